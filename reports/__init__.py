@@ -1,0 +1,1 @@
+"""The evidence store, the assessor's console, evidence pages."""

@@ -1,0 +1,1 @@
+"""The evidence page as HTML and PDF."""

@@ -1,0 +1,47 @@
+"""What was understood of an utterance: intents, values and whether they agree with what the caller told."""
+
+from typing import Literal
+
+from scenarios.scenario import Frozen
+
+
+class HeardIntent(Frozen):
+    """One intent heard, 0 to 1 sure; `slot` is its finer kind; `span` the words it rests on."""
+
+    id: str
+    confidence: float
+    slot: str | None = None
+    span: str = ""
+
+    def answers_to(self, asked: str) -> bool:
+        """Whether this is what `asked` names: INTENT alone fits any slot, INTENT:slot only its own."""
+        intent, _, slot = asked.partition(":")
+        return self.id == intent and (not slot or slot == self.slot)
+
+
+# told: the caller gave this fact before; offered: the handler named it before the caller did;
+# restricted: it may not be given to this caller; unknown: agrees with no fact.
+Standing = Literal["told", "offered", "restricted", "unknown"]
+Agreement = Literal["right", "near", "wrong", "none"]
+
+
+class HeardValue(Frozen):
+    """A value in the handler's words, normalised; the fact it concerns and how it agrees with it."""
+
+    kind: str
+    value: str
+    said: str = ""
+    fact: str | None = None
+    agreement: Agreement = "none"
+    standing: Standing = "unknown"
+
+
+class Understood(Frozen):
+    """All that one utterance was understood as. `decided_by` names the steps that decided."""
+
+    text: str
+    understood: bool
+    intents: tuple[HeardIntent, ...] = ()
+    values: tuple[HeardValue, ...] = ()
+    mode: Literal["core", "semantic"] = "core"
+    decided_by: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""Words to intents and values."""

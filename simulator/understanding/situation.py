@@ -1,0 +1,51 @@
+"""What the caller knows and has told: the setting in which an utterance is understood."""
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from simulator.heard import Understood
+
+
+@dataclass(frozen=True)
+class KnownFact:
+    """A fact the words may concern: id, kind, value as told, other right forms, whether told already."""
+
+    id: str
+    kind: str
+    value: str
+    forms: tuple[str, ...] = ()
+    told: bool = False
+    field: str | None = None
+
+
+@dataclass(frozen=True)
+class Secret:
+    """A restricted value: its value, phrases that give it away, phrases that admit it exists."""
+
+    id: str
+    value: str
+    phrases: tuple[str, ...] = ()
+    confirms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Situation:
+    """The scenario's side of understanding; empty for `run_sim.py understand`."""
+
+    facts: tuple[KnownFact, ...] = ()
+    secrets: tuple[Secret, ...] = ()
+    safe_advice: tuple[str, ...] = ()
+    unsafe_advice: tuple[str, ...] = ()
+    promises: tuple[str, ...] = ()
+    topics: tuple[tuple[str, tuple[str, ...]], ...] = ()  # (topic id, examples)
+    expected: tuple[str, ...] = ()  # intents that this scene makes likely
+    last_caller_line: str = ""
+    earlier: tuple[str, ...] = field(default=())  # the handler's own earlier utterances, newest last
+
+
+class Understanding(Protocol):
+    """Words to intents and values. The same words in the same situation always give the same."""
+
+    mode: str
+
+    def understand(self, text: str, situation: Situation) -> Understood: ...
