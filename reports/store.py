@@ -1,0 +1,464 @@
+"""The results file: the only file that opens SQLite. Every call, entry, marking and judgement, only ever added to."""
+
+import contextlib
+import json
+import os
+import platform
+import sqlite3
+import threading
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+from pydantic import ValidationError
+from sqlite_utils import Database
+
+from reports import rows
+from reports.chain import ORIGIN, canonical, link, sealed
+from reports.judgement import Judgement, standing
+from reports.lease import Lease
+from reports.problems import StoreProblem, newer, problem, trouble_of
+from reports.schema import APPLICATION_ID, SCHEMA_VERSION, prepare
+from reports.stored import (
+    CallFilter,
+    CallSheet,
+    State,
+    StoredCall,
+    StoredJudgement,
+    StoredMarking,
+    Verification,
+    state_after,
+    text_seal,
+)
+from reports.verify import verify_rows
+from reports.wall import Now, utc_now, wall_text
+from scoring.outcome import Marking
+from simulator.events import CallStarted, Interrupted
+from simulator.journal import Entry, Journal, entry_from_json, entry_json
+
+PATIENCE_S = 2.0
+FOUND_LATER = "The program ended without closing this contact; it was found when the results were next opened."
+
+
+def default_store_path() -> Path:
+    """Where results are kept when nothing else is said: the user's own data folder."""
+    return Path(platformdirs.user_data_dir("First Contact", appauthor=False)) / "results.sqlite"
+
+
+def _connect(path: Path, *, how: str = "rwc", immutable: bool = False) -> sqlite3.Connection:
+    address = f"{path.absolute().as_uri()}?mode={how}" + ("&immutable=1" if immutable else "")
+    return sqlite3.connect(address, uri=True, timeout=PATIENCE_S, check_same_thread=False, isolation_level=None)
+
+
+def _connect_lease(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(path, timeout=0, check_same_thread=False, isolation_level=None)
+
+
+class CallWriter:
+    """Appends the entries of one call; each is on disk when `append` returns. Safe to use from any thread."""
+
+    def __init__(self, store: "Store", sheet: CallSheet, genesis: str, lease: Lease | None) -> None:
+        self._store, self._lease = store, lease
+        self.call_id, self.number = sheet.call_id, sheet.number
+        self._head, self._n, self._state = genesis, 0, "open"
+
+    @property
+    def contact(self) -> str:
+        """The neutral contact number as people read it: 00017."""
+        return f"{self.number:05}"
+
+    @property
+    def head(self) -> str:
+        """The seal of the newest entry."""
+        return self._head
+
+    def append(self, entry: Entry) -> None:
+        """Add the next entry and commit it. Raises StoreProblem when the disk refuses (nothing is half written),
+        ValueError when entries come out of order."""
+        if entry.n != self._n + 1:
+            raise ValueError(f"entry {entry.n} cannot follow entry {self._n}")
+        text = entry_json(entry)
+        head = link(self._head, text)
+        state = state_after(self._state, entry.event)  # type: ignore[arg-type]
+        with self._store._writing() as db:
+            rows.add_entry(db, self.call_id, entry, text, head)
+            if state != self._state:
+                rows.set_state(db, self.call_id, state, entry.t_ms)
+        self._head, self._n, self._state = head, entry.n, state
+
+    def close(self) -> None:
+        """Settle everything on the disk and give the call back; closing twice does nothing."""
+        lease, self._lease = self._lease, None
+        if lease is None:
+            return
+        try:
+            with contextlib.suppress(StoreProblem), self._store._writing() as db:
+                rows.drop_lease(db, self.call_id)
+            self._store.checkpoint()
+        finally:
+            lease.release()
+
+    def __enter__(self) -> "CallWriter":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+class Store:
+    """One results file. Made by `Store.open`; use it as a context manager or call `close`."""
+
+    def __init__(self, path: Path, db: Database, now: Now, read_only: bool) -> None:
+        self.path, self.read_only = path, read_only
+        self._db, self._now, self._lock = db, now, threading.RLock()
+        self.found_interrupted: tuple[str, ...] = ()
+
+    # Opening ------------------------------------------------------------------------------------------------
+
+    @classmethod
+    def open(cls, path: Path, *, create: bool = True, read_only: bool = False, now: Now = utc_now) -> "Store":
+        """Open the results file, make it where there is none, and mark calls whose writer is gone as interrupted.
+
+        Raises StoreProblem in plain words: missing, not ours, newer, damaged, read-only, full, locked.
+        """
+        if not path.exists() and (read_only or not create):
+            raise problem("missing", path)
+        try:
+            if read_only:
+                return cls._open_to_read(path, now)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            store = cls(path, cls._open_to_write(path), now, read_only=False)
+        except sqlite3.Error as error:
+            raise problem(trouble_of(error), path) from error
+        except OSError as error:
+            raise problem("read_only", path) from error
+        store.found_interrupted = store.mark_interrupted()
+        return store
+
+    @staticmethod
+    def _open_to_write(path: Path) -> Database:
+        connection = _connect(path)
+        try:
+            connection.execute("pragma synchronous = normal")
+            fresh = _check_ours(connection, path) == 0
+            db = Database(connection)
+            if fresh:
+                connection.execute("pragma journal_mode = wal")
+                prepare(db)
+            else:
+                connection.execute("pragma journal_mode = wal")
+                if _user_version(connection) < SCHEMA_VERSION:
+                    prepare(db)
+        except BaseException:
+            connection.close()
+            raise
+        return db
+
+    @classmethod
+    def _open_to_read(cls, path: Path, now: Now) -> "Store":
+        connection = _connect(path, how="ro")
+        try:
+            version = _check_ours(connection, path)
+        except sqlite3.OperationalError:
+            # A folder that cannot be written has no room for the shared index of a WAL file.
+            connection.close()
+            if _has_unsettled_writing(path):
+                raise
+            connection = _connect(path, how="ro", immutable=True)
+            version = _check_ours(connection, path)
+        if version < SCHEMA_VERSION:
+            connection.close()
+            raise problem("not_ours" if version == 0 else "read_only", path)
+        return cls(path, Database(connection), now, read_only=True)
+
+    def close(self) -> None:
+        """Close the file; what was written stays."""
+        with self._lock:
+            if not self.read_only:
+                self.checkpoint()
+            self._db.close()
+
+    def __enter__(self) -> "Store":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def checkpoint(self) -> None:
+        """Bring all that was committed into the main file and onto the disk, as far as readers allow."""
+        with self._lock, contextlib.suppress(sqlite3.Error):
+            self._db.conn.execute("pragma wal_checkpoint(truncate)")
+
+    # Doors to SQLite ----------------------------------------------------------------------------------------
+
+    @contextlib.contextmanager
+    def _writing(self) -> Iterator[Database]:
+        """One transaction: all of it or nothing. A lock held elsewhere is waited for briefly."""
+        with self._lock:
+            try:
+                self._db.conn.execute("begin immediate")
+                yield self._db
+                self._db.conn.execute("commit")
+            except sqlite3.Error as error:
+                self._undo()
+                trouble = trouble_of(error)
+                raise problem(trouble, self.path, self._who_writes() if trouble == "locked" else "") from error
+            except BaseException:
+                self._undo()
+                raise
+
+    def _undo(self) -> None:
+        with contextlib.suppress(sqlite3.Error):
+            self._db.rollback()
+
+    @contextlib.contextmanager
+    def _reading(self) -> Iterator[Database]:
+        with self._lock:
+            try:
+                yield self._db
+            except sqlite3.Error as error:
+                raise problem(trouble_of(error), self.path) from error
+            except (ValidationError, json.JSONDecodeError) as error:
+                raise problem("damaged", self.path) from error
+
+    def _who_writes(self) -> str:
+        with contextlib.suppress(sqlite3.Error):
+            own = _holder()
+            others = [holder for holder in rows.holders(self._db) if holder != own]
+            return "; ".join(dict.fromkeys(others))
+        return ""
+
+    # Writing ------------------------------------------------------------------------------------------------
+
+    def open_call(self, started: CallStarted, scenario_text: str, policy_text: str | None = None) -> CallWriter:
+        """Begin a call: keep its scenario's text under its fingerprint and give the writer of its entries."""
+        call_id, opened_at = uuid.uuid4().hex, self._now()
+        try:
+            lease = Lease.take(self.path, call_id, _connect_lease)
+        except (sqlite3.Error, OSError) as error:
+            raise problem("read_only", self.path) from error
+        try:
+            with self._writing() as db:
+                rows.keep_text(db, "scenario", started.fingerprint, scenario_text, wall_text(opened_at))
+                if policy_text is not None:
+                    rows.keep_text(db, "policy", started.policy_fingerprint, policy_text, wall_text(opened_at))
+                number, before = rows.last_call(db)
+                sheet = CallSheet(
+                    call_id=call_id,
+                    number=number + 1,
+                    opened_at=opened_at,
+                    started=started,
+                    scenario_sha256=sealed(scenario_text),
+                    policy_sha256=text_seal(policy_text),
+                )
+                text = canonical(sheet.model_dump(mode="json"))
+                genesis = link(before or ORIGIN, text)
+                rows.add_call(db, sheet, text, genesis, _holder())
+        except BaseException:
+            if lease is not None:
+                lease.release()
+            raise
+        return CallWriter(self, sheet, genesis, lease)
+
+    def add_marking(self, call_id: str, marking: Marking) -> int:
+        """Keep a marking beside the older ones; gives its run number, from 1."""
+        with self._writing() as db:
+            call = rows.call_row(db, self._known(db, call_id))
+            entries, head = rows.head_of(db, call_id)
+            run, before = rows.last_of(db, "markings", "run", call_id)
+            sheet = canonical(
+                {
+                    "run": run + 1,
+                    "at": wall_text(self._now()),
+                    "entries": entries,
+                    "head": head or call["hash"],
+                    "marking": marking.model_dump(mode="json"),
+                }
+            )
+            rows.add_sheet(db, "markings", "run", call_id, run + 1, sheet, link(before or call["hash"], sheet))
+            self._summarise(db, call_id)
+            return run + 1
+
+    def add_judgement(self, call_id: str, judgement: Judgement) -> int:
+        """Keep a judgement beside the older ones; gives its number, from 1."""
+        with self._writing() as db:
+            call = rows.call_row(db, self._known(db, call_id))
+            n, before = rows.last_of(db, "judgements", "n", call_id)
+            sheet = canonical({"n": n + 1, "judgement": judgement.model_dump(mode="json")})
+            rows.add_sheet(db, "judgements", "n", call_id, n + 1, sheet, link(before or call["hash"], sheet))
+            self._summarise(db, call_id)
+            return n + 1
+
+    def _summarise(self, db: Database, call_id: str) -> None:
+        markings = self.markings(call_id)
+        judgements = tuple(stored.judgement for stored in self.judgements(call_id))
+        if markings:
+            newest = markings[-1].marking
+            rows.set_outcome(db, call_id, newest.outcome, standing(newest, judgements).outcome, bool(judgements))
+
+    def mark_interrupted(self) -> tuple[str, ...]:
+        """End each call that has no end and whose writer is gone with an `Interrupted` entry; gives their ids.
+
+        A call that another living process is writing is left alone.
+        """
+        return tuple(call_id for call_id in self.find_interrupted() if self._end_abandoned(call_id))
+
+    def find_interrupted(self) -> tuple[str, ...]:
+        """The calls that have no end and whose writer is gone."""
+        with self._reading() as db:
+            unended = rows.open_calls(db)
+        return tuple(call_id for call_id in unended if self._is_abandoned(call_id))
+
+    def _is_abandoned(self, call_id: str) -> bool:
+        lease = self._lease(call_id)
+        if lease is None:
+            return False
+        lease.release()
+        return True
+
+    def _lease(self, call_id: str) -> Lease | None:
+        try:
+            return Lease.take(self.path, call_id, _connect_lease)
+        except (sqlite3.Error, OSError) as error:
+            raise problem("read_only", self.path) from error
+
+    def _end_abandoned(self, call_id: str) -> bool:
+        lease = self._lease(call_id)
+        if lease is None:
+            return False
+        try:
+            with self._writing() as db:
+                if call_id not in rows.open_calls(db):
+                    return False
+                self._append_end(db, call_id)
+                rows.drop_lease(db, call_id)
+            return True
+        finally:
+            lease.release()
+
+    def _append_end(self, db: Database, call_id: str) -> None:
+        n, head = rows.head_of(db, call_id)
+        call = rows.call_row(db, call_id)
+        t_ms = rows.last_moment(db, call_id)
+        missing = [] if n else [CallSheet.model_validate_json(call["sheet"]).started]
+        for event in (*missing, Interrupted(because=FOUND_LATER)):
+            n += 1
+            entry = Entry(n=n, t_ms=t_ms, event=event)
+            text = entry_json(entry)
+            head = link(head or call["hash"], text)
+            rows.add_entry(db, call_id, entry, text, head)
+        rows.set_state(db, call_id, "interrupted", t_ms)
+
+    # Reading ------------------------------------------------------------------------------------------------
+
+    def calls(
+        self, wanted: CallFilter | None = None, *, limit: int | None = None, offset: int = 0
+    ) -> tuple[StoredCall, ...]:
+        """The calls that a filter lets through, newest first."""
+        with self._reading() as db:
+            return tuple(map(_stored_call, rows.calls(db, wanted or CallFilter(), limit, offset)))
+
+    def count(self, wanted: CallFilter | None = None) -> int:
+        """How many calls a filter lets through."""
+        with self._reading() as db:
+            return rows.count(db, wanted or CallFilter())
+
+    def trainees(self) -> tuple[str, ...]:
+        """Every trainee with a call, in order."""
+        with self._reading() as db:
+            return rows.trainees(db)
+
+    def call(self, call_id: str) -> StoredCall:
+        """One call by its id or its contact number. Raises StoreProblem ("unknown_call")."""
+        with self._reading() as db:
+            return _stored_call(rows.one_call(db, self._known(db, call_id)))
+
+    def _known(self, db: Database, wanted: str) -> str:
+        found = rows.id_of(db, wanted)
+        if found is None:
+            raise StoreProblem("unknown_call", f"There is no contact {wanted} in {self.path}.")
+        return found
+
+    def journal(self, call_id: str) -> Journal:
+        """The entries of a call in order."""
+        with self._reading() as db:
+            return tuple(map(entry_from_json, rows.entries(db, self._known(db, call_id))))
+
+    def scenario_text(self, fingerprint: str) -> str:
+        """The scenario text kept under a fingerprint. Raises StoreProblem when there is none."""
+        return self._text("scenario", fingerprint)
+
+    def policy_text(self, fingerprint: str) -> str:
+        """The policy text kept under a fingerprint. Raises StoreProblem when there is none."""
+        return self._text("policy", fingerprint)
+
+    def _text(self, kind: str, fingerprint: str) -> str:
+        with self._reading() as db:
+            text = rows.text(db, kind, fingerprint)
+        if text is None:
+            raise StoreProblem("missing", f"No {kind} with the fingerprint {fingerprint} is kept in {self.path}.")
+        return text
+
+    def markings(self, call_id: str) -> tuple[StoredMarking, ...]:
+        """Every marking of a call, oldest first."""
+        with self._reading() as db:
+            sheets = rows.sheets(db, "markings", "run", self._known(db, call_id))
+            return tuple(map(StoredMarking.model_validate_json, sheets))
+
+    def judgements(self, call_id: str) -> tuple[StoredJudgement, ...]:
+        """Every judgement of a call, oldest first."""
+        with self._reading() as db:
+            sheets = rows.sheets(db, "judgements", "n", self._known(db, call_id))
+            return tuple(map(StoredJudgement.model_validate_json, sheets))
+
+    def verify(self) -> Verification:
+        """Check every seal in the file and name the first fault of each chain of each call."""
+        with self._reading() as db:
+            return verify_rows(rows.all_calls(db), lambda call_id: rows.evidence_of(db, call_id))
+
+
+def _stored_call(row: dict[str, Any]) -> StoredCall:
+    sheet = CallSheet.model_validate_json(row["sheet"])
+    state: State = row["state"]
+    return StoredCall(
+        call_id=sheet.call_id,
+        number=sheet.number,
+        opened_at=sheet.opened_at,
+        started=sheet.started,
+        state=state,
+        length_ms=row["length_ms"] or row["last_ms"] or 0,
+        entries=row["entries"],
+        attempt=row["attempt"],
+        head=row["head"] or row["hash"],
+        automatic=row["automatic"],
+        outcome=row["outcome"],
+        judged=bool(row["judged"]),
+    )
+
+
+def _check_ours(connection: sqlite3.Connection, path: Path) -> int:
+    """The format of the file, 0 for an empty one. Raises StoreProblem when it is another's or from a newer version."""
+    ours = connection.execute("pragma application_id").fetchone()[0] == APPLICATION_ID
+    if not ours:
+        if connection.execute("select count(*) from sqlite_master").fetchone()[0]:
+            raise problem("not_ours", path)
+        return 0
+    version = _user_version(connection)
+    if version > SCHEMA_VERSION:
+        raise newer(path, version, SCHEMA_VERSION)
+    return version
+
+
+def _user_version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("pragma user_version").fetchone()[0])
+
+
+def _has_unsettled_writing(path: Path) -> bool:
+    wal = path.with_name(path.name + "-wal")
+    return wal.exists() and wal.stat().st_size > 0
+
+
+def _holder() -> str:
+    return f"First Contact, process {os.getpid()} on {platform.node() or 'this computer'}"
