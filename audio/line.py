@@ -1,0 +1,112 @@
+"""What a telephone line does to a voice: a narrow band, coarse steps, some noise, a level that carries."""
+
+import hashlib
+from dataclasses import dataclass
+
+import numpy as np
+
+from audio.sound import RATE_HZ, Samples, Sound, amplitude, resampled, speech_level_db
+from audio.styles import Manner
+
+LOW_HZ, HIGH_HZ = 300.0, 3_400.0
+LINE_RATE_HZ = 8_000
+_MU = 255.0
+_PAD_S = 0.05
+
+
+@dataclass(frozen=True)
+class LineQuality:
+    """How good a line is: noise in dB below full scale, and drop-outs a minute of speech."""
+
+    noise_db: float = -56.0
+    dropouts_a_minute: float = 0.0
+
+
+CLEAR = LineQuality()
+FAIR = LineQuality(noise_db=-46.0)
+POOR = LineQuality(noise_db=-38.0, dropouts_a_minute=12.0)
+
+
+def over_the_line(voice: Sound, manner: Manner, quality: LineQuality = CLEAR) -> Sound:
+    """A clean voice as it is heard in the headset, at RATE_HZ. The same input gives the same output."""
+    # Chance is drawn from the sound itself, so that a line sounds the same whenever it is played.
+    chance = np.random.default_rng(int.from_bytes(hashlib.sha256(voice.pcm()).digest()[:8], "big"))
+    spoken = levelled(acted(voice, manner), manner.level_db)
+    narrow = band_limited(resampled(_padded(spoken), LINE_RATE_HZ))
+    noise = chance.standard_normal(len(narrow.samples)) * amplitude(quality.noise_db)
+    mixed = Sound((narrow.samples + noise).astype(np.float32), LINE_RATE_HZ)
+    holed = _with_dropouts(mixed, quality, chance)
+    return resampled(band_limited(mu_law(holed)), RATE_HZ)
+
+
+def acted(voice: Sound, manner: Manner) -> Sound:
+    """The voice with the manner's tremor and drive."""
+    samples = voice.samples
+    if manner.tremor_hz:
+        at = np.arange(len(samples)) / voice.rate
+        # Two speeds that do not meet: a shake that repeats exactly sounds like a machine.
+        shake = np.sin(2 * np.pi * manner.tremor_hz * at) + 0.6 * np.sin(2 * np.pi * manner.tremor_hz * 1.37 * at)
+        samples = (samples * (1 - 0.28 * (1 + shake / 1.6) / 2 * 1.4)).astype(np.float32)
+    if manner.drive > 1.0:
+        peak = float(np.abs(samples).max(initial=0.0)) or 1.0
+        samples = np.tanh(samples / peak * manner.drive).astype(np.float32)
+    return Sound(samples, voice.rate)
+
+
+def levelled(sound: Sound, level_db: float) -> Sound:
+    """The sound with its speech at `level_db` below full scale; peaks are rounded, never cut."""
+    now = speech_level_db(sound)
+    if now <= -150:
+        return sound
+    louder = sound.samples * amplitude(level_db - now)
+    return Sound(_rounded_peaks(louder), sound.rate)
+
+
+def _rounded_peaks(samples: Samples) -> Samples:
+    """Below 0.7 untouched; above it bends towards 0.98."""
+    size = np.abs(samples)
+    bent = 0.7 + 0.28 * np.tanh((size - 0.7) / 0.28)
+    return np.where(size > 0.7, np.sign(samples) * bent, samples).astype(np.float32)
+
+
+def band_limited(sound: Sound, low_hz: float = LOW_HZ, high_hz: float = HIGH_HZ) -> Sound:
+    """Only what lies between the two frequencies, with edges 60 Hz wide."""
+    if not len(sound.samples):
+        return sound
+    spectrum = np.fft.rfft(sound.samples)
+    hertz = np.fft.rfftfreq(len(sound.samples), 1 / sound.rate)
+    gate = np.clip((hertz - low_hz) / 60, 0, 1) * np.clip((high_hz - hertz) / 60, 0, 1)
+    return Sound(np.fft.irfft(spectrum * gate, len(sound.samples)).astype(np.float32), sound.rate)
+
+
+def mu_law(sound: Sound) -> Sound:
+    """Through the 256 steps of the telephone network and back."""
+    samples = np.clip(sound.samples, -1.0, 1.0)
+    squeezed = np.sign(samples) * np.log1p(_MU * np.abs(samples)) / np.log1p(_MU)
+    steps = np.round(squeezed * 127) / 127
+    back = np.sign(steps) * np.expm1(np.abs(steps) * np.log1p(_MU)) / _MU
+    return Sound(back.astype(np.float32), sound.rate)
+
+
+def _padded(sound: Sound) -> Sound:
+    """A little silence at both ends, so that what a filter smears does not wrap round."""
+    pad = np.zeros(round(_PAD_S * sound.rate), dtype=np.float32)
+    return Sound(np.concatenate([pad, sound.samples, pad]), sound.rate)
+
+
+def _with_dropouts(sound: Sound, quality: LineQuality, chance: np.random.Generator) -> Sound:
+    count = int(chance.poisson(quality.dropouts_a_minute * sound.seconds / 60))
+    samples = sound.samples.copy()
+    for _ in range(count):
+        start = int(chance.integers(0, max(1, len(samples))))
+        samples[start : start + round(float(chance.uniform(0.06, 0.2)) * sound.rate)] = 0.0
+    return Sound(samples, sound.rate)
+
+
+def line_noise(seconds: float = 6.0, level_db: float = -52.0) -> Sound:
+    """The faint hiss of an open line, to be repeated without a seam."""
+    count = round(seconds * RATE_HZ)
+    hiss = np.random.default_rng(1).standard_normal(count).astype(np.float32)
+    # The filter works on the whole as a circle, so the end flows into the start.
+    narrow = band_limited(Sound(hiss)).samples
+    return Sound((narrow / float(np.sqrt(np.mean(narrow**2))) * amplitude(level_db)).astype(np.float32))

@@ -1,0 +1,290 @@
+"""The telephone on the desk: rings, carries voices, holds, clears. All that the desk knows of sound."""
+
+import queue
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from audio import beds, tones
+from audio.line import CLEAR, LineQuality, line_noise, over_the_line
+from audio.player import NoSound, Player, Track, open_player
+from audio.pyttsx3_voice import Pyttsx3Voice
+from audio.render_cache import RenderCache
+from audio.sound import Sound
+from audio.styles import manner_of
+from audio.voice import SilentVoice, SpokenLine, Voice, VoiceFailed
+
+Done = Callable[[bool], None]
+_DUCKED, _OPEN = 0.35, 1.0
+
+
+class Phone(Protocol):
+    """What the desk asks of a telephone. Every method returns at once and none raises."""
+
+    def prepare(self, *lines: SpokenLine) -> None:
+        """Get lines ready that may soon be said, so that they sound without delay."""
+
+    def ring(self) -> None:
+        """Ring until answered or cleared."""
+
+    def answer(self, background: str = "none") -> None:
+        """The line opens: ringing ends, the line's hiss and what is behind the caller begin."""
+
+    def caller_says(self, line: SpokenLine, on_done: Done | None = None) -> None:
+        """Speak a caller's line after those before it. `on_done(True)` when it ended, `(False)` when it was not heard.
+
+        `on_done` is called from another thread: let it only set or put something.
+        """
+
+    def operator_says(self, text: str, on_done: Done | None = None) -> None:
+        """Speak an operator's line in the operator's voice; see `caller_says`."""
+
+    def stop(self) -> None:
+        """Silence whoever speaks, and drop what waits to be said (the handler talks over them)."""
+
+    def hold(self) -> None:
+        """Put the caller on hold: the hold signal, no voices."""
+
+    def resume(self) -> None:
+        """Take the caller off hold."""
+
+    def clear(self, by_caller: bool = False) -> None:
+        """The call is over: everything stops; a cleared line sounds when the caller rang off."""
+
+    @property
+    def speaking(self) -> bool:
+        """Whether a line is being spoken or waits."""
+
+    def set_volume(self, level: float) -> None:
+        """The headset's loudness, 0.0 to 1.0."""
+
+    def describe(self) -> str:
+        """One line for people: what sounds and what does not."""
+
+    def close(self) -> None:
+        """Let go of device and processes; safe to call twice."""
+
+
+class SilentTelephone:
+    """A telephone without sound: captions only. Lines are done as soon as they are said."""
+
+    speaking = False
+
+    def __init__(self, why: str = "sound is switched off") -> None:
+        self._why = why
+
+    def prepare(self, *lines: SpokenLine) -> None:
+        """Nothing to prepare."""
+
+    def ring(self) -> None:
+        """Rings on the screen only."""
+
+    def answer(self, background: str = "none") -> None:
+        """Nothing is heard."""
+
+    def caller_says(self, line: SpokenLine, on_done: Done | None = None) -> None:
+        """Not heard: `on_done(False)` at once."""
+        if on_done is not None:
+            on_done(False)
+
+    def operator_says(self, text: str, on_done: Done | None = None) -> None:
+        """Not heard: `on_done(False)` at once."""
+        if on_done is not None:
+            on_done(False)
+
+    def stop(self) -> None:
+        """Nothing to stop."""
+
+    def hold(self) -> None:
+        """Nothing is heard."""
+
+    def resume(self) -> None:
+        """Nothing is heard."""
+
+    def clear(self, by_caller: bool = False) -> None:
+        """Nothing is heard."""
+
+    def set_volume(self, level: float) -> None:
+        """There is nothing to make louder."""
+
+    def describe(self) -> str:
+        """That there is no sound, and why."""
+        return f"No sound: {self._why}. Captions show what is said."
+
+    def close(self) -> None:
+        """Nothing to close."""
+
+
+class Telephone:
+    """A telephone that is heard. One thread of its own says the lines, one after another."""
+
+    def __init__(self, voice: Voice, player: Player, quality: LineQuality = CLEAR) -> None:
+        self._voice = voice
+        self._player = player
+        self._quality = quality
+        self._volume = 1.0
+        self._lines: queue.Queue[tuple[int, SpokenLine, Done | None] | None] = queue.Queue()
+        self._lock = threading.Lock()
+        self._turn = 0  # raised by every stop: lines of an earlier turn are not said
+        self._waiting = 0
+        self._cut_short = threading.Event()
+        self._on_hold = False
+        self._background = "none"
+        self._notice = ""
+        self._closed = False
+        self._thread = threading.Thread(target=self._say_lines, name="telephone", daemon=True)
+        self._thread.start()
+
+    def prepare(self, *lines: SpokenLine) -> None:
+        """Have lines rendered ahead."""
+        for line in lines:
+            self._voice.prepare(line)
+
+    def ring(self) -> None:
+        """British ringing, until answered or cleared."""
+        self._player.play(tones.ring(), Track.TONE, repeat=True)
+
+    def answer(self, background: str = "none") -> None:
+        """Ringing ends with a click; the open line is heard."""
+        self._background = background
+        self._player.play(tones.click(), Track.TONE)
+        self._open_line()
+
+    def caller_says(self, line: SpokenLine, on_done: Done | None = None) -> None:
+        """Speak a line when those before it are done."""
+        with self._lock:
+            self._waiting += 1
+            self._lines.put((self._turn, line, on_done))
+
+    def operator_says(self, text: str, on_done: Done | None = None) -> None:
+        """Speak an operator's line."""
+        self.caller_says(SpokenLine(text, kind="operator"), on_done)
+
+    def stop(self) -> None:
+        """Silence the voice and drop the lines that wait."""
+        with self._lock:
+            self._turn += 1
+            self._cut_short.set()
+        self._player.stop(Track.VOICE)
+
+    def hold(self) -> None:
+        """Voices and line stop; the hold signal is heard."""
+        self._on_hold = True
+        self.stop()
+        self._player.stop(Track.LINE)
+        self._player.stop(Track.BACKGROUND)
+        self._player.play(tones.hold(), Track.TONE, repeat=True)
+
+    def resume(self) -> None:
+        """The line opens again."""
+        if self._on_hold:
+            self._on_hold = False
+            self._player.stop(Track.TONE)
+            self._open_line()
+
+    def clear(self, by_caller: bool = False) -> None:
+        """Everything stops with a click, or with the cleared line's tone when the caller rang off."""
+        self._on_hold = False
+        self.stop()
+        self._player.stop()
+        self._player.play(tones.cleared() if by_caller else tones.click(), Track.TONE)
+
+    @property
+    def speaking(self) -> bool:
+        """Whether a line is being spoken or waits."""
+        return self._waiting > 0
+
+    def set_volume(self, level: float) -> None:
+        """How loud all of it is."""
+        self._volume = min(1.0, max(0.0, level))
+        for track in Track:
+            self._player.set_level(track, self._volume)
+
+    def describe(self) -> str:
+        """What sounds, what does not, and the last line that could not be spoken."""
+        return " ".join(filter(None, (self._player.describe(), self._voice.describe(), self._notice)))
+
+    def close(self) -> None:
+        """Hang up for good."""
+        if self._closed:
+            return
+        self._closed = True
+        self.stop()
+        self._lines.put(None)
+        self._thread.join(timeout=5)
+        self._player.stop()
+        self._voice.close()
+        self._player.close()
+
+    def _open_line(self) -> None:
+        self._player.play(line_noise(level_db=self._quality.noise_db + 2), Track.LINE, repeat=True)
+        behind = beds.bed(self._background)
+        if behind is not None:
+            self._player.play(behind, Track.BACKGROUND, repeat=True)
+
+    def _say_lines(self) -> None:
+        while (job := self._lines.get()) is not None:
+            turn, line, on_done = job
+            heard = False
+            try:
+                heard = self._say(turn, line)
+            except VoiceFailed as error:
+                self._notice = f"A line was not spoken: {error}."
+            except Exception as error:  # sound must never end a call
+                self._notice = f"A line was not spoken ({type(error).__name__}: {error})."
+            with self._lock:
+                self._waiting -= 1
+            if on_done is not None:
+                self._tell(on_done, heard)
+
+    def _tell(self, on_done: Done, heard: bool) -> None:
+        try:
+            on_done(heard)
+        except Exception as error:
+            self._notice = f"After a line: {type(error).__name__}: {error}."
+
+    def _say(self, turn: int, line: SpokenLine) -> bool:
+        """Render, play and wait for the end; whether all of it was heard."""
+        if turn != self._turn:
+            return False
+        sound = over_the_line(self._voice.render(line), manner_of(line.kind, line.style), self._quality)
+        with self._lock:
+            if turn != self._turn:
+                return False
+            self._cut_short.clear()
+            if not self._player.play(sound, Track.VOICE):
+                return False
+        self._player.set_level(Track.BACKGROUND, self._volume * _DUCKED)
+        whole = self._wait_for_end(sound)
+        self._player.set_level(Track.BACKGROUND, self._volume * _OPEN)
+        return whole
+
+    def _wait_for_end(self, sound: Sound) -> bool:
+        if self._cut_short.wait(sound.seconds):
+            return False
+        # The device runs a little behind; a device that never ends must not hold up the call.
+        for _ in range(50):
+            if not self._player.busy(Track.VOICE):
+                break
+            if self._cut_short.wait(0.02):
+                return False
+        return True
+
+
+def open_telephone(sound: bool = True, cache: Path | None = None, quality: LineQuality = CLEAR) -> Phone:
+    """The telephone of this machine: heard where it can be, silent where it cannot, and it says which. Never raises."""
+    if not sound:
+        return SilentTelephone()
+    player = open_player()
+    if isinstance(player, NoSound):
+        return SilentTelephone(player.why)
+    return Telephone(open_voice(cache), player, quality)
+
+
+def open_voice(cache: Path | None = None) -> Voice:
+    """The voice of this machine, or the silent one with its reason. Never raises."""
+    try:
+        return Pyttsx3Voice(cache=RenderCache(cache))
+    except (OSError, ValueError) as error:
+        return SilentVoice(str(error))
