@@ -1,0 +1,242 @@
+"""Spoken figures and letters as written ones: `double four`, `oh`, `nine hundred`, `Kilo X-ray`, `S for sugar`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from simulator.understanding.wordlist import listed
+
+UNITS = {
+    "zero": 0, "nought": 0, "naught": 0, "nil": 0, "oh": 0, "one": 1, "two": 2, "three": 3, "four": 4,
+    "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "niner": 9, "fife": 5,
+}  # fmt: skip
+TEENS = {
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90,
+}  # fmt: skip
+_ORDINAL_UNITS = listed("first second third fourth fifth sixth seventh eighth ninth")
+_ORDINALS = {word: n for n, word in enumerate(_ORDINAL_UNITS, 1)} | {
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,
+    "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
+}  # fmt: skip
+NATO = {
+    "alfa": "A", "alpha": "A", "bravo": "B", "charlie": "C", "charley": "C", "delta": "D", "echo": "E",
+    "foxtrot": "F", "golf": "G", "hotel": "H", "india": "I", "juliett": "J", "juliet": "J", "juliette": "J",
+    "kilo": "K", "lima": "L", "mike": "M", "november": "N", "oscar": "O", "papa": "P", "quebec": "Q",
+    "romeo": "R", "sierra": "S", "tango": "T", "uniform": "U", "victor": "V", "viktor": "V", "whiskey": "W",
+    "whisky": "W", "xray": "X", "yankee": "Y", "zulu": "Z",
+}  # fmt: skip
+_REPEATS = {"double": 2, "treble": 3, "triple": 3}
+_TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)?|[?*]+|\S")
+_JOINS = frozenset(["-", ",", "'", '"', "(", ")", "/", "dash", "hyphen", "stroke", "slash", "space", "dot", "."])
+
+
+@dataclass(frozen=True)
+class Token:
+    """A word or figure of the text, lower case; `code` where it may be part of a number or a spelled mark."""
+
+    text: str
+    start: int
+    end: int
+    code: str = ""
+    weak: bool = False  # an everyday word that is a letter or figure only beside others
+    ordinal: bool = False
+
+
+def _raw(text: str) -> list[tuple[str, int, int]]:
+    return [(m.group().casefold(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
+
+
+def _below_hundred(raw: list[tuple[str, int, int]], at: int) -> tuple[str, int] | None:
+    """The figures of one number word or of tens and a unit, and how many tokens they take."""
+    word = raw[at][0]
+    if word in UNITS:
+        return str(UNITS[word]), 1
+    if word in TEENS:
+        return str(TEENS[word]), 1
+    if word not in TENS:
+        return None
+    step = 2 if at + 2 < len(raw) and raw[at + 1][0] == "-" else 1
+    if at + step < len(raw) and 0 < UNITS.get(raw[at + step][0], 0) < 10:
+        return str(TENS[word] + UNITS[raw[at + step][0]]), step + 1
+    return str(TENS[word]), 1
+
+
+def _after_and(raw: list[tuple[str, int, int]], at: int) -> tuple[int, int]:
+    """What `and` with a number below a hundred adds, and the tokens taken; nothing where there is none."""
+    if at + 1 < len(raw) and raw[at][0] == "and":
+        small = _below_hundred(raw, at + 1)
+        if small is not None:
+            return int(small[0]), small[1] + 1
+    return 0, 0
+
+
+def _number(raw: list[tuple[str, int, int]], at: int) -> tuple[str, int] | None:
+    """A spoken number with its hundreds and thousands as figures, and the tokens it takes."""
+    if raw[at][0] == "a" and at + 1 < len(raw) and raw[at + 1][0] == "hundred":
+        base, taken = "1", 1
+    else:
+        small = _below_hundred(raw, at)
+        if small is None:
+            return None
+        base, taken = small
+    following = raw[at + taken][0] if at + taken < len(raw) else ""
+    if following == "hundred" and int(base) > 0:
+        more, used = _after_and(raw, at + taken + 1)
+        return str(int(base) * 100 + more), taken + 1 + used
+    if following == "thousand" and int(base) > 0:
+        more, used = _after_and(raw, at + taken + 1)
+        if not used and at + taken + 1 < len(raw) and raw[at + taken + 1][0] in TEENS | TENS:
+            small = _below_hundred(raw, at + taken + 1)
+            more, used = (int(small[0]), small[1]) if small else (0, 0)
+        return str(int(base) * 1000 + more), taken + 1 + used
+    return base, taken
+
+
+def _letter(raw: list[tuple[str, int, int]], at: int) -> tuple[str, int, bool] | None:
+    """A spelled letter, the tokens it takes, and whether it might be an everyday word."""
+    word = raw[at][0]
+    if word == "x" and at + 1 < len(raw):
+        ray = at + (2 if raw[at + 1][0] == "-" else 1)
+        if ray < len(raw) and raw[ray][0] == "ray":
+            return "X", ray - at + 1, False
+    if word in NATO:
+        return NATO[word], 1, True
+    if len(word) == 1 and word.isascii() and word.isalpha():
+        rest = [t[0] for t in raw[at + 1 : at + 4]]
+        if len(rest) >= 2 and rest[0] == "for" and rest[1].startswith(word):
+            return word.upper(), 3, False
+        if len(rest) >= 3 and rest[0] in ("as", "like") and rest[1] in ("in", "for") and rest[2].startswith(word):
+            return word.upper(), 4, False
+        return word.upper(), 1, word in "aio"
+    return None
+
+
+def _code(raw: list[tuple[str, int, int]], at: int) -> tuple[str, int, bool] | None:
+    """The figures or letters that begin at a token, the tokens they take, and whether they are weak."""
+    word = raw[at][0]
+    if word in _REPEATS and at + 1 < len(raw):
+        inner = _code(raw, at + 1)
+        if inner is not None and len(inner[0]) == 1:
+            return inner[0] * _REPEATS[word], inner[1] + 1, False
+        return None
+    number = _number(raw, at)
+    if number is not None:
+        return number[0], number[1], word in ("oh", "one")
+    letter = _letter(raw, at)
+    if letter is not None:
+        return letter
+    if word == "plus" and at + 1 < len(raw) and _code(raw, at + 1):
+        return "+", 1, True
+    if word.isascii() and word.isalnum() and any(c.isdigit() for c in word):
+        return word.upper(), 1, False
+    if word[0] in "?*":
+        return "?" * len(word), 1, True
+    return ("+", 1, True) if word == "+" else None
+
+
+def _ordinal(raw: list[tuple[str, int, int]], at: int) -> tuple[str, int] | None:
+    word = raw[at][0]
+    match = re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)", word)
+    if match:
+        return match.group(1), 1
+    if word in _ORDINALS:
+        return str(_ORDINALS[word]), 1
+    step = 2 if at + 2 < len(raw) and raw[at + 1][0] == "-" else 1
+    if word in TENS and at + step < len(raw) and raw[at + step][0] in _ORDINAL_UNITS:
+        return str(TENS[word] + _ORDINALS[raw[at + step][0]]), step + 1
+    return None
+
+
+@lru_cache(maxsize=1024)
+def tokens(text: str) -> tuple[Token, ...]:
+    """The text's words and marks in order, with figures and spelled letters as codes."""
+    raw, found, at = _raw(text), [], 0
+    while at < len(raw):
+        word, start, end = raw[at]
+        ordinal = _ordinal(raw, at)
+        if ordinal is not None:
+            figures, taken = ordinal
+            found.append(Token(figures, start, raw[at + taken - 1][2], figures, ordinal=True))
+            at += taken
+            continue
+        code = _code(raw, at)
+        if code is None:
+            found.append(Token(word, start, end))
+            at += 1
+            continue
+        figures, taken, weak = code
+        shown = figures.lower() if figures.isalnum() else figures
+        written = word if weak and taken == 1 and word not in UNITS else shown
+        found.append(Token(written, start, raw[at + taken - 1][2], figures, weak))
+        at += taken
+    return tuple(found)
+
+
+@dataclass(frozen=True)
+class Run:
+    """Neighbouring codes read as one: `text` without spaces, and where each of its characters was said."""
+
+    text: str
+    where: tuple[tuple[int, int], ...]
+    starts: frozenset[int]  # characters that begin a token
+    ends: frozenset[int]  # the place after the last character of a token
+    strong: int  # tokens that are no everyday words
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where the characters from `start` to before `end` were said in the text."""
+        return self.where[start][0], self.where[end - 1][1]
+
+
+def _run(group: list[Token]) -> Run:
+    text, where, starts, ends = "", [], set(), set()
+    for token in group:
+        starts.add(len(text))
+        text += token.code
+        ends.add(len(text))
+        where += [(token.start, token.end)] * len(token.code)
+    return Run(text, tuple(where), frozenset(starts), frozenset(ends), sum(not t.weak for t in group))
+
+
+def runs(text: str) -> Iterator[Run]:
+    """The runs of codes in the text, in order; a full stop ends a run unless it follows a single letter."""
+    group: list[Token] = []
+    for token in tokens(text):
+        if token.code and not token.ordinal:
+            group.append(token)
+            continue
+        if group and token.text in _JOINS and (token.text != "." or len(group[-1].code) == 1):
+            continue
+        if group:
+            yield _run(group)
+        group = []
+    if group:
+        yield _run(group)
+
+
+def digits(text: str) -> str:
+    """All figures of the text, spoken or written, in a row; `+` kept at the front."""
+    joined = "".join(token.code for token in tokens(text) if token.code)
+    kept = "".join(c for c in joined if c.isdigit())
+    return f"+{kept}" if joined.startswith("+") else kept
+
+
+def codes(text: str) -> str:
+    """All letters and figures of a spelled or written mark in upper case; `?` stands for what is not known."""
+    out = ""
+    for token in tokens(text):
+        if token.code:
+            out += token.code
+        elif token.text.isalnum():
+            out += token.text.upper()
+    return out
+
+
+def figured(text: str) -> str:
+    """The words with numbers as figures: `twenty-seven Alder Rise` as `27 alder rise`."""
+    return " ".join(t.text for t in tokens(text) if t.text[0].isalnum() or t.text[0] in "/:?")
