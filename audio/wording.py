@@ -12,8 +12,6 @@ _REGISTRATION = re.compile(r"\b[A-Z]{2}\d{2} ?[A-Z]{3}\b")
 _LONG_NUMBER = re.compile(r"(?<![\d£.,])(?:0\d{2,}(?: \d{3,})*|\d{5,})(?![\d,])")
 _NAMES = ("oh", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _DIGITS = {str(digit): name for digit, name in enumerate(_NAMES)}
-    zip("0123456789", ["oh", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], strict=True)
-)
 
 
 def speakable(text: str) -> str:
