@@ -35,6 +35,10 @@ class Player(Protocol):
     def set_level(self, track: Track, level: float) -> None:
         """How loud a track is, 0.0 to 1.0."""
 
+    @property
+    def trouble(self) -> str:
+        """Why nothing is heard, in one sentence; empty while all is well."""
+
     def describe(self) -> str:
         """One sentence for people."""
 
@@ -62,9 +66,14 @@ class NoSound:
     def set_level(self, track: Track, level: float) -> None:
         """There is nothing to make louder."""
 
-    def describe(self) -> str:
+    @property
+    def trouble(self) -> str:
         """That there is no sound, and why."""
         return f"No sound: {self.why}. Captions show what is said."
+
+    def describe(self) -> str:
+        """That there is no sound, and why."""
+        return self.trouble
 
     def close(self) -> None:
         """There is nothing to close."""
@@ -124,11 +133,16 @@ class PygameMixer:
         except self._error as error:
             self._failed = str(error)
 
+    @property
+    def trouble(self) -> str:
+        """That the device went away; empty while it works."""
+        if not self._failed:
+            return ""
+        return f"The sound device stopped working: {self._failed}. Captions show what is said."
+
     def describe(self) -> str:
         """That there is sound, or that the device went away."""
-        if self._failed:
-            return f"The sound device stopped working: {self._failed}. Captions show what is said."
-        return "Sound: on."
+        return self.trouble or "Sound: on."
 
     def close(self) -> None:
         """Let go of the device."""

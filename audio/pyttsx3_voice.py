@@ -87,14 +87,20 @@ class Pyttsx3Voice:
         """Wait for an engine to be found or given up; whether one speaks."""
         return self._opened.wait(timeout_s) and self._facts is not None
 
+    @property
+    def trouble(self) -> str:
+        """That no engine speaks, and why; empty while it starts or when one does."""
+        if not self._opened.is_set() or self._facts is not None:
+            return ""
+        return f"No voice: {self._why_not}. Captions show what is said."
+
     def describe(self) -> str:
         """Which engine speaks, or why none does, and where its lines cannot be kept."""
         if not self._opened.is_set():
             return "The voice is starting."
         if self._facts is None:
-            return f"No voice: {self._why_not}. Captions show what is said."
-        words = [f"Voice: {_engine_name(self._facts)}.", self._why_not, self._cache.notice]
-        return " ".join(filter(None, words))
+            return self.trouble
+        return " ".join(filter(None, (f"Voice: {_engine_name(self._facts)}.", self._cache.notice)))
 
     @property
     def speaker_pid(self) -> int | None:

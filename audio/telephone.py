@@ -37,7 +37,7 @@ class Phone(Protocol):
         `on_done` is called from another thread: let it only set or put something.
         """
 
-    def operator_says(self, text: str, on_done: Done | None = None) -> None:
+    def operator_says(self, text: str, on_done: Done | None = None, lasts_ms: int | None = None) -> None:
         """Speak an operator's line in the operator's voice; see `caller_says`."""
 
     def stop(self) -> None:
@@ -52,9 +52,16 @@ class Phone(Protocol):
     def clear(self, by_caller: bool = False) -> None:
         """The call is over: everything stops; a cleared line sounds when the caller rang off."""
 
+    def silence(self) -> None:
+        """All sound ends at once, without any tone."""
+
     @property
     def speaking(self) -> bool:
         """Whether a line is being spoken or waits."""
+
+    @property
+    def trouble(self) -> str:
+        """Why something is not heard, in one sentence; empty while all is well."""
 
     def set_volume(self, level: float) -> None:
         """The headset's loudness, 0.0 to 1.0."""
@@ -88,7 +95,7 @@ class SilentTelephone:
         if on_done is not None:
             on_done(False)
 
-    def operator_says(self, text: str, on_done: Done | None = None) -> None:
+    def operator_says(self, text: str, on_done: Done | None = None, lasts_ms: int | None = None) -> None:
         """Not heard: `on_done(False)` at once."""
         if on_done is not None:
             on_done(False)
@@ -105,12 +112,20 @@ class SilentTelephone:
     def clear(self, by_caller: bool = False) -> None:
         """Nothing is heard."""
 
+    def silence(self) -> None:
+        """It is silent already."""
+
+    @property
+    def trouble(self) -> str:
+        """That there is no sound, and why."""
+        return f"No sound: {self._why}. Captions show what is said."
+
     def set_volume(self, level: float) -> None:
         """There is nothing to make louder."""
 
     def describe(self) -> str:
         """That there is no sound, and why."""
-        return f"No sound: {self._why}. Captions show what is said."
+        return self.trouble
 
     def close(self) -> None:
         """Nothing to close."""
@@ -157,9 +172,9 @@ class Telephone:
             self._waiting += 1
             self._lines.put((self._turn, line, on_done))
 
-    def operator_says(self, text: str, on_done: Done | None = None) -> None:
+    def operator_says(self, text: str, on_done: Done | None = None, lasts_ms: int | None = None) -> None:
         """Speak an operator's line."""
-        self.caller_says(SpokenLine(text, kind="operator"), on_done)
+        self.caller_says(SpokenLine(text, kind="operator", lasts_ms=lasts_ms), on_done)
 
     def stop(self) -> None:
         """Silence the voice and drop the lines that wait."""
@@ -190,10 +205,21 @@ class Telephone:
         self._player.stop()
         self._player.play(tones.cleared() if by_caller else tones.click(), Track.TONE)
 
+    def silence(self) -> None:
+        """All sound ends at once."""
+        self._on_hold = False
+        self.stop()
+        self._player.stop()
+
     @property
     def speaking(self) -> bool:
         """Whether a line is being spoken or waits."""
         return self._waiting > 0
+
+    @property
+    def trouble(self) -> str:
+        """What is not heard: the device's trouble, the voice's, or that of the last line."""
+        return self._player.trouble or self._voice.trouble or self._notice
 
     def set_volume(self, level: float) -> None:
         """How loud all of it is."""

@@ -45,6 +45,10 @@ class Voice(Protocol):
     def render(self, line: SpokenLine) -> Sound:
         """The line as clean sound, at once; raises VoiceFailed."""
 
+    @property
+    def trouble(self) -> str:
+        """Why lines are not heard, in one sentence; empty while all is well."""
+
     def describe(self) -> str:
         """One sentence for people: which voice speaks, or why none does."""
 
@@ -69,9 +73,14 @@ class SilentVoice:
         """Always raises VoiceFailed: there is no voice."""
         raise VoiceFailed(self._why)
 
-    def describe(self) -> str:
+    @property
+    def trouble(self) -> str:
         """That there is no voice, and why."""
         return f"No voice: {self._why}. Captions show what is said."
+
+    def describe(self) -> str:
+        """That there is no voice, and why."""
+        return self.trouble
 
     def close(self) -> None:
         """Nothing to close."""
