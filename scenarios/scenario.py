@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, ValidationInfo
 
 from scenarios.vocabulary import vocabulary
 
@@ -33,8 +33,10 @@ def milliseconds(text: object) -> object:
     return total
 
 
-def _read_duration(value: object) -> object:
-    return value if isinstance(value, int) and not isinstance(value, bool) else milliseconds(value)
+def _read_duration(value: object, info: ValidationInfo) -> object:
+    written = bool(info.context and info.context.get("written"))  # by a person, who must name the unit
+    whole = isinstance(value, int) and not isinstance(value, bool)
+    return value if whole and not written else milliseconds(value)
 
 
 def _duration_text(value: int) -> str:
@@ -50,7 +52,7 @@ Duration = Annotated[
     PlainSerializer(_duration_text, return_type=str, when_used="json"),
 ]
 
-# A moment is named: a fact's or a twist's id, or one of `answered`, `graded`, `graded:<grade>`, `handed_over`,
+# A moment is named: a fact's or a twist's id, or one of `answered`, `opening`, `graded`, `graded:<grade>`, `handed_over`,
 # `refused` (the handler declined a request), `disclosed` (a restricted value was given away), `verified`,
 # `reset`, `press:<id>`, `said:<INTENT>`.
 Moment = str
@@ -386,6 +388,7 @@ class Scenario(Frozen):
     plan: Plan
     caller: Caller
     opening: Lines
+    opening_tells: tuple[str, ...] = ()  # facts that the opening line itself gives
     operator_says: tuple[str, ...] = ()
     facts: Mapping[str, Fact]
     answers: tuple[Answer, ...] = ()

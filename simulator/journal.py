@@ -22,9 +22,7 @@ _E = TypeVar("_E", bound=Frozen)
 
 def entry_json(entry: Entry) -> str:
     """The entry as one canonical line of JSON (sorted keys, no spaces, UTF-8 text)."""
-    return json.dumps(
-        entry.model_dump(mode="json"), sort_keys=True, separators=(",", ":"), ensure_ascii=False
-    )
+    return json.dumps(entry.model_dump(mode="json"), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
 def entry_from_json(text: str) -> Entry:

@@ -1,0 +1,127 @@
+"""What happens when nobody acts: the next thing that is due, and when. Pure; ties are ordered on purpose."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from scenarios.scenario import Scenario
+from simulator.caller import next_press
+from simulator.mind import Mind
+from simulator.moments import Moments
+from simulator.pace import REPLY_GAP_MS, TURN_GAP_MS
+from simulator.telling import volunteered
+
+What = Literal["line_ends", "reply", "twist", "ends", "opening", "press", "question", "fact", "silence", "too_long"]
+# Earlier in this list goes first when two things are due in the same millisecond.
+ORDER: tuple[What, ...] = (
+    "line_ends", "reply", "twist", "opening", "fact", "press", "question", "ends", "silence", "too_long",
+)  # fmt: skip
+
+CALLER_OPENS_AFTER_MS = 4_000
+FIRST_PRESS_AFTER_MS = 8_000
+NEXT_PRESS_AFTER_MS = 25_000
+MOST_PRODS = 4
+AFTER_GOODBYE_MS = 12_000
+EXPLAINED_SILENCE_MS = 60_000
+TOO_LONG = 3  # times the plan's longest
+
+
+@dataclass(frozen=True)
+class Due:
+    """Something due: when, what, and which."""
+
+    at_ms: int
+    what: What
+    which: str = ""
+
+    @property
+    def rank(self) -> tuple[int, int, str]:
+        """The order in which dues happen."""
+        return self.at_ms, ORDER.index(self.what), self.which
+
+
+@dataclass(frozen=True)
+class Line:
+    """The line as it stands: who is speaking until when, what is waiting to be answered."""
+
+    answered_ms: int
+    busy_until: int = 0  # the end of whatever was last said on the line
+    line_ending: int | None = None  # a caller's line whose end is still to come
+    reply_from: int | None = None  # an utterance waits for its answer since then
+    last_stir: int = 0  # the last sound of the handler: words or keys
+    composing: bool = False  # the handler is typing words for the caller
+    held: bool = False
+    ends_call: bool = False  # the caller rings off when this line ends
+    prods: int = 0
+    silence_explained: bool = False
+    last_press_ms: int = 0
+    fired: tuple[str, ...] = ()  # twists that happened
+
+
+def next_due(scenario: Scenario, mind: Mind, moments: Moments, line: Line) -> Due | None:
+    """The next thing that will happen if nobody acts, or None."""
+    return min(_dues(scenario, mind, moments, line), key=lambda due: due.rank, default=None)
+
+
+def _dues(scenario: Scenario, mind: Mind, moments: Moments, line: Line) -> Iterator[Due]:
+    yield Due(line.answered_ms + TOO_LONG * scenario.plan.length.to + moments.later_by(line.answered_ms), "too_long")
+    if line.line_ending is not None:
+        yield Due(line.line_ending, "line_ends")
+    if line.held:
+        return
+    # While the handler types to them, the caller waits; what was due comes when the words are sent.
+    if line.reply_from is not None and line.line_ending is None:
+        yield Due(max(line.reply_from + REPLY_GAP_MS, line.busy_until + TURN_GAP_MS), "reply")
+        return
+    if line.composing:
+        return
+    free = line.busy_until + TURN_GAP_MS
+    for due in _caller_moves(scenario, mind, moments, line):
+        yield Due(max(due.at_ms, free), due.what, due.which)
+
+
+def _caller_moves(scenario: Scenario, mind: Mind, moments: Moments, line: Line) -> Iterator[Due]:
+    for twist in scenario.twists:
+        ready = None if twist.id in line.fired else moments.ready_at(twist.when)
+        if ready is not None:
+            yield Due(ready, "twist", twist.id)
+    if not mind.opened:
+        yield Due(line.busy_until + CALLER_OPENS_AFTER_MS, "opening")
+        return
+    for at, fact in volunteered(scenario, mind, moments):
+        yield Due(at, "fact", fact)
+    yield from _presses(scenario, mind, moments, line)
+    for question in scenario.questions:
+        ready = None if question.id in mind.questions_asked else moments.ready_at(question.when)
+        if ready is not None:
+            yield Due(ready, "question", question.id)
+    if scenario.ends is not None:
+        ready = moments.ready_at(scenario.ends)
+        if ready is not None:
+            yield Due(ready, "ends")
+    if moments.happened("goodbye"):
+        yield Due(max(line.last_stir, line.busy_until) + AFTER_GOODBYE_MS, "ends", "goodbye")
+    yield from _silence(scenario, moments, line)
+
+
+def _presses(scenario: Scenario, mind: Mind, moments: Moments, line: Line) -> Iterator[Due]:
+    wanted = next_press(scenario, mind)
+    if wanted is None or moments.happened("disclosed"):
+        return
+    if wanted.when is not None:
+        ready = moments.ready_at(wanted.when)
+        if ready is not None:
+            yield Due(ready, "press", wanted.id)
+        return
+    opened = moments.first.get("opening", line.answered_ms)
+    since, wait = (line.last_press_ms, NEXT_PRESS_AFTER_MS) if mind.presses_made else (opened, FIRST_PRESS_AFTER_MS)
+    yield Due(since + wait + moments.later_by(since), "press", wanted.id)
+
+
+def _silence(scenario: Scenario, moments: Moments, line: Line) -> Iterator[Due]:
+    stays = scenario.stay_on_line_until is not None and not moments.happened(scenario.stay_on_line_until)
+    wait = EXPLAINED_SILENCE_MS if line.silence_explained else scenario.caller.silence_after
+    if line.prods < MOST_PRODS:
+        yield Due(max(line.last_stir, line.busy_until) + wait, "silence")
+    elif not stays:
+        yield Due(max(line.last_stir, line.busy_until) + wait, "ends", "silence")

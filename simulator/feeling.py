@@ -1,0 +1,67 @@
+"""How the handler's words move the caller's trust and mood."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from scenarios.scenario import Caller
+from simulator.heard import HeardIntent
+from simulator.mind import Mind
+
+MOST_MOVES_BY_ONE_INTENT = 3
+SURE_ENOUGH_TO_HURT = 0.5
+LOWEST, HIGHEST = -10, 10
+
+
+@dataclass(frozen=True)
+class Feeling:
+    """The mind afterwards, and what moved it ("" when nothing did)."""
+
+    mind: Mind
+    because: str = ""
+
+    @property
+    def moved(self) -> bool:
+        """Whether anything changed."""
+        return bool(self.because)
+
+
+def names_in(asked: Iterable[str], intents: Iterable[HeardIntent]) -> tuple[str, ...]:
+    """Those of the names (INTENT or INTENT:slot) that the intents answer to, in their order."""
+    heard = tuple(intents)
+    return tuple(name for name in asked if any(intent.answers_to(name) for intent in heard))
+
+
+def feel(caller: Caller, mind: Mind, intents: tuple[HeardIntent, ...]) -> Feeling:
+    """The caller after these words: a step up at most, a step down at most, each intent counted a few times only."""
+    sure = tuple(intent for intent in intents if intent.confidence >= SURE_ENOUGH_TO_HURT)
+    upset = _still_moving(mind, names_in(caller.mood.upset_by, sure))
+    calmed = _still_moving(mind, names_in(caller.mood.calmed_by, intents))
+    if upset:
+        return _moved(caller, mind, upset[0], -1)
+    if calmed:
+        return _moved(caller, mind, calmed[0], 1)
+    return Feeling(mind)
+
+
+def hangs_up(caller: Caller, mind: Mind) -> bool:
+    """Whether this caller has had enough."""
+    return caller.mood.hangs_up_at is not None and mind.trust <= caller.mood.hangs_up_at
+
+
+def _still_moving(mind: Mind, names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for name in names if mind.moved.get(name, 0) < MOST_MOVES_BY_ONE_INTENT)
+
+
+def _moved(caller: Caller, mind: Mind, name: str, step: int) -> Feeling:
+    trust = max(LOWEST, min(HIGHEST, mind.trust + step))
+    moved = {**mind.moved, name: mind.moved.get(name, 0) + 1}
+    return Feeling(replace(mind, trust=trust, moved=moved, mood=_mood(caller, mind.mood, trust)), name)
+
+
+def _mood(caller: Caller, mood: str, trust: int) -> str:
+    start = caller.mood.trust
+    if trust >= start + 2:
+        return "calm"
+    if trust <= start - 2:
+        return "angry" if mood not in ("frightened", "distressed", "tearful") else "distressed"
+    return mood

@@ -1,0 +1,189 @@
+"""The handler's side of a run: what the trainee says and does on the line and at the desk."""
+
+from dataclasses import replace
+
+from simulator import actions, events
+from simulator.deeds import Office, Refused, do_deed, plain
+from simulator.due import Line
+from simulator.heard import Understood
+from simulator.manners import REFUSALS
+from simulator.pace import caller_speaks_ms, handler_speaks_ms
+from simulator.run import Run
+from simulator.setting import situation
+from simulator.understanding.situation import Understanding
+from simulator.verifying import is_verified
+from simulator.wording import joined
+
+
+class HandlersSide:
+    """Carries out the trainee's actions."""
+
+    def __init__(self, run: Run, understanding: Understanding) -> None:
+        self.run = run
+        self.understanding = understanding
+        self._earlier: tuple[str, ...] = ()
+        self.last_key_to_caller = 0
+
+    def on_the_line(self, action: actions.Action) -> None:
+        if self.run.phase != "live":
+            self.run.refuse(action, "The call has ended.")
+            return
+        match action:
+            case actions.Say():
+                self._say(action)
+            case actions.Hold() | actions.Resume():
+                self._hold(action)
+            case actions.Clear():
+                self.run.end("handler")
+            case actions.Transfer():
+                self.run.add(events.CallTransferred(to=plain(action.to), warm=action.warm))
+                self.run.end("transfer")
+
+    def answer(self, action: actions.Action) -> None:
+        if self.run.phase != "ringing":
+            self.run.refuse(action, "The call is answered already.")
+            return
+        self.run.phase = "live"
+        self.run.line = Line(answered_ms=self.run.now_ms, busy_until=self.run.now_ms, last_stir=self.run.now_ms)
+        self.run.add(events.CallAnswered(ring_ms=self.run.now_ms))
+        self.run.moment("answered")
+        if self.run.scenario.operator_says:
+            text = joined(self.run.scenario.operator_says)
+            lasts = caller_speaks_ms(text)
+            self.run.add(events.OperatorSaid(text=text, lasts_ms=lasts))
+            self.run.line = replace(self.run.line, busy_until=self.run.now_ms + lasts)
+
+    def keys_heard(self, action: actions.KeysHeard) -> None:
+        if self.run.phase == "live":
+            composing = self.run.line.composing or action.speech
+            self.run.line = replace(self.run.line, last_stir=self.run.now_ms, composing=composing)
+            if action.speech:
+                self.last_key_to_caller = self.run.now_ms
+
+    def _say(self, action: actions.Say) -> None:
+        text = plain(action.text)
+        if not text:
+            self.run.refuse(action, "There are no words to say.")
+            return
+        if self.run.line.held:
+            self.run.refuse(action, "The caller is on hold and cannot hear you.")
+            return
+        spoken = handler_speaks_ms(text)
+        began = self.run.now_ms if action.began_ms is None else max(0, min(action.began_ms, self.run.now_ms))
+        allowance = max(0, self.run.now_ms - began - spoken) if action.source == "typed" else 0
+        heard = self.understanding.understand(text, situation(self.run.scenario, self.run.mind, self._earlier))
+        self._earlier = (*self._earlier, text)
+        self.run.add(
+            events.HandlerSaid(
+                text=text,
+                began_ms=began,
+                spoken_ms=spoken,
+                allowance_ms=allowance,
+                source=action.source,
+                understood=heard.understood,
+                intents=heard.intents,
+                values=heard.values,
+                understanding=heard.mode,
+                decided_by=heard.decided_by,
+            )
+        )
+        self.run.moments = self.run.moments.with_time_given_back(self.run.now_ms, allowance)
+        self._heard_moments(heard)
+        explained = any(intent.id == "HOLD_EXPLAIN" for intent in heard.intents)
+        self.run.waiting.append(heard)
+        since = self.run.now_ms if self.run.line.reply_from is None else self.run.line.reply_from
+        self.run.line = replace(
+            self.run.line,
+            reply_from=since,
+            last_stir=self.run.now_ms,
+            composing=False,
+            prods=0,
+            silence_explained=explained,
+        )
+
+    def _heard_moments(self, heard: Understood) -> None:
+        for intent in heard.intents:
+            self.run.moment(f"said:{intent.id}")
+        if self.run.mind.press_open is not None and any(intent.id in REFUSALS for intent in heard.intents):
+            self.run.moment("refused")
+        if any(intent.id == "NEG_DISCLOSE" and intent.confidence >= 0.5 for intent in heard.intents):
+            self.run.moment("disclosed")
+
+    def _hold(self, action: actions.Hold | actions.Resume) -> None:
+        wants_hold = isinstance(action, actions.Hold)
+        if wants_hold == self.run.line.held:
+            self.run.refuse(action, "The caller is on hold already." if wants_hold else "The caller is not on hold.")
+            return
+        self.run.line = replace(self.run.line, held=wants_hold, last_stir=self.run.now_ms)
+        if wants_hold:
+            self.run.add(events.CallHeld())
+            if "said:HOLD_EXPLAIN" not in self.run.moments.first:
+                trust = self.run.mind.trust - 1
+                self.run.mind = replace(self.run.mind, trust=trust)
+                self.run.add(
+                    events.MoodChanged(mood=self.run.mind.mood, trust=trust, because="put on hold unexplained")
+                )
+        else:
+            self.run.add(events.CallResumed())
+
+    def deed(self, action: actions.Action) -> None:
+        if isinstance(action, actions.Verify) and self.run.phase != "live":
+            self.run.refuse(action, "The caller has gone; nothing more can be verified on this call.")
+            return
+        done = do_deed(Office(self.run.scenario, self.run.policy, self.run.incident, self.run.records), action)
+        if isinstance(done, Refused):
+            self.run.refuse(action, done.because)
+            return
+        for event in done:
+            self.run.add(event)
+            for moment in _moments_of(event):
+                self.run.moment(moment)
+        if self.run.scenario.verification and is_verified(
+            self.run.scenario, self.run.policy, self.run.incident.verified
+        ):
+            self.run.moment("verified")
+        if self.run.phase == "live":
+            self.run.line = replace(self.run.line, last_stir=self.run.now_ms)
+
+    def pause(self) -> None:
+        if self.run.started.mode != "practice":
+            self.run.refuse(actions.Pause(), "An assessment cannot be paused. Stop is always there.")
+        elif self.run.paused_at is None:
+            self.run.paused_at = self.run.now_ms
+            self.run.add(events.Paused())
+
+    def go_on(self) -> None:
+        if self.run.paused_at is None:
+            self.run.refuse(actions.Continue(), "Practice is not paused.")
+            return
+        lasted = self.run.now_ms - self.run.paused_at
+        self.run.paused_at = None
+        self.run.add(events.Continued(lasted_ms=lasted))
+        self.run.moments = self.run.moments.with_time_given_back(self.run.now_ms, lasted)
+        later = None if self.run.line.line_ending is None else self.run.line.line_ending + lasted
+        self.run.line = replace(
+            self.run.line, line_ending=later, busy_until=self.run.line.busy_until + lasted, last_stir=self.run.now_ms
+        )
+
+    def finish(self, action: actions.Action) -> None:
+        if self.run.phase != "wrap_up":
+            self.run.refuse(action, "Clear the call first." if self.run.phase == "live" else "Answer the call first.")
+            return
+        self.run.add(events.ContactClosed())
+        self.run.phase = "over"
+
+
+def _moments_of(event: events.Event) -> tuple[str, ...]:
+    match event:
+        case events.Graded():
+            return ("graded", f"graded:{event.grade}")
+        case events.HandedOver():
+            return ("handed_over",)
+        case events.AgencyRequested():
+            return (f"requested:{event.agency}",)
+        case events.AccessReset():
+            return ("reset",)
+        case events.RecordUpdated():
+            return ("updated",)
+        case _:
+            return ()

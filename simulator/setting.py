@@ -1,0 +1,47 @@
+"""The situation in which the handler's words are understood: what the caller knows, has told, may not hear."""
+
+from scenarios.scenario import Place, Scenario
+from simulator.mind import Mind
+from simulator.telling import value_told
+from simulator.understanding.situation import KnownFact, Secret, Situation
+
+MANY_EARLIER = 6
+
+
+def situation(scenario: Scenario, mind: Mind, earlier: tuple[str, ...]) -> Situation:
+    """The scenario's side of understanding, as things stand."""
+    return Situation(
+        facts=tuple(_known(scenario, name, mind) for name in scenario.facts),
+        secrets=tuple(Secret(s.id, s.value, s.phrases, s.confirms) for s in scenario.restricted),
+        safe_advice=scenario.accepts.advice,
+        unsafe_advice=scenario.never.advice,
+        promises=scenario.never.promises,
+        topics=tuple((name, topic.examples) for name, topic in scenario.topics.items()),
+        expected=_expected(scenario, mind),
+        last_caller_line=mind.last_line,
+        earlier=earlier[-MANY_EARLIER:],
+    )
+
+
+def _known(scenario: Scenario, name: str, mind: Mind) -> KnownFact:
+    fact = scenario.facts[name]
+    forms = fact.value.forms if isinstance(fact.value, Place) else ()
+    return KnownFact(
+        id=name,
+        kind=scenario.fact_kind(name),
+        value=value_told(fact),
+        forms=forms,
+        told=name in mind.told,
+        field=fact.field,
+    )
+
+
+def _expected(scenario: Scenario, mind: Mind) -> tuple[str, ...]:
+    asked = [
+        name.partition(":")[0]
+        for fact_id, fact in scenario.facts.items()
+        if fact_id not in mind.told
+        for name in fact.told_when.asked
+        if not name.startswith("topic:")
+    ]
+    return tuple(dict.fromkeys(asked))
