@@ -88,8 +88,8 @@ class PygameMixer:
 
         self._mixer = pygame.mixer
         self._error = pygame.error
-        self._driver = ""
         self._failed = ""
+        self._levels = dict.fromkeys(Track, 1.0)
         try:
             if self._mixer.get_init() not in (None, (RATE_HZ, -16, 1)):
                 self._mixer.quit()
@@ -105,7 +105,9 @@ class PygameMixer:
         """Begin at once; False when the device is gone."""
         try:
             made = self._mixer.Sound(buffer=sound.pcm())
-            self._mixer.Channel(track).play(made, loops=-1 if repeat else 0)
+            channel = self._mixer.Channel(track)
+            channel.play(made, loops=-1 if repeat else 0)
+            channel.set_volume(self._levels[track])  # each play begins at full loudness
         except (self._error, ValueError) as error:
             self._failed = str(error)
             return False
@@ -128,8 +130,9 @@ class PygameMixer:
 
     def set_level(self, track: Track, level: float) -> None:
         """How loud a track is; lasts until it is set again."""
+        self._levels[track] = min(1.0, max(0.0, level))
         try:
-            self._mixer.Channel(track).set_volume(min(1.0, max(0.0, level)))
+            self._mixer.Channel(track).set_volume(self._levels[track])
         except self._error as error:
             self._failed = str(error)
 

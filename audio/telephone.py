@@ -272,15 +272,16 @@ class Telephone:
 
     def _say(self, turn: int, line: SpokenLine) -> bool:
         """Render, play and wait for the end; whether all of it was heard."""
-        if turn != self._turn:
+        if turn != self._turn or self._on_hold:
             return False
         sound = over_the_line(self._voice.render(line), manner_of(line.kind, line.style), self._quality)
         with self._lock:
-            if turn != self._turn:
+            if turn != self._turn or self._on_hold:
                 return False
             self._cut_short.clear()
             if not self._player.play(sound, Track.VOICE):
                 return False
+        self._notice = ""
         self._player.set_level(Track.BACKGROUND, self._volume * _DUCKED)
         whole = self._wait_for_end(sound)
         self._player.set_level(Track.BACKGROUND, self._volume * _OPEN)
