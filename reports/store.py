@@ -196,6 +196,8 @@ class Store:
     @contextlib.contextmanager
     def _writing(self) -> Iterator[Database]:
         """One transaction: all of it or nothing. A lock held elsewhere is waited for briefly."""
+        if self.read_only:
+            raise problem("read_only", self.path)
         with self._lock:
             try:
                 self._db.conn.execute("begin immediate")
@@ -235,10 +237,7 @@ class Store:
     def open_call(self, started: CallStarted, scenario_text: str, policy_text: str | None = None) -> CallWriter:
         """Begin a call: keep its scenario's text under its fingerprint and give the writer of its entries."""
         call_id, opened_at = uuid.uuid4().hex, self._now()
-        try:
-            lease = Lease.take(self.path, call_id, _connect_lease)
-        except (sqlite3.Error, OSError) as error:
-            raise problem("read_only", self.path) from error
+        lease = self._lease(call_id)
         try:
             with self._writing() as db:
                 rows.keep_text(db, "scenario", started.fingerprint, scenario_text, wall_text(opened_at))
@@ -319,6 +318,8 @@ class Store:
         return True
 
     def _lease(self, call_id: str) -> Lease | None:
+        if self.read_only:
+            raise problem("read_only", self.path)
         try:
             return Lease.take(self.path, call_id, _connect_lease)
         except (sqlite3.Error, OSError) as error:

@@ -7,7 +7,9 @@ from typing import Any, Literal
 from pydantic import ValidationError
 
 from reports.chain import ORIGIN, Link, first_flaw, link, sealed
-from reports.stored import Broken, CallSheet, Verification
+from reports.judgement import standing
+from reports.stored import Broken, CallSheet, State, StoredJudgement, StoredMarking, Verification, state_after
+from simulator.journal import entry_from_json
 
 Row = Mapping[str, Any]
 Evidence = Mapping[str, list[dict[str, Any]]]
@@ -69,6 +71,8 @@ def _evidence_faults(call: Row, evidence: Evidence) -> Iterator[Broken]:
         yield from _text_faults(call, sheet, evidence["texts"])
     if {"entries", "markings"} <= sound:
         yield from _cut_short(call, evidence)
+    if len(sound) == len(_CHAINS):
+        yield from _summary_faults(call, evidence)
 
 
 def _sheet_of(call: Row) -> CallSheet | None:
@@ -94,6 +98,20 @@ def _cut_short(call: Row, evidence: Evidence) -> Iterator[Broken]:
             why = f"marking {row['n']} was made over {sheet['entries']} entries; some of them are gone"
             yield _broken(call, "entry", len(evidence["entries"]) + 1, why)
             return
+
+
+def _summary_faults(call: Row, evidence: Evidence) -> Iterator[Broken]:
+    """The list is only an aid, but it must say what the sealed rows say."""
+    markings = [StoredMarking.model_validate_json(row["text"]) for row in evidence["markings"]]
+    judgements = [StoredJudgement.model_validate_json(row["text"]).judgement for row in evidence["judgements"]]
+    outcome = standing(markings[-1].marking, judgements).outcome if markings else None
+    if call["outcome"] != outcome:
+        yield _broken(call, "call", None, "the outcome in the list differs from its markings and judgements")
+    state: State = "open"
+    for row in evidence["entries"]:
+        state = state_after(state, entry_from_json(row["text"]).event)
+    if call["state"] != state:
+        yield _broken(call, "call", None, "the state in the list differs from how its entries end")
 
 
 def _broken(
