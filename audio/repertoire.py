@@ -23,8 +23,10 @@ def _callers_lines(scenario: Scenario) -> Iterator[str]:
         yield from _each(answer.say)
     for stock in (caller.not_understood, caller.does_not_know, caller.acknowledges, caller.silence, caller.goodbye):
         yield from stock
-    for said in (*scenario.twists, *scenario.presses):
-        yield from said.says
+    for twist in scenario.twists:
+        yield from twist.says
+    for press in scenario.presses:
+        yield from press.says
     for question in scenario.questions:
         yield from question.says
     for fact in scenario.facts.values():
