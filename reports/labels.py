@@ -1,0 +1,77 @@
+"""The words people read for the ids that entries and marks carry."""
+
+from collections.abc import Mapping
+
+from scenarios.vocabulary import vocabulary
+
+VERDICTS: Mapping[str, str] = {
+    "met": "Met",
+    "partly": "Partly met",
+    "not_met": "Not met",
+    "waived": "Waived",
+    "not_applicable": "Not applicable",
+    "for_assessor": "For the assessor",
+}
+OUTCOMES: Mapping[str, str] = {
+    "met": "Met",
+    "not_met": "Not met",
+    "referred": "Referred to the assessor",
+    "interrupted": "Interrupted",
+    "stopped": "Stopped",
+}
+STATES: Mapping[str, str] = {
+    "open": "In progress",
+    "ended": "Ended",
+    "stopped": "Stopped",
+    "interrupted": "Interrupted",
+}
+CAUSES: Mapping[str, str] = {
+    "right": "Right",
+    "unconfirmed": "Right: recorded as unconfirmed",
+    "not_asked": "Not asked",
+    "withheld": "Withheld by the caller",
+    "not_recorded": "Told, not recorded",
+    "recorded_wrongly": "Recorded wrongly",
+    "transposed": "Recorded with characters swapped",
+    "homophone": "Recorded as another word that sounds alike",
+    "one_letter": "Recorded one letter off",
+    "recorded_late": "Recorded late",
+    "recorded_early": "Recorded before it was told",
+    "invented": "Recorded, never told",
+    "not_needed": "Not needed",
+}
+WHY_SIMULATED: Mapping[str, str] = {
+    "not-in-reasonable-time": "Evidence would not come in a reasonable time",
+    "limited-opportunity": "Opportunities are limited",
+    "high-risk": "High risk: not safe to wait for or to learn on",
+    "non-routine": "The work is not routine",
+    "harder-than-usual": "Needed in harder circumstances than day to day",
+}
+
+
+def field_label(field: str) -> str:
+    """A field's label on its desk, or the id made readable."""
+    for desk in ("incident", "ticket"):
+        found = vocabulary().field(desk, field)
+        if found is not None:
+            return found.label
+    return level_label(field)
+
+
+def choice_label(of: str, name: str) -> str:
+    """The label of a choice in a list of the vocabulary, or the name made readable."""
+    found = vocabulary().choice(of, name)
+    return found.label if found is not None else level_label(name)
+
+
+def intent_meaning(intent: str, slot: str | None = None) -> str:
+    """What an intent means in words, with its slot."""
+    known = vocabulary().intents.get(intent)
+    meaning = known.meaning if known is not None else level_label(intent)
+    return f"{meaning} ({slot.replace('_', ' ')})" if slot else meaning
+
+
+def level_label(name: str) -> str:
+    """An id made readable: `hiding-upstairs` as "Hiding upstairs"."""
+    words = name.replace("_", " ").replace("-", " ").strip()
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,286 @@
+"""Entries turned into rows for people: when, who, what, and in which tone; for the terminal, the console and print."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Literal
+
+from reports.labels import choice_label, field_label, intent_meaning, level_label
+from scenarios.scenario import Frozen
+from simulator import events as e
+from simulator.journal import Entry, clock
+
+Lane = Literal["caller", "handler", "log", "look_up", "decision", "line", "behind"]
+Tone = Literal["plain", "strong", "quiet", "alert"]
+
+LANES: Mapping[Lane, str] = {
+    "caller": "Caller",
+    "handler": "Handler",
+    "log": "Log",
+    "look_up": "Look-ups",
+    "decision": "Decisions",
+    "line": "Line",
+    "behind": "Scenario",
+}
+
+
+class Row(Frozen):
+    """One row of the timeline. `detail` is a second, smaller line; `lasts_ms` is above 0 for speech."""
+
+    n: int
+    t_ms: int
+    clock: str
+    who: str
+    what: str
+    detail: str = ""
+    lane: Lane
+    tone: Tone = "plain"
+    kind: str
+    lasts_ms: int = 0
+
+
+class Told(Frozen):
+    """What one event says of itself, before it has a number and a time."""
+
+    lane: Lane
+    what: str
+    detail: str = ""
+    tone: Tone = "plain"
+    who: str | None = None
+    lasts_ms: int = 0
+
+
+def timeline(journal: Iterable[Entry]) -> tuple[Row, ...]:
+    """Every entry as a row, in order; nothing is left out, so that a mark can point at any entry."""
+    return tuple(map(_row, journal))
+
+
+def _row(entry: Entry) -> Row:
+    told = _TELLERS[type(entry.event)](entry.event)
+    return Row(
+        n=entry.n,
+        t_ms=entry.t_ms,
+        clock=clock(entry.t_ms),
+        who=told.who or LANES[told.lane],
+        what=told.what,
+        detail=told.detail,
+        lane=told.lane,
+        tone=told.tone,
+        kind=entry.event.kind,
+        lasts_ms=told.lasts_ms,
+    )
+
+
+def _seconds(ms: int) -> str:
+    return f"{ms / 1000:.1f}".rstrip("0").rstrip(".") + " s"
+
+
+def _joined(*parts: str | None) -> str:
+    return "; ".join(part for part in parts if part)
+
+
+def _started(event: e.CallStarted) -> Told:
+    what = f"{event.mode.capitalize()} run by {event.trainee}"
+    return Told(lane="behind", what=what, detail=f"seed {event.seed}, policy {event.policy}", tone="quiet")
+
+
+def _rang(event: e.PhoneRang) -> Told:
+    shown = _joined(event.number or "number withheld", event.subscriber, event.located)
+    return Told(lane="line", what=f"A contact came in on {event.channel} ({event.line})", detail=shown)
+
+
+def _handler_said(event: e.HandlerSaid) -> Told:
+    heard = [intent_meaning(intent.id, intent.slot) for intent in event.intents]
+    detail = "understood as: " + "; ".join(heard) if heard else "not understood by the caller"
+    if event.source == "spoken":
+        detail = f"spoken; {detail}"
+    return Told(lane="handler", what=event.text, detail=detail, lasts_ms=event.spoken_ms)
+
+
+def _caller_said(event: e.CallerSaid) -> Told:
+    manner = "" if event.style == "neutral" and event.mood == "calm" else f"{event.mood}, {event.style}"
+    return Told(
+        lane="caller",
+        what=event.text,
+        detail=_joined(manner.removesuffix(", neutral"), "" if event.understood else "did not understand"),
+        tone="alert" if event.press or event.twist else "plain",
+        lasts_ms=event.lasts_ms,
+    )
+
+
+def _fact(event: e.FactTold) -> Told:
+    how = {"read_back": "read back", "offered": "offered by the handler"}.get(event.how, event.how)
+    return Told(lane="behind", what=f"Told: {event.fact} = {event.value}", detail=how, tone="quiet")
+
+
+def _mood(event: e.MoodChanged) -> Told:
+    what = f"The caller is {event.mood} (trust {event.trust:+d})"
+    return Told(lane="behind", what=what, detail=event.because, tone="quiet")
+
+
+def _twist(event: e.TwistFired) -> Told:
+    bearing = _joined("calls for a higher grade" * event.upgrade, "ends the reason to stay on" * event.release)
+    return Told(lane="behind", what=f"Something changed: {event.twist}", detail=bearing, tone="alert")
+
+
+def _press(event: e.PressMade) -> Told:
+    how = "in disguise" if event.disguised else "openly"
+    what = f"The caller pressed {how} for: {', '.join(event.asks_for)}"
+    return Told(lane="behind", what=what, tone="alert")
+
+
+def _field(event: e.FieldRecorded) -> Told:
+    if event.previous is None:
+        return Told(lane="log", what=f"{field_label(event.field)}: {event.value}")
+    change = f"was: {event.previous}"
+    what = f"{field_label(event.field)} corrected: {event.value}"
+    return Told(lane="log", what=what, detail=_joined(change, event.because))
+
+
+def _noted(event: e.Noted) -> Told:
+    return Told(lane="log", what=event.text, detail=choice_label("sections", event.section))
+
+
+def _assessed(event: e.Assessed) -> Told:
+    item = choice_label("thrive", event.item)
+    level = f"{item}: {level_label(event.level)}" if event.level else item
+    return Told(lane="decision", what=f"THRIVE, {level}", detail=event.note)
+
+
+def _looked_up(event: e.LookedUp) -> Told:
+    found = "nothing found" if not event.rows else f"{len(event.rows)} found: {', '.join(event.rows)}"
+    reason = f"reason: {event.reason}" if event.reason else "no reason given"
+    what = f"{choice_label('systems', event.system)}: {event.query}"
+    return Told(lane="look_up", what=what, detail=_joined(reason, found))
+
+
+def _opened(event: e.RecordOpened) -> Told:
+    what = f"Opened {event.record} in {choice_label('systems', event.system)}"
+    return Told(lane="look_up", what=what)
+
+
+def _verified(event: e.ItemVerified) -> Told:
+    what = f"Identity item {event.result}: {choice_label('verification_items', event.item)}"
+    return Told(lane="decision", what=what)
+
+
+def _updated(event: e.RecordUpdated) -> Told:
+    was = "" if event.previous is None else f"was: {event.previous}"
+    what = f"Record {event.record}, {event.field} changed to {event.value}"
+    return Told(lane="decision", what=what, detail=was, tone="strong")
+
+
+def _reset(event: e.AccessReset) -> Told:
+    what = f"Access reset sent: {choice_label('reset_channels', event.channel)}"
+    return Told(lane="decision", what=what, tone="strong")
+
+
+def _graded(event: e.Graded) -> Told:
+    was = "" if event.previous is None else f"was: {level_label(event.previous)}"
+    detail = _joined(was, f"authority: {event.authority}" if event.authority else "")
+    return Told(lane="decision", what=f"Graded {level_label(event.grade)}", detail=detail, tone="strong")
+
+
+def _explained(event: e.GradeExplained) -> Told:
+    return Told(lane="decision", what=event.because, detail=f"rationale for {level_label(event.grade)}")
+
+
+def _requested(event: e.AgencyRequested) -> Told:
+    return Told(lane="decision", what=f"Requested: {choice_label('agencies', event.agency)}", tone="strong")
+
+
+def _referred(event: e.Referred) -> Told:
+    consent = {True: "with consent", False: "without consent", None: "consent not recorded"}[event.consent]
+    return Told(lane="decision", what=f"Referred to {choice_label('referrals', event.to)}", detail=consent)
+
+
+def _escalated(event: e.Escalated) -> Told:
+    return Told(lane="decision", what=f"Escalated to {choice_label('roles', event.to)}", detail=event.about)
+
+
+def _sent(event: e.MessageSent) -> Told:
+    return Told(lane="decision", what=event.text, detail=f"message to {event.to} by {event.channel}", tone="strong")
+
+
+def _restricted(event: e.LogRestricted) -> Told:
+    return Told(lane="log", what=f"Log restriction: {choice_label('restrictions', event.level)}")
+
+
+def _transferred(event: e.CallTransferred) -> Told:
+    how = "introduced" if event.warm else "not introduced"
+    return Told(lane="line", what=f"Call passed to {event.to}", detail=how)
+
+
+def _rung_back(event: e.CalledBack) -> Told:
+    return Told(lane="line", what=f"Rang {event.number}", detail=f"number from: {event.source}")
+
+
+def _handed_over(event: e.HandedOver) -> Told:
+    what = f"Handed over, open: {event.text}"
+    return Told(lane="decision", what=what, detail=f"to {choice_label('roles', event.to)}", tone="strong")
+
+
+def _ended(event: e.CallEnded) -> Told:
+    by = {"handler": "by the handler", "caller": "by the caller", "network": "the line dropped"}
+    return Told(lane="line", what="The line closed", detail=by.get(event.by, "passed on"))
+
+
+def _closed(event: e.Closed) -> Told:
+    detail = _joined(", ".join(event.qualifiers), choice_label("results", event.result) if event.result else "")
+    return Told(lane="decision", what=f"Closed as {event.category}", detail=detail, tone="strong")
+
+
+def _refused(event: e.ActionRefused) -> Told:
+    what = f"Not possible: {event.action.replace('_', ' ')}"
+    return Told(lane="behind", what=what, detail=event.because, tone="quiet")
+
+
+def _operator(event: e.OperatorSaid) -> Told:
+    return Told(lane="line", who="Operator", what=event.text, lasts_ms=event.lasts_ms)
+
+
+def _plainly(lane: Lane, what: str, tone: Tone = "plain") -> Callable[[Any], Told]:
+    told = Told(lane=lane, what=what, tone=tone)
+    return lambda _: told
+
+
+_TELLERS: Mapping[type, Callable[[Any], Told]] = {
+    e.CallStarted: _started,
+    e.PhoneRang: _rang,
+    e.CallAnswered: lambda x: Told(lane="line", what=f"Answered after {_seconds(x.ring_ms)}"),
+    e.OperatorSaid: _operator,
+    e.CallerSaid: _caller_said,
+    e.FactTold: _fact,
+    e.MoodChanged: _mood,
+    e.TwistFired: _twist,
+    e.PressMade: _press,
+    e.HandlerSaid: _handler_said,
+    e.FieldRecorded: _field,
+    e.Noted: _noted,
+    e.Assessed: _assessed,
+    e.LookedUp: _looked_up,
+    e.RecordOpened: _opened,
+    e.ItemVerified: _verified,
+    e.RecordUpdated: _updated,
+    e.AccessReset: _reset,
+    e.Graded: _graded,
+    e.GradeExplained: _explained,
+    e.AgencyRequested: _requested,
+    e.Referred: _referred,
+    e.Escalated: _escalated,
+    e.MessageSent: _sent,
+    e.LogLinked: lambda x: Told(lane="log", what=f"Linked to {x.log}"),
+    e.LogRestricted: _restricted,
+    e.CallHeld: _plainly("line", "Put on hold"),
+    e.CallResumed: _plainly("line", "Taken off hold"),
+    e.CallTransferred: _transferred,
+    e.CalledBack: _rung_back,
+    e.ScreenLocked: _plainly("line", "Desk locked"),
+    e.HandedOver: _handed_over,
+    e.CallEnded: _ended,
+    e.Closed: _closed,
+    e.ContactClosed: _plainly("line", "Wrap-up finished, contact closed"),
+    e.Paused: _plainly("behind", "Practice paused", "quiet"),
+    e.Continued: lambda x: Told(lane="behind", what=f"Went on after {_seconds(x.lasted_ms)}", tone="quiet"),
+    e.Stopped: _plainly("line", "The trainee pressed Stop; it never counts against them", "alert"),
+    e.Interrupted: lambda x: Told(lane="line", what="The run was interrupted", detail=x.because, tone="alert"),
+    e.ActionRefused: _refused,
+}
