@@ -58,7 +58,7 @@ def compiled(text: str, path: str) -> Compiled:
     policy, policy_problems = _policy(source)
     names = policy, _world()
     read = [_read(surface, source, *names) for surface in surfaces]
-    found = (*policy_problems, *_told(source, surfaces, variant_faults, [faults for _, faults in read]))
+    found = (*policy_problems, *told(source, surfaces, variant_faults, [faults for _, faults in read]))
     problems = ProblemsFound([*source.problems, *_elsewhere(found, source.problems)]).problems
     scenarios = [scenario for scenario, _ in read if scenario is not None]
     if len(scenarios) < len(surfaces) or any(problem.severity == "error" for problem in problems):
@@ -119,9 +119,10 @@ def _world() -> Mapping[str, str]:
         return {}
 
 
-def _told(
+def told(
     source: Source, surfaces: tuple[Surface, ...], shared: Iterable[Fault], each: list[tuple[Fault, ...]]
 ) -> Iterator[Problem]:
+    """Faults with their places; those of single surfaces (`each`, in their order) once, naming the variant."""
     for one in shared:
         yield source.problem(one)
     for one in dict.fromkeys(found for faults in each for found in faults):

@@ -10,6 +10,8 @@ from scenarios.vocabulary import Vocabulary, vocabulary
 
 # The moments that need no id; `graded:`, `press:` and `said:` take one.
 MOMENTS = ("answered", "opening", "graded", "handed_over", "refused", "disclosed", "verified", "reset")
+# What the engine keeps for itself; no fact or twist may be called so.
+RESERVED = (*MOMENTS, "goodbye")
 Desk = Literal["incident", "ticket"]
 
 
@@ -128,8 +130,9 @@ def _moment(names: Names, word: str) -> Name:
         press = _among(names.presses, tail, "R05")
         return Name(word if press.found else None, "R05", tuple(f"press:{press}" for press in names.presses))
     if colon and head == "said":
-        said = _asked(names, tail)
-        return Name(f"said:{said.found}" if said.found else None, said.code, said.options, said.word or tail, said.of)
+        intent = _intent(names, tail)  # what was said is known by its intent alone, without a slot
+        found = f"said:{intent.found}" if intent.found else None
+        return Name(found, "R01", intent.options, tail)
     return _among((*MOMENTS, *names.facts, *names.twists), word, "R05")
 
 

