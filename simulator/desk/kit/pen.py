@@ -1,0 +1,102 @@
+"""Writing on the window: units to pixels, text, icons, in the colours of the theme."""
+
+from pygame import Surface
+
+from simulator.desk.kit.faces import Faces
+from simulator.desk.kit.fonts import Fonts
+from simulator.desk.kit.icons import ICON, WITHOUT_FONT
+from simulator.desk.kit.tokens import Colour, palette
+from simulator.desk.kit.wrapping import Row, shortened, wrap
+
+DESIGN_SIZE = (1920, 1080)
+LEAST_SCALE = 0.86
+CAP_HEIGHT = 0.69
+"""Height of a capital letter as a share of the text's height."""
+
+
+class Pen:
+    """Knows the scale and the theme; measures and draws text. Sizes are units at 1920x1080."""
+
+    def __init__(self, screen: Surface, theme: str, user_scale: float, faces: Faces) -> None:
+        self.screen = screen
+        self.user_scale = user_scale
+        self.theme_name = theme
+        self.c = palette(theme)
+        self.fonts = Fonts(faces)
+        self.cut: list[str] = []
+        """What had to be shortened while the present widget was drawn."""
+        self.elided: list[str] | None = None
+        """A list here gathers all that had to be shortened; tests use it."""
+
+    @property
+    def scale(self) -> float:
+        """Pixels in one unit: the window's size times the user's text size."""
+        width, height = self.screen.get_size()
+        fitted = min(width / DESIGN_SIZE[0], height / DESIGN_SIZE[1])
+        return max(LEAST_SCALE, fitted) * self.user_scale
+
+    def px(self, units: float) -> int:
+        """Units in whole pixels; at least one unless it is none."""
+        return max(1, round(units * self.scale)) if units else 0
+
+    def colour(self, colour: str | Colour) -> Colour:
+        """A colour by its name in the theme, or as it is."""
+        return self.c[colour] if isinstance(colour, str) else colour
+
+    def text_width(self, text: str, size: float = 15, style: str = "regular") -> float:
+        """How wide the text is in pixels."""
+        return self.fonts.width(text, self.px(size), style)
+
+    def text(
+        self,
+        surface: Surface,
+        text: str,
+        x: float,
+        y: float,
+        size: float = 15,
+        colour: str | Colour = "text",
+        style: str = "regular",
+        maxw: float | None = None,
+        align: str = "left",
+        h: float | None = None,
+    ) -> float:
+        """Draw one line and say how wide it is. x is its left, right or middle by `align`; y the top of the
+        letters, or of a box `h` high in which they stand in the middle. Beyond `maxw` it is shortened."""
+        px = self.px(size)
+        if maxw is not None:
+            text = self.elide(text, px, style, maxw)
+        if not text:
+            return 0.0
+        ink = self.fonts.ink(text, px, self.colour(colour), style)
+        width = self.fonts.width(text, px, style)
+        left = x - width if align == "right" else x - width / 2 if align == "center" else x
+        top = y if h is None else y + (h + px * CAP_HEIGHT) / 2 - ink.baseline
+        surface.blit(ink.surface, (round(left), round(top)))
+        return width
+
+    def elide(self, text: str, px: int, style: str, maxw: float) -> str:
+        """The text, shortened with an ellipsis to `maxw` pixels; the widget's tooltip then tells all of it."""
+        short = shortened(text, lambda part: self.fonts.width(part, px, style), maxw)
+        if short != text:
+            self.cut.append(text)
+            if self.elided is not None:
+                self.elided.append(text)
+        return short
+
+    def wrap(self, text: str, px: int, style: str, maxw: float) -> list[Row]:
+        """The rows, as pairs of where each starts and ends, in which the text is at most `maxw` pixels wide."""
+        return wrap(text, lambda part: self.fonts.measure(part, px, style), maxw)
+
+    def wrapped(self, text: str, size: float, maxw: float, style: str = "regular") -> list[str]:
+        """The text of each row, without the spaces at its end."""
+        return [text[start:end].rstrip() for start, end in self.wrap(text, self.px(size), style, maxw)]
+
+    def icon(
+        self, surface: Surface, name: str, cx: float, cy: float, size: float = 18, colour: str | Colour = "text"
+    ) -> None:
+        """Draw an icon by its name around a middle."""
+        style, char = ("icon", ICON[name]) if self.fonts.faces.face("icon") else ("bold", WITHOUT_FONT.get(name, ""))
+        if not char:
+            return
+        picture = self.fonts.ink(char, self.px(size), self.colour(colour), style).surface
+        surface.blit(picture, (round(cx - picture.get_width() / 2), round(cy - picture.get_height() / 2)))
