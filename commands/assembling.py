@@ -6,6 +6,8 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from simulator.understanding.understand import load_understanding
+
 from scenarios.catalogue import Catalogue, LoadedPolicy, load_policy, load_world
 from scenarios.compile import compile_file
 from scenarios.scenario import CompiledScenario, Row
@@ -13,7 +15,6 @@ from simulator.call import Call
 from simulator.events import CallStarted, Mode
 from simulator.journal import Entry
 from simulator.understanding.situation import Understanding
-from simulator.understanding.understand import load_understanding
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ def app_version() -> str:
 
 
 def compiled(name: str) -> CompiledScenario:
-    """The scenario with this id, or in this file or folder; raises ProblemsFound or KeyError."""
+    """The scenario with this id, or in this file or folder; raises ProblemsFound or UnknownScenario."""
     path = Path(name)
     if path.is_dir() and (path / "scenario.yaml").is_file():
         return compile_file(path / "scenario.yaml")

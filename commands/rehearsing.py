@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from scoring.marking import mark
+
 from commands.assembling import compiled, load_policy, make_call, parts, started
+from scenarios.catalogue import UnknownPolicy, UnknownScenario
 from scenarios.problems import ProblemsFound, fault, hint
 from scenarios.source import read_source
+from scoring.outcome import Marking
 from simulator.journal import Journal
 from simulator.rehearsal import Rehearsal, play, read_rehearsal
-from scoring.marking import mark
-from scoring.outcome import Marking
 
 
 @dataclass(frozen=True)
@@ -54,12 +56,12 @@ def play_file(path: Path) -> Played:
     rehearsal = read_rehearsal(path)
     try:
         scenario = compiled(rehearsal.scenario)
-    except KeyError:
+    except UnknownScenario:
         known = parts().catalogue.ids()
         raise _at(path, ("scenario",), "R40", rehearsal.scenario, hint(rehearsal.scenario, known)) from None
     try:
         policy = load_policy(rehearsal.policy)
-    except (KeyError, FileNotFoundError):
+    except UnknownPolicy:
         raise _at(path, ("policy",), "R31", rehearsal.policy, "Known here: harrowmere.") from None
     start = started(scenario, policy, trainee="rehearsal", mode=rehearsal.mode, seed=rehearsal.seed)
     call = make_call(scenario, policy, start)

@@ -4,9 +4,9 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from scoring.outcome import Marking
 from simulator import events
 from simulator.journal import Entry, Journal, clock
-from scoring.outcome import Marking
 
 VERDICT_WORDS = {
     "met": ("met", "green"),

@@ -122,7 +122,7 @@ def test_typing_to_the_caller_gives_back_the_time_it_took_beyond_speaking(live: 
     for at in range(20_000, 60_000, 1_000):
         call.do(actions.KeysHeard(speech=True), at)
     call.do(actions.Say(text="EMP_ACK", began_ms=20_000), 60_000)
-    entry, heard = list(of_kind(call.entries, events.HandlerSaid))[-1]
+    _, heard = list(of_kind(call.entries, events.HandlerSaid))[-1]
     assert heard.allowance_ms == 40_000 - heard.spoken_ms
     call.let_pass(200_000)
     twist = next(e.t_ms for e, _ in of_kind(call.entries, events.TwistFired))
@@ -317,7 +317,7 @@ ACTION = st.one_of(
             actions.Continue(),
             actions.LockScreen(),
             actions.KeysHeard(speech=True),
-        ]  # fmt: skip
+        ]
     ),
     st.builds(actions.Say, text=WORDS | ANY_TEXT, began_ms=st.none() | st.integers(-5, 10**6)),
     st.builds(actions.Record, values=st.dictionaries(st.sampled_from(["name", "vrm", "x"]), ANY_TEXT, max_size=2)),

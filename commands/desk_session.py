@@ -1,0 +1,78 @@
+"""The doors of the desk on a real machine: whose turn it is, which call comes, where it is kept."""
+
+from datetime import datetime
+
+from commands.assembling import compiled, load_policy, parts, started
+from commands.kept_call import KeptCall
+from reports.problems import StoreProblem
+from reports.store import CallFilter, Store
+from scenarios.catalogue import contact_number, whose_turn
+from scenarios.problems import ProblemsFound
+from simulator.desk.ports import CannotStart, ContactOffer, LiveCall, StartChoice
+from simulator.events import Mode
+
+
+class DeskSession:
+    """Starts calls for the desk. A trainee sees neutral contact numbers only."""
+
+    def __init__(self, store: Store, *, trainee: str = "", mode: Mode = "practice", call: str | None = None,
+                 seed: int | None = None) -> None:  # fmt: skip
+        self.force = load_policy().policy.force
+        self.trainee = trainee
+        self.mode: Mode = mode
+        self.live: KeptCall | None = None
+        self._store = store
+        self._call = call
+        self._seed = seed
+
+    def contacts(self, trainee: str, mode: Mode) -> tuple[ContactOffer, ...]:
+        """What may be taken besides the next in turn: in practice any call, by its neutral number."""
+        if mode == "assessment" or self._call is not None:
+            return ()
+        offers = []
+        for name in parts().catalogue.ids():
+            number = contact_number(parts().catalogue.get(name).fingerprint, self._turn(trainee, name))
+            offers.append(ContactOffer(key=name, label=f"Contact {number}"))
+        # In the order of their numbers, which says nothing of what they are.
+        return tuple(sorted(offers, key=lambda offer: offer.label))
+
+    def start(self, choice: StartChoice) -> LiveCall:
+        """Begins to keep a run; raises CannotStart in words for the trainee."""
+        name = choice.contact or self._call or self._next(choice.trainee)
+        try:
+            scenario = compiled(name)
+            policy = load_policy(scenario.surfaces[0].policy)
+            start = started(
+                scenario,
+                policy,
+                trainee=choice.trainee,
+                mode=choice.mode,
+                seed=self._seed or self._turn(choice.trainee, scenario.id),
+                source="desk",
+                approved=self._store.is_approved(scenario.fingerprint),
+                adjustments=choice.adjustments,
+            )
+            self.live = KeptCall(self._store, scenario, policy, start)
+        except ProblemsFound as found:
+            raise CannotStart(
+                f"This contact cannot be played: its file has {len(found.problems)} mistakes. "
+                "Ask your trainer to run lint."
+            ) from found
+        except StoreProblem as problem:
+            raise CannotStart(f"{problem} No contact can be taken until results can be kept.") from problem
+        return self.live
+
+    def wall_time(self) -> datetime:
+        """The time of day, for the desk's clock."""
+        return datetime.now().astimezone()
+
+    def _next(self, trainee: str) -> str:
+        return whose_turn(parts().catalogue.ids(), self._seen(trainee))
+
+    def _turn(self, trainee: str, name: str) -> int:
+        # Each time the same trainee meets a call it has another surface.
+        return self._seen(trainee).count(name) + 1
+
+    def _seen(self, trainee: str) -> list[str]:
+        calls = self._store.calls(CallFilter(trainee=trainee)) if trainee else ()
+        return [call.started.scenario for call in reversed(calls)]

@@ -1,0 +1,95 @@
+"""`rehearse`: plays scripts of a trainee and shows timeline, marks and what differs from what was expected."""
+
+import json
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import Progress
+
+from commands.assembling import parts
+from commands.rehearsing import Played, play_file
+from commands.showing import OUTCOME_WORDS, show_ledger, show_marks, show_timeline
+from scenarios.catalogue import UnknownScenario
+from scenarios.problems import ProblemsFound
+
+
+@click.command()
+@click.argument("what", nargs=-1, metavar="[FILE|ID ...]")
+@click.option("--all", "everything", is_flag=True, help="Play every rehearsal of every call.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON (docs/formats.md) instead of tables.")
+@click.option("--brief", is_flag=True, help="One line a rehearsal, no timeline.")
+@click.pass_context
+def rehearse(context: click.Context, what: tuple[str, ...], everything: bool, as_json: bool, brief: bool) -> None:
+    """Play rehearsals: FILE is a script, ID a scenario whose scripts are all played.
+
+    Exit status 1 when a mark differs from what its script expects, or a script cannot be played.
+    """
+    if not what and not everything:
+        raise click.UsageError("Name a rehearsal file or a scenario, or say --all.")
+    files = _files(what, everything)
+    console = Console(highlight=False)
+    problems = Console(stderr=True, highlight=False)
+    played: list[Played] = []
+    faulty = 0
+    with Progress(console=problems, transient=True, disable=as_json or len(files) < 4) as progress:
+        for file in progress.track(files, description="Playing"):
+            try:
+                one = play_file(file)
+            except ProblemsFound as found:
+                faulty += 1
+                for problem in found.problems:
+                    problems.print(escape(str(problem)), soft_wrap=True)
+                continue
+            played.append(one)
+            if not as_json:
+                _show(console, file, one, brief)
+    if as_json:
+        forms = [one.as_json() for one in played]
+        click.echo(json.dumps(forms[0] if len(files) == 1 and forms else forms, ensure_ascii=False, indent=1))
+    differing = sum(bool(one.differs) for one in played)
+    if not as_json and len(files) > 1:
+        console.print(f"\n{len(played)} played, {differing} differ from what they expect, {faulty} cannot be played.")
+    context.exit(1 if differing or faulty else 0)
+
+
+def _files(what: tuple[str, ...], everything: bool) -> tuple[Path, ...]:
+    catalogue = parts().catalogue
+    if everything:
+        return tuple(file for one in catalogue.ids() for file in catalogue.rehearsals(one))
+    files: list[Path] = []
+    for name in what:
+        path = Path(name)
+        if path.is_file():
+            files.append(path)
+        elif path.is_dir():
+            files += sorted(path.glob("**/rehearsals/*.yaml")) or sorted(path.glob("*.yaml"))
+        elif path.suffix in (".yaml", ".yml"):
+            raise click.UsageError(f"There is no file {name}.")
+        else:
+            try:
+                files += catalogue.rehearsals(name)
+            except UnknownScenario as unknown:
+                raise click.UsageError(f"{unknown} (Nor is there a file of that name.)") from None
+    return tuple(files)
+
+
+def _show(console: Console, file: Path, one: Played, brief: bool) -> None:
+    words, style = OUTCOME_WORDS[one.marking.outcome]
+    where = f"{one.rehearsal.scenario} / {file.stem} (seed {one.rehearsal.seed})"
+    if brief:
+        console.print(f"{'differs' if one.differs else 'as expected':12} {where}: [{style}]{words}[/]")
+    else:
+        console.rule(where)
+        show_timeline(console, one.journal)
+        console.print()
+        show_marks(console, one.marking)
+        console.print()
+        show_ledger(console, one.marking)
+    for difference in one.differs:
+        console.print(
+            f"[red]{escape(file.name)}: {difference.point} is {difference.got}, expected {difference.expected}[/]"
+        )
+    if not brief and one.rehearsal.expect and not one.differs:
+        console.print(f"[green]All {len(one.rehearsal.expect)} expectations hold.[/]")

@@ -1,0 +1,95 @@
+"""`train`: opens the trainee's desk; without a display, plays a rehearsed call in the terminal instead."""
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from commands.options import store_option
+from reports.store import Store
+
+
+@click.command()
+@click.option("--mode", type=click.Choice(["practice", "assessment"]), default="practice", show_default=True)
+@click.option("--trainee", default="", help="The trainee's name or number; asked for on the desk otherwise.")
+@click.option(
+    "--call", "call_id", default=None, help="Play this call (a trainer's choice) instead of the next in turn."
+)
+@click.option("--seed", type=click.IntRange(1), default=None, help="Which surface and wording of the call.")
+@click.option("--silent", is_flag=True, help="Captions only, no sound.")
+@click.option("--size", default=None, metavar="WIDTHxHEIGHT", help="The window's size, for instance 1280x720.")
+@store_option
+def train(
+    mode: str, trainee: str, call_id: str | None, seed: int | None, silent: bool, size: str | None, store: Path
+) -> None:
+    """Open the trainee's desk: a phone rings, you answer."""
+    why = no_display()
+    if why:
+        click.echo(f"{why} A rehearsed call is played here instead.")
+        from commands.terminal_call import play_in_terminal
+
+        play_in_terminal(store)
+        return
+    window = _window(size)
+    with Store.open(store) as results:
+        _tell_interrupted(results)
+        from commands.desk_session import DeskSession
+        from commands.sound import telephone
+
+        session = DeskSession(
+            results,
+            trainee=trainee,
+            mode="assessment" if mode == "assessment" else "practice",
+            call=_known(call_id),
+            seed=seed,
+        )
+        from simulator.desk.app import run_desk
+
+        sound = telephone(silent)
+        try:
+            status = run_desk(session, telephone=sound, size=window)
+        finally:
+            if session.live is not None:
+                session.live.leave()
+            sound.close()
+    raise SystemExit(status)
+
+
+def no_display() -> str:
+    """Why no window can be opened here, or nothing where one can."""
+    if os.environ.get("SDL_VIDEODRIVER"):
+        return ""
+    if sys.platform.startswith(("win", "darwin")):
+        return ""
+    if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
+        return ""
+    return "There is no display on this machine, so the desk cannot open."
+
+
+def _known(call_id: str | None) -> str | None:
+    if call_id is None:
+        return None
+    from commands.assembling import compiled
+    from scenarios.catalogue import UnknownScenario
+
+    try:
+        compiled(call_id)
+    except UnknownScenario as unknown:
+        raise click.UsageError(str(unknown)) from None
+    return call_id
+
+
+def _window(size: str | None) -> tuple[int, int] | None:
+    if size is None:
+        return None
+    width, _, height = size.lower().partition("x")
+    if not (width.isdigit() and height.isdigit()):
+        raise click.UsageError("Write the size as WIDTHxHEIGHT, for instance 1280x720.")
+    return max(960, int(width)), max(600, int(height))
+
+
+def _tell_interrupted(results: Store) -> None:
+    found = len(results.found_interrupted)
+    if found:
+        click.echo(f"{found} contact{'s' if found > 1 else ''} had been cut off; kept, and marked interrupted.")

@@ -1,0 +1,79 @@
+"""`understand`: what an utterance is understood as, and what decided."""
+
+import json
+import sys
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from commands.assembling import parts
+from scenarios.vocabulary import vocabulary
+from simulator.heard import Understood
+from simulator.understanding.situation import Situation
+
+
+@click.command()
+@click.argument("text", nargs=-1, metavar="TEXT")
+@click.option(
+    "--json", "as_json", is_flag=True, help="Print JSON: TEXT is then a file, one utterance a line (- for input)."
+)
+def understand(text: tuple[str, ...], as_json: bool) -> None:
+    """Show what TEXT is understood as: intents, values, confidence, and the steps that decided."""
+    words = " ".join(text)
+    if not words.strip():
+        raise click.UsageError("Say something between quotation marks.")
+    if as_json:
+        for line in _lines(words):
+            click.echo(json.dumps(_form(_heard(line)), ensure_ascii=False))
+        return
+    _show(_heard(words))
+
+
+def _heard(text: str) -> Understood:
+    return parts().understanding.understand(text, Situation())
+
+
+def _lines(name: str) -> list[str]:
+    if name == "-":
+        return [line.rstrip("\n") for line in sys.stdin]
+    path = Path(name)
+    if path.is_file():
+        return path.read_text(encoding="utf-8-sig").splitlines()
+    return [name]
+
+
+def _form(heard: Understood) -> dict[str, object]:
+    return {
+        "text": heard.text,
+        "understood": heard.understood,
+        "intents": [
+            {"id": i.id, "confidence": round(i.confidence, 3), **({"slot": i.slot} if i.slot else {})}
+            for i in heard.intents
+        ],
+        "values": [{"kind": value.kind, "value": value.value} for value in heard.values],
+        "mode": heard.mode,
+        "decided_by": list(heard.decided_by),
+    }
+
+
+def _show(heard: Understood) -> None:
+    console = Console(highlight=False)
+    if not heard.understood:
+        console.print("[yellow]Not understood.[/] The caller would say so.")
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for heading in ("Intent", "Sure", "Meaning", "Rests on"):
+        table.add_column(heading)
+    for intent in heard.intents:
+        known = vocabulary().intents.get(intent.id)
+        name = f"{intent.id}:{intent.slot}" if intent.slot else intent.id
+        table.add_row(name, f"{intent.confidence:.0%}", known.meaning if known else "", escape(intent.span))
+    if heard.intents:
+        console.print(table)
+    for value in heard.values:
+        console.print(
+            f"Value: {value.kind} [bold]{escape(value.value)}[/] (from {escape(value.said or value.value)!r})"
+        )
+    console.print(f"[dim]Mode: {heard.mode}. Decided by: {', '.join(heard.decided_by) or 'nothing'}.[/]")

@@ -1,0 +1,109 @@
+"""What the caller says: read-backs confirmed or corrected, facts offered, questions of their own."""
+
+from typing import Any
+
+import pytest
+from tests_support import scenario_of
+
+from scenarios.scenario import Scenario
+from simulator.caller import Line, Setting, ask, reply
+from simulator.heard import HeardIntent, HeardValue, Understood
+from simulator.mind import Mind
+from simulator.moments import Moments
+
+
+def heard(*intents: str, values: tuple[HeardValue, ...] = ()) -> Understood:
+    made = tuple(
+        HeardIntent(id=name.partition(":")[0], slot=name.partition(":")[2] or None, confidence=0.9) for name in intents
+    )
+    return Understood(text=" ".join(intents), understood=bool(intents), intents=made, values=values)
+
+
+def value(fact: str, agreement: str, standing: str = "told") -> HeardValue:
+    return HeardValue.model_validate(
+        {"kind": "place", "value": "x", "fact": fact, "agreement": agreement, "standing": standing}
+    )
+
+
+def said(mind: Mind, words: Understood, scenario: Scenario | None = None, **moments: int) -> Line:
+    setting = Setting(scenario or scenario_of(), 1, Moments({"answered": 0, **moments}))
+    return reply(setting, mind, words)
+
+
+OPENED = Mind("frightened", opened=True)
+TOLD = OPENED.having_told("address")
+
+
+def test_a_right_read_back_is_confirmed() -> None:
+    line = said(TOLD, heard("READBACK", values=(value("address", "right"),)))
+    assert line.confirms == "address" and line.text.startswith("Yes") and not line.tells
+
+
+@pytest.mark.parametrize("agreement", ["near", "wrong"])
+def test_a_wrong_read_back_is_put_right(agreement: str) -> None:
+    line = said(TOLD, heard("READBACK", values=(value("address", agreement),)))
+    assert line.corrects == "address" and line.text == "No. Four Mill Way."
+
+
+def test_a_fact_that_the_handler_offers_counts_as_offered() -> None:
+    line = said(OPENED, heard("NEG_LEAD_DATA", values=(value("address", "right", "offered"),)))
+    assert [(t.fact, t.how) for t in line.tells] == [("address", "offered")]
+
+
+def test_some_callers_say_yes_to_a_wrong_read_back() -> None:
+    plain = scenario_of().model_dump(by_alias=True, mode="json")
+    plain["facts"]["address"]["agrees_to_anything"] = True
+    plain["facts"]["address"]["kind"] = "place"
+    line = said(TOLD, heard("READBACK", values=(value("address", "wrong"),)), Scenario.model_validate(plain))
+    assert line.text.startswith("Yes")
+
+
+def test_a_read_back_and_a_question_in_one_breath_get_both_answers() -> None:
+    line = said(TOLD, heard("READBACK", "ASK_WEAPON", values=(value("address", "right"),)))
+    assert "Yes" in line.text and "I can't see." in line.text
+
+
+def test_spelling_is_asked_of_the_name_last_given() -> None:
+    line = said(OPENED.having_told("name"), heard("PHONETIC_SPELL"))
+    assert line.text == "F, O, R, D."
+
+
+def test_two_questions_bring_two_facts_in_the_order_asked() -> None:
+    line = said(OPENED, heard("ASK_PERSON_DETAILS:name", "ASK_LOCATION"))
+    assert line.text == "Ann Ford. Four Mill Way."
+
+
+def test_courtesy_alone_is_acknowledged_once_and_gives_way_to_an_answer() -> None:
+    alone = said(OPENED, heard("EMP_ACK", "EMP_REASSURE"))
+    beside = said(OPENED, heard("EMP_ACK", "ASK_LOCATION"))
+    assert alone.text.count(".") == 1 and beside.text == "Four Mill Way."
+
+
+def test_a_repeat_is_a_repeat() -> None:
+    first = said(OPENED, heard("ASK_LOCATION"))
+    assert said(first.mind, heard("ASK_REPEAT")).text == first.text
+
+
+def test_a_question_of_the_callers_own_is_thanked_for_when_it_is_answered() -> None:
+    scenario = scenario_of(
+        questions=[
+            {"id": "how-long", "says": ["How long?"], "when": {"after": "5s"}, "answered_by": ["EXPL_TIME"],
+             "thanks": ["Okay. Thank you."]}
+        ]
+    )  # fmt: skip
+    setting = Setting(scenario, 1, Moments({"answered": 0}))
+    asked = ask(setting, OPENED, "how-long")
+    assert asked.question == "how-long"
+    assert reply(setting, asked.mind, heard("EXPL_TIME")).text == "Okay. Thank you."
+
+
+def test_nothing_secret_is_said_by_a_caller_who_is_given_it() -> None:
+    plain: dict[str, Any] = {
+        "restricted": [{"id": "her_address", "value": "9 Tern Walk"}],
+        "presses": [
+            {"id": "p", "asks_for": ["her_address"], "says": ["Where is she?"], "if_given": ["Got it. Thanks."]}
+        ],
+    }
+    given = HeardValue(kind="text", value="9 Tern Walk", fact="her_address", standing="restricted")
+    line = said(OPENED, heard("NEG_DISCLOSE", values=(given,)), scenario_of(**plain))
+    assert "Got it. Thanks." in line.text

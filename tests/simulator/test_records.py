@@ -1,0 +1,61 @@
+"""What a look-up finds, and what an update leaves."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests_support import POLICY, scenario_of
+
+from scenarios.policy import Policy
+from scenarios.scenario import Row, Scenario
+from simulator.records import Records
+
+
+@pytest.fixture
+def records(small: Scenario, policy: Policy) -> Records:
+    rows = (
+        Row(id="m-1", title="Okafor, Grace", cells={"member": "HL-20418"}, details={"Postcode": "KX3 9BL"},
+            editable=("Postcode",), found_by=("locked account",)),
+        Row(id="m-2", title="Okafor, Gerald", cells={"member": "HL-77102"}, details={"Phone": "01632 960417"}),
+    )  # fmt: skip
+    return Records(small, {"members": rows}, policy)
+
+
+def found(records: Records, query: str) -> set[str]:
+    return {row.id for row in records.search("members", query)}
+
+
+@pytest.mark.parametrize(
+    ("query", "ids"),
+    [
+        ("okafor", {"m-1", "m-2"}),
+        ("GRACE okafor", {"m-1"}),
+        ("HL20418", {"m-1"}),
+        ("01632960417", {"m-2"}),
+        ("kx39bl", {"m-1"}),
+        ("the locked account please", {"m-1"}),
+        ("nobody", set()),
+        ("", set()),
+        ("   ", set()),
+    ],
+)
+def test_a_query_finds_what_fits_all_its_words(records: Records, query: str, ids: set[str]) -> None:
+    assert found(records, query) == ids
+
+
+def test_an_update_changes_this_contact_only_and_gives_back_what_stood_there(records: Records) -> None:
+    assert records.field_name("m-1", "post code") is None
+    assert records.field_name("m-1", "postcode") == "Postcode"
+    assert records.update("m-1", "Postcode", "WX4 1AA") == "KX3 9BL"
+    row = records.row("m-1")
+    assert row is not None and row.details["Postcode"] == "WX4 1AA"
+    assert found(records, "wx4 1aa") == {"m-1"}
+
+
+def test_what_is_not_editable_stays(records: Records) -> None:
+    assert records.field_name("m-2", "Phone") is None
+
+
+@given(st.text(max_size=80))
+def test_any_query_is_answered(query: str) -> None:
+    rows = (Row(id="m-1", title="Okafor, Grace"),)
+    assert len(Records(scenario_of(), {"members": rows}, POLICY).search("members", query)) <= 1
