@@ -6,7 +6,7 @@ from sqlite_utils import Database
 
 from reports.chain import sealed
 from reports.problems import StoreProblem
-from reports.stored import CallFilter, CallSheet, State
+from reports.stored import CallFilter, CallSheet, State, StoredCall
 from reports.wall import wall_text
 from scoring.outcome import Outcome
 from simulator.journal import Entry
@@ -201,6 +201,26 @@ def evidence_of(db: Database, call_id: str) -> dict[str, list[dict[str, Any]]]:
         " and t.fingerprint = c.fingerprint",
     }
     return {name: list(db.query(sql, [call_id])) for name, sql in of.items()}
+
+
+def stored_call(row: dict[str, Any]) -> StoredCall:
+    """A row of `calls` or `one_call` as what is given back."""
+    sheet = CallSheet.model_validate_json(row["sheet"])
+    state: State = row["state"]
+    return StoredCall(
+        call_id=sheet.call_id,
+        number=sheet.number,
+        opened_at=sheet.opened_at,
+        started=sheet.started,
+        state=state,
+        length_ms=row["length_ms"] or row["last_ms"] or 0,
+        entries=row["entries"],
+        attempt=row["attempt"],
+        head=row["head"] or row["hash"],
+        automatic=row["automatic"],
+        outcome=row["outcome"],
+        judged=bool(row["judged"]),
+    )
 
 
 def _one(db: Database, sql: str, *values: Any) -> dict[str, Any] | None:

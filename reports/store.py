@@ -9,7 +9,6 @@ import threading
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import platformdirs
 from pydantic import ValidationError
@@ -24,22 +23,20 @@ from reports.schema import APPLICATION_ID, SCHEMA_VERSION, prepare
 from reports.stored import (
     CallFilter,
     CallSheet,
-    State,
     StoredCall,
     StoredJudgement,
     StoredMarking,
     Verification,
-    state_after,
     text_seal,
 )
 from reports.verify import verify_rows
 from reports.wall import Now, utc_now, wall_text
+from reports.writer import FOUND_LATER, CallWriter, end_if_open
 from scoring.outcome import Marking
-from simulator.events import CallStarted, Interrupted
-from simulator.journal import Entry, Journal, entry_from_json, entry_json
+from simulator.events import CallStarted
+from simulator.journal import Journal, entry_from_json
 
 PATIENCE_S = 2.0
-FOUND_LATER = "The program ended without closing this contact; it was found when the results were next opened."
 
 
 def default_store_path() -> Path:
@@ -54,57 +51,6 @@ def _connect(path: Path, *, how: str = "rwc", immutable: bool = False) -> sqlite
 
 def _connect_lease(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(path, timeout=0, check_same_thread=False, isolation_level=None)
-
-
-class CallWriter:
-    """Appends the entries of one call; each is on disk when `append` returns. Safe to use from any thread."""
-
-    def __init__(self, store: "Store", sheet: CallSheet, genesis: str, lease: Lease | None) -> None:
-        self._store, self._lease = store, lease
-        self.call_id, self.number = sheet.call_id, sheet.number
-        self._head, self._n, self._state = genesis, 0, "open"
-
-    @property
-    def contact(self) -> str:
-        """The neutral contact number as people read it: 00017."""
-        return f"{self.number:05}"
-
-    @property
-    def head(self) -> str:
-        """The seal of the newest entry."""
-        return self._head
-
-    def append(self, entry: Entry) -> None:
-        """Add the next entry and commit it. Raises StoreProblem when the disk refuses (nothing is half written),
-        ValueError when entries come out of order."""
-        if entry.n != self._n + 1:
-            raise ValueError(f"entry {entry.n} cannot follow entry {self._n}")
-        text = entry_json(entry)
-        head = link(self._head, text)
-        state = state_after(self._state, entry.event)  # type: ignore[arg-type]
-        with self._store._writing() as db:
-            rows.add_entry(db, self.call_id, entry, text, head)
-            if state != self._state:
-                rows.set_state(db, self.call_id, state, entry.t_ms)
-        self._head, self._n, self._state = head, entry.n, state
-
-    def close(self) -> None:
-        """Settle everything on the disk and give the call back; closing twice does nothing."""
-        lease, self._lease = self._lease, None
-        if lease is None:
-            return
-        try:
-            with contextlib.suppress(StoreProblem), self._store._writing() as db:
-                rows.drop_lease(db, self.call_id)
-            self._store.checkpoint()
-        finally:
-            lease.release()
-
-    def __enter__(self) -> "CallWriter":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
 
 
 class Store:
@@ -194,7 +140,7 @@ class Store:
     # Doors to SQLite ----------------------------------------------------------------------------------------
 
     @contextlib.contextmanager
-    def _writing(self) -> Iterator[Database]:
+    def writing(self) -> Iterator[Database]:
         """One transaction: all of it or nothing. A lock held elsewhere is waited for briefly."""
         if self.read_only:
             raise problem("read_only", self.path)
@@ -239,7 +185,7 @@ class Store:
         call_id, opened_at = uuid.uuid4().hex, self._now()
         lease = self._lease(call_id)
         try:
-            with self._writing() as db:
+            with self.writing() as db:
                 rows.keep_text(db, "scenario", started.fingerprint, scenario_text, wall_text(opened_at))
                 if policy_text is not None:
                     rows.keep_text(db, "policy", started.policy_fingerprint, policy_text, wall_text(opened_at))
@@ -263,7 +209,7 @@ class Store:
 
     def add_marking(self, call_id: str, marking: Marking) -> int:
         """Keep a marking beside the older ones; gives its run number, from 1."""
-        with self._writing() as db:
+        with self.writing() as db:
             call = rows.call_row(db, self._known(db, call_id))
             entries, head = rows.head_of(db, call_id)
             run, before = rows.last_of(db, "markings", "run", call_id)
@@ -282,7 +228,7 @@ class Store:
 
     def add_judgement(self, call_id: str, judgement: Judgement) -> int:
         """Keep a judgement beside the older ones; gives its number, from 1."""
-        with self._writing() as db:
+        with self.writing() as db:
             call = rows.call_row(db, self._known(db, call_id))
             n, before = rows.last_of(db, "judgements", "n", call_id)
             sheet = canonical({"n": n + 1, "judgement": judgement.model_dump(mode="json")})
@@ -330,27 +276,11 @@ class Store:
         if lease is None:
             return False
         try:
-            with self._writing() as db:
-                if call_id not in rows.open_calls(db):
-                    return False
-                self._append_end(db, call_id)
+            with self.writing() as db:
                 rows.drop_lease(db, call_id)
-            return True
+                return end_if_open(db, call_id, FOUND_LATER)
         finally:
             lease.release()
-
-    def _append_end(self, db: Database, call_id: str) -> None:
-        n, head = rows.head_of(db, call_id)
-        call = rows.call_row(db, call_id)
-        t_ms = rows.last_moment(db, call_id)
-        missing = [] if n else [CallSheet.model_validate_json(call["sheet"]).started]
-        for event in (*missing, Interrupted(because=FOUND_LATER)):
-            n += 1
-            entry = Entry(n=n, t_ms=t_ms, event=event)
-            text = entry_json(entry)
-            head = link(head or call["hash"], text)
-            rows.add_entry(db, call_id, entry, text, head)
-        rows.set_state(db, call_id, "interrupted", t_ms)
 
     # Reading ------------------------------------------------------------------------------------------------
 
@@ -359,7 +289,7 @@ class Store:
     ) -> tuple[StoredCall, ...]:
         """The calls that a filter lets through, newest first."""
         with self._reading() as db:
-            return tuple(map(_stored_call, rows.calls(db, wanted or CallFilter(), limit, offset)))
+            return tuple(map(rows.stored_call, rows.calls(db, wanted or CallFilter(), limit, offset)))
 
     def count(self, wanted: CallFilter | None = None) -> int:
         """How many calls a filter lets through."""
@@ -374,7 +304,7 @@ class Store:
     def call(self, call_id: str) -> StoredCall:
         """One call by its id or its contact number. Raises StoreProblem ("unknown_call")."""
         with self._reading() as db:
-            return _stored_call(rows.one_call(db, self._known(db, call_id)))
+            return rows.stored_call(rows.one_call(db, self._known(db, call_id)))
 
     def _known(self, db: Database, wanted: str) -> str:
         found = rows.id_of(db, wanted)
@@ -418,25 +348,6 @@ class Store:
         """Check every seal in the file and name the first fault of each chain of each call."""
         with self._reading() as db:
             return verify_rows(rows.all_calls(db), lambda call_id: rows.evidence_of(db, call_id))
-
-
-def _stored_call(row: dict[str, Any]) -> StoredCall:
-    sheet = CallSheet.model_validate_json(row["sheet"])
-    state: State = row["state"]
-    return StoredCall(
-        call_id=sheet.call_id,
-        number=sheet.number,
-        opened_at=sheet.opened_at,
-        started=sheet.started,
-        state=state,
-        length_ms=row["length_ms"] or row["last_ms"] or 0,
-        entries=row["entries"],
-        attempt=row["attempt"],
-        head=row["head"] or row["hash"],
-        automatic=row["automatic"],
-        outcome=row["outcome"],
-        judged=bool(row["judged"]),
-    )
 
 
 def _check_ours(connection: sqlite3.Connection, path: Path) -> int:

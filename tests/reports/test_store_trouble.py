@@ -14,6 +14,7 @@ from reports.schema import SCHEMA_VERSION
 from reports.store import Store
 from simulator.events import CallStarted, Interrupted, Noted
 from simulator.journal import Entry
+from simulator.run import JournalNotKept
 from tests.reports.made import at_noon, keep, short_call, started_by
 
 ROOT = Path(__file__).parents[2]
@@ -92,7 +93,8 @@ def test_killing_the_writer_loses_no_acknowledged_entry(store_path: Path, waitin
 
 def test_a_call_killed_before_its_first_entry_still_begins_with_its_start(fresh_store: Store) -> None:
     writer = fresh_store.open_call(started_by(), "text")
-    writer.close()
+    assert writer._lease is not None
+    writer._lease.release()  # as the operating system does when a process dies
     assert fresh_store.mark_interrupted() == (writer.call_id,)
     start, end = fresh_store.journal(writer.call_id)
     assert isinstance(start.event, CallStarted)
@@ -156,10 +158,34 @@ def test_a_full_disk_is_said_and_the_call_goes_on_once_there_is_room(fresh_store
     assert caught.value.trouble == "full"
     assert len(fresh_store.journal(writer.call_id)) == kept
     connection.execute("pragma max_page_count = 1000000")
-    writer.append(Entry(n=kept + 1, t_ms=kept + 1, event=Interrupted(because="The disk was full.")))
+    writer.append(Entry(n=kept + 1, t_ms=kept + 1, event=Noted(section="facts", text="there is room again")))
     writer.close()
-    assert fresh_store.call(writer.call_id).state == "interrupted"
     assert fresh_store.verify().holds
+
+
+def test_a_call_that_could_not_be_kept_ends_as_interrupted_with_the_reason(fresh_store: Store) -> None:
+    """DESIGN 4: an append that fails ends the call as interrupted and says so."""
+    writer = fresh_store.open_call(started_by(), "text")
+    connection = fresh_store._db.conn
+    connection.execute(f"pragma max_page_count = {connection.execute('pragma page_count').fetchone()[0]}")
+    with pytest.raises(JournalNotKept, match="full"):
+        for n in range(1, 200):
+            writer.keep(Entry(n=n, t_ms=n, event=Noted(section="facts", text="x" * 3_000)))
+    connection.execute("pragma max_page_count = 1000000")
+    writer.close()
+    end = fresh_store.journal(writer.call_id)[-1].event
+    assert isinstance(end, Interrupted)
+    assert "full" in end.because
+    assert fresh_store.call(writer.call_id).state == "interrupted"
+
+
+def test_closing_the_program_in_the_middle_of_a_call_ends_it_as_interrupted(fresh_store: Store) -> None:
+    with fresh_store.open_call(started_by(), "text") as writer:
+        writer.append(short_call()[0])
+    end = fresh_store.journal(writer.call_id)[-1].event
+    assert isinstance(end, Interrupted)
+    assert "closed before" in end.because
+    assert fresh_store.mark_interrupted() == ()
 
 
 def test_a_file_from_a_newer_version_is_left_untouched(store_path: Path) -> None:
