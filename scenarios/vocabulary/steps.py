@@ -37,4 +37,5 @@ def steps() -> Mapping[str, StepWords]:
 
 
 def _step(row: dict[str, Any]) -> StepWords:
-    return StepWords(**{key: tuple(value) if isinstance(value, list) else value for key, value in row.items()})
+    tupled: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
+    return StepWords(**tupled)
