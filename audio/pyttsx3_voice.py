@@ -212,13 +212,14 @@ class Pyttsx3Voice:
         why = ""
         for _ in range(_TRIES):
             try:
+                self._cache.make_room()
                 speaker = self._living_speaker()
                 speaker.render(take.text, take.voice, take.manner, self._cache.path(take.key))
             except SpeakerDied as error:
                 why = str(error)
                 self._drop_speaker()
                 continue
-            except SpeakerRefused as error:
+            except (SpeakerRefused, OSError) as error:
                 raise VoiceFailed(str(error)) from error
             sound = self._cache.get(take.key)
             if sound is not None and not is_cut(sound, take.text, take.manner):
@@ -266,11 +267,12 @@ def _speaks(languages: tuple[str, ...], prefix: str) -> bool:
 
 
 def _trimmed(sound: Sound) -> Sound:
-    """At RATE_HZ, without the silence before the first word: the caller answers sooner."""
+    """At RATE_HZ, without the silence around the words: the caller answers sooner and lines end when they end."""
     sound = resampled(sound, RATE_HZ)
     loud = np.flatnonzero(np.abs(sound.samples) > 0.004)
-    start = max(0, int(loud[0]) - RATE_HZ // 100) if loud.size else 0
-    return Sound(sound.samples[start:], RATE_HZ)
+    if not loud.size:
+        return sound
+    return Sound(sound.samples[max(0, int(loud[0]) - RATE_HZ // 100) : int(loud[-1]) + RATE_HZ // 8], RATE_HZ)
 
 
 def _engine_name(facts: EngineFacts) -> str:

@@ -53,6 +53,10 @@ class RenderCache:
         """Whether the line is there."""
         return self.path(key).is_file()
 
+    def make_room(self) -> None:
+        """Make the folder again if somebody removed it; raises OSError."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+
     def get(self, key: str) -> Sound | None:
         """The line of a key; None when it is not there or was damaged."""
         path = self.path(key)

@@ -32,6 +32,8 @@ class Renderer:
             self._espeak = _espeak
         self._errors: list[str] = []
         self._finished = False
+        # The driver writes its file inside a callback, where an exception is lost and the engine's loop never ends.
+        sys.unraisablehook = self._on_lost_exception
         self._engine.connect("error", self._on_error)
         self._engine.connect("finished-utterance", self._on_finished)
         # The first run of a process may return before its file exists: let it be an empty one.
@@ -41,6 +43,10 @@ class Renderer:
 
     def _on_error(self, name: str | None = None, exception: object = None) -> None:
         self._errors.append(str(exception))
+
+    def _on_lost_exception(self, lost: Any) -> None:
+        self._errors.append(str(lost.exc_value))
+        self._engine.proxy._driver.endLoop()
 
     def _on_finished(self, name: str | None = None, completed: bool = True) -> None:
         self._finished = True

@@ -9,7 +9,7 @@ _SPACES = re.compile(r"\s+")
 # Letters and digits that people read out one by one: postcodes, registrations, incident and phone numbers.
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 _REGISTRATION = re.compile(r"\b[A-Z]{2}\d{2} ?[A-Z]{3}\b")
-_LONG_NUMBER = re.compile(r"(?<![\d£.,])(?:0\d{2,}(?: \d{3,})*|\d{5,})(?![\d,])")
+_LONG_NUMBER = re.compile(r"(?<![\d£.,])(?:0\d{2,}(?: \d{3,})*|\d{5,})(?!\d|,\d)")
 _NAMES = ("oh", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _DIGITS = {str(digit): name for digit, name in enumerate(_NAMES)}
 
