@@ -26,7 +26,7 @@ class Labelled(Widget):
     def height_for(self, width: int) -> int:
         """How high it is in pixels, at a width in pixels."""
         px = self.ui.px
-        rows = len(self.ui.wrapped(self.error, 13.5, width - px(22))) if self.error else 0
+        rows = len(self.ui.wrapped(self.error, 13.5, width - px(22), "bold")) if self.error else 0
         return px(LABEL) + px(GAP) + px(self.control_h) + rows * px(ERROR)
 
     def layout(self, rect: Rect) -> None:
@@ -43,6 +43,6 @@ class Labelled(Widget):
         ui = self.ui
         y = self.control.rect.bottom
         ui.icon(surface, "warn", self.rect.x + ui.px(8), y + ui.px(ERROR) / 2, 14, "red")
-        for number, row in enumerate(ui.wrapped(self.error, 13.5, self.rect.w - ui.px(22))):
+        for number, row in enumerate(ui.wrapped(self.error, 13.5, self.rect.w - ui.px(22), "bold")):
             top = y + number * ui.px(ERROR)
             ui.text(surface, row, self.rect.x + ui.px(20), top, 13.5, "red", "bold", h=ui.px(ERROR))

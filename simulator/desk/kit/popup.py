@@ -7,10 +7,13 @@ from simulator.desk.kit.widget import Stage, Widget
 
 SPREAD = 14
 """How far the shadow reaches, in units."""
+DIM_ALPHA = 90
+"""How dark the window gets behind a modal box, of 255."""
 
 
 class Popup(Widget):
-    """A box over the rest. A modal one keeps the keyboard and the mouse until it is closed."""
+    """A box over the rest. A modal one keeps the keyboard and the mouse until it is closed, and dims
+    the rest."""
 
     ground = "input"
     ring = False
@@ -33,6 +36,8 @@ class Popup(Widget):
 
     def paint(self, surface: Surface, clip: Rect) -> None:
         """Draw this and all inside; the shadow may reach the clip where the box does not."""
+        if self.modal and self.visible:
+            self._dim(surface, clip)
         grown = 2 * self.ui.px(SPREAD) + 8
         if not self.visible or not self.rect.inflate(grown, grown).colliderect(clip):
             return
@@ -42,10 +47,17 @@ class Popup(Widget):
         for child in self.children:
             child.paint(surface, clip)
 
+    def _dim(self, surface: Surface, clip: Rect) -> None:
+        veil = Surface(clip.size)
+        veil.fill(self.ui.c["shadow"])
+        veil.set_alpha(DIM_ALPHA)
+        surface.blit(veil, clip.topleft)
+
 
 def beside(ui: Stage, anchor: Rect, width: int, height: int, gap: int) -> Rect:
     """A place under the anchor, or above it where there is more room, wholly in the window."""
     screen = ui.screen.get_rect()
     below, above = screen.bottom - anchor.bottom - gap, anchor.y - screen.y - gap
     y = anchor.bottom + gap if height <= below or below >= above else anchor.y - gap - height
-    return Rect(anchor.x, y, width, height).clamp(screen)
+    edge = ui.px(4)
+    return Rect(anchor.x, y, width, height).clamp(screen.inflate(-2 * edge, -2 * edge))

@@ -112,8 +112,8 @@ class Table(Widget):
         """Draw the head and the rows in view."""
         ui, c, box = self.ui, self.ui.c, self.rect
         rrect(surface, box, ui.px(5), c["input"], c["line"], ui.px(1))
-        clip = surface.get_clip()
-        surface.set_clip(box.inflate(-2, -2).clip(clip))
+        clip, edge = surface.get_clip(), ui.px(1)
+        surface.set_clip(box.inflate(-2 * edge, -2 * edge).clip(clip))
         head = self.row_height()
         surface.fill(c["head"], (box.x + 1, box.y + 1, box.w - 2, head - 1))
         surface.fill(c["line"], (box.x, box.y + head, box.w, 1))
@@ -124,6 +124,7 @@ class Table(Widget):
         for number in range(self.top, min(len(self._rows), self.top + self.rows_in_view() + 1)):
             self._draw_row(surface, number)
         surface.set_clip(clip)
+        rrect(surface, box, ui.px(5), None, c["line"], edge)
         body = Rect(box.x, box.y + head, box.w, box.h - head)
         draw_bar(ui, surface, body, self.top, self.rows_in_view(), len(self._rows))
 

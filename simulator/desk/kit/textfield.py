@@ -192,7 +192,7 @@ class TextField(Widget):
         edge = c["red"] if self._error else c["line"] if fixed else c["edge"]
         width = ui.px(2) if self._error else ui.px(1)
         rrect(surface, self.rect, ui.px(5), c["head" if fixed else "input"], edge, width)
-        middle = self.rect.y + min(self.rect.h, ui.px(34)) // 2
+        middle = self.rect.y + ui.px(17) if self.multiline else self.rect.centery
         if self.icon:
             ui.icon(surface, self.icon, self.rect.x + ui.px(17), middle, 16, "text2")
         if self._error:

@@ -217,6 +217,7 @@ class UI(Stage):
         self.overlays.append(overlay)
         overlay.invalidate()
         if overlay.modal:
+            self.damage.add_all()
             self._focus_before.append((overlay, self.focus))
             self.capture = None
             self.set_focus(overlay.first_focusable())
@@ -226,6 +227,8 @@ class UI(Stage):
         if overlay not in self.overlays:
             return
         self.overlays.remove(overlay)
+        if overlay.modal:
+            self.damage.add_all()
         overlay.invalidate()
         if self.hover and overlay.contains(self.hover):
             self.hover = None
