@@ -59,16 +59,6 @@ def _lengths(voice: Pyttsx3Voice, cases: list[tuple[str, str, str]]) -> dict[tup
     return found
 
 
-def test_a_line_sounds_the_same_when_it_is_rendered_anew(tmp_path: Path) -> None:
-    line = SpokenLine(LINES[0], "older-woman", "whisper")
-    takes = []
-    for folder in ("one", "two"):
-        voice = _fresh(tmp_path / folder)
-        takes.append(voice.render(line).pcm())
-        voice.close()
-    assert takes[0] == takes[1]
-
-
 def test_a_killed_process_is_replaced(tmp_path: Path) -> None:
     voice = _fresh(tmp_path)
     before = voice.speaker_pid
