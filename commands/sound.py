@@ -1,9 +1,8 @@
 """The telephone of this machine: real where there is sound, silent and saying so where there is none."""
 
-from audio.handset import Handset
-from audio.telephone import SilentTelephone, open_telephone
+from audio.telephone import Phone, open_telephone
 
 
-def telephone(silent: bool) -> Handset:
+def telephone(silent: bool) -> Phone:
     """The telephone for the desk; never fails."""
-    return Handset(SilentTelephone("sound is switched off") if silent else open_telephone())
+    return open_telephone(sound=not silent)

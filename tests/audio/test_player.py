@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from audio.player import NoSound, Track, open_player
-
-from .listening import hum
+from tests.audio.listening import hum
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 
 from audio.render_cache import RenderCache, key_of
 from audio.sound import write_wav
-
-from .listening import hum
+from tests.audio.listening import hum
 
 
 def test_a_key_never_changes() -> None:

@@ -7,8 +7,7 @@ import numpy as np
 import pytest
 
 from audio.sound import Sound, UnreadableSound, joined, read_wav, silence, write_wav
-
-from .listening import hum
+from tests.audio.listening import hum
 
 
 def test_a_sound_comes_back_as_it_was_written(tmp_path: Path) -> None:

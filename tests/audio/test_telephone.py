@@ -6,12 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from audio.handset import Handset
 from audio.player import NoSound, Track
 from audio.telephone import Phone, SilentTelephone, Telephone, open_telephone, open_voice
 from audio.voice import SilentVoice, SpokenLine, VoiceFailed
-
-from .listening import HummingVoice, WritingPlayer
+from tests.audio.listening import HummingVoice, WritingPlayer
 
 SOON = 10.0
 
@@ -227,24 +225,3 @@ def test_the_silent_voice_knows_how_long_a_line_takes() -> None:
     assert SpokenLine("Help.", lasts_ms=2_500).seconds == 2.5
     with pytest.raises(VoiceFailed):
         SilentVoice().render(short)
-
-
-def test_the_handset_passes_everything_on(player: WritingPlayer) -> None:
-    phone = Telephone(HummingVoice(), player)
-    handset = Handset(phone, background="room")
-    handset.ring()
-    handset.answer()
-    handset.caller_says("Hello.", "man", "neutral", lasts_ms=900)
-    assert player.voice_began.wait(SOON)
-    handset.operator_says("Go ahead.")
-    handset.hush()
-    handset.hold()
-    handset.resume()
-    handset.clear()
-    handset.stop()
-    assert handset.silent_because() == ""
-    handset.close()
-    told = [what for what in player.told if what[0] != "stop"]
-    assert told[0] == ("repeat", Track.TONE)
-    assert ("repeat", Track.BACKGROUND) in told
-    assert told[-1] == ("close", None)

@@ -10,8 +10,7 @@ from audio.render_cache import RenderCache
 from audio.speaker import EngineFacts, EngineVoice, Speaker, SpeakerDied
 from audio.styles import manner_of
 from audio.voice import SpokenLine, VoiceFailed
-
-from .listening import PaperSpeaker
+from tests.audio.listening import PaperSpeaker
 
 LINE = SpokenLine("There is somebody in the kitchen.", "woman")
 
