@@ -1,0 +1,246 @@
+"""The desk's program: start, contact, debrief, and again; one window, one loop."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+import pygame
+
+from audio.telephone import Phone, SilentTelephone
+from simulator.clock import Clock, WallClock
+from simulator.desk.control import Control
+from simulator.desk.debrief import DebriefScreen
+from simulator.desk.desk_screen import DeskScreen
+from simulator.desk.end_screen import EndScreen
+from simulator.desk.keys import SHORTCUTS, help_rows
+from simulator.desk.kit.helpsheet import HelpSheet
+from simulator.desk.kit.question import ask
+from simulator.desk.kit.ui import UI
+from simulator.desk.kit.widget import Widget
+from simulator.desk.ports import DeskSettings, LiveCall, Session, SettingsKeeper, StartChoice
+from simulator.desk.settings_file import THEMES, UnkeptSettings
+from simulator.desk.start import StartScreen
+from simulator.desk.view import DeskView
+
+TITLE = "First Contact, a simulation"
+TICK_S = 0.1
+STEP = 0.1
+
+
+class App:
+    """Shows one screen after another. Everything real comes in by argument."""
+
+    def __init__(
+        self,
+        ui: UI,
+        session: Session,
+        telephone: Phone,
+        keeper: SettingsKeeper,
+        new_clock: Callable[[], Clock],
+    ) -> None:
+        self.ui = ui
+        self.session = session
+        self.telephone = telephone
+        self.keeper = keeper
+        self.settings = keeper.load()
+        self.new_clock = new_clock
+        self.control: Control | None = None
+        self.desk: DeskScreen | None = None
+        self._live: LiveCall | None = None
+        self._commands: dict[str, Callable[[], object]] = {}
+        self._apply(self.settings)
+        ui.on_quit = self.may_quit
+        ui.on_notice = self._notice
+        ui.every(TICK_S, self.tick)
+        ui.every(1.0, self.second)
+        self._bind()
+
+    # screens
+
+    def show_start(self) -> None:
+        """The start of a session."""
+        self.control = self.desk = self._live = None
+        sound = self.telephone.describe()
+        screen = StartScreen(self.ui, self.session, self.settings, self.begin, self.change, sound)
+        self._show(screen, screen.first(), {})
+
+    def begin(self, choice: StartChoice) -> None:
+        """Take a contact: the desk opens and the phone rings. Raises CannotStart."""
+        live = self.session.start(choice)
+        self._live = live
+        self.control = Control(live, self.new_clock(), self.telephone, self.session.wall_time)
+        trouble = self.telephone.trouble
+        captions = choice.captions or bool(trouble)
+        self.change(replace(self.settings, captions=choice.captions))
+        desk = DeskScreen(
+            self.ui, self.control, self.session.force, self.session.wall_time, captions, "No sound" if trouble else ""
+        )
+        self.desk = desk
+        self._show(desk, None, dict(desk.commands))
+        self.control.listen(self._over)
+        self.control.begin()
+        self.ui.settle()
+        self.ui.set_focus(desk.bar.buttons["answer"])
+
+    def _over(self, view: DeskView) -> None:
+        if view.over and self.control is not None:
+            control, self.control = self.control, None
+            self.ui.after(0.0, lambda: self.show_end(control.view))
+
+    def show_end(self, view: DeskView) -> None:
+        """The debrief of a practice run, or what became of the run."""
+        debrief = None
+        if view.mode == "practice" and view.line.state in ("closed", "stopped") and self._live is not None:
+            debrief = self._live.debrief()
+        self.desk = None
+        self.telephone.silence()
+        if debrief is not None:
+            shown = DebriefScreen(self.ui, debrief, self.show_start, self.leave)
+            self._show(shown, shown.first(), {})
+            return
+        end = EndScreen(self.ui, view, self.show_start, self.leave)
+        self._show(end, end.first(), {})
+
+    def leave(self) -> None:
+        """Close the program."""
+        self.ui.running = False
+
+    def _show(self, screen: Widget, focus: Widget | None, commands: dict[str, Callable[[], None]]) -> None:
+        for overlay in list(self.ui.overlays):
+            self.ui.close_overlay(overlay)
+        self.ui.set_focus(None)
+        self.ui.hover = self.ui.capture = None
+        self.ui.root = screen
+        self._commands = {**self._everywhere(), **commands}
+        self.ui.relayout()
+        self.ui.settle()
+        self.ui.set_focus(focus)
+
+    # time
+
+    def tick(self) -> None:
+        """Let the contact's time pass."""
+        if self.control is not None:
+            self.control.tick()
+
+    def second(self) -> None:
+        """What changes each second."""
+        if self.desk is not None:
+            self.desk.second()
+
+    # commands
+
+    def _bind(self) -> None:
+        for shortcut in SHORTCUTS:
+            chord = (_key(shortcut.key), int(shortcut.ctrl), int(shortcut.alt), int(shortcut.shift))
+            self.ui.shortcuts[chord] = partial(self.command, shortcut.command)
+
+    def command(self, name: str) -> None:
+        """Do what a shortcut names, where the screen knows it."""
+        act = self._commands.get(name)
+        if act is not None:
+            act()
+
+    def _everywhere(self) -> dict[str, Callable[[], object]]:
+        return {
+            "help": lambda: self.ui.open_overlay(HelpSheet(self.ui, "Keyboard", help_rows())),
+            "theme": self._next_theme,
+            "larger": lambda: self._resize_text(self.settings.text_size + STEP),
+            "smaller": lambda: self._resize_text(self.settings.text_size - STEP),
+            "usual_size": lambda: self._resize_text(1.0),
+        }
+
+    def _next_theme(self) -> None:
+        at = THEMES.index(self.settings.theme)
+        self.change(replace(self.settings, theme=THEMES[(at + 1) % len(THEMES)]))
+
+    def _resize_text(self, size: float) -> None:
+        self.change(replace(self.settings, text_size=max(0.8, min(2.0, round(size, 2)))))
+
+    def change(self, settings: DeskSettings) -> None:
+        """Take and keep these settings."""
+        if settings == self.settings:
+            return
+        self._apply(settings)
+        self.keeper.save(settings)
+
+    def _apply(self, settings: DeskSettings) -> None:
+        self.settings = settings
+        if self.ui.theme_name != settings.theme:
+            self.ui.set_theme(settings.theme)
+        if self.ui.user_scale != settings.text_size:
+            self.ui.set_user_scale(settings.text_size)
+
+    def _notice(self, words: str) -> None:
+        if self.desk is not None:
+            self.desk.footer.say(words)
+
+    # the end
+
+    def may_quit(self) -> bool:
+        """Whether the window may close now; during a contact the trainee is asked first."""
+        if self.control is None:
+            return True
+        words = "The run ends here and is kept as stopped. A stop never counts against you."
+        ask(
+            self.ui,
+            "Stop this run and leave?",
+            words,
+            [("Stop and leave", "stop", self._stop_and_leave), ("Go on", "normal", None)],
+        )
+        return False
+
+    def _stop_and_leave(self) -> None:
+        control, self.control = self.control, None
+        if control is not None:
+            control.stop()
+        self.leave()
+
+    def close(self) -> None:
+        """Whatever ended the loop: what is pending is recorded, the line is silent."""
+        if self.control is not None:
+            self.control.drafts.record_all()
+        self.telephone.silence()
+
+
+def _key(name: str) -> int:
+    return {"[+]": pygame.K_KP_PLUS, "[-]": pygame.K_KP_MINUS}.get(name) or pygame.key.key_code(name)
+
+
+def run_desk(
+    session: Session,
+    *,
+    telephone: Phone | None = None,
+    settings: SettingsKeeper | None = None,
+    size: tuple[int, int] | None = None,
+    new_clock: Callable[[], Clock] = WallClock,
+    begin: StartChoice | None = None,
+) -> int:
+    """Open the desk and stay until it is left. `begin` skips the start screen. Returns 0, or 1 when broken off.
+
+    Raises pygame.error where there is no display; the caller says so and plays a call in the terminal.
+    """
+    keeper = settings or UnkeptSettings()
+    kept = keeper.load()
+    ui = UI(size or _usual_size(), TITLE, kept.theme, kept.text_size)
+    app = App(ui, session, telephone or SilentTelephone(), keeper, new_clock)
+    app.show_start()
+    try:
+        if begin is not None:
+            app.begin(begin)
+        ui.run()
+    except KeyboardInterrupt:
+        return 1
+    finally:
+        app.close()
+        pygame.display.quit()
+    return 0
+
+
+def _usual_size() -> tuple[int, int]:
+    pygame.display.init()
+    info = pygame.display.Info()
+    width, height = info.current_w, info.current_h
+    if width <= 0 or height <= 0:
+        return (1600, 900)
+    return (min(1920, max(1280, width - 60)), min(1080, max(720, height - 100)))

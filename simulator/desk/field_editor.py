@@ -1,0 +1,80 @@
+"""One field of a form: its widgets by kind, its value, and when that value is recorded."""
+
+from scenarios.vocabulary.words import Field
+from simulator import actions as a
+from simulator.desk.answers import CHOICES, AnswerValue
+from simulator.desk.control import Control
+from simulator.desk.kit.label import Label
+from simulator.desk.kit.segmented import Segmented
+from simulator.desk.kit.select import Select
+from simulator.desk.kit.textfield import TextField
+from simulator.desk.kit.widget import Stage, Widget
+
+MONO = ("phone", "date", "postcode", "registration", "time")
+UPPER = ("postcode", "registration")
+LONGEST = {"text": 500, "place": 160, "name": 100, "answer": 200}
+
+
+class FieldEditor:
+    """A field's label and widgets. Drafts go through the control; a change of mind is a correction."""
+
+    def __init__(self, ui: Stage, control: Control, field: Field) -> None:
+        self.field = field
+        self._control = control
+        self.label = Label(ui, field.label)
+        self.box: TextField | None = None
+        self.select: Select | None = None
+        self.segments: Segmented | None = None
+        choices = control.names.field_choices(field)
+        if field.kind == "answer":
+            self.segments = Segmented(ui, field.label, list(CHOICES), on_change=lambda _: self._record_now())
+            self.segments.tooltip = "N/K: not known"
+            self.box = self._text_box(ui, f"{field.label}, detail")
+        elif choices:
+            self.select = Select(ui, field.label, list(choices), on_change=lambda _: self._record_now())
+        else:
+            self.box = self._text_box(ui, field.label)
+
+    def _text_box(self, ui: Stage, name: str) -> TextField:
+        kind = self.field.kind
+        box = TextField(
+            ui,
+            name,
+            on_change=lambda _: self._touched(),
+            on_submit=lambda _: self._left(),
+            max_len=LONGEST.get(kind, 60),
+            upper=kind in UPPER,
+            mono=kind in MONO,
+        )
+        box.on_leave = lambda _: self._left()
+        return box
+
+    @property
+    def widgets(self) -> tuple[Widget, ...]:
+        """The widgets in the order of Tab."""
+        return tuple(w for w in (self.segments, self.select, self.box) if w is not None)
+
+    @property
+    def value(self) -> str:
+        """What the widgets say now."""
+        if self.segments is not None and self.box is not None:
+            return AnswerValue(self.segments.value, self.box.text).text()
+        if self.select is not None:
+            return self.select.value or ""
+        return self.box.text.strip() if self.box is not None else ""
+
+    def _touched(self) -> None:
+        self._control.typed_elsewhere()
+        self._control.drafts.touch(self.field.id, self._control.now_ms(), self._record)
+
+    def _left(self) -> None:
+        self._control.drafts.leave(self.field.id)
+
+    def _record_now(self) -> None:
+        self._control.drafts.touch(self.field.id, self._control.now_ms(), self._record)
+        self._control.drafts.leave(self.field.id)
+
+    def _record(self) -> None:
+        value = self.value
+        if value != self._control.view.value(self.field.id):
+            self._control.do(a.Record(values={self.field.id: value}))

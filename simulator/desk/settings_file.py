@@ -1,0 +1,57 @@
+"""Keeps the desk's settings in a small JSON file; a file that cannot be read or written changes nothing else."""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+from simulator.desk.ports import DeskSettings
+
+THEMES = ("day", "night", "contrast")
+
+
+class FileSettings:
+    """Settings in one file. Broken or missing settings are the usual ones."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def load(self) -> DeskSettings:
+        """The settings as they were last saved."""
+        try:
+            kept = json.loads(self._path.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return DeskSettings()
+        return _read(kept) if isinstance(kept, dict) else DeskSettings()
+
+    def save(self, settings: DeskSettings) -> None:
+        """Save the settings; where that is not possible they last for this session."""
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            self._path.write_text(json.dumps(asdict(settings), indent=1), encoding="utf-8")
+        except OSError:
+            return
+
+
+class UnkeptSettings:
+    """The twin without a file: settings last for one session."""
+
+    def __init__(self, settings: DeskSettings | None = None) -> None:
+        self._settings = settings or DeskSettings()
+
+    def load(self) -> DeskSettings:
+        """The settings of this session."""
+        return self._settings
+
+    def save(self, settings: DeskSettings) -> None:
+        """Remember them until the program ends."""
+        self._settings = settings
+
+
+def _read(kept: dict[str, object]) -> DeskSettings:
+    size, theme, captions = kept.get("text_size"), kept.get("theme"), kept.get("captions")
+    usual = DeskSettings()
+    return DeskSettings(
+        text_size=min(2.0, max(0.8, float(size))) if isinstance(size, int | float) else usual.text_size,
+        theme=theme if isinstance(theme, str) and theme in THEMES else usual.theme,
+        captions=captions if isinstance(captions, bool) else usual.captions,
+    )

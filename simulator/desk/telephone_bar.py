@@ -1,0 +1,132 @@
+"""The telephone bar: the state of the line, who is calling as the network shows it, talk time, the line's buttons."""
+
+from collections.abc import Callable, Mapping
+
+from pygame import Rect, Surface
+
+from simulator.desk.control import Control
+from simulator.desk.keys import label_of
+from simulator.desk.kit.button import Button
+from simulator.desk.kit.draw import rrect
+from simulator.desk.kit.widget import Stage, Widget
+from simulator.desk.names import CHANNEL_NAMES, LINE_NAMES
+from simulator.desk.view import DeskView, LineState
+from simulator.journal import clock
+
+STATE_WORDS: Mapping[LineState, str] = {
+    "waiting": "Waiting",
+    "ringing": "Ringing",
+    "connected": "Connected",
+    "held": "On hold",
+    "wrap_up": "Wrap-up",
+    "closed": "Finished",
+    "stopped": "Stopped",
+    "interrupted": "Interrupted",
+}
+STATE_TONES: Mapping[LineState, str] = {
+    "ringing": "bar_warn",
+    "connected": "bar_good",
+    "held": "bar_warn",
+    "interrupted": "bar_bad",
+}
+BUTTONS = (
+    ("Answer", "answer", "ring", "go"),
+    ("Hold", "hold", "pause", "normal"),
+    ("Transfer", "transfer", "transfer", "normal"),
+    ("Hand over", "hand_over", "send", "normal"),
+    ("Clear line", "clear", "hangup", "stop"),
+)
+
+
+class TelephoneBar(Widget):
+    """The one dark area of the day theme, so that the eye finds the call."""
+
+    is_panel = True
+
+    def __init__(self, ui: Stage, control: Control, commands: Mapping[str, Callable[[], None]]) -> None:
+        super().__init__(ui, "Telephone")
+        self.control = control
+        self.view = DeskView()
+        self.buttons = {
+            command: Button(ui, name, commands[command], icon=icon, kind=kind, hint=label_of(command), dark=True)
+            for name, command, icon, kind in BUTTONS
+        }
+        self.buttons["hold"].label = self._hold_word
+        self.add(*self.buttons.values())
+        self.refresh(self.view)
+
+    def _hold_word(self) -> str:
+        return "Resume" if self.view.line.state == "held" else "Hold"
+
+    def refresh(self, view: DeskView) -> None:
+        """Show this view."""
+        self.view = view
+        state, going = view.line.state, not view.line.paused
+        self.buttons["answer"].enabled = state == "ringing" and going
+        for command in ("hold", "transfer", "clear"):
+            self.buttons[command].enabled = view.live and going
+        self.buttons["hand_over"].enabled = state in ("connected", "held", "wrap_up") and going
+        self.invalidate()
+
+    def layout(self, rect: Rect) -> None:
+        """Buttons to the right, what the network shows to their left."""
+        self.rect = Rect(rect)
+        px = self.ui.px
+        self.compact = rect.w / self.ui.scale < 1500
+        width, gap = (px(96), px(6)) if self.compact else (px(116), px(8))
+        x = rect.right - px(14) - len(BUTTONS) * width - (len(BUTTONS) - 1) * gap
+        for button in self.buttons.values():
+            button.layout(Rect(x, rect.centery - px(28), width, px(56)))
+            x += width + gap
+
+    def tick_rect(self) -> Rect:
+        """The part that changes each second."""
+        px = self.ui.px
+        return Rect(self.rect.x + px(200), self.rect.y, px(190), self.rect.h)
+
+    def draw(self, surface: Surface) -> None:
+        """Paint the bar."""
+        ui, view = self.ui, self.view
+        px = ui.px
+        surface.fill(ui.c["bar"], self.rect)
+        x, y = self.rect.x + px(20), self.rect.y
+        tone = "bar_warn" if view.line.paused else STATE_TONES.get(view.line.state, "on_bar2")
+        words = "Paused" if view.line.paused else STATE_WORDS[view.line.state]
+        dot = px(6)
+        rrect(surface, Rect(x, y + px(28) - dot, 2 * dot, 2 * dot), dot, ui.c[tone])
+        ui.text(surface, words, x + px(22), y + px(14), 17, tone, "bold", h=px(28))
+        ui.text(surface, view.line.number or self._no_number(), x, y + px(44), 18, "on_bar", "mono", px(180), h=px(28))
+        x += px(208)
+        self._rule(surface, x)
+        self._times(surface, x, y)
+        x += px(150)
+        self._rule(surface, x)
+        room = self.buttons["answer"].rect.x - x - px(16)
+        ui.text(surface, self._channel(), x, y + px(14), 15, "on_bar", "bold", room, h=px(28))
+        ui.text(surface, self._network(), x, y + px(44), 15, "on_bar2", maxw=room, h=px(28))
+
+    def _rule(self, surface: Surface, x: int) -> None:
+        px = self.ui.px
+        surface.fill(self.ui.c["bar2"], (x - px(16), self.rect.y + px(16), 1, self.rect.h - px(32)))
+
+    def _times(self, surface: Surface, x: int, y: int) -> None:
+        ui, now = self.ui, self.control.now_ms()
+        px, talk = self.ui.px, self.view.talk_ms(now)
+        ringing = self.view.line.state == "ringing"
+        shown = talk if talk is not None else now - self.view.line.rang_ms if ringing else 0
+        ui.text(surface, clock(max(0, shown)), x, y + px(10), 36, "on_bar", h=px(44))
+        words = "Ringing" if ringing else "Talk time"
+        ui.text(surface, words, x, y + px(54), 13, "on_bar2", h=px(18))
+
+    def _no_number(self) -> str:
+        return "" if self.view.line.state == "waiting" else "No number"
+
+    def _channel(self) -> str:
+        line = self.view.line
+        words = (CHANNEL_NAMES.get(line.channel, line.channel), LINE_NAMES.get(line.kind, line.kind))
+        return "   ".join(w for w in words if w)
+
+    def _network(self) -> str:
+        line = self.view.line
+        parts = [f"Subscriber {line.subscriber}" if line.subscriber else "", line.located or ""]
+        return "   ".join(p for p in parts if p) or ("No location from the network" if line.channel else "")
