@@ -1,14 +1,16 @@
 """A scenario file in; the checked scenario, or all its problems at once, out."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from scenarios.cross_checks import crossed
+from scenarios.draft import draft_of
 from scenarios.fill_in import Surface, surfaces_of
 from scenarios.fingerprint import fingerprint
 from scenarios.names import Names
+from scenarios.placing import elsewhere, told
 from scenarios.policy import Policy
 from scenarios.policy_file import UnknownPolicy, load_policy, policy_names
 from scenarios.problems import Fault, Problem, ProblemsFound, fault, hint
@@ -28,6 +30,7 @@ class Compiled:
     problems: tuple[Problem, ...]
     source: Source | None
     surfaces: tuple[Surface, ...] = ()
+    drafts: tuple[Scenario, ...] = ()  # a scenario for each surface, errors mended by guess; for doubts only
 
 
 def compile_file(path: Path) -> CompiledScenario:
@@ -59,20 +62,21 @@ def compiled(text: str, path: str) -> Compiled:
     names = policy, _world()
     read = [_read(surface, source, *names) for surface in surfaces]
     found = (*policy_problems, *told(source, surfaces, variant_faults, [faults for _, faults in read]))
-    problems = ProblemsFound([*source.problems, *_elsewhere(found, source.problems)]).problems
-    scenarios = [scenario for scenario, _ in read if scenario is not None]
-    if len(scenarios) < len(surfaces) or any(problem.severity == "error" for problem in problems):
+    problems = ProblemsFound([*source.problems, *elsewhere(found, source.problems)]).problems
+    drafts = tuple(scenario for scenario, _ in read if scenario is not None)
+    if len(drafts) < len(surfaces):
         return Compiled(None, problems, source, surfaces)
-    return Compiled(_made(source, surfaces, scenarios), problems, source, surfaces)
+    faulty = any(problem.severity == "error" for problem in problems)
+    return Compiled(None if faulty else _made(source, surfaces, drafts), problems, source, surfaces, drafts)
 
 
-def _made(source: Source, surfaces: Iterable[Surface], scenarios: list[Scenario]) -> CompiledScenario:
+def _made(source: Source, surfaces: Iterable[Surface], scenarios: tuple[Scenario, ...]) -> CompiledScenario:
     variant_names = tuple(surface.name for surface in surfaces)
     return CompiledScenario(
         path=source.path,
         fingerprint=fingerprint([list(variant_names), scenarios]),
         text=source.text,
-        surfaces=tuple(scenarios),
+        surfaces=scenarios,
         variant_names=variant_names,
     )
 
@@ -85,10 +89,11 @@ def _read(
     names = Names(data, policy, world)
     canonical, reference_faults = named(data, names)
     cross_faults = tuple(crossed(canonical, names, Path(source.path).parent))
-    faults = (*shape_faults, *reference_faults, *cross_faults)
-    if scenario is not None and not faults and canonical != data:
-        scenario, faults = shaped(Scenario, canonical)
-    return scenario, faults
+    if shape_faults:
+        scenario = draft_of(canonical, shape_faults)
+    elif canonical != data:
+        scenario, _ = shaped(Scenario, canonical)
+    return scenario, (*shape_faults, *reference_faults, *cross_faults)
 
 
 def _with_short_forms(data: dict[str, Any]) -> dict[str, Any]:
@@ -117,20 +122,3 @@ def _world() -> Mapping[str, str]:
         return world_ids()
     except ProblemsFound:  # told where the world is checked
         return {}
-
-
-def told(
-    source: Source, surfaces: tuple[Surface, ...], shared: Iterable[Fault], each: list[tuple[Fault, ...]]
-) -> Iterator[Problem]:
-    """Faults with their places; those of single surfaces (`each`, in their order) once, naming the variant."""
-    for one in shared:
-        yield source.problem(one)
-    for one in dict.fromkeys(found for faults in each for found in faults):
-        having = [surface.name for surface, faults in zip(surfaces, each, strict=True) if one in faults]
-        yield source.problem(one, "" if len(having) == len(surfaces) else f" (variant {', '.join(having)})")
-
-
-def _elsewhere(found: Iterable[Problem], before: tuple[Problem, ...]) -> Iterator[Problem]:
-    """What is found at other places than before: one mistake is told once."""
-    places = {(problem.line, problem.column) for problem in before}
-    return (problem for problem in found if (problem.line, problem.column) not in places)

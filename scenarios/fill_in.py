@@ -19,18 +19,19 @@ class Surface:
 
     name: str
     data: dict[str, Any]
+    block: int | None = None  # its number among `variants`, or None where there are none
 
 
 def surfaces_of(source: Source) -> tuple[tuple[Surface, ...], tuple[Fault, ...]]:
     """The surfaces of a scenario's source, in the order written, and what is wrong with its variants."""
     body = {key: value for key, value in source.value.items() if key != "variants"}
     faults = list(_variant_faults(source))
-    variants = [_slots(source, number) for number in _blocks(source)]
-    given = {slot for _, slots in variants for slot in slots}
+    variants: list[tuple[int | None, str, dict[str, str]]] = [_slots(source, number) for number in _blocks(source)]
+    given = {slot for _, _, slots in variants for slot in slots}
     faults.extend(_use_faults(body, given, source, has_variants=bool(variants)))
     if not variants:
-        variants = [("only", {})]
-    return tuple(Surface(name, _filled(body, slots)) for name, slots in variants), tuple(faults)
+        variants = [(None, "only", {})]
+    return tuple(Surface(name, _filled(body, slots), number) for number, name, slots in variants), tuple(faults)
 
 
 def slots_in(text: str) -> Iterator[str]:
@@ -60,14 +61,14 @@ def _blocks(source: Source) -> tuple[int, ...]:
     return tuple(number for number, block in enumerate(variants) if isinstance(block, dict))
 
 
-def _slots(source: Source, number: int) -> tuple[str, dict[str, str]]:
+def _slots(source: Source, number: int) -> tuple[int | None, str, dict[str, str]]:
     block = source.value["variants"][number]
     slots: dict[str, str] = {}
     for key in block:
         written = source.written.get(("variants", number, key))
         if key != "name" and written is not None and written.text is not None:
             slots[key] = written.text
-    return str(block.get("name", number + 1)), slots
+    return number, str(block.get("name", number + 1)), slots
 
 
 def _variant_faults(source: Source) -> Iterator[Fault]:

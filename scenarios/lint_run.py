@@ -11,9 +11,10 @@ from scenarios.checks.rehearsals import rehearsal_faults
 from scenarios.checks.safe import unsafe_faults
 from scenarios.checks.story import story_doubts
 from scenarios.checks.whole import role_doubts, whole_doubts
-from scenarios.compile import Compiled, compiled, told
+from scenarios.compile import Compiled, compiled
 from scenarios.names import Names
 from scenarios.paths import CALLS, yaml_files
+from scenarios.placing import elsewhere, told
 from scenarios.policy import Policy
 from scenarios.policy_file import UnknownPolicy, compile_policy, load_policy, policy_names
 from scenarios.problems import Fault, Problem, ProblemsFound, fault, hint
@@ -66,17 +67,14 @@ class LintRun:
         yield from made.problems
         if made.source is None:
             return
-        published = _published(made.source.value)
-        yield from told(
-            made.source, made.surfaces, (), [tuple(unsafe_faults(s.data, published)) for s in made.surfaces]
-        )
+        yield from _unsafe(made, _published(made.source.value))
         yield from (made.source.problem(one) for one in self._siblings(made.source, path))
-        if made.scenario is not None:
-            each = [tuple(dict.fromkeys(_doubts(scenario))) for scenario in made.scenario.surfaces]
-            whole = [*role_doubts(made.scenario)]
-            if path.name == "scenario.yaml":
-                whole.extend(whole_doubts(made.scenario, self._rehearsal_data(path)))
-            yield from told(made.source, made.surfaces, whole, each)
+        if made.drafts:
+            each = [tuple(dict.fromkeys(_doubts(scenario))) for scenario in made.drafts]
+            whole = [*role_doubts(made.drafts[0])]
+            if _in_library(path):
+                whole.extend(whole_doubts(made.drafts, path, self._rehearsal_data(path)))
+            yield from elsewhere(told(made.source, made.surfaces, whole, each), made.problems)
 
     def _rehearsal_data(self, path: Path) -> dict[Path, Any]:
         found: dict[Path, Any] = {}
@@ -148,10 +146,30 @@ def _kind_of(value: Any) -> FileKind:
     return "policy" if {"grades", "force"} & keys else "scenario"
 
 
+def _unsafe(made: Compiled, published: dict[str, str]) -> Iterator[Problem]:
+    """What is unsafe in a scenario: in a slot's text where it stands, else in each surface that has it."""
+    assert made.source is not None
+    value = made.source.value
+    variants = {"variants": value.get("variants")} if isinstance(value, dict) else {}
+    in_slots = tuple(unsafe_faults(variants, published))
+    known = {(one.code, one.words) for one in in_slots}
+    each = [
+        tuple(one for one in unsafe_faults(surface.data, published) if (one.code, one.words) not in known)
+        for surface in made.surfaces
+    ]
+    yield from told(made.source, made.surfaces, in_slots, each)
+
+
 def _doubts(scenario: Scenario) -> Iterator[Fault]:
     yield from story_doubts(scenario)
     yield from point_doubts(scenario)
     yield from giveaway_doubts(scenario)
+
+
+def _in_library(path: Path) -> bool:
+    """Whether a scenario is a member of a library, rather than a lone file that somebody tries out."""
+    folder = path.resolve().parent
+    return path.name == "scenario.yaml" and (folder.parent.name == "calls" or (folder / "rehearsals").is_dir())
 
 
 def _neighbours(path: Path) -> tuple[str, ...]:

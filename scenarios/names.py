@@ -1,7 +1,7 @@
 """The names that a scenario's words may refer to: its own, the vocabulary's and its policy's."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Literal
 
@@ -24,6 +24,7 @@ class Name:
     options: tuple[str, ...] = ()
     word: str = ""
     of: str = ""
+    before: str = ""  # what stands before an option where it is put into the file: `graded:`, `said:`
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ class Names:
     def resolve(self, kind: str, word: str) -> Name:
         """What a word is, as one of the kinds in RESOLVERS."""
         name = RESOLVERS[kind](self, word)
-        return name if name.word else Name(name.found, name.code, name.options, word, name.of)
+        return name if name.word else replace(name, word=word)
 
 
 def _keys(value: Any) -> tuple[str, ...]:
@@ -118,21 +119,22 @@ def _asked(names: Names, word: str) -> Name:
         return Name(intent.found, "R01", intent.options, head.strip())
     slots, wanted = names.words.intents[intent.found].slots, slot.strip().lower().replace(" ", "_")
     found = f"{intent.found}:{wanted}" if wanted in slots else None
-    return Name(found, "R02", slots, slot.strip(), intent.found)
+    return Name(found, "R02", slots, slot.strip(), intent.found, f"{intent.found}:")
 
 
 def _moment(names: Names, word: str) -> Name:
     head, colon, tail = word.partition(":")
     if colon and head == "graded":
         grade = _grade(names, tail)
-        return Name(f"graded:{grade.found}" if grade.found else None, "R13", grade.options, tail)
+        found = f"graded:{grade.found}" if grade.found else None
+        return Name(found, "R13", grade.options, tail, before="graded:")
     if colon and head == "press":
         press = _among(names.presses, tail, "R05")
         return Name(word if press.found else None, "R05", tuple(f"press:{press}" for press in names.presses))
     if colon and head == "said":
         intent = _intent(names, tail)  # what was said is known by its intent alone, without a slot
         found = f"said:{intent.found}" if intent.found else None
-        return Name(found, "R01", intent.options, tail)
+        return Name(found, "R01", intent.options, tail, before="said:")
     return _among((*MOMENTS, *names.facts, *names.twists), word, "R05")
 
 

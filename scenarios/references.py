@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from scenarios.names import RESERVED, Names
-from scenarios.problems import Fault, Where, fault, hint
+from scenarios.problems import Fault, Where, fault, guess, hint
 
 # Where a reference stands -> what it names. `*` is any key or item; a last `*` also takes a bare value where
 # the language allows one or a list; `@` means the keys themselves.
@@ -79,6 +79,8 @@ def named(data: dict[str, Any], names: Names) -> tuple[dict[str, Any], tuple[Fau
                 on_key = pattern.endswith("@")
                 said = {"word": name.word, "hint": hint(name.word, name.options), "intent": name.of}
                 faults.append(fault(where, name.code, on_key=on_key, **said))
+                if near := guess(name.word, name.options):
+                    put(name.before + near)  # what was meant, for a draft; a faulty file is never played
             elif name.found != word:
                 put(name.found)
     faults.extend(_criteria(data))

@@ -92,6 +92,8 @@ def _fault(model: type[BaseModel], data: Any, where: Where, error: Any) -> Fault
     if kind in ("too_short", "string_too_short"):
         return fault(where, "M11", key=key, hint=f"Give at least {context.get('min_length', 1)}.")
     if kind == "literal_error":
+        if not isinstance(value, str | list | dict) and str(value) in choices_at(model, where):
+            return _not_text(where, key, value)
         return fault(where, "M08", key=key, value=value, hint=_literal_hint(model, where, value))
     return _plain(where, key, value, error)
 
@@ -147,7 +149,12 @@ def _range(kind: str, context: Mapping[str, Any]) -> str:
 
 
 def _literal_hint(model: type[BaseModel], where: Where, value: Any) -> str:
-    return hint(str(value), [str(choice) for kind in _types_at(model, where) for choice in _choices(kind)])
+    return hint(str(value), choices_at(model, where))
+
+
+def choices_at(model: type[BaseModel], where: Where) -> tuple[str, ...]:
+    """The words that a value at a place is chosen from; none where it is free."""
+    return tuple(str(choice) for kind in _types_at(model, where) for choice in _choices(kind))
 
 
 def _choices(annotation: Any) -> tuple[Any, ...]:

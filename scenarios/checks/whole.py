@@ -1,22 +1,22 @@
 """Whether a scenario is a good member of the library: surfaces, its folder's name, rehearsals, the caller's role."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from scenarios.problems import Fault, fault, hint
-from scenarios.scenario import CompiledScenario
+from scenarios.scenario import Scenario
 from scenarios.vocabulary import vocabulary
 
 ENOUGH_REHEARSALS = 4
 
 
-def whole_doubts(compiled: CompiledScenario, rehearsals: Mapping[Path, Any]) -> Iterator[Fault]:
+def whole_doubts(surfaces: Sequence[Scenario], path: Path, rehearsals: Mapping[Path, Any]) -> Iterator[Fault]:
     """Doubts about a scenario in a library; `rehearsals` are the data of those beside it."""
-    folder = Path(compiled.path).parent.name
-    if folder != compiled.id:
-        yield fault(("id",), "L09", word=compiled.id, folder=folder)
-    if len(compiled.surfaces) < 2:
+    folder, scenario_id = path.resolve().parent.name, surfaces[0].id
+    if folder != scenario_id:
+        yield fault(("id",), "L09", word=scenario_id, folder=folder)
+    if len(surfaces) < 2:
         yield fault(("id",), "L08", on_key=True)
     if len(rehearsals) < ENOUGH_REHEARSALS:
         yield fault(("id",), "L06", on_key=True, count=len(rehearsals))
@@ -24,13 +24,12 @@ def whole_doubts(compiled: CompiledScenario, rehearsals: Mapping[Path, Any]) -> 
         yield fault(("id",), "L07", on_key=True)
 
 
-def role_doubts(compiled: CompiledScenario) -> Iterator[Fault]:
+def role_doubts(scenario: Scenario) -> Iterator[Fault]:
     """A role of the caller that the desk's form does not offer."""
-    for scenario in compiled.surfaces[:1]:
-        field = vocabulary().field(scenario.channel.desk, "role")
-        choices = field.choices if field else ()
-        if scenario.caller.role.lower() not in choices:
-            yield fault(("caller", "role"), "L13", word=scenario.caller.role, hint=hint(scenario.caller.role, choices))
+    field, role = vocabulary().field(scenario.channel.desk, "role"), scenario.caller.role
+    choices = field.choices if field else ()
+    if role.lower() not in choices:
+        yield fault(("caller", "role"), "L13", word=role, hint=hint(role, choices))
 
 
 def _expects_met(data: Any) -> bool:
