@@ -11,6 +11,7 @@ from scenarios.fill_in import Surface, surfaces_of
 from scenarios.fingerprint import fingerprint
 from scenarios.names import Names
 from scenarios.placing import elsewhere, told
+from scenarios.point_settings import setting_faults
 from scenarios.policy import Policy
 from scenarios.policy_file import UnknownPolicy, load_policy, policy_names
 from scenarios.problems import Fault, Problem, ProblemsFound, fault, hint
@@ -88,7 +89,7 @@ def _read(
     scenario, shape_faults = shaped(Scenario, data)
     names = Names(data, policy, world)
     canonical, reference_faults = named(data, names)
-    cross_faults = tuple(crossed(canonical, names, Path(source.path).parent))
+    cross_faults = (*crossed(canonical, names, Path(source.path).parent), *setting_faults(canonical))
     if shape_faults:
         scenario = draft_of(canonical, shape_faults)
     elif canonical != data:

@@ -8,8 +8,8 @@ from typing import Any, Literal
 from scenarios.policy import Policy
 from scenarios.vocabulary import Vocabulary, vocabulary
 
-# The moments that need no id; `graded:`, `press:` and `said:` take one.
-MOMENTS = ("answered", "opening", "graded", "handed_over", "refused", "disclosed", "verified", "reset")
+# The moments that need no id; those of _MOMENT_PARTS take one after a colon.
+MOMENTS = ("answered", "opening", "graded", "handed_over", "refused", "disclosed", "verified", "reset", "updated")
 # What the engine keeps for itself; no fact or twist may be called so.
 RESERVED = (*MOMENTS, "goodbye")
 Desk = Literal["incident", "ticket"]
@@ -61,6 +61,10 @@ class Names:
     @cached_property
     def presses(self) -> tuple[str, ...]:
         return _ids(self.data.get("presses"))
+
+    @cached_property
+    def questions(self) -> tuple[str, ...]:
+        return _ids(self.data.get("questions"))
 
     @cached_property
     def restricted(self) -> tuple[str, ...]:
@@ -124,18 +128,12 @@ def _asked(names: Names, word: str) -> Name:
 
 def _moment(names: Names, word: str) -> Name:
     head, colon, tail = word.partition(":")
-    if colon and head == "graded":
-        grade = _grade(names, tail)
-        found = f"graded:{grade.found}" if grade.found else None
-        return Name(found, "R13", grade.options, tail, before="graded:")
-    if colon and head == "press":
-        press = _among(names.presses, tail, "R05")
-        return Name(word if press.found else None, "R05", tuple(f"press:{press}" for press in names.presses))
-    if colon and head == "said":
-        intent = _intent(names, tail)  # what was said is known by its intent alone, without a slot
-        found = f"said:{intent.found}" if intent.found else None
-        return Name(found, "R01", intent.options, tail, before="said:")
-    return _among((*MOMENTS, *names.facts, *names.twists), word, "R05")
+    part = _MOMENT_PARTS.get(head) if colon else None
+    if part is None:
+        return _among((*MOMENTS, *names.facts, *names.twists), word, "R05")
+    name = part(names, tail)
+    found = f"{head}:{name.found}" if name.found else None
+    return Name(found, name.code, name.options, tail, before=f"{head}:")
 
 
 def _field(names: Names, word: str) -> Name:
@@ -193,6 +191,15 @@ def _outcome(names: Names, word: str) -> Name:
     found = result.id if result else grade.found
     return Name(found, "R27", (*names.words.lists["results"], *grade.options))
 
+
+# What follows the colon of a moment. What was said is known by its intent alone, without a slot.
+_MOMENT_PARTS: Mapping[str, Callable[[Names, str], Name]] = {
+    "graded": _grade,
+    "press": _own("presses", "R54"),
+    "question": _own("questions", "R55"),
+    "said": _intent,
+    "requested": _listed("agencies", "R09"),
+}
 
 RESOLVERS: Mapping[str, Callable[[Names, str], Name]] = {
     "asked": _asked,

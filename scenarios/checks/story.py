@@ -27,6 +27,7 @@ def possible_moments(scenario: Scenario) -> frozenset[str]:
             *(name for name, fact in scenario.facts.items() if _can_be_told(name, fact, scenario, possible)),
             *(twist.id for twist in scenario.twists if _can_be_ready(twist.when, possible)),
             *(f"press:{p.id}" for p in scenario.presses if p.when is None or _can_be_ready(p.when, possible)),
+            *(f"question:{q.id}" for q in scenario.questions if _can_be_ready(q.when, possible)),
         }
         grown = not more <= possible
         possible |= more
@@ -40,13 +41,15 @@ def _missing_ground(scenario: Scenario) -> set[str]:
     if scenario.verification is None:
         missing.add("verified")
     if scenario.channel.desk == "incident":
-        missing.add("reset")
+        missing |= {"reset"}
+    if not any(row.editable for rows in scenario.records.values() for row in rows):
+        missing.add("updated")
     return missing
 
 
 def _happens(moment: str, possible: Iterable[str]) -> bool:
     # A deed of the trainee can always happen; what the caller does must be possible first.
-    return moment in possible or moment.startswith(("said:", "graded:"))
+    return moment in possible or moment.startswith(("said:", "graded:", "requested:"))
 
 
 def _can_be_ready(when: When, possible: Iterable[str]) -> bool:
