@@ -76,7 +76,7 @@ def _variant_faults(source: Source) -> Iterator[Fault]:
         return
     variants = source.value["variants"]
     if not isinstance(variants, list) or not variants or len(_blocks(source)) < len(variants):
-        yield fault(("variants",), "V01", on_key=True)
+        yield fault(("variants",), "S21", on_key=True)
         return
     every = list(dict.fromkeys(key for block in variants for key in block if key != "name"))
     names: set[str] = set()
@@ -88,16 +88,16 @@ def _variant_faults(source: Source) -> Iterator[Fault]:
 def _block_faults(where: Where, block: dict[str, Any], every: list[str], names: set[str]) -> Iterator[Fault]:
     name = block.get("name")
     if name is None or isinstance(name, list | dict):
-        yield fault(where, "V02")
+        yield fault(where, "S22")
     elif str(name) in names:
-        yield fault((*where, "name"), "V03", name=name)
+        yield fault((*where, "name"), "S23", name=name)
     for slot in every:
         if slot not in block:
-            yield fault(where, "V04", name=str(name), slot=slot)
+            yield fault(where, "S24", name=str(name), slot=slot)
         elif isinstance(block[slot], list | dict) or block[slot] is None:
-            yield fault((*where, slot), "V08", slot=slot)
+            yield fault((*where, slot), "S28", slot=slot)
         if slot in block and not _SLOT_NAME.fullmatch(slot):
-            yield fault((*where, slot), "V10", on_key=True, slot=slot)
+            yield fault((*where, slot), "S30", on_key=True, slot=slot)
 
 
 def _use_faults(body: Any, given: set[str], source: Source, has_variants: bool) -> Iterator[Fault]:
@@ -106,18 +106,18 @@ def _use_faults(body: Any, given: set[str], source: Source, has_variants: bool) 
         if "$" not in text:
             continue
         if is_key:
-            yield fault(where, "V09", on_key=True)
+            yield fault(where, "S29", on_key=True)
             continue
         names = set(slots_in(text))
         used |= names
         for slot in sorted(names - given):
-            yield fault(where, "V05", slot=slot, hint=hint(slot, given) if given else "")
+            yield fault(where, "S25", slot=slot, hint=hint(slot, given) if given else "")
         if any(match["broken"] is not None for match in _SLOT.finditer(text)):
-            yield fault(where, "V07")
+            yield fault(where, "S27")
     if has_variants:
         for slot in sorted(given - used):
             first = next(n for n in _blocks(source) if slot in source.value["variants"][n])
-            yield fault(("variants", first, slot), "V06", on_key=True, slot=slot)
+            yield fault(("variants", first, slot), "S26", on_key=True, slot=slot)
 
 
 def _filled(value: Any, slots: dict[str, str]) -> Any:

@@ -6,6 +6,7 @@ from typing import Any
 
 from scenarios.names import RESERVED, Names
 from scenarios.problems import Fault, Where, fault, guess, hint
+from scenarios.vocabulary.criteria import criteria
 
 # Where a reference stands -> what it names. `*` is any key or item; a last `*` also takes a bare value where
 # the language allows one or a list; `@` means the keys themselves.
@@ -137,6 +138,8 @@ def _criteria(data: dict[str, Any]) -> Iterator[Fault]:
     for where, word, _ in _found(data, ("plan", "criteria", "*"), ()):
         if not _CRITERION.fullmatch(word):
             yield fault(where, "R28", word=word)
+        elif word not in criteria():
+            yield fault(where, "R56", word=word, hint=hint(word, criteria()))
 
 
 def _id_faults(data: dict[str, Any]) -> Iterator[Fault]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from scenarios.problems import Fault, fault
 from scenarios.scenario import Scenario
+from scenarios.vocabulary.criteria import criteria
 
 Holds = Callable[[Scenario], bool]
 
@@ -28,6 +29,7 @@ def point_doubts(scenario: Scenario) -> Iterator[Fault]:
         if getattr(scenario.accepts, what) and not chosen & set(points):
             yield fault(("accepts", what), "L14", on_key=True, word=what, point=" or ".join(points))
     yield from _dimensions(scenario, chosen)
+    yield from _criteria(scenario)
 
 
 def _dimensions(scenario: Scenario, chosen: set[str]) -> Iterator[Fault]:
@@ -35,6 +37,13 @@ def _dimensions(scenario: Scenario, chosen: set[str]) -> Iterator[Fault]:
         yield fault(("marking",), "L12", on_key=True, dimension="confidentiality", what="restricted values")
     if scenario.verification is not None and not any(point.startswith("V") for point in chosen):
         yield fault(("marking",), "L12", on_key=True, dimension="verification", what="an identity check")
+
+
+def _criteria(scenario: Scenario) -> Iterator[Fault]:
+    for number, code in enumerate(scenario.plan.criteria):
+        known = criteria().get(code)
+        if known is not None and known.shows in ("K", "W"):
+            yield fault(("plan", "criteria", number), "L17", word=code)
 
 
 def _has_field(*fields: str) -> Holds:

@@ -14,6 +14,7 @@ def story_doubts(scenario: Scenario) -> Iterator[Fault]:
     yield from _triggers_never_ready(scenario, possible)
     yield from _shadowed(scenario)
     yield from _too_late(scenario)
+    yield from _topics_unused(scenario)
     if scenario.plan.length.from_ > scenario.plan.length.to:
         yield fault(("plan", "length"), "L11")
 
@@ -120,3 +121,16 @@ def _too_late(scenario: Scenario) -> Iterator[Fault]:
     for kind, where, word, when in _triggers(scenario):
         if kind != "end" and when.after > scenario.plan.length.to:
             yield fault((*where, "when", "after"), "L10", kind=kind, word=word)
+
+
+def _topics_unused(scenario: Scenario) -> Iterator[Fault]:
+    answered = [name for answer in scenario.answers for name in _listed(answer.to)]
+    asked = [name for fact in scenario.facts.values() for name in fact.told_when.asked]
+    own = [name for question in scenario.questions for name in question.answered_by]
+    for topic in scenario.topics:
+        if f"topic:{topic}" not in (*answered, *asked, *own):
+            yield fault(("topics", topic), "L15", on_key=True, kind="topic", word=topic)
+
+
+def _listed(value: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else value
