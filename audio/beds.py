@@ -1,5 +1,7 @@
 """What may be heard behind a caller: room, street, office, car. Made by code from noise; nothing is recorded."""
 
+from functools import cache
+
 import numpy as np
 
 from audio.line import band_limited
@@ -10,6 +12,7 @@ _COUNT = round(_SECONDS * RATE_HZ)
 _AT = np.arange(_COUNT) / RATE_HZ
 
 
+@cache
 def bed(name: str) -> Sound | None:
     """A background to be repeated without a seam, as it comes over the line; None for `none` or an unknown name."""
     chance = np.random.default_rng(7)

@@ -1,7 +1,9 @@
 """What a telephone line does to a voice: a narrow band, coarse steps, some noise, a level that carries."""
 
 import hashlib
+import math
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
@@ -11,7 +13,8 @@ from audio.styles import Manner
 LOW_HZ, HIGH_HZ = 300.0, 3_400.0
 LINE_RATE_HZ = 8_000
 _MU = 255.0
-_PAD_S = 0.05
+_PAD_S = 0.03
+_FRAME_S = 0.02  # 441 samples at RATE_HZ, 160 on the line
 
 
 @dataclass(frozen=True)
@@ -33,10 +36,12 @@ def over_the_line(voice: Sound, manner: Manner, quality: LineQuality = CLEAR) ->
     chance = np.random.default_rng(int.from_bytes(hashlib.sha256(voice.pcm()).digest()[:8], "big"))
     spoken = levelled(acted(voice, manner), manner.level_db)
     narrow = band_limited(resampled(_padded(spoken), LINE_RATE_HZ))
+    heard_for = _PAD_S * 2 + spoken.seconds
     noise = chance.standard_normal(len(narrow.samples)) * amplitude(quality.noise_db)
     mixed = Sound((narrow.samples + noise).astype(np.float32), LINE_RATE_HZ)
     holed = _with_dropouts(mixed, quality, chance)
-    return resampled(band_limited(mu_law(holed)), RATE_HZ)
+    heard = resampled(band_limited(mu_law(holed)), RATE_HZ)
+    return Sound(heard.samples[: round(heard_for * RATE_HZ)], RATE_HZ)
 
 
 def acted(voice: Sound, manner: Manner) -> Sound:
@@ -89,9 +94,27 @@ def mu_law(sound: Sound) -> Sound:
 
 
 def _padded(sound: Sound) -> Sound:
-    """A little silence at both ends, so that what a filter smears does not wrap round."""
-    pad = np.zeros(round(_PAD_S * sound.rate), dtype=np.float32)
-    return Sound(np.concatenate([pad, sound.samples, pad]), sound.rate)
+    """Silence at both ends, so that what a filter smears does not wrap round.
+
+    The whole becomes a number of 20 ms frames whose only factors are 2, 3 and 5: a Fourier transform of any other
+    length can take ten times as long, and the trainee would hear the wait.
+    """
+    before = round(_PAD_S * sound.rate)
+    frames = _smooth(math.ceil((sound.seconds + 2 * _PAD_S) / _FRAME_S))
+    after = max(0, round(frames * _FRAME_S * sound.rate) - before - len(sound.samples))
+    return Sound(np.pad(sound.samples, (before, after)), sound.rate)
+
+
+def _smooth(number: int) -> int:
+    """The next number that has no other factors than 2, 3 and 5."""
+    while True:
+        rest = number
+        for factor in (2, 3, 5):
+            while rest % factor == 0:
+                rest //= factor
+        if rest == 1:
+            return number
+        number += 1
 
 
 def _with_dropouts(sound: Sound, quality: LineQuality, chance: np.random.Generator) -> Sound:
@@ -103,6 +126,7 @@ def _with_dropouts(sound: Sound, quality: LineQuality, chance: np.random.Generat
     return Sound(samples, sound.rate)
 
 
+@cache
 def line_noise(seconds: float = 6.0, level_db: float = -52.0) -> Sound:
     """The faint hiss of an open line, to be repeated without a seam."""
     count = round(seconds * RATE_HZ)

@@ -3,6 +3,7 @@
 import queue
 import threading
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -139,16 +140,17 @@ class Telephone:
         self._player = player
         self._quality = quality
         self._volume = 1.0
-        self._lines: queue.Queue[tuple[int, SpokenLine, Done | None] | None] = queue.Queue()
+        self._jobs: queue.Queue[Callable[[], None] | None] = queue.Queue()
         self._lock = threading.Lock()
         self._turn = 0  # raised by every stop: lines of an earlier turn are not said
         self._waiting = 0
         self._cut_short = threading.Event()
         self._on_hold = False
+        self._line_open = False
         self._background = "none"
         self._notice = ""
         self._closed = False
-        self._thread = threading.Thread(target=self._say_lines, name="telephone", daemon=True)
+        self._thread = threading.Thread(target=self._work, name="telephone", daemon=True)
         self._thread.start()
 
     def prepare(self, *lines: SpokenLine) -> None:
@@ -164,13 +166,14 @@ class Telephone:
         """Ringing ends with a click; the open line is heard."""
         self._background = background
         self._player.play(tones.click(), Track.TONE)
-        self._open_line()
+        self._line_open = True
+        self._jobs.put(self._open_line)
 
     def caller_says(self, line: SpokenLine, on_done: Done | None = None) -> None:
         """Speak a line when those before it are done."""
         with self._lock:
             self._waiting += 1
-            self._lines.put((self._turn, line, on_done))
+            self._jobs.put(partial(self._say_line, self._turn, line, on_done))
 
     def operator_says(self, text: str, on_done: Done | None = None, lasts_ms: int | None = None) -> None:
         """Speak an operator's line."""
@@ -186,6 +189,7 @@ class Telephone:
     def hold(self) -> None:
         """Voices and line stop; the hold signal is heard."""
         self._on_hold = True
+        self._shut_line()
         self.stop()
         self._player.stop(Track.LINE)
         self._player.stop(Track.BACKGROUND)
@@ -196,11 +200,13 @@ class Telephone:
         if self._on_hold:
             self._on_hold = False
             self._player.stop(Track.TONE)
-            self._open_line()
+            self._line_open = True
+            self._jobs.put(self._open_line)
 
     def clear(self, by_caller: bool = False) -> None:
         """Everything stops with a click, or with the cleared line's tone when the caller rang off."""
         self._on_hold = False
+        self._shut_line()
         self.stop()
         self._player.stop()
         self._player.play(tones.cleared() if by_caller else tones.click(), Track.TONE)
@@ -208,6 +214,7 @@ class Telephone:
     def silence(self) -> None:
         """All sound ends at once."""
         self._on_hold = False
+        self._shut_line()
         self.stop()
         self._player.stop()
 
@@ -236,33 +243,44 @@ class Telephone:
         if self._closed:
             return
         self._closed = True
+        self._shut_line()
         self.stop()
-        self._lines.put(None)
+        self._jobs.put(None)
         self._thread.join(timeout=5)
         self._player.stop()
         self._voice.close()
         self._player.close()
 
-    def _open_line(self) -> None:
-        self._player.play(line_noise(level_db=self._quality.noise_db + 2), Track.LINE, repeat=True)
-        behind = beds.bed(self._background)
-        if behind is not None:
-            self._player.play(behind, Track.BACKGROUND, repeat=True)
+    def _work(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            job()
 
-    def _say_lines(self) -> None:
-        while (job := self._lines.get()) is not None:
-            turn, line, on_done = job
-            heard = False
-            try:
-                heard = self._say(turn, line)
-            except VoiceFailed as error:
-                self._notice = f"A line was not spoken: {error}."
-            except Exception as error:  # sound must never end a call
-                self._notice = f"A line was not spoken ({type(error).__name__}: {error})."
-            with self._lock:
-                self._waiting -= 1
-            if on_done is not None:
-                self._tell(on_done, heard)
+    def _shut_line(self) -> None:
+        with self._lock:  # a line that is just being opened must not sound after this
+            self._line_open = False
+
+    def _open_line(self) -> None:
+        """Made here, not where the desk paints: a background takes some frames to make."""
+        hiss, behind = line_noise(level_db=self._quality.noise_db + 2), beds.bed(self._background)
+        with self._lock:
+            if not self._line_open:
+                return
+            self._player.play(hiss, Track.LINE, repeat=True)
+            if behind is not None:
+                self._player.play(behind, Track.BACKGROUND, repeat=True)
+
+    def _say_line(self, turn: int, line: SpokenLine, on_done: Done | None) -> None:
+        heard = False
+        try:
+            heard = self._say(turn, line)
+        except VoiceFailed as error:
+            self._notice = f"A line was not spoken: {error}."
+        except Exception as error:  # sound must never end a call
+            self._notice = f"A line was not spoken ({type(error).__name__}: {error})."
+        with self._lock:
+            self._waiting -= 1
+        if on_done is not None:
+            self._tell(on_done, heard)
 
     def _tell(self, on_done: Done, heard: bool) -> None:
         try:

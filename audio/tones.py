@@ -1,5 +1,7 @@
 """The signals of a British telephone line, made by code: ringing, cleared line, hold, click. No recordings."""
 
+from functools import cache
+
 import numpy as np
 
 from audio.sound import RATE_HZ, Sound, amplitude, joined, silence
@@ -17,6 +19,7 @@ def tone(frequencies_hz: tuple[float, ...], seconds: float, level_db: float = _L
     return Sound((wave * edge * scale).astype(np.float32))
 
 
+@cache
 def ring() -> Sound:
     """One round of British ringing: 400 and 450 Hz, 0.4 s on, 0.2 s off, 0.4 s on, 2.0 s off. Repeat it."""
     burst = tone((400.0, 450.0), 0.4)
@@ -29,6 +32,7 @@ def cleared() -> Sound:
     return joined(click(), silence(0.3), beep, beep, beep)
 
 
+@cache
 def hold() -> Sound:
     """One round of the hold signal: two short soft beeps, then nothing for eight seconds. Repeat it."""
     beep = tone((425.0,), 0.12, -28.0)

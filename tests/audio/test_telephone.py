@@ -51,11 +51,19 @@ def endless(player: WritingPlayer) -> Iterator[Telephone]:
     phone.close()
 
 
+def _settled(telephone: Telephone) -> None:
+    """Wait until all that was asked before has been done: a last line is over."""
+    ended = Ended()
+    telephone.caller_says(SpokenLine("Yes."), ended)
+    ended.wait()
+
+
 def test_it_rings_until_it_is_answered(telephone: Telephone, player: WritingPlayer) -> None:
     telephone.ring()
     assert player.told == [("repeat", Track.TONE)]
     telephone.answer("street")
-    assert player.told[1:] == [("play", Track.TONE), ("repeat", Track.LINE), ("repeat", Track.BACKGROUND)]
+    _settled(telephone)
+    assert player.told[1:4] == [("play", Track.TONE), ("repeat", Track.LINE), ("repeat", Track.BACKGROUND)]
 
 
 def test_lines_are_said_one_after_another(telephone: Telephone, player: WritingPlayer) -> None:
@@ -98,6 +106,16 @@ def test_nothing_is_said_on_hold(telephone: Telephone, player: WritingPlayer) ->
     telephone.resume()
     telephone.caller_says(SpokenLine("There you are."), ended)
     assert ended.wait() == [False, True]
+
+
+def test_a_line_that_is_cleared_at_once_does_not_open(telephone: Telephone, player: WritingPlayer) -> None:
+    opened = threading.Event()
+    telephone.caller_says(SpokenLine("Busy."), lambda _heard: opened.wait(SOON))
+    telephone.answer("street")
+    telephone.silence()
+    opened.set()
+    _settled(telephone)
+    assert ("repeat", Track.LINE) not in player.told
 
 
 def test_a_caller_who_rings_off_is_heard_to_do_so(telephone: Telephone, player: WritingPlayer) -> None:
