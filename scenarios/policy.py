@@ -20,7 +20,7 @@ class Grade(Frozen):
 
 
 class VerificationLevel(Frozen):
-    """What a kind of request needs: how many of the accepted items must pass; 0 needed means it is never given by phone."""
+    """What a kind of request needs: how many of the accepted items must pass (0: it is never given by phone)."""
 
     label: str
     needed: int = Field(ge=0, le=9)
@@ -94,9 +94,7 @@ class Policy(Frozen):
         wanted = name.strip().lower()
         return next((g for g in self.grades if wanted in (g.id, g.name.lower())), None)
 
-    def named(
-        self, of: Literal["purposes", "categories", "ticket_types", "qualifiers"], name: str
-    ) -> Named | None:
+    def named(self, of: Literal["purposes", "categories", "ticket_types", "qualifiers"], name: str) -> Named | None:
         """The named choice that goes by this id, name or other name, in any case, or None."""
         wanted = name.strip().lower().replace("_", " ").replace("-", " ")
         choices: tuple[Named, ...] = getattr(self, of)

@@ -52,9 +52,9 @@ Duration = Annotated[
     PlainSerializer(_duration_text, return_type=str, when_used="json"),
 ]
 
-# A moment is named: a fact's or a twist's id, or one of `answered`, `opening`, `graded`, `graded:<grade>`, `handed_over`,
-# `refused` (the handler declined a request), `disclosed` (a restricted value was given away), `verified`,
-# `reset`, `press:<id>`, `said:<INTENT>`.
+# A moment is named: a fact's or a twist's id, or one of `answered`, `opening`, `graded`, `graded:<grade>`,
+# `handed_over`, `requested:<agency>`, `refused` (the handler declined a request), `disclosed` (a restricted value was
+# given away), `verified`, `reset`, `updated`, `press:<id>`, `question:<id>`, `said:<INTENT>` (no slot).
 Moment = str
 # An intent, or an intent with a slot: ASK_LOCATION, ASK_PERSON_DETAILS:name; or topic:<id>.
 Asked = str
@@ -258,7 +258,7 @@ class CallerQuestion(Frozen):
 
 
 class Restricted(Frozen):
-    """A value nobody on this line may be told; `phrases` are ways of giving it away, `confirms` of admitting it exists."""
+    """A value nobody here may be told; `phrases` are ways of giving it away, `confirms` of admitting it exists."""
 
     id: str
     value: str

@@ -11,13 +11,9 @@ import yaml
 
 HERE = Path(__file__).parent
 
-Kind = Literal[
-    "name", "phone", "date", "age", "postcode", "registration", "place", "time", "choice", "answer", "text"
-]
+Kind = Literal["name", "phone", "date", "age", "postcode", "registration", "place", "time", "choice", "answer", "text"]
 Desk = Literal["incident", "ticket"]
-Dimension = Literal[
-    "verification", "accuracy", "confidentiality", "grading", "communication", "risk", "session"
-]
+Dimension = Literal["verification", "accuracy", "confidentiality", "grading", "communication", "risk", "session"]
 
 
 @dataclass(frozen=True)
@@ -134,17 +130,13 @@ LISTS = (
 def vocabulary() -> Vocabulary:
     """The vocabulary, read from this folder the first time it is asked for."""
     desk = _rows("desk.yaml")
-    intents = (
-        Intent(**{k: v for k, v in _tupled(row).items() if k != "note"}) for row in _rows("intents.yaml")
-    )
+    intents = (Intent(**{k: v for k, v in _tupled(row).items() if k != "note"}) for row in _rows("intents.yaml"))
     points = (Point(**row) for row in _rows("points.yaml"))
     fields = {
         name: MappingProxyType({row["id"]: Field(**_tupled(row)) for row in rows})
         for name, rows in _rows("fields.yaml").items()
     }
-    lists = {
-        name: MappingProxyType({row["id"]: Choice(**_tupled(row)) for row in desk[name]}) for name in LISTS
-    }
+    lists = {name: MappingProxyType({row["id"]: Choice(**_tupled(row)) for row in desk[name]}) for name in LISTS}
     return Vocabulary(
         intents=MappingProxyType({intent.id: intent for intent in intents}),
         points=MappingProxyType({point.id: point for point in points}),
