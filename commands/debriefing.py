@@ -1,7 +1,6 @@
 """Turns a marked call into what the trainee's debrief shows."""
 
-from reports.timeline import timeline_of
-from scenarios.scenario import Scenario
+from reports.timeline import timeline
 from scoring.outcome import LedgerLine, Marking
 from simulator.desk.ports import Debrief, DebriefFact, DebriefMark, DebriefProfile, DebriefRow, Tone
 from simulator.journal import Journal, clock
@@ -10,7 +9,7 @@ STAMP = "Practice, not evidence"
 _TONES: dict[str, Tone] = {"good": "good", "bad": "bad", "warn": "warn", "quiet": "quiet"}
 
 
-def debrief_of(scenario: Scenario, journal: Journal, marking: Marking, contact: str) -> Debrief:
+def debrief_of(journal: Journal, marking: Marking, contact: str) -> Debrief:
     """The debrief of a practice run."""
     return Debrief(
         outcome=marking.outcome,
@@ -28,8 +27,7 @@ def debrief_of(scenario: Scenario, journal: Journal, marking: Marking, contact: 
             for name, profile in marking.profiles.items()
         ),
         timeline=tuple(
-            DebriefRow(row.n, row.t_ms, row.who, row.what, _TONES.get(row.tone, "plain"))
-            for row in timeline_of(journal)
+            DebriefRow(row.n, row.t_ms, row.who, row.what, _TONES.get(row.tone, "plain")) for row in timeline(journal)
         ),
         kept=f"Kept as contact {contact}",
     )

@@ -5,7 +5,8 @@ from datetime import datetime
 from commands.assembling import compiled, load_policy, parts, started
 from commands.kept_call import KeptCall
 from reports.problems import StoreProblem
-from reports.store import CallFilter, Store
+from reports.store import Store
+from reports.stored import CallFilter
 from scenarios.catalogue import contact_number, whose_turn
 from scenarios.problems import ProblemsFound
 from simulator.desk.ports import CannotStart, ContactOffer, LiveCall, StartChoice

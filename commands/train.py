@@ -5,9 +5,12 @@ import sys
 from pathlib import Path
 
 import click
+import platformdirs
 
 from commands.options import store_option
 from reports.store import Store
+from simulator.desk.ports import SettingsKeeper
+from simulator.desk.settings_file import FileSettings
 
 
 @click.command()
@@ -48,12 +51,17 @@ def train(
 
         sound = telephone(silent)
         try:
-            status = run_desk(session, telephone=sound, size=window)
+            status = run_desk(session, telephone=sound, settings=_settings(), size=window)
         finally:
             if session.live is not None:
                 session.live.leave()
             sound.close()
     raise SystemExit(status)
+
+
+def _settings() -> SettingsKeeper:
+    folder = platformdirs.user_config_dir("First Contact", appauthor=False)
+    return FileSettings(Path(folder) / "desk.json")
 
 
 def no_display() -> str:

@@ -61,6 +61,7 @@ class _Turn:
         self.courtesies: list[str] = []
         self.tells: list[Telling] = []
         self.answers: list[str] = []
+        self.brought: set[str] = set()  # facts told or repeated in this very turn
         self.line = Line("", mind)
 
     def say(self, lines: tuple[str, ...], key: str, *, courtesy: bool = False) -> None:
@@ -197,14 +198,15 @@ def _answer_intent(turn: _Turn, intent: HeardIntent) -> None:
     written = _written_answer(turn, intent)
     # A new fact goes first; an answer written for the intent goes before repeating an old one.
     if brought is not None and (brought.first_time or written is None):
-        already_corrected = turn.line.corrects == brought.fact or turn.line.confirms == brought.fact
-        if brought.first_time or not already_corrected:
+        settled = {turn.line.corrects, turn.line.confirms} | turn.brought
+        if brought.first_time or brought.fact not in settled:
             turn.say(brought.lines, brought.key)
+        turn.brought.add(brought.fact)
         if brought.first_time:
             turn.tell(brought.fact, "asked")
         return
     if written is not None:
-        _say_written(turn, *written)
+        _say_written(turn, *written, courtesy=intent.id in COURTESIES)
         return
     _say_manners(turn, intent)
 
@@ -228,11 +230,11 @@ def _written_answer(turn: _Turn, intent: HeardIntent) -> tuple[int, Answer] | No
     return number, answer
 
 
-def _say_written(turn: _Turn, number: int, answer: Answer) -> None:
+def _say_written(turn: _Turn, number: int, answer: Answer, *, courtesy: bool) -> None:
     key = f"answer:{number}"
     says = (answer.say,) if isinstance(answer.say, str) else answer.say
     lines = answer.again if turn.mind.count(key) and answer.again else says
-    turn.say(lines, key)
+    turn.say(lines, key, courtesy=courtesy)
 
 
 def _say_manners(turn: _Turn, intent: HeardIntent) -> None:
