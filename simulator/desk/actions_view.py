@@ -85,33 +85,47 @@ class DeedForm(Widget):
                 widget.value = ""
         self.invalidate()
 
-    def wanted_height(self) -> int:
-        """How many pixels the inputs and the button take."""
+    def wanted_height(self, width: int) -> int:
+        """How many pixels the inputs and the button take in a width."""
         px = self.ui.px
-        long = any(i.kind == "long" for i in self.deed.inputs)
-        short = sum(1 for i in self.deed.inputs if i.kind != "long")
-        rows = 1 if self._wide() and short else short
-        return rows * px(54) + (px(108) if long else 0) + px(40)
+        short, long = self._short(), self._long()
+        rows = -(-len(short) // self._across(width))
+        button = px(44) if not long and not self._wide(width) else 0
+        return rows * px(56) + len(long) * px(112) + button
 
-    def _wide(self) -> bool:
-        return self.rect.w / self.ui.scale >= 380
+    def _short(self) -> list[Input]:
+        return [i for i in self.deed.inputs if i.kind != "long"]
+
+    def _long(self) -> list[Input]:
+        return [i for i in self.deed.inputs if i.kind == "long"]
+
+    def _wide(self, width: int) -> bool:
+        return width / self.ui.scale >= 380
+
+    def _across(self, width: int) -> int:
+        return max(1, len(self._short())) if self._wide(width) else 1
 
     def layout(self, rect: Rect) -> None:
-        """Short inputs side by side where there is room, long ones below."""
+        """Short inputs side by side where there is room, long ones below; the button to the right of the last."""
         super().layout(rect)
         px = self.ui.px
-        short = [i for i in self.deed.inputs if i.kind != "long"]
-        across = max(1, len(short)) if self._wide() else 1
-        width = (rect.w + px(10)) // across
-        y = rect.y
+        short, long, button = self._short(), self._long(), px(116)
+        wide, across, gap = self._wide(rect.w), self._across(rect.w), px(8)
+        room = rect.w - (button + gap if wide and not long else 0)
+        width, y = (room + gap) // across, rect.y
         for n, wanted in enumerate(short):
             x = rect.x + (n % across) * width
-            self._place(wanted.key, Rect(x, y, width - px(10), px(34)))
-            y += px(54) if (n + 1) % across == 0 else 0
-        for wanted in (i for i in self.deed.inputs if i.kind == "long"):
-            self._place(wanted.key, Rect(rect.x, y, rect.w, px(84)))
-            y += px(108)
-        self.button.layout(Rect(rect.x, y, px(140), px(36)))
+            self._place(wanted.key, Rect(x, y, width - gap, px(34)))
+            y += px(56) if (n + 1) % across == 0 else 0
+        for wanted in long:
+            self._place(wanted.key, Rect(rect.x, y, rect.w - button - gap, px(88)))
+            y += px(112)
+        if long:
+            self.button.layout(Rect(rect.right - button, y - px(112) + px(18), button, px(88)))
+        elif wide:
+            self.button.layout(Rect(rect.right - button, rect.y + px(18), button, px(34)))
+        else:
+            self.button.layout(Rect(rect.x, y, button, px(36)))
 
     def _place(self, key: str, box: Rect) -> None:
         head = self.ui.px(18)
@@ -170,8 +184,7 @@ class ActionsView(Widget):
         self.choice.layout(Rect(rect.x, rect.y + px(18), min(rect.w, px(320)), px(34)))
         y = rect.y + px(60)
         for form in self.forms.values():
-            form.rect = Rect(rect.x, y, rect.w, 0)
-            form.layout(Rect(rect.x, y, rect.w, form.wanted_height()))
-        y += self.form.wanted_height() + px(6)
+            form.layout(Rect(rect.x, y, rect.w, form.wanted_height(rect.w)))
+        y += self.form.wanted_height(rect.w) + px(2)
         self.done_label.layout(Rect(rect.x, y, rect.w, px(24)))
         self.done.layout(Rect(rect.x, y + px(26), rect.w, max(px(30), rect.bottom - y - px(26))))

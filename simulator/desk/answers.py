@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 CHOICES = ("Yes", "No", "N/K")
+PLAIN = ("location_confirmed",)  # asked without words after it
 _WORDS = {"Yes": "yes", "No": "no", "N/K": "not known"}
 
 

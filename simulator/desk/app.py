@@ -122,6 +122,8 @@ class App:
         """Let the contact's time pass."""
         if self.control is not None:
             self.control.tick()
+        if self.desk is not None:
+            self.desk.tenth()
 
     def second(self) -> None:
         """What changes each second."""

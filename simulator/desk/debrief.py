@@ -22,7 +22,7 @@ OUTCOMES = {
     "interrupted": "Interrupted",
     "stopped": "Stopped",
 }
-TABS = ("Not met", "All marks", "Facts")
+TABS = ("To look at", "All marks", "Facts")
 
 
 class DebriefScreen(Widget):

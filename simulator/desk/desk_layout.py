@@ -28,8 +28,9 @@ class Places:
     tabbed: bool
 
 
-def places(screen: Rect, scale: float, px: Px, wrapping: bool, desk: str) -> Places:
-    """Places for a window at a scale; `wrapping` makes room for wrap-up; `desk` is incident or ticket."""
+def places(screen: Rect, scale: float, px: Px, wrapping: bool, desk: str, form_h: Callable[[int], int]) -> Places:
+    """Places for a window at a scale. `wrapping` makes room for wrap-up; `desk` is incident or ticket; `form_h`
+    says how high the form would be in a width."""
     wide = screen.w / scale >= WIDE and screen.h / scale >= HIGH
     gap = px(GAP)
     banner = Rect(screen.x, screen.y, screen.w, px(BANNER))
@@ -41,7 +42,7 @@ def places(screen: Rect, scale: float, px: Px, wrapping: bool, desk: str) -> Pla
     conversation, wrap_up = _left(left, px, wrapping)
     rest = Rect(left.right + gap, work.y, work.right - left.right - gap, work.h)
     arrange = _columns if wide else _tabbed
-    form, log, assess, grade, side, tabs = arrange(rest, px, desk)
+    form, log, assess, grade, side, tabs = arrange(rest, px, desk, form_h)
     return Places(banner, bar, foot, conversation, wrap_up, form, log, assess, grade, side, tabs, not wide)
 
 
@@ -52,26 +53,25 @@ def _left(left: Rect, px: Px, wrapping: bool) -> tuple[Rect, Rect]:
     return talk, Rect(left.x, talk.bottom + gap, left.w, height)
 
 
-def _columns(rest: Rect, px: Px, desk: str) -> tuple[Rect, Rect, Rect, Rect, Rect, Rect]:
+def _columns(rest: Rect, px: Px, desk: str, form_h: Callable[[int], int]) -> tuple[Rect, Rect, Rect, Rect, Rect, Rect]:
     gap = px(GAP)
     middle = int(rest.w * 0.57)
-    wanted = px(712) if desk == "incident" else px(500)
-    form = Rect(rest.x, rest.y, middle, min(rest.h - px(190), wanted))
+    form = Rect(rest.x, rest.y, middle, min(rest.h - px(190), form_h(middle)))
     log = Rect(rest.x, form.bottom + gap, middle, rest.h - form.h - gap)
     x, width = rest.x + middle + gap, rest.w - middle - gap
     if desk == "incident":
-        assess = Rect(x, rest.y, width, px(272))
-        grade = Rect(x, assess.bottom + gap, width, px(240))
+        assess = Rect(x, rest.y, width, px(266))
+        grade = Rect(x, assess.bottom + gap, width, px(258))
         side_y = grade.bottom + gap
     else:
-        assess = Rect(x, rest.y, width, px(264))
+        assess = Rect(x, rest.y, width, px(34 + 10 * 36 + 12))
         grade = Rect(x, assess.bottom, width, 0)
         side_y = assess.bottom + gap
     side = Rect(x, side_y, width, rest.bottom - side_y)
     return form, log, assess, grade, side, Rect(x, rest.y, 0, 0)
 
 
-def _tabbed(rest: Rect, px: Px, desk: str) -> tuple[Rect, Rect, Rect, Rect, Rect, Rect]:
+def _tabbed(rest: Rect, px: Px, desk: str, form_h: Callable[[int], int]) -> tuple[Rect, Rect, Rect, Rect, Rect, Rect]:
     gap = px(GAP)
     tabs = Rect(rest.x, rest.y, rest.w, px(TABS))
     log_height = max(px(150), int(rest.h * 0.26))
@@ -80,7 +80,7 @@ def _tabbed(rest: Rect, px: Px, desk: str) -> tuple[Rect, Rect, Rect, Rect, Rect
     log = Rect(rest.x, body.bottom + gap, rest.w, log_height)
     if desk != "incident":
         return body, log, body, Rect(body.right, body.y, 0, 0), body, tabs
-    half = int(body.w * 0.56)
+    half = int(body.w * 0.61)
     assess = Rect(body.x, body.y, half, body.h)
     grade = Rect(body.x + half + gap, body.y, body.w - half - gap, body.h)
     return body, log, assess, grade, body, tabs

@@ -64,6 +64,7 @@ class DeskScreen(Widget):
         self.add(self.banner, self.bar, self.conversation, self.wrap_up, self.tabs, self.form, self.log)
         self.add(*self._assess, self.side, self.footer)
         self.wrap_up.visible = False
+        self._spoke = False
         control.listen(self.refresh)
 
     # what is shown
@@ -88,6 +89,13 @@ class DeskScreen(Widget):
         if began and self.ui.focus in (None, *self.bar.buttons.values()):
             self.ui.set_focus(self.wrap_up.result)
 
+    def tenth(self) -> None:
+        """What moves while somebody on the line speaks, and once more when they have finished."""
+        speaking = self.bar.speaking()
+        if speaking or self._spoke:
+            self.ui.invalidate(self.bar.trace_rect())
+        self._spoke = speaking
+
     def second(self) -> None:
         """What changes each second."""
         self.ui.invalidate(self.bar.tick_rect())
@@ -97,7 +105,7 @@ class DeskScreen(Widget):
         """Place all panels."""
         self.rect = Rect(rect)
         desk = self.control.call.desk
-        spots = places(rect, self.ui.scale, self.ui.px, self.wrap_up.visible, desk)
+        spots = places(rect, self.ui.scale, self.ui.px, self.wrap_up.visible, desk, self.form.wanted_height)
         self._place(spots)
         self._show_tab(spots.tabbed)
 

@@ -2,7 +2,7 @@
 
 from scenarios.vocabulary.words import Field
 from simulator import actions as a
-from simulator.desk.answers import CHOICES, AnswerValue
+from simulator.desk.answers import CHOICES, PLAIN, AnswerValue
 from simulator.desk.control import Control
 from simulator.desk.kit.label import Label
 from simulator.desk.kit.segmented import Segmented
@@ -29,7 +29,8 @@ class FieldEditor:
         if field.kind == "answer":
             self.segments = Segmented(ui, field.label, list(CHOICES), on_change=lambda _: self._record_now())
             self.segments.tooltip = "N/K: not known"
-            self.box = self._text_box(ui, f"{field.label}, detail")
+            if field.id not in PLAIN:
+                self.box = self._text_box(ui, f"{field.label}, detail")
         elif choices:
             self.select = Select(ui, field.label, list(choices), on_change=lambda _: self._record_now())
         else:
@@ -57,8 +58,8 @@ class FieldEditor:
     @property
     def value(self) -> str:
         """What the widgets say now."""
-        if self.segments is not None and self.box is not None:
-            return AnswerValue(self.segments.value, self.box.text).text()
+        if self.segments is not None:
+            return AnswerValue(self.segments.value, self.box.text if self.box is not None else "").text()
         if self.select is not None:
             return self.select.value or ""
         return self.box.text.strip() if self.box is not None else ""

@@ -33,6 +33,11 @@ class FieldForm(Panel):
     def refresh(self, view: DeskView) -> None:
         """The widgets hold their own values; nothing is overwritten while someone types."""
 
+    def wanted_height(self, width: int) -> int:
+        """How high the panel must be, in pixels, to show the whole form in this width."""
+        content = self._place(Rect(0, 0, width - 2 * self.ui.px(12), 0))
+        return content + self.ui.px(self.head_h) + self.ui.px(12)
+
     def layout(self, rect: Rect) -> None:
         """Take this place."""
         super().layout(rect)

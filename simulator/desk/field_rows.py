@@ -19,7 +19,9 @@ WIDTH_OF_KIND = {
     "text": 4,
 }
 WIDTH_OF_FIELD = {
-    "access": 12,
+    "location": 4,
+    "location_confirmed": 2,
+    "access": 4,
     "description": 9,
     "safe_contact": 2,
     "language": 2,
@@ -30,7 +32,9 @@ WIDTH_OF_FIELD = {
     "subject": 3,
     "property": 3,
     "reference": 2,
-    "summary": 12,
+    "summary": 8,
+    "device": 3,
+    "address": 4,
     "resolution": 12,
     "organisation": 4,
     "email": 4,

@@ -9,12 +9,12 @@ from pygame.event import Event
 from scenarios.policy import Grade
 from simulator import actions as a
 from simulator.desk.control import Control
-from simulator.desk.kit.draw import rrect
+from simulator.desk.kit.draw import focus_ring, rrect
 from simulator.desk.kit.label import Label
 from simulator.desk.kit.panel import Panel
 from simulator.desk.kit.select import Select
 from simulator.desk.kit.textarea import TextArea
-from simulator.desk.kit.widget import Stage, Widget
+from simulator.desk.kit.widget import RING, Stage, Widget
 from simulator.desk.view import DeskView
 
 TONES = ("red", "amber", "accent", "green")
@@ -67,11 +67,21 @@ class GradeTiles(Widget):
         if ui.focus is self and n == self.at:
             rrect(surface, cell.inflate(-px(8), -px(8)), px(4), None, colours["accent"], px(1))
         ink = tone if on else "text"
-        ui.text(surface, str(n + 1), cell.x + px(11), cell.y + px(6), 24, ink, "bold", h=px(32))
-        ui.text(surface, grade.name, cell.x + px(32), cell.y + px(6), 15.5, ink, "bold", cell.w - px(38), h=px(32))
-        for i, (a_, b_) in enumerate(ui.wrap(grade.target, px(13), "regular", cell.w - px(20))[:2]):
-            text = grade.target[a_:b_].strip()
-            ui.text(surface, text, cell.x + px(11), cell.y + px(38) + i * px(17), 13, "text2", h=px(17))
+        ui.text(surface, str(n + 1), cell.x + px(11), cell.y + px(5), 24, ink, "bold", h=px(32))
+        names = ui.wrapped(grade.name, 15, cell.w - px(38), "bold")[:2]
+        for i, line in enumerate(names):
+            y = cell.y + (px(5) if len(names) == 1 else px(4) + i * px(18))
+            height = px(32) if len(names) == 1 else px(18)
+            ui.text(surface, line, cell.x + px(32), y, 15, ink, "bold", cell.w - px(36), h=height)
+        for i, line in enumerate(ui.wrapped(grade.target, 13, cell.w - px(20))[:3]):
+            y = cell.y + px(40) + i * px(16)
+            ui.text(surface, line, cell.x + px(11), y, 13, "text2", maxw=cell.w - px(16), h=px(16))
+
+    def draw_ring(self, surface: Surface) -> None:
+        """The ring stands clear of the tiles."""
+        ui, gap = self.ui, self.ui.px(3)
+        box = self.rect.inflate(2 * gap, 2 * gap)
+        focus_ring(surface, box, ui.px(7), ui.c["focus"], ui.c["focus_in"], ui.px(RING))
 
     def on_mouse_move(self, event: Event) -> None:
         """The tile under the mouse is lit."""
@@ -168,7 +178,7 @@ class GradePanel(Panel):
         super().layout(rect)
         px, body = self.ui.px, self.body()
         count = len(self.tiles.grades)
-        tiles = px(78) if body.w >= px(132) * count else px(2 * 78 + 8)
+        tiles = px(92) if body.w >= px(132) * count else px(2 * 92 + 8)
         self.tiles.layout(Rect(body.x, body.y, body.w, tiles))
         y, head = body.y + tiles + px(6), px(30)
         choice = min(px(196), int(body.w * 0.45))

@@ -56,15 +56,12 @@ class IdentityPanel(Panel):
         self.invalidate()
 
     def layout(self, rect: Rect) -> None:
-        """Two columns where there is room, else one."""
+        """A row for each item."""
         super().layout(rect)
         px, body = self.ui.px, self.body()
-        across = 2 if body.w >= px(520) else 1
-        down = -(-len(self.items) // across)
-        width, row = (body.w + px(16)) // across, min(px(42), body.h // max(1, down))
+        row = min(px(38), body.h // max(1, len(self.items)))
+        choice = min(px(190), int(body.w * 0.5))
         for n, (label, result) in enumerate(zip(self.labels, self.results, strict=True)):
-            x, y = body.x + (n // down) * width, body.y + (n % down) * row
-            inner, height = width - px(16), max(24, min(px(34), row - px(6)))
-            choice = min(px(150), int(inner * 0.52))
-            label.layout(Rect(x, y, inner - choice - px(6), height))
-            result.layout(Rect(x + inner - choice, y, choice, height))
+            y, height = body.y + n * row, max(24, min(px(32), row - px(5)))
+            label.layout(Rect(body.x, y, body.w - choice - px(8), height))
+            result.layout(Rect(body.right - choice, y, choice, height))

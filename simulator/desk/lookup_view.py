@@ -14,7 +14,7 @@ from simulator.desk.kit.table import Table
 from simulator.desk.kit.tabs import Tabs
 from simulator.desk.kit.textfield import TextField
 from simulator.desk.kit.widget import Stage, Widget
-from simulator.desk.result_columns import columns_of, values_of
+from simulator.desk.result_columns import columns_of, shares_of, values_of
 from simulator.desk.view import DeskView
 
 NO_REASON = "Choose the reason for this check."
@@ -95,7 +95,7 @@ class LookUpView(Widget):
         found = self.view.found.get(self.system)
         self._rows = found.rows if found else ()
         columns = columns_of(self._rows)
-        self.table.cols = [(name, 1.6 if n == 0 else 1.0) for n, name in enumerate(columns)]
+        self.table.cols = list(zip(columns, shares_of(self._rows, columns), strict=True))
         self.table.sort = (None, False)
         self.table.rows = [[*values_of(row, columns), row.id] for row in self._rows]
         self.invalidate()

@@ -24,7 +24,7 @@ class RecordView(Widget):
         self.control = control
         self.opened: Opened | None = None
         self.title = Label(ui, self._title, 16, "text", "bold")
-        self.list = RowList(ui, "Record details", left_w=170, size=15.5, empty=NOTHING)
+        self.list = RowList(ui, "Record details", left_w=170, size=15.5, empty=NOTHING, left_style="regular")
         self.field = Select(ui, "Detail to change", [], placeholder="Change which")
         self.value = TextField(ui, "New value", placeholder="New value", max_len=200)
         self.value.on_change = lambda _: control.typed_elsewhere()

@@ -25,3 +25,9 @@ def values_of(row: Row, columns: Sequence[str]) -> list[str]:
 def _value(row: Row, name: str) -> str:
     changed = row.details.get(name) if name in row.editable else None
     return changed or row.cells.get(name, "")
+
+
+def shares_of(rows: Sequence[Row], columns: Sequence[str]) -> list[float]:
+    """How the width is shared: by the longest value of each column, within bounds."""
+    longest = [max([len(name), *(len(values_of(row, [name])[0]) for row in rows)]) for name in columns]
+    return [float(min(26, max(7, length))) for length in longest]

@@ -49,6 +49,7 @@ class RowList(Widget):
         follow: bool = False,
         on_choose: Callable[[int], None] | None = None,
         empty: str = "",
+        left_style: str = "mono",
     ) -> None:
         super().__init__(ui, name)
         self.rows: Sequence[ListRow] = ()
@@ -56,6 +57,7 @@ class RowList(Widget):
         self.follow = follow
         self.on_choose = on_choose
         self.empty = empty
+        self.left_style = left_style
         self.focusable = True
         self.current = 0
         self.marked: frozenset[int] = frozenset()
@@ -148,7 +150,7 @@ class RowList(Widget):
         if row.icon:
             ui.icon(surface, row.icon, x + ui.px(8), top + lh // 2, 16, row.tone)
         elif row.left:
-            ui.text(surface, row.left, x, top, 14, "text2", "mono", ui.px(self.left_w) - ui.px(8), h=lh)
+            ui.text(surface, row.left, x, top, 14, "text2", self.left_style, ui.px(self.left_w) - ui.px(8), h=lh)
         tx = self.rect.x + ui.px(self.left_w)
         style = "bold" if row.bold else "regular"
         for i, line in enumerate(block.lines):

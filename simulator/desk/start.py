@@ -118,9 +118,10 @@ class StartScreen(Widget):
         width = min(room.w, px(1180))
         x = room.centerx - width // 2
         left = int((width - gap) * 0.47)
-        height = min(room.h, px(600))
-        self._place_choices(Rect(x, room.y, left, height))
-        self.display.layout(Rect(x + left + gap, room.y, width - left - gap, height))
+        height = min(room.h, px(720))
+        y = room.y + (room.h - height) // 3
+        self._place_choices(Rect(x, y, left, height))
+        self.display.layout(Rect(x + left + gap, y, width - left - gap, height))
 
     def _place_choices(self, rect: Rect) -> None:
         px = self.ui.px

@@ -1,5 +1,6 @@
 """The telephone bar: the state of the line, who is calling as the network shows it, talk time, the line's buttons."""
 
+import math
 from collections.abc import Callable, Mapping
 
 from pygame import Rect, Surface
@@ -73,11 +74,25 @@ class TelephoneBar(Widget):
         self.rect = Rect(rect)
         px = self.ui.px
         self.compact = rect.w / self.ui.scale < 1500
-        width, gap = (px(96), px(6)) if self.compact else (px(116), px(8))
+        width, gap = (px(112), px(5)) if self.compact else (px(116), px(8))
         x = rect.right - px(14) - len(BUTTONS) * width - (len(BUTTONS) - 1) * gap
         for button in self.buttons.values():
             button.layout(Rect(x, rect.centery - px(28), width, px(56)))
             x += width + gap
+
+    def trace_rect(self) -> Rect:
+        """The part that moves while somebody on the line speaks."""
+        px = self.ui.px
+        width = px(150) if not self.compact else px(90)
+        return Rect(self.buttons["answer"].rect.x - width - px(20), self.rect.y + px(20), width, self.rect.h - px(40))
+
+    def speaking(self) -> bool:
+        """Whether somebody on the line is speaking now."""
+        if not self.view.captions or self.view.line.state != "connected" or self.view.line.paused:
+            return False
+        last = self.view.captions[-1]
+        heard = last if last.who != "you" else next((c for c in reversed(self.view.captions) if c.who != "you"), last)
+        return heard.who != "you" and self.control.now_ms() < heard.t_ms + heard.lasts_ms
 
     def tick_rect(self) -> Rect:
         """The part that changes each second."""
@@ -101,9 +116,20 @@ class TelephoneBar(Widget):
         self._times(surface, x, y)
         x += px(150)
         self._rule(surface, x)
-        room = self.buttons["answer"].rect.x - x - px(16)
+        self._draw_trace(surface, self.trace_rect())
+        room = self.trace_rect().x - x - px(16)
         ui.text(surface, self._channel(), x, y + px(14), 15, "on_bar", "bold", room, h=px(28))
         ui.text(surface, self._network(), x, y + px(44), 15, "on_bar2", maxw=room, h=px(28))
+
+    def _draw_trace(self, surface: Surface, box: Rect) -> None:
+        count = 26 if not self.compact else 16
+        step, moment = box.w / count, self.control.now_ms() / 90
+        speaking = self.speaking()
+        for n in range(count):
+            wave = abs(math.sin(n * 0.9 + moment) * 0.6 + math.sin(n * 2.3 - moment * 1.7) * 0.4)
+            height = max(2, int(box.h * wave)) if speaking else 2
+            bar = (box.x + n * step, box.centery - height / 2, max(2, step * 0.5), height)
+            surface.fill(self.ui.c["on_bar2"], bar)
 
     def _rule(self, surface: Surface, x: int) -> None:
         px = self.ui.px

@@ -14,6 +14,7 @@ from simulator.journal import Entry
 LineState = Literal["waiting", "ringing", "connected", "held", "wrap_up", "closed", "stopped", "interrupted"]
 Who = Literal["caller", "you", "operator"]
 OVER: tuple[LineState, ...] = ("closed", "stopped", "interrupted")
+NOT_LISTED = (e.Graded, e.GradeExplained, e.ItemVerified)  # in the log, not among the deeds done
 _K = TypeVar("_K")
 _V = TypeVar("_V")
 
@@ -177,11 +178,9 @@ def after(view: DeskView, entry: Entry, shelf: Shelf) -> DeskView:
     moved = _work(moved, entry, shelf)
     text = line_of(entry.event, shelf.names)
     if text is not None:
-        moved = replace(
-            moved,
-            log=(*moved.log, LogRow(entry.t_ms, text)),
-            done=(*moved.done, Done(entry.t_ms, text)),
-        )
+        moved = replace(moved, log=(*moved.log, LogRow(entry.t_ms, text)))
+        if not isinstance(entry.event, NOT_LISTED):
+            moved = replace(moved, done=(*moved.done, Done(entry.t_ms, text)))
     return replace(moved, last_n=entry.n)
 
 
