@@ -23,7 +23,7 @@ def cleaned(text: str, multiline: bool) -> str:
 
 
 def _is_kept(char: str) -> bool:
-    return char == "\n" or (char not in _UNSEEN and unicodedata.category(char) not in ("Cc", "Cs", "Cn"))
+    return char == "\n" or (char not in _UNSEEN and unicodedata.category(char) not in ("Cc", "Cs"))
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,8 @@ from typing import Any
 import pygame
 from pygame.font import Font
 
+from simulator.desk.kit.fontfile import fault_of
+
 Face = Path | None
 """A font file, or None for the font that comes inside pygame."""
 
@@ -43,7 +45,7 @@ class Faces:
         return self._styles[style]
 
     def font(self, face: Face, px: int) -> Font:
-        """The face at a height in pixels; raises pygame.error or OSError for a broken file."""
+        """The face at a height in pixels."""
         key = (face, px)
         if key not in self._fonts:
             self._fonts[key] = Font(str(face) if face else None, px)
@@ -101,16 +103,15 @@ class Faces:
         return main, "?"
 
     def _usable(self, path: Path) -> Face:
-        try:
-            self.font(path, 16)
-        except (OSError, pygame.error) as error:
-            if self._on_problem:
-                self._on_problem(
-                    f"The font {path.name} cannot be used ({_reason(path, error)}). "
-                    "Text is shown in another font; install First Contact again to mend it."
-                )
-            return None
-        return path
+        fault = fault_of(path)
+        if not fault:
+            return path
+        if self._on_problem:
+            self._on_problem(
+                f"The font {path.name} cannot be used ({fault}). "
+                "Text is shown in another font; install First Contact again to mend it."
+            )
+        return None
 
     def _probe(self, face: Face, char: str) -> bool:
         # Font.metrics() answers for a missing glyph as if it were there; freetype says None.
@@ -130,7 +131,7 @@ class Faces:
 @lru_cache(maxsize=1)
 def fallbacks() -> tuple[Path, ...]:
     """The fonts of this computer that cover other scripts, in the order they are tried."""
-    return tuple(path for path in _candidates() if path.is_file())
+    return tuple(path for path in _candidates() if path.is_file() and not fault_of(path))
 
 
 def _candidates() -> list[Path]:
@@ -159,12 +160,8 @@ def _drawable(text: str) -> str:
 
 
 def _is_drawable(char: str) -> bool:
-    return unicodedata.category(char) not in ("Cc", "Cs", "Zl", "Zp", "Cn")
+    return unicodedata.category(char) not in ("Cc", "Cs", "Zl", "Zp")
 
 
 def _is_selector(char: str) -> bool:
     return "\ufe00" <= char <= "\ufe0f" or "\U000e0100" <= char <= "\U000e01ef"
-
-
-def _reason(path: Path, error: Exception) -> str:
-    return "the file is not there" if not path.is_file() else str(error)

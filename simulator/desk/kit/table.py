@@ -131,15 +131,17 @@ class Table(Widget):
     def tip_at(self, pos: tuple[int, int]) -> str:
         """All of the cell at the point, if it is cut short."""
         row = (pos[1] - self.rect.y - self.row_height()) // self.row_height() + self.top
-        if pos[1] < self.rect.y + self.row_height() or not 0 <= row < len(self._rows):
+        if pos[1] < self.rect.y + self.row_height() or row >= len(self._rows):
             return self.tooltip
-        if self.ui.focus is self and pos == self.rect.center:
-            row = self.cur
-        cut = [cell for cell in self._rows[row][: len(self.cols)] if cell in self.shortened]
         for (x, width), cell in zip(self.columns(), self._rows[row], strict=False):
-            if x <= pos[0] < x + width and cell in cut:
+            if x <= pos[0] < x + width and cell in self.shortened:
                 return cell
-        return "\n".join(cut) if pos == self.rect.center else ""
+        return ""
+
+    def focus_tip(self) -> str:
+        """All cells of the marked row that are cut short."""
+        cells = self.current or ()
+        return "\n".join(cell for cell in cells[: len(self.cols)] if cell in self.shortened)
 
     def _draw_head(self, surface: Surface, number: int, name: str, x: int, width: int) -> None:
         column, falling = self.sort

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from typing import Generic, TypeVar
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
@@ -11,6 +12,8 @@ from pygame.event import Event
 
 from simulator.desk.kit.ui import UI
 from simulator.desk.kit.widget import Widget
+
+Built = TypeVar("Built")
 
 
 class FakeClock:
@@ -23,11 +26,12 @@ class FakeClock:
         return self.now
 
 
-class Driver:
-    """Types, presses and clicks in a window, and lets its clock run."""
+class Driver(Generic[Built]):
+    """Types, presses and clicks in a window, and lets its clock run. `built` is what was put into the window."""
 
-    def __init__(self, ui: UI, clock: FakeClock) -> None:
+    def __init__(self, ui: UI, clock: FakeClock, built: Built) -> None:
         self.ui = ui
+        self.built = built
         self.clock = clock
         pygame.event.clear()
         ui.step()
@@ -109,10 +113,9 @@ class Driver:
 
 
 def driving(
-    build: Callable[[UI], object], size: tuple[int, int] = (1920, 1080), theme: str = "day", scale: float = 1.0
-) -> Driver:
+    build: Callable[[UI], Built], size: tuple[int, int] = (1920, 1080), theme: str = "day", scale: float = 1.0
+) -> Driver[Built]:
     """A window with what `build` puts into it, ready to be driven."""
     clock = FakeClock()
     ui = UI(size, "test", theme, scale, clock=clock)
-    build(ui)
-    return Driver(ui, clock)
+    return Driver(ui, clock, build(ui))

@@ -141,7 +141,10 @@ class TextField(Widget):
         return self.ui.fonts.width(text, self.ui.px(self.size), self.style)
 
     def ensure_visible(self) -> None:
-        """Scroll until the caret is seen."""
+        """Scroll until the caret is seen; a field without the keyboard shows its beginning."""
+        if self.ui.focus is not self:
+            self._scroll = 0.0
+            return
         room = self.inner().w - 2
         x, whole = self._line().x_at(self.edit.caret), self._line().width
         if x - self._scroll > room:
@@ -175,7 +178,10 @@ class TextField(Widget):
         surface.set_clip(inner.clip(clip))
         if self.ui.focus is self:
             self._draw_selection(surface, inner)
-        if self.text:
+        if self.text and self.ui.focus is not self:
+            words = self.text
+            self.ui.text(surface, words, inner.x, inner.y, self.size, self._ink(), self.style, inner.w, h=inner.h)
+        elif self.text:
             for x, piece in self._line().visible(self._scroll, self._scroll + inner.w):
                 left = inner.x + x - self._scroll
                 self.ui.text(surface, piece, left, inner.y, self.size, self._ink(), self.style, h=inner.h)
@@ -224,8 +230,6 @@ class TextField(Widget):
         """What is wrong, or help, or all of a text that is longer than the field."""
         if self._error or self.tooltip:
             return self._error or self.tooltip
-        if self.text and self.ui.focus is not self and self._line().width > self.inner().w:
-            return self.text
         return super().tip_at(pos)
 
     def _ink(self) -> str:
@@ -253,6 +257,7 @@ class TextField(Widget):
         """The selection ends, and whoever listens hears what is in the field."""
         if not self.multiline:
             self.edit = self.edit.moved(self.edit.caret)
+            self._scroll = 0.0
         if self.on_leave:
             self.on_leave(self.text)
 

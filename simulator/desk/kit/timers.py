@@ -48,9 +48,9 @@ class Timers:
         return max(0.0, min(timer.due for timer in self._timers) - self._clock())
 
     def fire(self) -> None:
-        """Do what is due; what was missed many times is done once."""
+        """Do what is due, the earliest first; what was missed many times is done once."""
         now = self._clock()
-        for timer in list(self._timers):
+        for timer in sorted(self._timers, key=lambda each: each.due):
             if not timer.live or now < timer.due:
                 continue
             if timer.period is None:

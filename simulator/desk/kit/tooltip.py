@@ -69,7 +69,7 @@ class Tips:
 
     def _show_at_focus(self, widget: Widget) -> None:
         if self._ui.focus is widget:
-            self._show(widget.tip_at(widget.rect.center), widget.rect)
+            self._show(widget.focus_tip(), widget.rect)
 
     def _show(self, text: str, anchor: Rect) -> None:
         if text.strip():

@@ -205,6 +205,10 @@ class Widget:
         """What the tooltip at a point says: its own words, else what was cut short."""
         return self.tooltip or "\n".join(self.shortened)
 
+    def focus_tip(self) -> str:
+        """What the tooltip says when the keyboard has stayed here."""
+        return self.tip_at(self.rect.center)
+
     # events; a handler of keys and of the wheel says whether it was for it
 
     def on_focus(self, select: bool = True) -> None:
