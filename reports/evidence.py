@@ -1,6 +1,7 @@
 """All that an evidence page says of one call, gathered from the store as plain frozen data."""
 
 from datetime import datetime
+from typing import get_args
 
 from reports.criteria_shown import CriterionLine, criteria_shown
 from reports.judgement import Standing, standing
@@ -13,6 +14,8 @@ from reports.stored import StoredCall, StoredJudgement, StoredMarking
 from reports.timeline import Row, timeline
 from reports.wall import for_people
 from scenarios.scenario import Frozen
+from scenarios.vocabulary.words import Dimension
+from scoring.outcome import Profile
 
 LIMITS = (
     "The seals show any later change to what was stored. They cannot show that the computer was honest at the time,"
@@ -40,6 +43,12 @@ class Evidence(Frozen):
     def outcome(self) -> str:
         """The outcome in words, as it stands."""
         return OUTCOMES[self.standing.outcome] if self.standing else "Not marked"
+
+    @property
+    def profiles(self) -> tuple[Profile, ...]:
+        """The profiles in the order of the dimensions; none for what was never marked."""
+        made = self.marking.marking.profiles if self.marking else {}
+        return tuple(made[dimension] for dimension in get_args(Dimension) if dimension in made)
 
     @property
     def provenance(self) -> tuple[tuple[str, str], ...]:

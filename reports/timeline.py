@@ -113,7 +113,7 @@ def _fact(event: e.FactTold) -> Told:
 
 def _mood(event: e.MoodChanged) -> Told:
     what = f"The caller is {event.mood} (trust {event.trust:+d})"
-    return Told(lane="behind", what=what, detail=event.because, tone="quiet")
+    return Told(lane="behind", what=what, detail=intent_meaning(event.because), tone="quiet")
 
 
 def _twist(event: e.TwistFired) -> Told:
@@ -147,7 +147,7 @@ def _assessed(event: e.Assessed) -> Told:
 
 def _looked_up(event: e.LookedUp) -> Told:
     found = "nothing found" if not event.rows else f"{len(event.rows)} found: {', '.join(event.rows)}"
-    reason = f"reason: {event.reason}" if event.reason else "no reason given"
+    reason = f"reason: {level_label(event.reason).lower()}" if event.reason else "no reason given"
     what = f"{choice_label('systems', event.system)}: {event.query}"
     return Told(lane="look_up", what=what, detail=_joined(reason, found))
 
