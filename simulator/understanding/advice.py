@@ -1,0 +1,79 @@
+"""Advice against the scenario's safe and unsafe lists: told to do it, told not to, or only spoken of."""
+
+import re
+from dataclasses import dataclass
+
+from simulator.understanding.clauses import Clause
+from simulator.understanding.normalise import plain
+from simulator.understanding.phrases import said
+from simulator.understanding.spoken import figured
+
+_NOT = re.compile(
+    r"\b(?:do not|not to|never|no need to|try not|must not|should not|cannot|avoid|rather you did not|without|"
+    r"not want you to|not going to ask you to|not|nobody|stop)\b"
+)
+_ABOUT_PAST = re.compile(
+    r"^(?:and |so |but )?(?:did|have|has|had|were|was|when|why|where|who|what|how|is|are they|are there|do they|does)\b"
+)
+_REQUEST = re.compile(
+    r"\b(?:can|could|would|will) you\b|\bi (?:want|need|would like) you to\b|\byou (?:can|could|should|need to|must|have to)\b"
+)
+_SUPPOSES = re.compile(r"\b(?:if|unless|in case|before|when|once|until)\b")
+_SELF = re.compile(r"\b(?:i|we|they|he|she|officers|police|patrol|someone) (?:am|are|is|will|have|has|can)\b")
+
+
+@dataclass(frozen=True)
+class HeardAdvice:
+    """Advice from one of the scenario's lists; `dangerous` where the unsafe was told or the safe forbidden."""
+
+    phrase: str
+    dangerous: bool
+
+
+def _told(phrase: str, clause: Clause) -> bool | None:
+    """True where the clause tells the caller to do it, False where not to, None where neither."""
+    text = clause.core or clause.text
+    found = said(phrase, text)
+    if found is None:
+        return None
+    words = figured(plain(text)).split()
+    before = " ".join(words[: found.start])
+    inside = " ".join(words[found.start : found.end])
+    if _NOT.search(before) or (re.search(r"\bnot\b", inside) and not re.search(r"\bnot\b", plain(phrase))):
+        return False
+    if _SUPPOSES.search(before) or _SELF.search(before):
+        return None
+    if clause.asks and not _REQUEST.search(before + " " + inside):
+        return None
+    if _ABOUT_PAST.match(" ".join(words)) and not _REQUEST.search(before):
+        return None
+    return True
+
+
+def heard_advice(clause: Clause, safe: tuple[str, ...], unsafe: tuple[str, ...]) -> tuple[HeardAdvice, ...]:
+    """What of the scenario's lists the clause advises; nothing dangerous is heard beside what was forbidden."""
+    found = []
+    for phrases, right in ((unsafe, False), (safe, True)):
+        for phrase in phrases:
+            told = _told(phrase, clause)
+            if told is not None:
+                found.append(HeardAdvice(phrase, dangerous=told is not right))
+    forbidden = [advice for advice in found if not advice.dangerous and advice.phrase in unsafe]
+    return tuple(a for a in found if not (a.dangerous and a.phrase in safe and forbidden))
+
+
+def heard_promise(clause: Clause, promises: tuple[str, ...]) -> str | None:
+    """The scenario's promise that the clause makes, unless it is denied, asked or supposed."""
+    for phrase in promises:
+        found = said(phrase, clause.text)
+        if found is None:
+            continue
+        before = " ".join(figured(plain(clause.text)).split()[: found.start])
+        if not (
+            _NOT.search(before)
+            or clause.asks
+            or _SUPPOSES.search(before)
+            or re.search(r"\b(?:hope|try|aim|whether)\b", before)
+        ):
+            return phrase
+    return None

@@ -1,0 +1,155 @@
+"""An utterance in clauses: where one ends, which ask, and what is only a sign of listening."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from simulator.understanding.normalise import plain, tidy
+from simulator.understanding.wordlist import listed
+
+_WH = listed("what whats where wheres who whos when which how hows why whose whereabouts")
+_AUX = listed(
+    "is are was were do does did have has had can could would will shall should may am isn't aren't don't doesn't "
+    "didn't haven't hasn't can't couldn't wouldn't any anyone anybody"
+)
+_OPENERS = (
+    *_WH, *_AUX, *listed(
+        "i i'm i'll i've i'd you you're you've we we're we'll we've they they're they'll he he's she she's there there's "
+        "it's that's please tell give stay lock keep don't do if just let let's go get put try take ring call stop help "
+        "your my the someone officers police thank thanks sorry is hide make turn leave hold bear nobody nothing"
+    ),
+)  # fmt: skip
+_OPENER = "(?:" + "|".join(sorted(set(map(re.escape, _OPENERS)), key=len, reverse=True)) + r")\b"
+_SENTENCE = re.compile(r"(?<=[.!?;:])\s+(?=\S)|\s+-+\s+|\.{2,}\s*|…\s*|(?<=[!?;])(?=\w)")
+_JOINT = re.compile(
+    rf",?\s+(?:and then|and also|and|but|so|or|also|then)\s+(?={_OPENER})|,\s*(?={_OPENER})", re.IGNORECASE
+)
+_CONDITION = re.compile(
+    r"^\W*(?:and |so |but |okay |then )*(?:if|when|once|in case|as soon as|because|before|until|while|unless|whether|to|for)\b",
+    re.IGNORECASE,
+)
+_NEW_QUESTION = re.compile(
+    r"\s+(?=(?:what's|what is|what are|where is|where's|where are|who is|who's|is anyone|is there|are there|are you|are they|"
+    r"do you|did you|have you|has he|has anyone|is he|how many|can you|could you|which way|when did|i'm sending|i'm getting|stay on|don't)\b)",
+    re.IGNORECASE,
+)
+_EMBEDS = frozenset(
+    listed(
+        "me know tell say ask see remember sure of about is to if that and or hear exactly just wondering check describe "
+        "explain what understand on at in with for like spell confirm from by not than you i we please so but who which "
+        "where when how why as because the a caller think believe whether okay right"
+    )
+)
+_ACKS = re.compile(
+    r"^(?:(?:okay|ok|right|yes|yeah|yep|no|all right|alright|thanks|thank you|i see|lovely|sure|well|oh|great|perfect|brilliant|"
+    r"fine|good|mm|mhm|hmm|um|uh|er|erm|ah|now|listen|look|cool|got it|got that|understood|no problem|of course|"
+    r"not a problem|that's fine|that's okay|okay then|right then|caller|sir|madam|love)\b[\s,.!-]*)+",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(
+    r"[\s,]+(?:okay|ok|yeah|all right|alright|please|caller|sir|madam|then|love|mate|thanks|thank you)[\s?.!]*$",
+    re.IGNORECASE,
+)
+_TAG = re.compile(
+    r"(?:\b(?:is|was|are|were|did|do|does|has|have|had|would|could|can|will)(?: not|n't) (?:it|he|she|they|you|that|there)"
+    r"|\b(?:is that|that) (?:right|correct)|\b(?:correct|right|yes|yeah|is it|did he|have i got that right))\s*\??\s*$",
+    re.IGNORECASE,
+)
+_STARTS_ASKING = re.compile(
+    rf"^(?:(?:and|so|but|or|also|then|well|just|please|now)\s+)*(?:{'|'.join(map(re.escape, (*_WH, *_AUX)))})\b",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    rf"^(?:(?:and|so|but|or|also|then|well|just|now)\s+)*(?:can you (?:tell|give)|could you (?:tell|give)|tell me|{'|'.join(_WH)})\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A part of the utterance; `core` is without signs of listening, `start` where the clause begins."""
+
+    text: str
+    core: str
+    start: int
+
+    @property
+    def asks(self) -> bool:
+        """Whether it asks: a question mark, or a question's first word."""
+        return self.text.rstrip().endswith("?") or _STARTS_ASKING.match(self.core) is not None
+
+    @property
+    def open_question(self) -> bool:
+        """Whether it asks openly (what, where, tell me...) and so offers no answer of its own."""
+        return _OPEN.match(self.core) is not None
+
+    @property
+    def tagged(self) -> bool:
+        """Whether it ends in a request to agree: `is that right`, `didn't he`."""
+        return _TAG.search(plain(self.text)) is not None or _TAG.search(self.text) is not None
+
+    @property
+    def conditional(self) -> bool:
+        """Whether it begins with if, when or the like."""
+        return _CONDITION.match(self.text) is not None
+
+
+def core(text: str) -> str:
+    """The text without leading signs of listening and trailing politeness."""
+    inner = _ACKS.sub("", text.strip(), count=1).strip(" ,")
+    for _ in range(2):
+        shorter = _TRAILING.sub("", inner)
+        if shorter == inner or len(shorter) < 3:
+            break
+        inner = shorter
+    return inner
+
+
+def _sentences(text: str) -> list[tuple[int, str]]:
+    out, at = [], 0
+    for match in _SENTENCE.finditer(text):
+        out.append((at, text[at : match.start()]))
+        at = match.end()
+    out.append((at, text[at:]))
+    return [(start, part) for start, part in out if part.strip(" .,!?;:-")]
+
+
+def _joined(start: int, sentence: str) -> list[tuple[int, str]]:
+    out, at = [], 0
+    for match in _JOINT.finditer(sentence):
+        left = sentence[at : match.start()]
+        if len(left.split()) < 2 and not _ACKS.fullmatch(left + " "):
+            continue
+        if _CONDITION.match(left) and not re.search(r"\b(?:and|but) then\b", match.group()) and "," in match.group():
+            continue
+        if re.fullmatch(r",?\s+(?:or|and)\s+", match.group()) and len(left.split()) < 3:
+            continue
+        out.append((start + at, left))
+        at = match.end()
+    out.append((start + at, sentence[at:]))
+    return out
+
+
+def _unmarked(start: int, part: str) -> list[tuple[int, str]]:
+    """Splits long words without punctuation, as a recogniser gives them, before a fresh question."""
+    if len(part.split()) < 6 or "," in part:
+        return [(start, part)]
+    out, at = [], 0
+    for match in _NEW_QUESTION.finditer(part):
+        left = part[at : match.start()].split()
+        if len(left) >= 3 and left[-1].lower().strip(".,") not in _EMBEDS:
+            out.append((start + at, part[at : match.start()]))
+            at = match.end()
+    out.append((start + at, part[at:]))
+    return out
+
+
+@lru_cache(maxsize=512)
+def clauses(text: str) -> tuple[Clause, ...]:
+    """The utterance's clauses in order; at most sixteen are looked at."""
+    text = tidy(text)
+    found = []
+    for start, sentence in _sentences(text):
+        for at, joined in _joined(start, sentence):
+            found += [Clause(part.strip(), core(part), place) for place, part in _unmarked(at, joined) if part.strip()]
+    return tuple(found[:16])

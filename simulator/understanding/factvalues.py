@@ -1,0 +1,168 @@
+"""Values in an utterance set beside the scenario's facts: which fact each concerns, and how it agrees."""
+
+from dataclasses import dataclass
+
+from simulator.understanding.compare import Comparison, compare
+from simulator.understanding.places import address
+from simulator.understanding.situation import KnownFact, Situation
+from simulator.understanding.spoken import Token, runs, tokens
+from simulator.understanding.values import FoundValue, canonical, extract
+
+_RANK = {"right": 0, "near": 1, "wrong": 2}
+_MOST_FACTS = 80
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A value found, the fact it concerns if any, and how it agrees with it."""
+
+    found: FoundValue
+    fact: KnownFact | None = None
+    comparison: Comparison | None = None
+
+    @property
+    def right(self) -> bool:
+        """Whether it is the fact's value."""
+        return self.comparison is not None and self.comparison.agreement == "right"
+
+
+def _best(found: FoundValue, facts: tuple[KnownFact, ...]) -> Placed:
+    """The fact of its kind that the value agrees with best; told facts first where equal."""
+    best = Placed(found)
+    for fact in facts:
+        if fact.kind != found.kind:
+            continue
+        agreed = compare(fact.kind, found.value, fact.value, fact.forms)
+        close = agreed.agreement != "wrong" or agreed.how in ("transposed", "one_letter", "homophone")
+        if not close:
+            continue
+        old = best.comparison
+        better = old is None or (_RANK[agreed.agreement], not fact.told) < (
+            _RANK[old.agreement],
+            not (best.fact and best.fact.told),
+        )
+        if better:
+            best = Placed(found, fact, agreed)
+    return best
+
+
+def _windows(listed: list[Token], sizes: set[int]) -> list[tuple[int, int]]:
+    return [(at, at + size) for size in sorted(sizes, reverse=True) for at in range(len(listed) - size + 1)]
+
+
+def _said(kind: str, text: str, listed: list[Token], start: int, end: int, value: str) -> FoundValue:
+    a, b = listed[start].start, listed[end - 1].end
+    return FoundValue(kind, value, text[a:b], a, b)
+
+
+def _name_in(text: str, listed: list[Token], fact: KnownFact) -> Placed | None:
+    """A full name said, right or nearly; a first name alone is a way to address someone, not a value."""
+    parts = len(canonical("name", fact.value).split())
+    if parts < 2:
+        return None
+    best: Placed | None = None
+    for start, end in _windows(listed, {parts, parts + 1}):
+        said = text[listed[start].start : listed[end - 1].end]
+        if len(said) > 60:
+            continue
+        agreed = compare("name", said, fact.value, fact.forms)
+        if agreed.agreement == "wrong" or agreed.how == "partial":
+            continue
+        placed = Placed(_said("name", text, listed, start, end, canonical("name", said)), fact, agreed)
+        if best is None or best.comparison is None or _RANK[agreed.agreement] < _RANK[best.comparison.agreement]:
+            best = placed
+    return best
+
+
+def _place_in(text: str, listed: list[Token], fact: KnownFact) -> Placed | None:
+    """The fact's street said, with the number before it where there is one."""
+    street = address(fact.value).street
+    if not street or not (address(fact.value).number or address(fact.value).postcode):
+        return None
+    for start in range(len(listed)):
+        size = len(street)
+        if start + size > len(listed):
+            break
+        words = " ".join(token.text for token in listed[start : start + size])
+        if compare("name", words, " ".join(street)).agreement == "wrong":
+            continue
+        first = start
+        while first > 0 and listed[first - 1].code.rstrip("ABCDEF").isdigit() and not listed[first - 1].ordinal:
+            first -= 1
+        last = start + size
+        town = address(fact.value).town.split()
+        after = [token.text for token in listed[last : last + len(town)]]
+        last += len(town) if town and after == town else 0
+        found = _said("place", text, listed, first, last, "")
+        value = canonical("place", found.said)
+        agreed = compare("place", found.said, fact.value, fact.forms)
+        return Placed(FoundValue("place", value, found.said, found.start, found.end), fact, agreed)
+    return None
+
+
+def _mark_in(text: str, fact: KnownFact) -> Placed | None:
+    """A part of a registration, postcode or number that agrees with the fact's known part."""
+    for run in runs(text):
+        least = 4 if fact.kind == "phone" else 3
+        if len(run.text) < least or not run.strong or not any(c.isdigit() for c in run.text):
+            continue
+        agreed = compare(fact.kind, run.text, fact.value, fact.forms)
+        if agreed.agreement == "wrong":
+            continue
+        start, end = run.span(0, len(run.text))
+        value = canonical(fact.kind, run.text)
+        return Placed(FoundValue(fact.kind, value, text[start:end], start, end), fact, agreed)
+    return None
+
+
+def _text_in(text: str, fact: KnownFact) -> Placed | None:
+    """A short told fact in free words, all of them said."""
+    if not fact.told or not 1 <= len(fact.value.split()) <= 6:
+        return None
+    agreed = compare("text", text, fact.value, fact.forms)
+    return (
+        Placed(FoundValue("text", fact.value, text, 0, len(text)), fact, agreed)
+        if agreed.agreement == "right"
+        else None
+    )
+
+
+def _fact_led(text: str, facts: tuple[KnownFact, ...]) -> list[Placed]:
+    listed = [token for token in tokens(text) if token.text[0].isalnum()][:120]
+    found: list[Placed | None] = []
+    for fact in facts:
+        if fact.kind == "name":
+            found.append(_name_in(text, listed, fact))
+        elif fact.kind == "place":
+            found.append(_place_in(text, listed, fact))
+        elif fact.kind in ("registration", "postcode", "phone"):
+            found.append(_mark_in(text, fact))
+        elif fact.kind == "text":
+            found.append(_text_in(text, fact))
+    return [placed for placed in found if placed is not None]
+
+
+def placed_values(text: str, situation: Situation) -> tuple[Placed, ...]:
+    """All values said, each beside the fact it concerns; where two readings overlap the better one stands."""
+    facts = situation.facts[:_MOST_FACTS]
+    offered = [_best(found, facts) for found in extract(text)]
+    led = _fact_led(text, facts)
+
+    def rank(placed: Placed) -> tuple[int, int, bool]:
+        agreed = placed.comparison
+        told = bool(placed.fact and placed.fact.told)
+        return (_RANK[agreed.agreement] if agreed else 3, placed.found.start - placed.found.end, not told)
+
+    chosen: list[Placed] = []
+    for placed in sorted([*offered, *led], key=rank):
+        found = placed.found
+        free_text = found.kind == "text"
+        overlaps = any(
+            found.start < other.found.end and other.found.start < found.end
+            for other in chosen
+            if (other.found.kind == "text") == free_text and other.found.kind != "text"
+        )
+        again = any(other.fact == placed.fact for other in chosen) if placed.fact else False
+        if not overlaps and not again:
+            chosen.append(placed)
+    return tuple(sorted(chosen, key=lambda placed: placed.found.start))

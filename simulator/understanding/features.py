@@ -1,0 +1,54 @@
+"""What the model sees of a clause: words, pairs, pieces of words and how they sound, with values masked."""
+
+import itertools
+from collections import Counter
+from functools import lru_cache
+
+import jellyfish
+
+from simulator.understanding.normalise import plain
+from simulator.understanding.values import extract
+
+LONGEST = 60  # words of one clause that are looked at
+
+
+@lru_cache(maxsize=2048)
+def masked(text: str) -> str:
+    """The plain words with each value as its kind: `is it still 14 Mill Lane` as `is it still someplace`."""
+    out, at = "", 0
+    for value in extract(text):
+        out += f"{text[at : value.start]} some{value.kind} "
+        at = value.end
+    return " ".join(plain(out + text[at:]).split()[:LONGEST])
+
+
+@lru_cache(maxsize=8192)
+def _sound(word: str) -> str:
+    return jellyfish.metaphone(word) if word.isascii() and word.isalpha() else word
+
+
+@lru_cache(maxsize=8192)
+def _pieces(word: str) -> tuple[str, ...]:
+    padded = f" {word[:24]} "
+    return tuple(
+        padded[at : at + size]
+        for size in range(2, 6)
+        for at in range(max(1, len(padded) - size + 1))
+        if size <= len(padded)
+    )
+
+
+def _pairs(listed: list[str]) -> list[str]:
+    ended = ["^", *listed, "$"]
+    return [f"{a} {b}" for a, b in itertools.pairwise(ended)]
+
+
+def features(text: str) -> tuple[Counter[str], Counter[str], Counter[str]]:
+    """Counts of words and pairs (w:), pieces (c:) and sounds (m:) of the clause."""
+    listed = masked(text).split()
+    sounds = [_sound(word) for word in listed]
+    return (
+        Counter("w:" + feature for feature in [*listed, *_pairs(listed)]),
+        Counter("c:" + piece for word in listed for piece in _pieces(word)),
+        Counter("m:" + feature for feature in [*sounds, *_pairs(sounds)]),
+    )

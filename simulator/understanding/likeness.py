@@ -1,0 +1,43 @@
+"""How alike two sentences are, by words and pieces of words, rare ones counting most; no training needed."""
+
+import itertools
+from functools import lru_cache
+
+from simulator.understanding.normalise import plain
+from simulator.understanding.phrases import stem
+from simulator.understanding.wordlist import listed
+
+_COMMON = frozenset(
+    stem(w)
+    for w in listed(
+        "the a an is are was were be it to of in on at and or do does did has have had that this there you your i me my we "
+        "can could would will please tell know what where who when which how any some if for with just so about okay right "
+        "he she they him her them did not all now"
+    )
+)
+
+
+@lru_cache(maxsize=4096)
+def vector(text: str) -> dict[str, float]:
+    """Weights of stems, pairs of stems and pieces of four letters, of length one."""
+    words = [stem(word) for word in plain(text).split()]
+    found: dict[str, float] = {}
+    for word in words:
+        weight = 0.35 if word in _COMMON else 1.0
+        found["w:" + word] = weight
+        if weight == 1.0:
+            padded = f" {word} "
+            for at in range(max(1, len(padded) - 3)):
+                found["c:" + padded[at : at + 4]] = 0.35
+    for one, other in itertools.pairwise(words):
+        found[f"p:{one} {other}"] = 0.4 if not {one, other} <= _COMMON else 0.25
+    length = sum(weight * weight for weight in found.values()) ** 0.5
+    return {name: weight / length for name, weight in found.items()} if length else {}
+
+
+def likeness(one: str, other: str) -> float:
+    """0 to 1: the cosine of the two vectors."""
+    a, b = vector(one), vector(other)
+    if len(b) < len(a):
+        a, b = b, a
+    return sum(weight * b[name] for name, weight in a.items() if name in b)

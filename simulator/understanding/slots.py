@@ -1,0 +1,109 @@
+"""The finer kind of an intent, by the words that name it."""
+
+import re
+
+from simulator.understanding.normalise import plain
+
+_RULES: dict[str, tuple[tuple[str, str], ...]] = {
+    "ASK_LOCATION": (
+        ("caller", r"calling from|ringing from|phoning from|speaking from|yourself|where are you|where you are|are you at|are you in|are you on|are you now"),
+        ("incident", r"."),
+    ),
+    "ASK_LOCATION_REFINE": (
+        ("postcode", r"post ?code"),
+        ("direction", r"which way|what direction|driving|heading|travelling|bound|carriageway|junction"),
+        ("access", r"gate|code|key|get in|entry|access|door open|unlocked|buzzer|intercom|back way|entrance|to the back"),
+        ("room", r"room|floor|upstairs|downstairs|part of the house|where in the|hiding|bedroom|front or (?:the )?back"),
+        ("landmark", r"."),
+    ),
+    "ASK_INJURY": (
+        ("caller", r"\b(?:are|have|were|did) you\b|hurt you|hit you|touched you|injured you|you hurt|you injured|your (?:injur|head)|you need|you bleed|you physically"),
+        ("other", r"."),
+    ),
+    "ASK_CRIME_DETAIL": (
+        ("how_many", r"how many"),
+        ("words", r"\bsay\b|\bsaid\b|words|message|threat|letter"),
+        ("entry", r"get in|got in|break in|broke in|entry|inside|window|\bdoor\b|\block\b|forced|tools|through"),
+        ("property", r"taken|stolen|steal|\btake\b|missing|gone|worth|value|money|cash|serial|receipt|describe|bag|damage|broken|drawers|account"),
+    ),
+    "ASK_PERSON_DETAILS": (
+        ("email", r"e ?mail"),
+        ("date_of_birth", r"date of birth|\bdob\b|\bborn\b|birthday"),
+        ("age", r"how old|what age|\bage\b"),
+        ("phone", r"phone|mobile|telephone|contact number"),
+        ("address", r"address|where do you live|lives? (?:there|at)"),
+        ("name", r"name|who am i|call you|calling|speaking|talking|and you are|who is (?:that|this)|miss mrs|surname|who is it"),
+    ),
+    "VER_ASK_ITEM": (
+        ("member_number", r"member(?:ship)? (?:number|id)|candidate number|account number|username|member id"),
+        ("staff_number", r"(?:staff|collar|warrant|payroll|employee|force|pay) (?:number|id)|badge"),
+        ("date_of_birth", r"date of birth|\bdob\b|\bborn\b|birthday"),
+        ("postcode", r"post ?code"),
+        ("email", r"e ?mail"),
+        ("registered_device", r"device|code|text to|phone with you|handset|authenticator|app\b"),
+        ("phone", r"phone|mobile|telephone|number (?:do we|we) (?:have|hold)"),
+        ("address", r"address"),
+        ("organisation", r"organisation|which force|what force|\bforce\b|department|employer|work for|station"),
+        ("crime_number", r"(?:crime|incident|ticket|log|case) (?:reference|number|ref)|reference"),
+        ("security_answer", r"memorable|password|pass ?phrase|security (?:question|word|answer)|maiden|first school|first pet"),
+        ("full_name", r"name"),
+    ),
+    "ASK_HEALTH": (
+        ("mental", r"mental|feel|anxiety|depress|panic|crisis|cope|coping|support"),
+        ("physical", r"."),
+    ),
+    "DP_ROUTE": (
+        ("sar", r"subject access|\bsar\b|own (?:information|data|record)|your own"),
+        ("foi", r"freedom of information|\bfoi\b"),
+        ("press", r"press office|media"),
+        ("dvds", r"clare|disclosure scheme|domestic violence disclosure|\bdvds\b"),
+        ("insurer_mou", r"insur"),
+        ("legal", r"solicitor|court|legal|lawyer|barrister"),
+        ("complaints", r"complain|professional standards"),
+        ("dvla", r"dvla"),
+    ),
+    "SIGNPOST": (
+        ("report_fraud", r"fraud|0300 123 2040"),
+        ("nhs_111", r"\b111\b|one one one|nhs"),
+        ("victim_support", r"victim support"),
+        ("domestic_abuse_helpline", r"domestic|women s aid|womens aid|refuge|abuse (?:help)?line"),
+        ("samaritans", r"samaritan|116 ?123"),
+        ("council", r"council|environmental health|housing|trading standards"),
+        ("solicitor", r"solicitor|legal advice|lawyer"),
+    ),
+}  # fmt: skip
+_COMPILED = {intent: tuple((slot, re.compile(pattern)) for slot, pattern in rules) for intent, rules in _RULES.items()}
+# Slots that may be asked for in one breath: "your name and date of birth".
+_SEVERAL = ("ASK_PERSON_DETAILS", "VER_ASK_ITEM")
+_ANY = re.compile(r"\bname and (?:number|address)\b")
+
+
+def slots(intent: str, text: str) -> tuple[str | None, ...]:
+    """The finer kinds that the words name, in the order said; (None,) where none is named."""
+    words = plain(text).replace("'", " ")
+    found = []
+    for slot, pattern in _COMPILED.get(intent, ()):
+        match = pattern.search(words)
+        if match is not None:
+            found.append((match.start() if pattern.pattern != "." else 9_999, slot))
+    if not found:
+        return (None,)
+    if intent not in _SEVERAL:
+        return (found[0][1],)
+    named = [slot for _, slot in sorted(found)]
+    if intent == "VER_ASK_ITEM":
+        named = _without_echoes(named, words)
+    return tuple(named)
+
+
+def _without_echoes(named: list[str], words: str) -> list[str]:
+    """`email address`, `registered phone` and `mother's maiden name` are one item, not two."""
+    if "email" in named and not re.search(r"(?<!mail )address", words):
+        named = [slot for slot in named if slot != "address"]
+    for strong, weak in (
+        ("registered_device", "phone"), ("security_answer", "full_name"), ("member_number", "full_name"),
+        ("security_answer", "crime_number"), ("staff_number", "organisation"), ("postcode", "registered_device"),
+    ):  # fmt: skip
+        if strong in named and weak in named and not re.search(r"\band\b", words):
+            named = [slot for slot in named if slot != weak]
+    return named
