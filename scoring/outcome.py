@@ -19,12 +19,14 @@ class Finding(Frozen):
     """What a detector found: a verdict, one plain sentence why, the numbers of the entries that show it.
 
     `share` is how much of the point was earned, 0 to 1, for points that can be earned in part or that taper.
+    `decisive` says whether a recorded deed shows it; None leaves that to the point's tier (D is decisive).
     """
 
     verdict: Verdict
     because: str
     shown_by: tuple[int, ...] = ()
     share: float | None = None
+    decisive: bool | None = None
 
 
 class Mark(Frozen):
@@ -44,7 +46,7 @@ class Mark(Frozen):
 
 
 class LedgerLine(Frozen):
-    """One fact three ways: what was true, what the caller told and when, what was recorded and when; and why they differ."""
+    """One fact three ways: what was true, what was told and when, what was recorded and when; and why they differ."""
 
     fact: str
     label: str

@@ -1,0 +1,205 @@
+"""Accuracy of single values: place, names, numbers, dates, registrations, descriptions, times, safety facts."""
+
+from collections.abc import Iterable
+
+from scoring.detectors.verification import place_facts
+from scoring.finding import by_share, for_assessor, met, not_applicable, not_met, partly
+from scoring.ledger import Account
+from scoring.outcome import Finding
+from scoring.reading import Reading
+from scoring.settings import Settings
+from scoring.wording import called, count, listed, quoted
+from simulator.events import CallEnded
+from simulator.understanding.compare import compare
+
+_HOW = {
+    "transposed": "two characters are transposed",
+    "homophone": "it sounds alike",
+    "one_letter": "it is one character out",
+    "recorded_wrongly": "it is wrong",
+    "not_recorded": "it was not recorded",
+}
+TOO_SHORT_MS = 60_000  # a caller gone sooner than this gave no fair chance
+
+
+def _slip(account: Account) -> str:
+    """What is amiss with a record, for people: `postcode: ‘WX4 7DQ’ for ‘WX4 7QD’ (two characters are transposed)`."""
+    line = account.line
+    name = called(line.fact)
+    if line.cause == "not_recorded":
+        return f"{name}: {quoted(line.disclosed or line.truth)} was told and not recorded"
+    return f"{name}: {quoted(line.recorded or '')} for {quoted(line.truth)} ({_HOW.get(line.cause, 'it is wrong')})"
+
+
+def _shown(accounts: Iterable[Account]) -> list[int]:
+    return [n for account in accounts for n in account.line.shown_by]
+
+
+def a01(reading: Reading, settings: Settings) -> Finding:
+    """Met when the place is right in its field at the end, and was not wrong there when the grade was set.
+
+    Half where it was wrong at the grade and put right, or stands right in the log only. For the assessor where the
+    record is what the caller said and the caller was wrong.
+    """
+    told = [reading.account(name) for name in place_facts(reading) if reading.told(name)]
+    if not told:
+        return _no_place_told(reading)
+    account = next((a for a in told if a.right), told[-1])
+    line = account.line
+    if account.as_told:
+        because = (
+            f"Recorded {quoted(line.recorded or '')} as the caller said it; the true place is {quoted(line.truth)}."
+        )
+        return for_assessor(because, line.shown_by)
+    if not account.right:
+        return not_met(f"The place is not recorded rightly: {_slip(account)}.", line.shown_by, reading.bounds)
+    if not account.in_field:
+        return partly(0.5, f"The place stands in the {line.where} but not in its field.", line.shown_by)
+    wrong_then = _wrong_when_graded(reading, line.fact, line.truth)
+    if wrong_then is not None:
+        return partly(
+            0.5,
+            f"When the grade was set the place stood as {quoted(wrong_then[1])}; put right later.",
+            wrong_then[0],
+            line.shown_by,
+        )
+    return met(f"Recorded the place rightly: {quoted(line.recorded or '')}.", line.shown_by)
+
+
+def _no_place_told(reading: Reading) -> Finding:
+    ended = reading.seen.last(CallEnded)
+    cut_short = ended is not None and ended.event.by != "handler"
+    if reading.seen.answered is None or (cut_short and reading.ended_ms - reading.answered_ms < TOO_SHORT_MS):
+        return not_applicable("No place was told before the line closed.")
+    recorded = reading.ledger.written.fields.get("location")
+    if recorded is not None:
+        return for_assessor(f"Recorded {quoted(recorded.text)}, which the caller never gave.", recorded)
+    return not_met(f"No place was told or recorded: {reading.unseen()}.", reading.bounds)
+
+
+def _wrong_when_graded(reading: Reading, fact: str, truth: str) -> tuple[int, str] | None:
+    if not reading.grades:
+        return None
+    first = reading.grades[0]
+    forms = getattr(reading.scenario.facts[fact].value, "forms", ())
+    field = reading.scenario.facts[fact].field or "location"
+    before = [piece for piece in reading.ledger.written.values_of(field) if piece.n <= first.n]
+    if before and before[-1].text and compare("place", before[-1].text, truth, forms).agreement == "wrong":
+        return before[-1].n, before[-1].text
+    return None
+
+
+def _of_kind(reading: Reading, *kinds: str) -> list[Account]:
+    return [
+        reading.account(told.event.fact)
+        for told in reading.told_facts
+        if reading.scenario.fact_kind(told.event.fact) in kinds
+    ]
+
+
+def _recorded_rightly(reading: Reading, accounts: list[Account], what: str) -> Finding:
+    if not accounts:
+        return not_applicable(f"No {what} was told.")
+    credit = sum(_credit(reading, account) for account in accounts) / len(accounts)
+    faults = [_slip(account) for account in accounts if not account.right]
+    if not faults and credit >= 1:
+        values = listed(quoted(account.line.recorded or "") for account in accounts)
+        return met(f"Recorded rightly: {values}.", _shown(accounts))
+    if not faults:
+        return by_share(credit, f"Recorded the {what}, but marked as unconfirmed.", _shown(accounts))
+    because = listed(faults)
+    return by_share(credit, because[:1].upper() + because[1:] + ".", _shown(accounts), reading.bounds)
+
+
+def _credit(reading: Reading, account: Account) -> float:
+    """1 for right, half for a name that sounds right and was not spelled, or is half there; else nothing."""
+    if account.right:
+        return account.share
+    named = reading.scenario.fact_kind(account.line.fact) == "name"
+    return 0.5 if named and account.line.cause in ("homophone", "recorded_wrongly") and account.share > 0 else 0.0
+
+
+def a02(reading: Reading, settings: Settings) -> Finding:
+    """Met when every name told is recorded rightly, however cased or hyphened; half for one that sounds alike."""
+    return _recorded_rightly(reading, _of_kind(reading, "name"), "name")
+
+
+def a03(reading: Reading, settings: Settings) -> Finding:
+    """Met when every telephone number told is recorded with the same digits, +44 or 0, spaced anyhow."""
+    return _recorded_rightly(reading, _of_kind(reading, "phone"), "telephone number")
+
+
+def a04(reading: Reading, settings: Settings) -> Finding:
+    """Met when every date of birth or age told is recorded rightly, ages within the fact's tolerance."""
+    return _recorded_rightly(reading, _of_kind(reading, "date", "age"), "date of birth or age")
+
+
+def a05(reading: Reading, settings: Settings) -> Finding:
+    """Met when every postcode told is recorded rightly, in its field, the address or a note."""
+    return _recorded_rightly(reading, _of_kind(reading, "postcode"), "postcode")
+
+
+def a06(reading: Reading, settings: Settings) -> Finding:
+    """Met when every registration told is recorded rightly, what was not told left open and nothing guessed.
+
+    With `partial`, only part of it is ever told: filling in the rest is not met.
+    """
+    accounts = _of_kind(reading, "registration")
+    if settings.get("partial"):
+        for account in accounts:
+            recorded = account.line.recorded or ""
+            known = [mark for mark in recorded if mark.isalnum()]
+            told = [mark for mark in account.line.truth if mark.isalnum()]
+            if not account.right and account.in_field and len(known) > len(told):
+                return not_met(
+                    f"Recorded {quoted(recorded)}; only {quoted(account.line.truth)} was told.", account.line.shown_by
+                )
+    return _recorded_rightly(reading, accounts, "registration")
+
+
+def a07(reading: Reading, settings: Settings) -> Finding:
+    """Met when at least `full` (80 %) of what was told of the person's looks is recorded rightly."""
+    names = settings["facts"] or reading.for_field("description")
+    accounts = [reading.account(name) for name in names if name in reading.scenario.facts and reading.told(name)]
+    if not accounts:
+        return not_applicable("No description of a person was told.")
+    right = [account for account in accounts if account.right]
+    share = len(right) / len(accounts)
+    if share >= settings["full"]:
+        return met(f"Recorded {len(right)} of {count(len(accounts), 'detail')} of the description.", _shown(accounts))
+    missing = listed(called(account.line.fact) for account in accounts if not account.right)
+    because = (
+        f"Recorded {len(right)} of {count(len(accounts), 'detail')} of the description; missing or wrong: {missing}."
+    )
+    return by_share(share, because, _shown(accounts))
+
+
+def a08(reading: Reading, settings: Settings) -> Finding:
+    """Met when times told are recorded within tolerance, and whether it is in progress is right at the end."""
+    names = {*reading.for_field("time", "in_progress")}
+    names |= {told.event.fact for told in reading.told_facts if reading.scenario.fact_kind(told.event.fact) == "time"}
+    accounts = [reading.account(told.event.fact) for told in reading.told_facts if told.event.fact in names]
+    return _recorded_rightly(reading, accounts, "time, or whether it is in progress,")
+
+
+def a09(reading: Reading, settings: Settings) -> Finding:
+    """Met when every fact told that a responder's safety rests on is recorded, in its field or any note.
+
+    Not met where one is missing or wrong; for the assessor where one is there in part, for words may say it
+    otherwise.
+    """
+    accounts = [reading.account(told.event.fact) for told in reading.told_tagged("safety_critical")]
+    if not accounts:
+        return not_applicable("No fact was told on which anybody's safety rests.")
+    absent = [a for a in accounts if not a.right and a.share < 0.5]
+    in_part = [a for a in accounts if not a.right and a.share >= 0.5]
+    if absent:
+        because = f"Missing or wrong in the record: {listed(_slip(account) for account in absent)}."
+        return not_met(because, _shown(absent), reading.bounds)
+    if in_part:
+        because = listed(
+            f"{called(a.line.fact)}: {quoted(a.line.recorded or '')} for {quoted(a.line.truth)}" for a in in_part
+        )
+        return for_assessor(f"Recorded in part; does it tell the responder enough? {because}.", _shown(in_part))
+    names = listed(called(account.line.fact) for account in accounts)
+    return met(f"Recorded what a responder must know: {names}.", _shown(accounts))

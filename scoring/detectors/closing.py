@@ -1,0 +1,183 @@
+"""Communication at the end: closing, use of time, the hand-over note, pace, reassurance, questions, wishes."""
+
+from scoring.fair_time import seconds
+from scoring.finding import by_share, for_assessor, met, not_applicable, not_met, partly, waived
+from scoring.matching import CODES, groups_said, holds, shared
+from scoring.outcome import Finding
+from scoring.reading import Reading
+from scoring.settings import Settings
+from scoring.speech import Turn
+from scoring.wording import called, count, listed, place_text
+from simulator.events import HandedOver
+
+NEITHER_SLOW_NOR_FAST = (110, 170)  # words a minute
+
+
+def m15(reading: Reading, settings: Settings) -> Finding:
+    """Met when the handler closes the call courteously and does not cut the caller off in mid-turn.
+
+    Not applicable where the caller, the network or a transfer ended it and nothing was to be closed.
+    """
+    ended = reading.ended_by_handler
+    closed = reading.speech.first("CLOSE_PROPER")
+    early = reading.speech.surely("NEG_END_EARLY")
+    if early:
+        return not_met(f"Moved to end the call too soon at {early[0].at}: {early[0].quote}.", early)
+    if ended is None:
+        if closed is not None and closed.number >= len(reading.turns) - 2:
+            return met(f"Closed the call at {closed.at}: {closed.quote}.", closed)
+        return not_applicable("The call was not ended by the handler.")
+    speaking = next(
+        (line for line in reading.caller_lines if line.t_ms <= ended.t_ms < line.t_ms + line.event.lasts_ms), None
+    )
+    if speaking is not None and closed is None:
+        return not_met(f"Cut the caller off at {ended.at} in mid-turn.", speaking, ended)
+    if closed is not None:
+        return met(f"Closed the call at {closed.at}: {closed.quote}.", closed, ended)
+    return not_met(f"Ended the call at {ended.at}; a proper close was {reading.unseen()}.", ended, reading.bounds)
+
+
+def m16(reading: Reading, settings: Settings) -> Finding:
+    """Met when the call's length lies in the scenario's band and no more than `repeats` questions ask again for what
+    was told; half for one of the two. Typing beyond speech and pauses do not lengthen a call."""
+    asked = [told for told in reading.told_facts if told.event.how == "asked"]
+    if not asked or reading.seen.ended is None:
+        return not_applicable("No information was obtained by asking, so the time shows nothing.")
+    band = reading.scenario.plan.length
+    took = reading.time.between(reading.answered_ms, reading.ended_ms, holds=True)
+    inside = band.from_ <= took <= band.to * reading.time.pace
+    again = _asked_again(reading)
+    faults = []
+    if not inside:
+        faults.append(f"the call took {seconds(took)}, outside {seconds(band.from_)} to {seconds(band.to)}")
+    if len(again) > settings["repeats"]:
+        faults.append(f"{count(len(again), 'question')} asked again for what had been told")
+    if not faults:
+        return met(f"Took {seconds(took)} with {count(len(again), 'question')} asked again.", reading.bounds, again)
+    because = listed(faults)
+    return by_share(1 - len(faults) / 2, because[:1].upper() + because[1:] + ".", reading.bounds, again)
+
+
+def _asked_again(reading: Reading) -> list[Turn]:
+    """Turns whose questions could only bring out facts told well before."""
+    found = []
+    for turn in reading.turns:
+        for heard in turn.said.intents:
+            if not heard.id.startswith("ASK_"):
+                continue
+            facts = [
+                name
+                for name, fact in reading.scenario.facts.items()
+                if any(heard.answers_to(asked) for asked in fact.told_when.asked)
+            ]
+            told = [reading.told(name) for name in facts]
+            if facts and all(one is not None and one.t_ms + 5_000 < turn.began_ms for one in told):
+                found.append(turn)
+                break
+    return found
+
+
+def m17(reading: Reading, settings: Settings) -> Finding:
+    """Met when the hand-over note holds at least `full` (80 %) of what the responder needs in at most 80 words; share
+    of what it holds, three quarters of that where it is longer. Default: the place and every safety fact told."""
+    handed = reading.seen.last(HandedOver)
+    if handed is None:
+        accepted = [grade for grade in reading.accepted_grades if grade.rank < len(reading.policy.grades)]
+        if not accepted:
+            return not_applicable("There was nobody to hand over to.")
+        return not_met(f"A hand-over note was {reading.unseen(until=reading.seen.last_ms)}.", reading.bounds)
+    text = handed.event.text
+    if not text.strip():
+        return not_met(f"The hand-over at {handed.at} has no note.", handed)
+    names = [name for name in _to_hand_over(reading) if reading.told(name)]
+    words = len(text.split())
+    if not names:
+        return met(f"Handed over in {count(words, 'word')}.", handed)
+    missing = [name for name in names if not _in_text(reading, name, text)]
+    share = 1 - len(missing) / len(names)
+    long = words > settings["words"]
+    if share >= settings["full"] and not long:
+        return met(
+            f"The note holds {len(names) - len(missing)} of {len(names)} things a responder needs, in {words} words.",
+            handed,
+        )
+    faults = [f"it lacks {listed(map(called, missing))}"] if missing else []
+    faults += [f"it has {words} words, more than {settings['words']}"] if long else []
+    return by_share(min(0.99, share) * (0.75 if long else 1), f"The hand-over note: {listed(faults)}.", handed)
+
+
+def _to_hand_over(reading: Reading) -> tuple[str, ...]:
+    listed_facts = reading.scenario.accepts.handover
+    return listed_facts or (*reading.for_field("location"), *reading.tagged("safety_critical"))
+
+
+def _in_text(reading: Reading, name: str, text: str) -> bool:
+    fact = reading.scenario.facts[name]
+    truth, kind = place_text(fact.value), reading.scenario.fact_kind(name)
+    if fact.recorded_by:
+        return groups_said(text, fact.recorded_by) >= len(fact.recorded_by)
+    forms = getattr(fact.value, "forms", ())
+    if kind in (*CODES, "name", "place"):
+        return holds(kind, text, truth, forms)
+    return shared(text, truth) >= 0.5
+
+
+def m18(reading: Reading, settings: Settings) -> Finding:
+    """Met when spoken turns average 110 to 170 words a minute; else for the assessor to hear. Accent never counts."""
+    spoken = [t for t in reading.turns if t.said.source == "spoken" and t.t_ms > t.began_ms]
+    if len(spoken) < 3:
+        return not_applicable("Too little was spoken aloud to judge the pace.")
+    rate = sum(len(t.said.text.split()) for t in spoken) * 60_000 / sum(t.t_ms - t.began_ms for t in spoken)
+    low, high = NEITHER_SLOW_NOR_FAST
+    if low <= rate <= high:
+        return met(f"Spoke at about {rate:.0f} words a minute.", spoken)
+    return for_assessor(f"Spoke at about {rate:.0f} words a minute; was it clear? Hear it.", spoken)
+
+
+def m19(reading: Reading, settings: Settings) -> Finding:
+    """Met when an upset caller is reassured without a promise that cannot be kept; half where one was made as well."""
+    cues = reading.emotion_cues
+    if not cues:
+        return not_applicable("The caller needed no reassurance.")
+    reassured = reading.speech.first("EMP_REASSURE")
+    promised = reading.speech.surely("NEG_PROMISE")
+    if reassured is None:
+        return not_met(f"Reassurance was {reading.unseen(cues[0].t_ms)}.", cues[0], reading.bounds)
+    if promised:
+        return partly(
+            0.5,
+            f"Reassured at {reassured.at}, but promised too much at {promised[0].at}: {promised[0].quote}.",
+            reassured,
+            promised,
+        )
+    return met(f"Reassured the caller at {reassured.at}: {reassured.quote}.", cues[0], reassured)
+
+
+def m20(reading: Reading, settings: Settings) -> Finding:
+    """Met when each question of the caller's own is answered within two turns; share of them."""
+    questions = {q.id: q for q in reading.scenario.questions}
+    asked = [line for line in reading.caller_lines if line.event.question in questions]
+    if not asked:
+        return not_applicable("The caller asked nothing.")
+    answered, missing, shown = 0, [], []
+    for line in asked:
+        question = questions[line.event.question or ""]
+        turn = reading.speech.within(line.t_ms, 2, *question.answered_by)
+        shown += [line.n, turn.n] if turn else [line.n]
+        answered += 1 if turn else 0
+        missing += [] if turn else [f"the question of {line.at}"]
+    if not missing:
+        return met(f"Answered {count(answered, 'question')} of the caller's own within two turns.", shown)
+    return by_share(answered / len(asked), f"Not answered within two turns: {listed(missing)}.", shown, reading.bounds)
+
+
+def m21(reading: Reading, settings: Settings) -> Finding:
+    """Met when, on a contact that is no emergency, the caller is asked what they want to happen."""
+    if reading.emergency:
+        return not_applicable("On the emergency line the need is plain.")
+    if not reading.scenario.caller.can_speak_freely:
+        return waived("The caller could not speak freely.", reading.bounds)
+    asked = reading.speech.first("ASK_OUTCOME_WANTED")
+    if asked is not None:
+        return met(f"Asked what the caller wants at {asked.at}: {asked.quote}.", asked)
+    return not_met(f"Asking what the caller wants was {reading.unseen()}.", reading.bounds)

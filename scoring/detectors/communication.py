@@ -1,0 +1,382 @@
+"""Communication: greeting, courtesy, control, feeling, language, need, silence, spelling, closing, time, hand-over."""
+
+from itertools import pairwise
+
+from scoring.fair_time import seconds, taper
+from scoring.finding import by_share, for_assessor, met, not_applicable, not_met, partly, waived
+from scoring.happenings import Happened
+from scoring.matching import groups_said
+from scoring.outcome import Finding
+from scoring.reading import CROSS, Reading
+from scoring.settings import Settings
+from scoring.speech import Turn
+from scoring.wording import called, count, listed
+from simulator.events import CallerSaid, CallHeld, CallTransferred, MoodChanged, OperatorSaid
+
+FEW_TURNS = 3  # fewer utterances than this show nothing of manner
+CALMER = {
+    "calm": 0,
+    "flat": 0,
+    "charming": 0,
+    "frightened": 1,
+    "tearful": 1,
+    "frustrated": 2,
+    "distressed": 2,
+    "angry": 3,
+}
+
+
+def m01(reading: Reading, settings: Settings) -> Finding:
+    """Met when the first words are the policy's greeting for this line, begun within its time after answering.
+
+    Thanking the operator may come first. Late tapers to twice the time; half where words of the greeting lack.
+    """
+    answered = reading.seen.answered
+    greeting = reading.policy.greetings.get(reading.scenario.channel.kind)
+    if answered is None or greeting is None:
+        return not_applicable("The call was not answered, or the policy has no greeting for this line.")
+    if not reading.turns:
+        return not_met(f"A greeting was {reading.unseen()}.", answered, reading.bounds)
+    first = _greeting_turn(reading)
+    groups = groups_said(first.said.text, greeting.says)
+    recognised = reading.speech.intent_of(first, "OPEN_GREET") is not None
+    if not recognised and groups < len(greeting.says):
+        return not_met(f"The first words were no greeting: {first.quote}.", answered, first)
+    operator = reading.seen.first(OperatorSaid)
+    ready = max(answered.t_ms, operator.t_ms + operator.event.lasts_ms if operator else 0)
+    started = min(turn.began_ms for turn in reading.turns[: first.number])
+    took = max(0, started - ready)
+    left = taper(took, greeting.within * reading.time.pace)
+    if groups < len(greeting.says):
+        left *= 0.5
+        return by_share(left, f"Greeted at {first.at}, but not as the policy words it: {first.quote}.", answered, first)
+    because = f"Greeted {seconds(took)} after the line was free: {first.quote}."
+    return by_share(left, because, answered, first)
+
+
+def _greeting_turn(reading: Reading) -> Turn:
+    first = reading.turns[0]
+    to_operator = reading.speech.intent_of(first, "OPEN_BT_ACK") is not None
+    greets = reading.speech.intent_of(first, "OPEN_GREET") is not None
+    return reading.turns[1] if to_operator and not greets and len(reading.turns) > 1 else first
+
+
+def m02(reading: Reading, settings: Settings) -> Finding:
+    """Met when no rude or blaming words were found in at least three utterances. For the assessor where some were:
+    tone is judged by hearing it."""
+    rude = reading.speech.surely("NEG_RUDE_BLAME")
+    if rude:
+        return for_assessor(
+            f"May have been rude or blaming at {rude[0].at}: {rude[0].quote}. Hear how it was said.", rude
+        )
+    if len(reading.turns) < FEW_TURNS:
+        return not_applicable("Too little was said to judge courtesy.")
+    return met(
+        f"No rude or blaming words in {count(len(reading.turns), 'utterance')}; the tone is for the ear.", reading.turns
+    )
+
+
+def m03(reading: Reading, settings: Settings) -> Finding:
+    """Met when the caller is openly invited to tell within the first turns and not talked over in the first 8 s of the
+    account, unless a life is known to be at risk; half where the invitation comes late or they were talked over."""
+    asked = reading.speech.first("ASK_WHAT_HAPPENED")
+    if asked is None:
+        return not_met(f"An open invitation to tell what is happening was {reading.unseen()}.", reading.bounds)
+    over = _talked_over(reading)
+    if over is not None:
+        return partly(0.5, f"Invited the account at {asked.at}, but spoke over it at {over.at}.", asked, over)
+    if asked.number <= settings["turns"]:
+        return met(f"Invited the account at {asked.at}: {asked.quote}.", asked)
+    return partly(0.5, f"Invited the account only at {asked.at}, in turn {asked.number}.", asked)
+
+
+def _talked_over(reading: Reading) -> Turn | None:
+    """A spoken turn begun inside the first 8 s of the caller's first line; typing is no talking over."""
+    if not reading.caller_lines:
+        return None
+    line = reading.caller_lines[0]
+    end = line.t_ms + min(8_000, line.event.lasts_ms)
+    risk = reading.life_risk.t_ms if reading.life_risk else end
+    return next(
+        (
+            t
+            for t in reading.turns
+            if t.said.source == "spoken" and line.t_ms < t.began_ms < min(end, max(risk, line.t_ms))
+        ),
+        None,
+    )
+
+
+def m04(reading: Reading, settings: Settings) -> Finding:
+    """Met when, as control slips, the handler refocuses or repeats the same question within two turns.
+
+    Not applicable where a needed fact came within those turns anyway: control was not lost.
+    """
+    cues = _slips(reading, settings)
+    if not cues:
+        return not_applicable("Control of the call did not slip.")
+    n, t_ms = cues[0]
+    turn = next((r for _, t in cues if (r := _took_control(reading, t))), None)
+    if turn is not None:
+        return met(f"Took control at {turn.at}: {turn.quote}.", n, turn)
+    turns = reading.speech.turns_after(t_ms, 2)
+    until = turns[-1].t_ms + 15_000 if turns else t_ms
+    if any(t_ms < told.t_ms <= until and told.event.how == "asked" for told in reading.told_facts):
+        return not_applicable("What was needed was obtained all the same.")
+    return not_met(f"Taking control was {reading.unseen(t_ms)}.", n, reading.bounds)
+
+
+def _slips(reading: Reading, settings: Settings) -> list[tuple[int, int]]:
+    if settings["after"]:
+        moments = (reading.moment(name) for name in settings["after"])
+        return [(moment.n, moment.t_ms) for moment in moments if moment]
+    return [(cue.n, cue.t_ms) for cue in reading.emotion_cues if cue.event.mood not in ("frightened",)]
+
+
+def _took_control(reading: Reading, t_ms: int) -> Turn | None:
+    turn = reading.speech.within(t_ms, 2, "CTRL_REFOCUS", "CTRL_REPEAT_PERSIST")
+    if turn is not None:
+        return turn
+    nexts = reading.speech.turns_after(t_ms, 3)
+    for one, other in pairwise(nexts):
+        alike = set(one.said.text.lower().split()), set(other.said.text.lower().split())
+        if other.began_ms - one.t_ms < 30_000 and len(alike[0] & alike[1]) >= 0.8 * max(len(alike[0]), len(alike[1])):
+            return other
+    return None
+
+
+def m05(reading: Reading, settings: Settings) -> Finding:
+    """Met when a feeling that shows is acknowledged within two turns of it; half where it is acknowledged later.
+
+    A fresh cue is the first upset line and each change to another upset mood.
+    """
+    cues = reading.emotion_cues
+    if not cues:
+        return not_applicable("The caller showed no strong feeling.")
+    for cue in cues:
+        turn = reading.speech.within(cue.t_ms, settings["turns"], "EMP_ACK")
+        if turn is not None:
+            return met(
+                f"The caller was {cue.event.mood} at {cue.at}; acknowledged at {turn.at}: {turn.quote}.", cue, turn
+            )
+    late = reading.speech.first("EMP_ACK", after=cues[0].t_ms)
+    if late is not None:
+        return partly(
+            0.5, f"The caller was {cues[0].event.mood} at {cues[0].at}; acknowledged only at {late.at}.", cues[0], late
+        )
+    because = (
+        f"The caller was {cues[0].event.mood} at {cues[0].at}; an acknowledgement was {reading.unseen(cues[0].t_ms)}."
+    )
+    return not_met(because, cues[0], reading.bounds)
+
+
+def m06(reading: Reading, settings: Settings) -> Finding:
+    """Met when no police jargon is used, or it is explained within two turns; not met where it stands unexplained."""
+    if len(reading.turns) < FEW_TURNS:
+        return not_applicable("Too little was said to judge the language.")
+    jargon = reading.speech.surely("NEG_JARGON")
+    unexplained = [t for t in jargon if not reading.speech.within(t.t_ms - 1, 3, "LANG_EXPLAIN")]
+    if unexplained:
+        return not_met(
+            f"Used jargon at {unexplained[0].at} and did not explain it: {unexplained[0].quote}.", unexplained
+        )
+    if jargon:
+        return met("Explained the jargon that was used.", jargon, reading.speech.said("LANG_EXPLAIN"))
+    return met(f"No jargon found in {count(len(reading.turns), 'utterance')}.", reading.turns)
+
+
+def m07(reading: Reading, settings: Settings) -> Finding:
+    """Met when the handler adapts as the scenario expects; half where questions only became short.
+
+    Expected by default: a way to answer without speaking freely where the caller cannot, else asking the need.
+    """
+    muffled = not reading.scenario.caller.can_speak_freely or reading.scenario.channel.whisper
+    expects = settings["expects"] or (("ASK_SAFE_TO_TALK", "AGREE_CODEWORD") if muffled else ("ASK_COMMS_NEED",))
+    turn = reading.speech.first(*expects)
+    if turn is not None:
+        return met(f"Adapted to the caller at {turn.at}: {turn.quote}.", turn)
+    lengths = sorted(len(t.said.text.split()) for t in reading.turns[1:])
+    if len(lengths) >= FEW_TURNS and lengths[len(lengths) // 2] <= 8:
+        return partly(0.5, "Kept questions short, but did not settle another way of answering.", reading.turns[1:])
+    return not_met(f"Adapting to the caller's need was {reading.unseen()}.", reading.bounds)
+
+
+def m08(reading: Reading, settings: Settings) -> Finding:
+    """Met when the account is summed up before the final grade, on a contact that is not Immediate.
+
+    Reading back two values in one utterance sums up. Waived where the caller cannot speak freely.
+    """
+    final = reading.final_grade
+    if final is not None and final.grade == reading.most_urgent:
+        return not_applicable(f"Graded {final.grade.name}; a summary can wait.")
+    if not reading.scenario.caller.can_speak_freely:
+        return waived("The caller could not speak freely.", reading.bounds)
+    if not reading.caller_lines:
+        return not_applicable("There was no account to sum up.")
+    summed = reading.speech.first("LISTEN_SUMMARISE") or next(
+        (t for t in reading.turns if len([v for v in t.said.values if v.standing == "told"]) >= 2), None
+    )
+    if summed is None:
+        return not_met(f"A summary was {reading.unseen()}.", reading.bounds)
+    if final is None or summed.n < final.n or reading.ended_by_handler is None or summed.n < reading.ended_by_handler.n:
+        return met(f"Summed up at {summed.at}: {summed.quote}.", summed)
+    return partly(0.5, f"Summed up only at {summed.at}, after the grade was settled.", summed, final)
+
+
+def m09(reading: Reading, settings: Settings) -> Finding:
+    """Met when an honest time is given and nothing is promised outside the handler's power."""
+    promised = reading.speech.surely("NEG_PROMISE")
+    if promised:
+        return not_met(
+            f"Promised what was not in the handler's power at {promised[0].at}: {promised[0].quote}.", promised
+        )
+    told = reading.speech.first("EXPL_TIME")
+    if told is not None:
+        return met(f"Gave an honest time at {told.at}: {told.quote}.", told)
+    return not_met(f"A word about how long it may take was {reading.unseen()}.", reading.bounds)
+
+
+def m10(reading: Reading, settings: Settings) -> Finding:
+    """Met when a limit is explained together with what can be done, within two turns; half for the limit alone."""
+    limits = reading.speech.said("EXPL_LIMIT", "DP_REFUSE", "DP_NCND")
+    pressed = bool(reading.scenario.presses) and any(line.event.press for line in reading.caller_lines)
+    if not limits:
+        if not pressed:
+            return not_applicable("No limit had to be explained.")
+        return not_met(f"An explanation of the limit was {reading.unseen()}.", reading.bounds)
+    offers = ("SIGNPOST", "EXPL_NEXT", "DP_ROUTE", "DP_OFFER_MESSAGE")
+    for turn in limits:
+        offered = reading.speech.within(turn.t_ms - 1, 3, *offers)
+        if offered is not None:
+            return met(
+                f"Explained the limit at {turn.at} and what can be done at {offered.at}: {offered.quote}.",
+                turn,
+                offered,
+            )
+    return partly(0.5, f"Explained the limit at {limits[0].at}, but not what can be done instead.", limits)
+
+
+def m11(reading: Reading, settings: Settings) -> Finding:
+    """Met when a cross caller is calmer at the end, and a warning came before ending the call on them."""
+    cross = [line for line in reading.caller_lines if line.event.mood in CROSS]
+    if not cross:
+        return not_applicable("The caller was not cross.")
+    ended = reading.ended_by_handler
+    warned = reading.speech.first("CTRL_BOUNDARY")
+    moods = [line.event.mood for line in reading.caller_lines] + [m.event.mood for m in reading.seen.all(MoodChanged)][
+        -1:
+    ]
+    calmer = CALMER.get(moods[-1], 1) < max(CALMER.get(line.event.mood, 0) for line in cross)
+    if ended is not None and moods[-1] in CROSS and warned is None:
+        return not_met(f"Ended the call at {ended.at} on a cross caller without a warning.", cross[0], ended)
+    if calmer:
+        return met(
+            f"The caller was {cross[0].event.mood} at {cross[0].at} and {moods[-1]} at the end.",
+            cross[0],
+            reading.caller_lines[-1],
+        )
+    if warned is not None:
+        return partly(0.5, f"The caller stayed {moods[-1]}; set a limit at {warned.at}.", cross[0], warned)
+    return not_met(f"The caller was {cross[0].event.mood} at {cross[0].at} and no calmer at the end.", cross)
+
+
+def m12(reading: Reading, settings: Settings) -> Finding:
+    """Met when next steps, a reference and when to call again are given; share of those that apply.
+
+    Where the line is kept open for officers only the next steps are due; the reference is waived where it is not
+    safe to give one.
+    """
+    parts = settings["parts"] or (
+        ("next",) if reading.scenario.stay_on_line_until else ("next", "reference", "recontact")
+    )
+    if not reading.scenario.caller.can_speak_freely:
+        parts = tuple(part for part in parts if part != "reference")
+    said = {part: reading.speech.first(*_CLOSING_WORDS[part]) for part in parts if part in _CLOSING_WORDS}
+    if not said:
+        return waived("Nothing of this could safely be said.", reading.bounds)
+    lacking = [_CLOSING_NAMES[part] for part, turn in said.items() if turn is None]
+    shown = [turn for turn in said.values() if turn]
+    if not lacking:
+        return met(f"Gave {listed(_CLOSING_NAMES[part] for part in said)}.", shown)
+    share = 1 - len(lacking) / len(said)
+    return by_share(share, f"{listed(lacking).capitalize()}: {reading.unseen()}.", shown, reading.bounds)
+
+
+_CLOSING_WORDS = {"next": ("EXPL_NEXT", "LANG_EXPLAIN"), "reference": ("GIVE_REF",), "recontact": ("ADV_RECONTACT",)}
+_CLOSING_NAMES = {"next": "next steps", "reference": "a reference", "recontact": "when to call again"}
+
+
+def m13(reading: Reading, settings: Settings) -> Finding:
+    """Met when no silence longer than 8 s is left unexplained, beyond what typing into the form takes, and holds and
+    transfers are explained; tapers with each one, to nothing at four."""
+    if len(reading.turns) < FEW_TURNS:
+        return not_applicable("Too little was said to judge silences.")
+    gaps = [*_silences(reading, settings["longest"]), *_unexplained_holds(reading)]
+    if not gaps:
+        return met("No silence, hold or transfer was left unexplained.", reading.turns[:1], reading.turns[-1:])
+    because = f"Left unexplained: {listed(what for _, what in gaps[:4])}{' and more' if len(gaps) > 4 else ''}."
+    return by_share(1 - len(gaps) / 4, because, [n for n, _ in gaps])
+
+
+def _silences(reading: Reading, longest: int) -> list[tuple[int, str]]:
+    """Gaps between the end of the caller's line and the handler's next first key that nothing explains."""
+    found = []
+    explains = {t.number for t in reading.speech.said("HOLD_EXPLAIN", "ADV_STAY_LINE", "OPEN_CHANNEL_CHECK")}
+    events: list[tuple[int, int, Turn | Happened[CallerSaid]]] = [(t.began_ms, t.t_ms, t) for t in reading.turns]
+    events += [(line.t_ms, line.t_ms + line.event.lasts_ms, line) for line in reading.caller_lines]
+    events.sort(key=lambda one: one[0])
+    spoke: Turn | None = None
+    for before, after in pairwise(events):
+        spoke = before[2] if isinstance(before[2], Turn) else spoke
+        explained = spoke is not None and spoke.number in explains and after[0] - spoke.t_ms < 90_000
+        gap = reading.time.between(before[1], after[0], holds=True) - reading.time.typing_in(before[1], after[0])
+        if gap > longest * reading.time.pace and not explained:
+            found.append((before[2].n, f"{seconds(gap)} of silence from {_at(before[1])}"))
+    return found
+
+
+def _at(t_ms: int) -> str:
+    return f"{t_ms // 60_000:02}:{t_ms // 1000 % 60:02}"
+
+
+def _unexplained_holds(reading: Reading) -> list[tuple[int, str]]:
+    found = []
+    for held in reading.seen.all(CallHeld):
+        if not any(held.t_ms - 30_000 <= t.t_ms <= held.t_ms for t in reading.speech.said("HOLD_EXPLAIN")):
+            found.append((held.n, f"the hold at {held.at}"))
+    for moved in reading.seen.all(CallTransferred):
+        if not moved.event.warm and not reading.speech.said("TRANSFER_WARM"):
+            found.append((moved.n, f"the transfer at {moved.at}"))
+    return found
+
+
+def m14(reading: Reading, settings: Settings) -> Finding:
+    """Met when postcodes and registrations told are spelled phonetically or read back; share of them.
+
+    Waived where the caller cannot speak freely and it was not done.
+    """
+    kinds = ("postcode", "registration")
+    names = settings["facts"] or tuple(
+        told.event.fact for told in reading.told_facts if reading.scenario.fact_kind(told.event.fact) in kinds
+    )
+    told = [reading.told(name) for name in names if name in reading.scenario.facts and reading.told(name)]
+    if not told:
+        return not_applicable("No postcode, registration or unusual name was told.")
+    checked, missing, shown = 0, [], []
+    for one in told:
+        assert one is not None
+        back = reading.read_back((one.event.fact,))
+        spelled = reading.speech.within(one.t_ms, 3, "PHONETIC_SPELL")
+        turn = back[0] if back else spelled
+        if turn is not None:
+            checked += 1
+            shown.append(turn.n)
+        else:
+            missing.append(called(one.event.fact))
+            shown.append(one.n)
+    if not missing:
+        return met(f"Spelled or read back {listed(called(one.event.fact) for one in told if one)}.", shown)
+    if not reading.scenario.caller.can_speak_freely:
+        return waived("The caller could not speak freely, so spelling could wait.", shown)
+    because = f"Neither spelled nor read back: {listed(missing)}."
+    return by_share(checked / len(told), because, shown, reading.bounds)

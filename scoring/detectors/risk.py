@@ -1,0 +1,344 @@
+"""Risk: immediate safety, injury, weapons, the suspect, advice, the open line, duress, vulnerability, history."""
+
+from scoring.detectors.response import HISTORY_SYSTEMS
+from scoring.fair_time import seconds, taper
+from scoring.finding import by_share, for_assessor, met, not_applicable, not_met, partly
+from scoring.happenings import Happened, Instant
+from scoring.matching import says
+from scoring.outcome import Finding
+from scoring.reading import Reading
+from scoring.settings import Settings
+from scoring.speech import Turn
+from scoring.wording import called, listed
+from simulator.events import (
+    AgencyRequested,
+    Assessed,
+    CallerSaid,
+    Closed,
+    FactTold,
+    Graded,
+    GradeExplained,
+    LookedUp,
+    Noted,
+    TwistFired,
+)
+from simulator.understanding.values import canonical
+
+RISK_QUESTIONS = (
+    "ASK_SAFE_NOW", "ASK_SAFE_TO_TALK", "ASK_SUSPECT_NOW", "ASK_INJURY", "ASK_WEAPON", "ASK_CHILDREN_VULN",
+    "ASK_HEALTH", "ASK_FEAR_IMPACT", "ASK_HISTORY", "ASK_SUICIDE_DIRECT", "ASK_MEANS_PLAN", "ASK_SUPPORT_PRESENT",
+)  # fmt: skip
+
+
+def _cue(reading: Reading) -> Happened[FactTold] | Happened[CallerSaid] | None:
+    """Where danger first shows: a fact of life risk or safety; else the opening of an emergency."""
+    told = next(iter(reading.told_tagged("life_risk", "safety_critical")), None)
+    if told is not None:
+        return told
+    dangerous = reading.tagged("life_risk") or reading.tagged("safety_critical")
+    return reading.caller_lines[0] if dangerous and reading.caller_lines and reading.emergency else None
+
+
+def _cue_words(cue: Happened[FactTold] | Happened[CallerSaid]) -> str:
+    return f"the {called(cue.event.fact)}" if isinstance(cue.event, FactTold) else "the opening"
+
+
+def r01(reading: Reading, settings: Settings) -> Finding:
+    """Met when safety or the suspect's whereabouts is asked about within three turns of the first sign of danger; half
+    where it is asked later. A fact brought out by such a question counts."""
+    cue = _cue(reading)
+    if cue is None:
+        return not_applicable("Nothing showed that anybody was in danger.")
+    names = ("ASK_SAFE_NOW", "ASK_SUSPECT_NOW", "ASK_SAFE_TO_TALK")
+    asked: Turn | Happened[FactTold] | None = reading.speech.first(*names)
+    turns = reading.speech.turns_after(cue.t_ms, settings["turns"])
+    last = turns[-1].t_ms if turns else reading.ended_ms
+    learnt = reading.learnt("ASK_SAFE_NOW", "ASK_SUSPECT_NOW")
+    asked = asked or (learnt if learnt and learnt.event.how == "asked" else None)
+    if asked is None:
+        because = (
+            f"Danger showed with {_cue_words(cue)} at {cue.at}; a question about safety was {reading.unseen(cue.t_ms)}."
+        )
+        return not_met(because, cue, reading.bounds)
+    early = asked.t_ms <= last
+    if early:
+        return met(f"Asked about immediate safety at {asked.at}, soon after {_cue_words(cue)} at {cue.at}.", cue, asked)
+    return partly(
+        0.5, f"Asked about immediate safety only at {asked.at}; {_cue_words(cue)} came at {cue.at}.", cue, asked
+    )
+
+
+def r02(reading: Reading, settings: Settings) -> Finding:
+    """Met when injury is asked about (or told) and, where somebody is hurt, help is asked for or first aid given."""
+    asked = reading.speech.first("ASK_INJURY") or reading.learnt("ASK_INJURY")
+    hurt = next((t for t in reading.told_facts if t.event.fact in _injuries(reading)), None)
+    if asked is None and hurt is None:
+        cue = _cue(reading)
+        if cue is None and not reading.caller_lines:
+            return not_applicable("There was nobody to ask about injury.")
+        return not_met(f"A question about injury was {reading.unseen()}.", cue, reading.bounds)
+    if hurt is None:
+        return met(f"Asked about injury at {asked.at if asked else ''}; nobody was said to be hurt.", asked)
+    help_ = reading.speech.first("ADV_FIRST_AID_OR_AMB") or next(
+        (r for r in reading.seen.all(AgencyRequested) if r.event.agency == "ambulance"), None
+    )
+    if help_ is not None:
+        return met(f"An injury was told at {hurt.at}; help was arranged at {help_.at}.", hurt, help_)
+    return partly(
+        0.5,
+        f"An injury was told at {hurt.at}, but arranging help was {reading.unseen(hurt.t_ms)}.",
+        asked,
+        hurt,
+        reading.bounds,
+    )
+
+
+def _injuries(reading: Reading) -> set[str]:
+    return {
+        name
+        for name in (*reading.for_field("injuries"), *reading.tagged("injury"))
+        if canonical("answer", reading.account(name).line.truth) not in ("no", "not known")
+    }
+
+
+def r03(reading: Reading, settings: Settings) -> Finding:
+    """Met when weapons are asked about, or told unasked and recorded; half where told and not recorded."""
+    asked = reading.speech.first("ASK_WEAPON")
+    told = next((t for t in reading.told_facts if t.event.fact in reading.for_field("weapon")), None)
+    if asked is not None:
+        return met(f"Asked about weapons at {asked.at}: {asked.quote}.", asked, told)
+    if told is not None:
+        account = reading.account(told.event.fact)
+        if told.event.how == "asked" or account.right:
+            return met(f"A weapon was told at {told.at} and is on record.", told, account.line.shown_by)
+        return partly(0.5, f"A weapon was told at {told.at}, but is not on record.", told, reading.bounds)
+    cue = _cue(reading)
+    if cue is None:
+        return not_applicable("Nothing pointed to violence or a threat.")
+    return not_met(f"A question about weapons was {reading.unseen()}.", cue, reading.bounds)
+
+
+def r04(reading: Reading, settings: Settings) -> Finding:
+    """Met when it is established where the suspect is before the final grade; half where only after it."""
+    asked: Turn | Happened[FactTold] | None = reading.speech.first("ASK_SUSPECT_NOW")
+    learnt = reading.learnt("ASK_SUSPECT_NOW")
+    first = min((one for one in (asked, learnt) if one is not None), key=lambda one: one.t_ms, default=None)
+    if first is None:
+        if not reading.answering("ASK_SUSPECT_NOW") and _cue(reading) is None:
+            return not_applicable("There was no suspect to place.")
+        return not_met(f"Establishing where the suspect is was {reading.unseen()}.", reading.bounds)
+    final = reading.final_grade
+    if final is None or first.t_ms <= final.t_ms:
+        return met(f"Established where the suspect is at {first.at}.", first)
+    return partly(
+        0.5, f"Established where the suspect is only at {first.at}, after grading at {final.at}.", first, final
+    )
+
+
+def r05(reading: Reading, settings: Settings) -> Finding:
+    """Met when safety advice is given and none of it is dangerous. For the assessor where words may have been
+    dangerous, or the log holds advice that must never be given."""
+    dangerous = reading.speech.surely("NEG_DANGEROUS")
+    if dangerous:
+        return for_assessor(f"May have given dangerous advice at {dangerous[0].at}: {dangerous[0].quote}.", dangerous)
+    written = [p for p in reading.ledger.written.notes if p.where == "log, advice given"]
+    unsafe = [p for p in written if says(p.text, reading.scenario.never.advice) and not _warns(p.text)]
+    if unsafe:
+        return for_assessor("The advice recorded may be dangerous; read it.", unsafe)
+    given = reading.speech.first("ADV_SAFETY")
+    if given is not None:
+        return met(f"Gave safe advice at {given.at}: {given.quote}.", given)
+    if not reading.caller_lines:
+        return not_applicable("There was nobody to advise.")
+    return not_met(f"Safety advice was {reading.unseen()}.", reading.bounds)
+
+
+def _warns(text: str) -> bool:
+    return says(text, ("not to", "do not", "don't", "never", "stay", "advised against", "must not"))
+
+
+def r06(reading: Reading, settings: Settings) -> Finding:
+    """Met when the line is kept until the moment that releases it, by a handler who stayed in the conversation.
+
+    Not met where the handler ended the call before. Not applicable where there was no reason to keep it.
+    """
+    until = reading.scenario.stay_on_line_until
+    reason = reading.life_risk or (reading.caller_lines[0] if until and reading.caller_lines else None)
+    if reason is None or (until is None and not _can_be_released(reading)):
+        return not_applicable("There was no reason to keep the line open.")
+    released = reading.moment(until) if until else next(iter(reading.releases), None)
+    ended = reading.ended_by_handler
+    if ended is not None and (released is None or ended.n < released.n):
+        because = f"Ended the call at {ended.at} before the reason to keep the line had passed"
+        because += f" (it passed at {released.at})." if released else "."
+        return not_met(because, reason, ended)
+    if ended is None and reading.seen.ended is not None and reading.seen.ended.event.by == "handler":
+        return not_applicable("The line was not ended by the handler.")
+    engaged = [turn for turn in reading.turns if turn.t_ms > reason.t_ms]
+    if len(engaged) < 3:
+        return not_applicable("The line stayed open, but hardly a word was said on it.")
+    how = f"until {released.at}" if released else "to the end"
+    return met(f"Kept the line open {how}.", reason, released, reading.seen.ended)
+
+
+def _can_be_released(reading: Reading) -> bool:
+    return bool(reading.tagged("release")) or any(twist.release for twist in reading.scenario.twists)
+
+
+def r07(reading: Reading, settings: Settings) -> Finding:
+    """Met when, within three turns of the sign that the caller cannot speak freely, the way of answering is changed;
+    half where it is changed later."""
+    cue = reading.moment(settings["cue"])
+    if cue is None or (reading.scenario.caller.can_speak_freely and settings["cue"] == "opening"):
+        return not_applicable("Nothing showed that the caller could not speak freely.")
+    changed = reading.speech.first("ASK_SAFE_TO_TALK", "AGREE_CODEWORD")
+    if changed is None:
+        return not_met(f"Changing the way of answering was {reading.unseen(cue.t_ms)}.", cue, reading.bounds)
+    early = changed.number in {t.number for t in reading.speech.turns_after(cue.t_ms, settings["turns"])}
+    if early or changed.t_ms <= cue.t_ms:
+        return met(f"Changed the way of answering at {changed.at}: {changed.quote}.", cue, changed)
+    return partly(0.5, f"Changed the way of answering only at {changed.at}.", cue, changed)
+
+
+def r08(reading: Reading, settings: Settings) -> Finding:
+    """Met when duress is answered by the most urgent grade, closed questions or a record of it, and the call is not
+    treated as a wrong number or a hoax."""
+    fact = settings.get("fact")
+    cue = (
+        reading.moment(fact)
+        if fact
+        else (None if reading.scenario.caller.can_speak_freely else reading.moment("opening"))
+    )
+    if cue is None:
+        return not_applicable("Nothing showed duress.")
+    closed = reading.seen.last(Closed)
+    if closed is not None and says(closed.event.category, ("hoax", "duplicate", "wrong number", "abandoned call")):
+        return not_met(f"Closed as {closed.event.category} at {closed.at}.", cue, closed, decisive=True)
+    shown = (
+        reading.speech.first("ASK_SAFE_TO_TALK", "AGREE_CODEWORD")
+        or next((step for step in reading.grades if step.grade == reading.most_urgent), None)
+        or (
+            next(iter(reading.account(fact).line.shown_by[1:]), None)
+            if fact and fact in reading.scenario.facts
+            else None
+        )
+    )
+    if shown is not None:
+        return met("Answered the duress by grade, record or closed questions.", cue, shown)
+    return not_met(f"An answer to the duress was {reading.unseen(cue.t_ms)}.", cue, reading.bounds)
+
+
+def r09(reading: Reading, settings: Settings) -> Finding:
+    """Met when every factor told that makes somebody vulnerable is recorded; share of them. Where none was told, met
+    half by asking, not met where asking would have brought one out."""
+    told = [reading.account(t.event.fact) for t in reading.told_tagged("vulnerability")]
+    asked = reading.speech.first("ASK_HEALTH", "ASK_CHILDREN_VULN", "ASK_SUPPORT_PRESENT")
+    if not told:
+        if not reading.tagged("vulnerability") or not reading.caller_lines:
+            return not_applicable("Nobody was vulnerable.")
+        if asked is not None:
+            return partly(0.5, f"Asked at {asked.at}, but no vulnerability came out.", asked)
+        return not_met(f"A question that would show vulnerability was {reading.unseen()}.", reading.bounds)
+    missing = [account for account in told if not account.right]
+    shown = [n for account in told for n in account.line.shown_by]
+    if not missing:
+        return met(f"Recorded what makes somebody vulnerable: {listed(called(a.line.fact) for a in told)}.", shown)
+    because = f"Told, and not recorded rightly: {listed(called(a.line.fact) for a in missing)}."
+    return by_share(1 - len(missing) / len(told), because, shown, reading.bounds)
+
+
+def r10(reading: Reading, settings: Settings) -> Finding:
+    """Met when earlier incidents are asked about and looked up; half for one of the two."""
+    asked = reading.speech.first("ASK_HISTORY", "ASK_PATTERN") or reading.learnt("ASK_HISTORY", "ASK_PATTERN")
+    look = next((u for u in reading.seen.all(LookedUp) if u.event.system in HISTORY_SYSTEMS), None)
+    if asked and look:
+        return met(f"Asked about earlier incidents at {asked.at} and looked them up at {look.at}.", asked, look)
+    if asked or look:
+        missing = "looking them up" if asked else "asking about them"
+        return partly(0.5, f"Earlier incidents: {missing} was {reading.unseen()}.", asked, look, reading.bounds)
+    if not reading.caller_lines:
+        return not_applicable("There was nobody to ask.")
+    return not_met(f"Asking about or looking up earlier incidents was {reading.unseen()}.", reading.bounds)
+
+
+def r11(reading: Reading, settings: Settings) -> Finding:
+    """Met when children or vulnerable adults are asked about (or told) and the answer is recorded; half for one."""
+    asked = reading.speech.first("ASK_CHILDREN_VULN") or reading.learnt("ASK_CHILDREN_VULN")
+    facts = {*reading.for_field("children", "vulnerability"), *reading.answering("ASK_CHILDREN_VULN")}
+    account = next((reading.account(n) for n in sorted(facts) if reading.told(n) and reading.account(n).right), None)
+    field = reading.ledger.written.fields.get("children") or reading.ledger.written.fields.get("vulnerability")
+    recorded = account.line.shown_by if account else (field.n if field else None)
+    if asked and recorded:
+        return met(f"Asked who else is there at {asked.at} and recorded the answer.", asked, recorded)
+    if asked or recorded:
+        missing = "recording the answer" if asked else "asking"
+        return partly(
+            0.5, f"Children and vulnerable adults: {missing} was {reading.unseen()}.", asked, recorded, reading.bounds
+        )
+    if not reading.caller_lines:
+        return not_applicable("There was nobody to ask.")
+    return not_met(f"Asking about children or vulnerable adults was {reading.unseen()}.", reading.bounds)
+
+
+def r22(reading: Reading, settings: Settings) -> Finding:
+    """Met when each change is followed within 30 s by a fresh assessment: a THRIVE heading, a grade or rationale, or a
+    risk question. Each tapers to nothing at twice; share of the changes."""
+    cues = _changes(reading)
+    if not cues:
+        return not_applicable("Nothing changed during the call.")
+    within = settings["within"] * reading.time.pace
+    shares, words, shown = [], [], []
+    for name, cue in cues:
+        again = _assessed_again(reading, cue)
+        shown.append(cue.n)
+        if again is None:
+            shares.append(0.0)
+            words.append(f"not assessed again after the {name} at {cue.at}")
+            continue
+        took = reading.time.between(cue.t_ms, again.t_ms)
+        shares.append(taper(took, within))
+        words.append(f"assessed again {seconds(took)} after the {name} at {cue.at}")
+        shown.append(again.n)
+    because = listed(words)
+    return by_share(sum(shares) / len(shares), because[:1].upper() + because[1:] + ".", shown, reading.bounds)
+
+
+def _changes(reading: Reading) -> list[tuple[str, Instant]]:
+    """Each change, from the end of the line that tells it."""
+    found: dict[int, tuple[str, Instant]] = {}
+    told_by_twist: set[str] = set()
+    for fired in reading.seen.all(TwistFired):
+        twist = next((t for t in reading.scenario.twists if t.id == fired.event.twist), None)
+        told_by_twist |= set(twist.reveals) if twist else set()
+        if fired.event.reassess:
+            line = next((c for c in reading.caller_lines if c.event.twist == fired.event.twist), None)
+            t_ms = line.t_ms + line.event.lasts_ms if line else fired.t_ms
+            found[fired.n] = ("change", Instant(fired.n, t_ms))
+    for told in reading.told_tagged("upgrade", "release"):
+        if told.event.fact not in told_by_twist:
+            found[told.n] = (called(told.event.fact), Instant(told.n, told.t_ms))
+    ended = reading.seen.ended
+    return [one for n, one in sorted(found.items()) if ended is None or n < ended.n]
+
+
+def _assessed_again(reading: Reading, cue: Instant) -> Instant | None:
+    deeds = [
+        Instant(done.n, done.t_ms)
+        for done in reading.seen.of((Assessed, Graded, GradeExplained, Noted))
+        if done.n > cue.n and (not isinstance(done.event, Noted) or done.event.section == "rationale")
+    ]
+    asked = [Instant(t.n, t.t_ms) for t in reading.speech.said(*RISK_QUESTIONS) if t.n > cue.n]
+    return min((*deeds, *asked), key=lambda one: one.n, default=None)
+
+
+def r26(reading: Reading, settings: Settings) -> Finding:
+    """Met when, with somebody dangerous near, the caller is told to stay on the line or a codeword is agreed."""
+    cue = _cue(reading) or (None if reading.scenario.caller.can_speak_freely else reading.moment("opening"))
+    if cue is None:
+        return not_applicable("Nobody dangerous was near.")
+    said = reading.speech.first("ADV_STAY_LINE", "AGREE_CODEWORD")
+    if said is not None:
+        return met(f"Kept contact safe at {said.at}: {said.quote}.", cue, said)
+    return not_met(
+        f"Asking the caller to stay on the line, or a codeword, was {reading.unseen(cue.t_ms)}.", cue, reading.bounds
+    )

@@ -1,0 +1,227 @@
+"""Risk in particular cases: domestic abuse, suicide, missing, stalking, control, hate, evidence, referral."""
+
+from scoring.detectors.identity import referred_to
+from scoring.detectors.response import HISTORY_SYSTEMS
+from scoring.fair_time import seconds, taper
+from scoring.finding import by_share, met, not_applicable, not_met, partly
+from scoring.matching import says
+from scoring.outcome import Finding
+from scoring.reading import Reading
+from scoring.settings import Settings
+from scoring.wording import called, listed, quoted
+from simulator.events import CalledBack, Closed, LookedUp, RecordOpened
+
+DOMESTIC_SET = {
+    "ASK_CHILDREN_VULN": "children", "ASK_HISTORY": "history", "ASK_WEAPON": "weapons",
+    "ASK_ALCOHOL_DRUGS": "drink or drugs", "ASK_ORDERS_BAIL": "orders or bail", "ASK_COMMS_NEED": "communication needs",
+}  # fmt: skip
+SUICIDE_SET = {
+    "ASK_SUICIDE_DIRECT": "suicide, directly", "ASK_MEANS_PLAN": "means and plan", "ASK_LOCATION": "the place",
+    "ASK_SUPPORT_PRESENT": "who is with them",
+}  # fmt: skip
+
+
+def _subjects(reading: Reading, names: dict[str, str]) -> tuple[list[str], list[str], list[int]]:
+    known: list[str] = []
+    missing: list[str] = []
+    shown: list[int] = []
+    for intent, words in names.items():
+        seen = reading.speech.first(intent) or reading.learnt(intent)
+        (known if seen else missing).append(words)
+        shown += [seen.n] if seen else []
+    return known, missing, shown
+
+
+def _set_covered(reading: Reading, names: dict[str, str], needed: int) -> Finding:
+    if not reading.caller_lines:
+        return not_applicable("There was nobody to ask.")
+    known, missing, shown = _subjects(reading, names)
+    if len(known) >= needed:
+        return met(f"Asked about or learnt: {listed(known)}.", shown)
+    because = f"{len(known)} of {len(names)} subjects covered; missing: {listed(missing)}."
+    return by_share(len(known) / needed, because, shown, reading.bounds)
+
+
+def r12(reading: Reading, settings: Settings) -> Finding:
+    """Met when at least `needed` (five) of the six first-contact subjects of domestic abuse were asked or told."""
+    return _set_covered(reading, DOMESTIC_SET, settings["needed"])
+
+
+def r13(reading: Reading, settings: Settings) -> Finding:
+    """Met when suicide, means, place and support were all asked about or told; share of the four."""
+    return _set_covered(reading, SUICIDE_SET, len(SUICIDE_SET))
+
+
+def r14(reading: Reading, settings: Settings) -> Finding:
+    """Met when at least `needed` (80 %) of the missing-person facts came out; share of them."""
+    names = reading.answering("ASK_MISSING_SET")
+    if not names:
+        return not_applicable("Nobody was missing.")
+    told = [reading.told(name) for name in names if reading.told(name)]
+    missing = [called(name) for name in names if not reading.told(name)]
+    because = f"{len(told)} of {len(names)} missing-person facts came out"
+    because += f"; not asked: {listed(missing)}." if missing else "."
+    return by_share(len(told) / len(names), because, told, reading.bounds, full=settings["needed"])
+
+
+def r15(reading: Reading, settings: Settings) -> Finding:
+    """Met when the pattern is asked about, earlier reports are found and the qualifier stalking is set; share."""
+    parts = {
+        "asking about the pattern": reading.speech.first("ASK_PATTERN", "ASK_HISTORY") or reading.learnt("ASK_PATTERN"),
+        "finding earlier reports": next((u for u in reading.seen.all(LookedUp) if u.event.system == "previous"), None),
+        "marking it as stalking": _marked(reading, ("stalking", "harassment")),
+    }
+    return _parts(reading, parts)
+
+
+def r16(reading: Reading, settings: Settings) -> Finding:
+    """Met when control or fear is asked about and the record marks it; half for one of the two."""
+    parts = {
+        "asking about control or fear": reading.speech.first("ASK_CONTROL", "ASK_FEAR_IMPACT")
+        or reading.learnt("ASK_CONTROL", "ASK_FEAR_IMPACT"),
+        "marking it on the record": _marked(reading, (settings["qualifier"], "coercive", "controlling", "domestic")),
+    }
+    return _parts(reading, parts)
+
+
+def r17(reading: Reading, settings: Settings) -> Finding:
+    """Met when the caller is asked openly why they were chosen, without being led, and the flag is set; share."""
+    led = reading.speech.surely("NEG_LEAD_ACCOUNT")
+    if led:
+        return not_met(f"Led the account at {led[0].at}: {led[0].quote}.", led)
+    parts = {
+        "asking why, openly": reading.speech.first("ASK_HATE_PERCEPTION") or reading.learnt("ASK_HATE_PERCEPTION"),
+        "setting the flag": _marked(reading, ("hate",)),
+    }
+    return _parts(reading, parts)
+
+
+def _marked(reading: Reading, words: tuple[str, ...]) -> object | None:
+    """A closing qualifier, code, field or note that says it, or None."""
+    closed = reading.seen.last(Closed)
+    if closed is not None and (says(closed.event.category, words) or says(" ".join(closed.event.qualifiers), words)):
+        return closed
+    fields = reading.ledger.written.fields
+    flagged = next((fields[w] for w in words if w in fields and not fields[w].text.lower().startswith("no")), None)
+    return flagged or next((p for p in reading.ledger.written.standing if says(p.text, words)), None)
+
+
+def _parts(reading: Reading, parts: dict[str, object | None]) -> Finding:
+    if not reading.caller_lines:
+        return not_applicable("There was nobody to ask.")
+    shown = [getattr(seen, "n", None) for seen in parts.values() if seen is not None]
+    lacking = [what for what, seen in parts.items() if seen is None]
+    if not lacking:
+        return met(f"Seen: {listed(parts)}.", shown)
+    share = 1 - len(lacking) / len(parts)
+    return by_share(share, f"{listed(lacking).capitalize()}: {reading.unseen()}.", shown, reading.bounds)
+
+
+def r18(reading: Reading, settings: Settings) -> Finding:
+    """Met when dangers to officers are asked about or looked up and the hand-over says so; half for one."""
+    got = reading.speech.first("ASK_OFFICER_SAFETY", "ASK_WEAPON") or next(
+        (u for u in reading.seen.all(LookedUp) if u.event.system in HISTORY_SYSTEMS), None
+    )
+    words = (
+        "dog",
+        "weapon",
+        "armed",
+        "firearm",
+        "knife",
+        "violent",
+        "hazard",
+        "warning",
+        "crowbar",
+        "bar",
+        "danger",
+        "risk",
+    )
+    passed = next((p for p in reading.ledger.written.notes if p.where == "hand-over" and says(p.text, words)), None)
+    return _parts(reading, {"getting dangers to officers": got, "passing them on in the hand-over": passed})
+
+
+def r19(reading: Reading, settings: Settings) -> Finding:
+    """Met when advice to keep scene or evidence is given and recorded; half where only given or only recorded."""
+    given = reading.speech.first("ADV_PRESERVE")
+    words = ("touch", "preserve", "evidence", "scene", "prints", "forensic", "leave everything", "keep", "not clean",
+             "not tidy", "not move")  # fmt: skip
+    noted = next((p for p in reading.ledger.written.notes if p.where.startswith("log") and says(p.text, words)), None)
+    return _parts(reading, {"advice to keep the scene": given, "a note of it in the log": noted})
+
+
+def r20(reading: Reading, settings: Settings) -> Finding:
+    """Met when prevention advice is given."""
+    given = reading.speech.first("ADV_PREVENT")
+    return _parts(reading, {"prevention advice": given})
+
+
+def r21(reading: Reading, settings: Settings) -> Finding:
+    """Met when an accepted service is named; half where a service was named but not which; not met for a wrong one."""
+    accepted = reading.scenario.accepts.signposts
+    if not accepted:
+        return not_applicable("No other service fits this contact.")
+    named = reading.speech.said("SIGNPOST")
+    slots = {turn: [h.slot for h in turn.said.intents if h.id == "SIGNPOST"] for turn in named}
+    right = next((turn for turn, found in slots.items() if set(found) & set(accepted)), None)
+    if right is not None:
+        return met(f"Pointed to the right service at {right.at}: {right.quote}.", right)
+    if any(None in found for found in slots.values()):
+        return partly(0.5, f"Pointed to a service at {named[0].at}, but not clearly which: {named[0].quote}.", named)
+    if named:
+        return not_met(f"Pointed to a service that does not fit at {named[0].at}: {named[0].quote}.", named)
+    return not_met(f"Pointing to {listed(map(called, accepted), 'or')} was {reading.unseen()}.", reading.bounds)
+
+
+def r23(reading: Reading, settings: Settings) -> Finding:
+    """Met when, after the line is lost, the number's history is looked up and the contact graded again in time, and it
+    is rung back unless that is unsafe, when it must not be."""
+    lost = reading.seen.ended
+    if lost is None or lost.event.by == "handler":
+        return not_applicable("The call was not cut off or abandoned.")
+    back = reading.seen.first(CalledBack)
+    if settings["callback"] == "unsafe" and back is not None and back.n > lost.n:
+        return not_met(f"Rang back at {back.at}, which was not safe.", lost, back)
+    look = next((u for u in reading.seen.all(LookedUp) if u.event.system == "previous"), None)
+    graded = next((s for s in reading.grades if s.n > lost.n), None) or reading.final_grade
+    parts: dict[str, object | None] = {"looking up the number's history": look, "grading it": graded}
+    if settings["callback"] != "unsafe":
+        parts["ringing back"] = back
+    finding = _parts(reading, parts)
+    if finding.verdict != "met" or graded is None or graded.n < lost.n:
+        return finding
+    took = reading.time.between(lost.t_ms, graded.t_ms)
+    return by_share(
+        taper(took, settings["within"] * reading.time.pace),
+        f"Followed up the lost call {seconds(took)} after it was cut.",
+        lost,
+        graded,
+        look,
+    )
+
+
+def r24(reading: Reading, settings: Settings) -> Finding:
+    """Met when risk is asked about at least once and the contact is not closed as a hoax before any check."""
+    closed = reading.seen.last(Closed)
+    checks = reading.seen.of((LookedUp, RecordOpened))
+    if closed is not None and says(closed.event.category, ("hoax",)) and not any(c.n < closed.n for c in checks):
+        return not_met(f"Closed as {quoted(closed.event.category)} at {closed.at} without a check.", closed)
+    asked = reading.speech.first(
+        "ASK_SAFE_NOW",
+        "ASK_INJURY",
+        "ASK_HEALTH",
+        "ASK_SUPPORT_PRESENT",
+        "ASK_WEAPON",
+        "ASK_SUSPECT_NOW",
+        "ASK_CHILDREN_VULN",
+        "ASK_FEAR_IMPACT",
+        "ASK_SUICIDE_DIRECT",
+    )
+    return _parts(reading, {"a question about risk": asked})
+
+
+def r25(reading: Reading, settings: Settings) -> Finding:
+    """Met when a safeguarding referral is made where the scenario calls for one."""
+    made = referred_to(reading, *(set(reading.scenario.accepts.referrals) or set(settings["to"])))
+    if made is not None:
+        return met(f"Referred to {called(made.event.to)} at {made.at}.", made)
+    return not_met(f"A safeguarding referral was {reading.unseen(until=reading.seen.last_ms)}.", reading.bounds)

@@ -1,0 +1,234 @@
+"""Verification on an incident: place, call-back, name, role, contradictions, authority, safe contact."""
+
+from scoring.fair_time import seconds
+from scoring.finding import met, not_applicable, not_met, partly, waived
+from scoring.happenings import Happened
+from scoring.outcome import Finding
+from scoring.reading import Reading
+from scoring.settings import Settings
+from scoring.speech import Turn
+from scoring.wording import called, listed, quoted
+from simulator.events import FactTold, PhoneRang
+from simulator.journal import clock
+from simulator.understanding.compare import compare
+
+PLACE_FIELDS = ("location",)
+PLACE_QUESTIONS = ("ASK_LOCATION", "ASK_LOCATION_REFINE")
+
+
+def place_facts(reading: Reading) -> tuple[str, ...]:
+    """The facts that say where it is happening; on a ticket desk, the address."""
+    return reading.for_field(*PLACE_FIELDS) or (
+        reading.for_field("address") if reading.scenario.channel.desk == "ticket" else ()
+    )
+
+
+def v01(reading: Reading, settings: Settings) -> Finding:
+    """Met when the place is asked for before any place is offered to the caller.
+
+    Not applicable where the caller gave the place unasked. Not met where a place was named first (E8, 03-3.6).
+    """
+    facts = (*place_facts(reading), *reading.for_field("postcode"))
+    told = next((t for t in reading.told_facts if t.event.fact in facts), None)
+    asked = reading.speech.first("ASK_LOCATION")
+    offered = reading.offered(facts) or _leading_place(reading, facts)
+    first = offered is not None and (asked is None or offered.number <= asked.number)
+    if first and offered and (told is None or told.event.how == "offered" or offered.t_ms <= told.t_ms):
+        return not_met(f"Offered a place before asking for one, at {offered.at}: {offered.quote}.", offered, told)
+    if asked is not None and (told is None or asked.began_ms <= told.t_ms):
+        return met(f"Asked for the place at {asked.at} before any was offered: {asked.quote}.", asked, told)
+    if told is not None and told.event.how == "asked":
+        return met(f"Asked, and the caller gave the {called(told.event.fact)} at {told.at}.", told)
+    if told is not None:
+        return not_applicable(f"The caller gave the {called(told.event.fact)} unasked at {told.at}.")
+    return not_met(f"A question about the place was {reading.unseen()}.", reading.bounds)
+
+
+def _leading_place(reading: Reading, facts: tuple[str, ...]) -> Turn | None:
+    for turn in reading.speech.surely("NEG_LEAD_DATA"):
+        slot = next((heard.slot for heard in turn.said.intents if heard.id == "NEG_LEAD_DATA"), None)
+        wrong_place = any(v.kind in ("place", "postcode") and v.standing == "offered" for v in turn.said.values)
+        if slot in facts or slot in PLACE_FIELDS or wrong_place:
+            return turn
+    return None
+
+
+def v02(reading: Reading, settings: Settings) -> Finding:
+    """Met when the place, once told, is read back or refined (postcode, landmark, room), and a clash is settled.
+
+    With `conflict`, the clash must be clarified after it shows and the final record be right.
+    """
+    facts = place_facts(reading)
+    told = next((t for t in reading.told_facts if t.event.fact in facts), None)
+    if told is None:
+        return not_applicable("No place was told, so there was none to confirm.")
+    conflict = reading.moment(settings["conflict"]) if settings.get("conflict") else None
+    if conflict is not None:
+        clarified = reading.speech.first("LISTEN_CLARIFY", "ASK_LOCATION_REFINE", "ASK_LOCATION", after=conflict.t_ms)
+        right = reading.account(told.event.fact).right
+        if clarified and right:
+            return met(f"Settled the clash of {conflict.at} by asking at {clarified.at}.", conflict, clarified)
+        missing = "was not clarified" if not clarified else "left the wrong place on record"
+        return not_met(f"The clash about the place at {conflict.at} {missing}.", conflict, reading.bounds)
+    back = reading.read_back((*facts, *reading.for_field("postcode")))
+    if back is not None:
+        turn, value = back
+        how = " and was put right by the caller" if value.agreement == "wrong" else ""
+        return met(f"Read the place back at {turn.at}{how}: {turn.quote}.", told, turn)
+    refined = reading.speech.first("ASK_LOCATION_REFINE", after=told.t_ms - 1)
+    second = _second_identifier(reading)
+    if refined is not None or second is not None:
+        how = (
+            f"by asking further at {refined.at}"
+            if refined
+            else f"by a second detail told at {second.at if second else ''}"
+        )
+        return met(f"Confirmed the place {how}.", told, refined, second)
+    return not_met(
+        f"The place told at {told.at} was neither read back nor refined: {reading.unseen(told.t_ms)}.",
+        told,
+        reading.bounds,
+    )
+
+
+def _second_identifier(reading: Reading) -> Happened[FactTold] | None:
+    names = set(reading.for_field("postcode", "access")) & set(reading.answering("ASK_LOCATION_REFINE"))
+    return next((t for t in reading.told_facts if t.event.fact in names and t.event.how == "asked"), None)
+
+
+def v03(reading: Reading, settings: Settings) -> Finding:
+    """Met when a right call-back number is recorded and was read back; half where only the network gave it or
+    nobody read it back. Waived in part by nothing: a number is needed on every call."""
+    facts = reading.for_field("callback")
+    recorded = reading.ledger.written.fields.get("callback")
+    network = reading.seen.first(PhoneRang)
+    number = network.event.number if network else None
+    asked = reading.speech.first("ASK_CALLBACK", "ASK_PERSON_DETAILS:phone") or next(
+        (t for t in reading.told_facts if t.event.fact in facts), None
+    )
+    if recorded is None:
+        return not_met(f"No number to call back was recorded: {reading.unseen()}.", asked, reading.bounds)
+    truths = [reading.account(name).line.truth for name in facts if reading.told(name)] + ([number] if number else [])
+    if truths and not any(compare("phone", recorded.text, truth).agreement == "right" for truth in truths):
+        return not_met(f"Recorded {quoted(recorded.text)} to call back, which is not the number given.", recorded)
+    back = reading.read_back(facts) if facts else None
+    if back is not None:
+        return met(f"Recorded the number and read it back at {back[0].at}.", recorded, back[0])
+    if asked is not None:
+        return partly(0.5, "Asked for the number and recorded it, but did not read it back.", asked, recorded)
+    return partly(0.5, "Recorded the number that the network showed; did not ask or read it back.", network, recorded)
+
+
+def v04(reading: Reading, settings: Settings) -> Finding:
+    """Met when the caller's name is recorded and its spelling was checked; half without the check.
+
+    Waived where the caller cannot speak freely (scoring rule 6).
+    """
+    if not reading.scenario.caller.can_speak_freely:
+        return waived("The caller could not speak freely, so the name could wait.", reading.bounds)
+    recorded = reading.ledger.written.fields.get("name")
+    facts = reading.for_field("name")
+    if recorded is None:
+        account = next((reading.account(name) for name in facts if reading.account(name).right), None)
+        if account is None:
+            return not_met(f"No name was recorded: {reading.unseen()}.", reading.bounds)
+        return partly(0.5, "The name stands in the log only.", account.line.shown_by)
+    told = next((t for t in reading.told_facts if t.event.fact in facts), None)
+    checked = reading.speech.first("PHONETIC_SPELL", after=told.t_ms - 60_000 if told else -1)
+    back = reading.read_back(facts) if facts else None
+    turn = back[0] if back else checked
+    if turn is not None:
+        return met(f"Recorded the name and checked it at {turn.at}: {turn.quote}.", recorded, turn)
+    return partly(0.5, "Recorded the name without checking how it is spelled.", told, recorded)
+
+
+def v05(reading: Reading, settings: Settings) -> Finding:
+    """Met when the caller's role is recorded rightly; half where it was asked but not recorded."""
+    truth = next((reading.account(name).line.truth for name in reading.for_field("role")), reading.scenario.caller.role)
+    recorded = reading.ledger.written.fields.get("role")
+    asked = reading.speech.first("ASK_ROLE")
+    if recorded is not None:
+        if _same_role(recorded.text, truth):
+            return met(f"Recorded the caller as {quoted(recorded.text)}.", asked, recorded)
+        return not_met(f"Recorded the caller as {quoted(recorded.text)}; the caller is the {truth}.", recorded)
+    if asked is not None:
+        return partly(0.5, f"Asked the caller's role at {asked.at} but did not record it.", asked)
+    return not_met(f"The caller's role was neither asked nor recorded: {reading.unseen()}.", reading.bounds)
+
+
+def _same_role(recorded: str, truth: str) -> bool:
+    return compare("choice", recorded, truth).agreement == "right" or truth.lower() in recorded.lower()
+
+
+def v15(reading: Reading, settings: Settings) -> Finding:
+    """Met when each contradiction is explored within the time set, or recorded as unconfirmed.
+
+    A clarifying question, a read-back or the same question again all count. Share of the contradictions settled.
+    """
+    moments = _contradictions(reading, settings)
+    if not moments:
+        return not_applicable("Nothing that was told contradicted what was told before.")
+    settled, shown, open_ones = 0, [], []
+    for name, n, t_ms in moments:
+        turn = _explored(reading, name, t_ms, settings["within"])
+        record = reading.ledger.accounts.get(name)
+        if turn is not None:
+            settled += 1
+            shown.append(turn.n)
+        elif record is not None and record.line.cause == "unconfirmed":
+            settled += 1
+            shown += record.line.shown_by
+        else:
+            open_ones.append(f"{called(name)} at {clock(t_ms)}")
+            shown.append(n)
+    if not open_ones:
+        return met(f"Explored every contradiction ({len(moments)}) or recorded it as unconfirmed.", shown)
+    because = f"Not explored within {seconds(settings['within'])}: {listed(open_ones)}."
+    return partly(settled / len(moments), because, shown) if settled else not_met(because, shown, reading.bounds)
+
+
+def _contradictions(reading: Reading, settings: Settings) -> list[tuple[str, int, int]]:
+    if settings["after"]:
+        found = ((name, reading.moment(name)) for name in settings["after"])
+        return [(name, moment.n, moment.t_ms) for name, moment in found if moment is not None]
+    facts = reading.scenario.facts
+    return [
+        (told.event.fact, told.n, told.t_ms)
+        for told in reading.told_facts
+        if facts[told.event.fact].told_as is not None or facts[told.event.fact].unconfirmed
+    ]
+
+
+def _explored(reading: Reading, name: str, t_ms: int, within: int) -> Turn | None:
+    asked = reading.scenario.facts[name].told_when.asked if name in reading.scenario.facts else ()
+    turns = reading.speech.said("LISTEN_CLARIFY", "READBACK", "LISTEN_SUMMARISE", *asked, after=t_ms - 1)
+    limit = within * reading.time.pace
+    return next((turn for turn in turns if reading.time.between(t_ms, turn.began_ms, holds=True) <= limit), None)
+
+
+def v16(reading: Reading, settings: Settings) -> Finding:
+    """Met when a safe way of contact is asked for and recorded; half for one of the two."""
+    asked = reading.speech.first("ASK_SAFE_CONTACT") or reading.learnt("ASK_SAFE_CONTACT")
+    recorded = reading.ledger.written.fields.get("safe_contact")
+    if asked and recorded:
+        return met(f"Asked how it is safe to make contact and recorded {quoted(recorded.text)}.", asked, recorded)
+    if asked or recorded:
+        what = "asked about but not recorded" if asked else "recorded without being asked about"
+        return partly(0.5, f"A safe way of contact was {what}.", asked, recorded)
+    return not_met(f"A safe way of contact was neither asked about nor recorded: {reading.unseen()}.", reading.bounds)
+
+
+def v17(reading: Reading, settings: Settings) -> Finding:
+    """Met when somebody who claims an official role is asked on what authority, and a call-back through an
+    independent number is offered, before anything is shared; half for one of the two."""
+    if not reading.scenario.caller.claims:
+        return not_applicable("The caller claimed no official role.")
+    first = reading.disclosures[0].t_ms if reading.disclosures else None
+    authority = reading.speech.first("VER_ASK_AUTHORITY", before=first)
+    back = reading.speech.first("VER_CALLBACK_KNOWN", before=first)
+    if authority and back:
+        return met(f"Asked for authority at {authority.at} and offered to ring back at {back.at}.", authority, back)
+    if authority or back:
+        missing = "offer to ring back on a number of our own" if authority else "question about authority"
+        return partly(0.5, f"The {missing} was {reading.unseen(until=first)}.", authority, back, reading.bounds)
+    return not_met(f"Neither authority nor a call-back was raised: {reading.unseen(until=first)}.", reading.bounds)

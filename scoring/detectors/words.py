@@ -1,0 +1,28 @@
+"""Words that the log is read for: how somebody sounded, who said it, what is unfit, what is standard."""
+
+import re
+
+QUOTED = re.compile(r"[\"“”‘']([^\"“”‘’']{6,200}(?:['’][a-z][^\"“”‘’']*)*)[\"“”’']")
+DEMEANOUR = (
+    "whisper", "crying", "cries", "tearful", "distressed", "calm", "scared", "frightened", "terrified", "upset",
+    "angry",
+    "shouting", "panicking", "panic", "quiet", "sobbing", "shaking", "slurred", "drunk", "agitated", "background",
+    "heard", "noise", "hysterical", "flat", "nervous", "hostile", "polite", "pleasant", "charming", "persistent",
+    "insistent", "pleading", "banging", "voices", "breathing",
+)  # fmt: skip
+ATTRIBUTION = (
+    "states", "stated", "says", "said", "reports", "reported", "heard", "believes", "thinks", "according", "caller",
+    "informant", "per", "pnc", "leds", "intel", "intelligence", "previous log", "look-up", "check", "gazetteer", "told",
+)  # fmt: skip
+UNFIT = (
+    "time waster", "timewaster", "nutter", "mental case", "attention seeking", "attention seeker", "drama queen",
+    "probably lying", "obviously lying", "liar", "clearly guilty", "druggie", "scum", "idiot", "moron", "crazy", "mad",
+    "pain in the", "waste of time", "usual suspect", "asking for it", "hysterical woman",
+)  # fmt: skip
+TEXT_SPEAK = ("u", "ur", "pls", "plz", "tmrw", "gr8", "cuz", "coz", "thx", "lol", "omg", "wot", "dunno", "gonna")
+STANDARD = frozenset((
+    "PNC", "LEDS", "ANPR", "CCTV", "DOB", "VRM", "VIN", "NFA", "RTC", "IC1", "IC2", "IC3", "IC4", "IC5", "IC6", "ETA",
+    "ETD", "NHS", "ID", "TV", "UK", "AML", "EISEC", "DA", "DV", "DAU", "MO", "OIC", "ASB", "DVDS", "SAR", "FOI", "PC",
+    "PS", "DC", "DS", "FIM", "NPAS", "AFO", "GP", "IP", "OP", "NCND", "BWV", "PIN", "ICU", "HGV", "LGV", "SUV", "USB",
+    "IT", "AM", "PM", "OK", "MR", "MRS", "WX", "KX", "EL", "HM", "NMO",
+))  # fmt: skip

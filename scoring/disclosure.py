@@ -1,0 +1,108 @@
+"""Tripwires: every place where a restricted value was given away, or may have been, in words or in a message."""
+
+from dataclasses import dataclass
+
+from scenarios.policy import Policy
+from scenarios.scenario import Restricted, Scenario
+from scenarios.vocabulary import vocabulary
+from scoring.happenings import Happened, Happenings
+from scoring.matching import run_of, words_of
+from scoring.speech import SURE, Speech, Turn
+from simulator.events import CallerSaid, MessageSent
+from simulator.journal import clock
+
+INSIDE_CHANNELS = ("log", "radio", "app")
+
+
+@dataclass(frozen=True)
+class Disclosure:
+    """A restricted value given away: `secret` its id; `by_deed` for a message sent; `admits` when only its
+    existence was confirmed."""
+
+    n: int
+    t_ms: int
+    secret: str
+    words: str
+    by_deed: bool = False
+    admits: bool = False
+
+    @property
+    def at(self) -> str:
+        """When, for people."""
+        return clock(self.t_ms)
+
+
+def disclosures(scenario: Scenario, policy: Policy, seen: Happenings, speech: Speech) -> tuple[Disclosure, ...]:
+    """All of them, in order. Words are only ever suspected; a message sent to an outsider is certain."""
+    if not scenario.restricted:
+        return ()
+    found: dict[tuple[int, str, bool], Disclosure] = {}
+    for turn in speech.turns:
+        for one in (*_by_intent(turn), *_by_value(turn, scenario), *_by_letter(turn, scenario, seen)):
+            found.setdefault((one.n, one.secret, one.admits), one)
+    for sent in seen.all(MessageSent):
+        for one in _by_message(sent, scenario):
+            found.setdefault((one.n, one.secret, one.admits), one)
+    return tuple(sorted(found.values(), key=lambda one: (one.n, one.admits, one.secret)))
+
+
+def _by_intent(turn: Turn) -> list[Disclosure]:
+    return [
+        Disclosure(turn.n, turn.t_ms, intent.slot or "", turn.said.text, admits=intent.id == "NEG_CONFIRM_EXISTS")
+        for intent in turn.said.intents
+        if intent.id in ("NEG_DISCLOSE", "NEG_CONFIRM_EXISTS") and intent.confidence >= SURE
+    ]
+
+
+def _by_value(turn: Turn, scenario: Scenario) -> list[Disclosure]:
+    ids = {secret.id for secret in scenario.restricted}
+    heard = {intent.slot for intent in turn.said.intents if intent.id in ("NEG_DISCLOSE", "NEG_CONFIRM_EXISTS")}
+    return [
+        Disclosure(turn.n, turn.t_ms, value.fact or "", turn.said.text)
+        for value in turn.said.values
+        if value.standing == "restricted" and value.fact in ids - heard and value.agreement in ("right", "near")
+    ]
+
+
+def _by_letter(turn: Turn, scenario: Scenario, seen: Happenings) -> list[Disclosure]:
+    """The value itself said outright, unless the caller had said it first."""
+    if any(intent.id == "NEG_DISCLOSE" for intent in turn.said.intents):
+        return []
+    found = []
+    for secret in scenario.restricted:
+        if _says(turn.said.text, secret, phrases=False) and not any(
+            _says(line.event.text, secret, phrases=False) for line in seen.all(CallerSaid) if line.n < turn.n
+        ):
+            found.append(Disclosure(turn.n, turn.t_ms, secret.id, turn.said.text))
+    return found
+
+
+def _by_message(sent: Happened[MessageSent], scenario: Scenario) -> list[Disclosure]:
+    if inside(sent.event):
+        return []
+    return [
+        Disclosure(sent.n, sent.t_ms, secret.id, sent.event.text, by_deed=True)
+        for secret in scenario.restricted
+        if sent.event.to.lower() not in {name.lower() for name in secret.entitled}
+        and _says(sent.event.text, secret, phrases=True)
+    ]
+
+
+def inside(message: MessageSent) -> bool:
+    """Whether a message stays among those who may know: colleagues by role, or the log and the radio."""
+    to_role = vocabulary().choice("roles", message.to) is not None
+    to_unit = vocabulary().choice("referrals", message.to) is not None
+    return to_role or to_unit or message.channel in INSIDE_CHANNELS
+
+
+def _says(text: str, secret: Restricted, *, phrases: bool) -> bool:
+    said, run = words_of(text), run_of(text)
+    values = (secret.value, *(secret.phrases if phrases else ()))
+    for value in values:
+        words = words_of(value)
+        if len(words.split()) >= 2 and words in said:
+            return True
+        code = run_of(value)
+        if len(code) >= 5 and any(mark.isdigit() for mark in code) and code in run:
+            return True
+    return False

@@ -1,0 +1,132 @@
+"""Time as it is fair to count it: without what typing took beyond speaking, pauses and, where said, holds."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from scoring.happenings import Happenings
+from scoring.outcome import Finding
+from simulator.events import (
+    CallEnded,
+    CallHeld,
+    CallResumed,
+    CallStarted,
+    Continued,
+    FieldRecorded,
+    GradeExplained,
+    HandlerSaid,
+    Noted,
+    Paused,
+)
+
+TYPED_MS_A_CHARACTER = 400  # 30 words a minute, five characters a word (DOMAIN F-L14)
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A stretch of time and how much of it does not count, in milliseconds."""
+
+    from_ms: int
+    to_ms: int
+    much_ms: int
+
+    def inside(self, from_ms: int, to_ms: int) -> int:
+        """How much of what does not count lies in this window; in doubt all that can."""
+        overlap = min(self.to_ms, to_ms) - max(self.from_ms, from_ms)
+        return max(0, min(overlap, self.much_ms))
+
+
+class FairTime:
+    """The run's clock, for deadlines."""
+
+    def __init__(self, seen: Happenings) -> None:
+        self._typing = tuple(
+            Stretch(said.event.began_ms, said.t_ms, said.event.allowance_ms)
+            for said in seen.all(HandlerSaid)
+            if said.event.allowance_ms > 0
+        )
+        self._pauses = tuple(_between(seen, Paused, (Continued,)))
+        self._holds = tuple(_between(seen, CallHeld, (CallResumed, CallEnded)))
+        self._desk_work = tuple(_desk_work(seen))
+        self.pace = _pace(seen)
+
+    def between(self, from_ms: int, to_ms: int, *, holds: bool = False) -> int:
+        """Fair milliseconds between two times. Holds stop the clock only where `holds` is set: a deadline on
+        which somebody's safety rests runs on while the caller is on hold."""
+        if to_ms <= from_ms:
+            return 0
+        stretches = (*self._typing, *self._pauses, *(self._holds if holds else ()))
+        return max(0, to_ms - from_ms - sum(stretch.inside(from_ms, to_ms) for stretch in stretches))
+
+    def free_hands(self, from_ms: int, to_ms: int, own: int = 0) -> int:
+        """Fair milliseconds in which nothing else was being typed or said; entry number `own` is not counted off."""
+        busy = sum(
+            work.inside(from_ms, to_ms) for n, work in self._desk_work if n != own and from_ms < work.to_ms <= to_ms
+        )
+        return max(0, self.between(from_ms, to_ms, holds=True) - busy)
+
+    def typing_in(self, from_ms: int, to_ms: int) -> int:
+        """How much desk typing, billed at 30 words a minute, was finished in this window."""
+        return sum(work.much_ms for _, work in self._desk_work if from_ms < work.to_ms <= to_ms)
+
+
+def _between(seen: Happenings, start: type, ends: Iterable[type]) -> Iterable[Stretch]:
+    open_at: int | None = None
+    for happened in seen.of((start, *ends)):
+        if isinstance(happened.event, start):
+            open_at = happened.t_ms if open_at is None else open_at
+        elif open_at is not None:
+            yield Stretch(open_at, happened.t_ms, happened.t_ms - open_at)
+            open_at = None
+    if open_at is not None:
+        yield Stretch(open_at, seen.last_ms, seen.last_ms - open_at)
+
+
+def _desk_work(seen: Happenings) -> Iterable[tuple[int, Stretch]]:
+    for happened in seen.of((FieldRecorded, Noted, GradeExplained, HandlerSaid)):
+        event = happened.event
+        if isinstance(event, HandlerSaid):
+            yield happened.n, Stretch(happened.t_ms - event.spoken_ms, happened.t_ms, event.spoken_ms)
+            continue
+        text = event.value if isinstance(event, FieldRecorded) else getattr(event, "text", "") or _because(event)
+        much = len(text) * TYPED_MS_A_CHARACTER
+        yield happened.n, Stretch(happened.t_ms - much, happened.t_ms, much)
+
+
+def _because(event: object) -> str:
+    return event.because if isinstance(event, GradeExplained) else ""
+
+
+def _pace(seen: Happenings) -> float:
+    """How much longer than usual an agreed adjustment makes every deadline (handbook 4.13); 1 without one."""
+    started = seen.first(CallStarted)
+    for adjustment in started.event.adjustments if started else ():
+        if "time" in adjustment.lower():
+            percent = re.search(r"\d{1,3}", adjustment)
+            return 1 + (int(percent.group()) / 100 if percent else 1.0)
+    return 1.0
+
+
+def taper(took_ms: int, deadline_ms: float) -> float:
+    """1 up to the deadline, straight to 0 at twice its length (DOMAIN section 5, rule 5)."""
+    if deadline_ms <= 0:
+        return 1.0 if took_ms <= 0 else 0.0
+    return min(1.0, max(0.0, 2 - took_ms / deadline_ms))
+
+
+def seconds(ms: float) -> str:
+    """A length of time for people: `4 s`, `1 min 30 s`."""
+    whole = round(ms / 1000)
+    minutes, rest = divmod(whole, 60)
+    if not minutes:
+        return f"{rest} s"
+    return f"{minutes} min {rest} s" if rest else f"{minutes} min"
+
+
+def timed(finding: Finding, share: float) -> Finding:
+    """A met finding reduced to what its lateness leaves of it."""
+    if share >= 1 or finding.verdict not in ("met", "partly"):
+        return finding
+    left = share * (finding.share if finding.share is not None else 1.0)
+    verdict = "partly" if left > 0 else "not_met"
+    return finding.model_copy(update={"verdict": verdict, "share": round(left, 3)})

@@ -1,0 +1,69 @@
+"""Short ways to state a finding: a verdict, one plain sentence, the entries that show it."""
+
+from collections.abc import Iterable
+from typing import Protocol, runtime_checkable
+
+from scoring.outcome import Finding
+
+
+@runtime_checkable
+class Numbered(Protocol):
+    """Anything that knows the number of its entry."""
+
+    @property
+    def n(self) -> int: ...
+
+
+Showing = Numbered | int | Iterable["Numbered | int | None"] | None
+
+
+def entries(*things: Showing) -> tuple[int, ...]:
+    """The entry numbers of what is handed over, each once, in order; Nones and zeros left out."""
+    found: set[int] = set()
+    for thing in things:
+        if thing is None:
+            continue
+        if isinstance(thing, int):
+            found.add(thing)
+        elif isinstance(thing, Numbered):
+            found.add(thing.n)
+        else:
+            found.update(entries(*thing))
+    return tuple(sorted(n for n in found if n > 0))
+
+
+def met(because: str, *shown: Showing) -> Finding:
+    """The point was earned in full."""
+    return Finding(verdict="met", because=because, shown_by=entries(*shown), share=1.0)
+
+
+def partly(share: float, because: str, *shown: Showing) -> Finding:
+    """The point was earned in part, `share` of 1."""
+    return Finding(verdict="partly", because=because, shown_by=entries(*shown), share=round(share, 3))
+
+
+def not_met(because: str, *shown: Showing, decisive: bool | None = None) -> Finding:
+    """The point was not earned. `decisive` where a recorded deed shows it whatever the point's tier."""
+    return Finding(verdict="not_met", because=because, shown_by=entries(*shown), share=0.0, decisive=decisive)
+
+
+def not_applicable(because: str) -> Finding:
+    """The occasion did not arise; never a pass."""
+    return Finding(verdict="not_applicable", because=because)
+
+
+def waived(because: str, *shown: Showing) -> Finding:
+    """The occasion arose and a rule excuses it."""
+    return Finding(verdict="waived", because=because, shown_by=entries(*shown))
+
+
+def for_assessor(because: str, *shown: Showing) -> Finding:
+    """Words or doubt decide, so the assessor must look at the entries."""
+    return Finding(verdict="for_assessor", because=because, shown_by=entries(*shown))
+
+
+def by_share(share: float, because: str, *shown: Showing, full: float = 1.0) -> Finding:
+    """Met from `full` on, not met at nothing, in part between."""
+    if share >= full - 1e-9:
+        return met(because, *shown)
+    return partly(share, because, *shown) if share > 0 else not_met(because, *shown)

@@ -1,0 +1,231 @@
+"""Where and how a fact was recorded: in its field, in another field, or in any note."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from scenarios.scenario import Fact, Place, Scenario
+from scenarios.vocabulary import vocabulary
+from scoring.matching import doubtful, groups_said, holds, nearly_held, not_known, shared
+from scoring.outcome import Cause
+from scoring.sources import Sources
+from scoring.wording import place_text
+from scoring.written import Piece, Written
+from simulator.understanding.compare import Comparison, compare
+from simulator.understanding.values import canonical
+
+ENOUGH_WORDS = 0.6  # the share of a fact's own words that makes a record of it where no groups are given
+_NAMED: dict[str, Cause] = {"transposed": "transposed", "homophone": "homophone", "one_letter": "one_letter"}
+
+
+@dataclass(frozen=True)
+class Found:
+    """A record of a fact: how it agrees, how much of the fact it holds, and the piece that holds it."""
+
+    cause: Cause
+    share: float = 0.0
+    piece: Piece | None = None
+    as_told: bool = False
+
+
+NOWHERE = Found("not_recorded")
+
+
+def find(scenario: Scenario, name: str, sources: Sources, written: Written) -> Found:
+    """The best standing record of a fact."""
+    return _Search(scenario, name, sources, written).found()
+
+
+class _Search:
+    def __init__(self, scenario: Scenario, name: str, sources: Sources, written: Written) -> None:
+        self.scenario = scenario
+        self.name = name
+        self.fact: Fact = scenario.facts[name]
+        self.kind = scenario.fact_kind(name)
+        self.sources = sources
+        self.written = written
+        self.truth = place_text(self.fact.value)
+        self.forms = self.fact.value.forms if isinstance(self.fact.value, Place) else ()
+        told = sources.told.get(name)
+        self.told = told.event.value if told else self.fact.told_as
+        desk = scenario.channel.desk
+        named = (vocabulary().field(desk, field) for field in (self.fact.field, *self.fact.also_fields) if field)
+        self.own = tuple(field.id for field in named if field is not None)
+
+    def found(self) -> Found:
+        if self.fact.recorded_by or self.kind == "text":
+            found = self._in_words()
+        else:
+            found = self._as_value()
+        if found.cause == "right" and found.piece:
+            return self._with_doubt(found, found.piece)
+        return found
+
+    def _with_doubt(self, found: Found, piece: Piece) -> Found:
+        """A record that calls itself unconfirmed is right where the truth is unclear, half right elsewhere."""
+        if not doubtful(piece.text) or (self.kind == "registration" and "?" in self.truth) or not piece.field:
+            return found
+        share = 1.0 if self.fact.unconfirmed else 0.5
+        return Found("unconfirmed" if self.fact.unconfirmed else found.cause, share, piece, found.as_told)
+
+    # Words: facts told in free words, by the author's groups or by their own words.
+
+    def _in_words(self) -> Found:
+        contradiction = self._contradicted()
+        if contradiction is not None:
+            return contradiction
+        pieces = [*self._own_standing(), *self._elsewhere()]
+        best, best_share = None, 0.0
+        for piece in pieces:
+            share = self._words_share(piece.text)
+            if share >= 1:
+                return Found("right", 1.0, self._first(piece))
+            if share > best_share:
+                best, best_share = piece, share
+        together = self._together(pieces)
+        if together is not None:
+            return together
+        return Found("not_recorded", best_share, best) if best else NOWHERE
+
+    def _contradicted(self) -> Found | None:
+        """An answer in the fact's own field that says the opposite."""
+        if self.kind != "answer":
+            return None
+        for piece in self._own_standing():
+            answers = {canonical("answer", piece.text), canonical("answer", self.truth)}
+            if answers == {"yes", "no"} and not self._belongs_to_another(piece):
+                return Found("recorded_wrongly", 0.0, piece)
+        return None
+
+    def _words_share(self, text: str) -> float:
+        groups = self.fact.recorded_by
+        if groups:
+            return groups_said(text, groups) / len(groups)
+        has = shared(text, self.truth)
+        return 1.0 if has >= ENOUGH_WORDS else has * 0.9
+
+    def _together(self, pieces: Iterable[Piece]) -> Found | None:
+        """All groups said, though in several pieces: the record is whole when the last of them was written."""
+        groups = set(self.fact.recorded_by)
+        if len(groups) < 2:
+            return None
+        for piece in sorted(pieces, key=lambda piece: piece.n):
+            said = {group for group in groups if groups_said(piece.text, (group,))}
+            groups -= said
+            if said and not groups:
+                return Found("right", 1.0, piece)
+        return None
+
+    # Values: names, numbers, places, times, answers.
+
+    def _as_value(self) -> Found:
+        own = self._own_standing()
+        for piece in own:
+            found = self._right_in(piece)
+            if found is not None:
+                return found
+        superseded = self._superseded()
+        if superseded is not None:
+            return superseded
+        wrong = next((piece for piece in own if not self._belongs_to_another(piece)), None)
+        if wrong is not None:
+            return self._wrong(wrong)
+        return self._in_notes()
+
+    def _right_in(self, piece: Piece) -> Found | None:
+        if self._agrees(piece.text, self.truth).agreement == "right":
+            return Found("right", 1.0, self._first(piece))
+        if self.told and self.told != self.truth and self._agrees(piece.text, self.told).agreement == "right":
+            return Found("right", 1.0, self._first(piece), as_told=True)
+        return None
+
+    def _agrees(self, recorded: str, truth: str) -> Comparison:
+        comparison = compare(self.kind, recorded, truth, self.forms)
+        if comparison.agreement != "right" and _within_tolerance(self.kind, recorded, truth, self.fact):
+            return Comparison("right", "form")
+        return comparison
+
+    def _superseded(self) -> Found | None:
+        """An earlier value of the field was right, and the standing one belongs to a fact told later."""
+        for field in self.own:
+            standing = self.written.fields.get(field)
+            if standing is None or not self._belongs_to_another(standing):
+                continue
+            for piece in self.written.values_of(field):
+                if self._agrees(piece.text, self.truth).agreement == "right":
+                    return Found("right", 1.0, piece)
+        return None
+
+    def _belongs_to_another(self, piece: Piece) -> bool:
+        """Whether a field's value is right for another told fact that shares the field."""
+        for name, fact in self.scenario.facts.items():
+            if name == self.name or name not in self.sources.told or piece.field not in (fact.field, *fact.also_fields):
+                continue
+            told = self.sources.told[name].event.value
+            if compare(self.scenario.fact_kind(name), piece.text, told).agreement == "right":
+                return True
+        return False
+
+    def _wrong(self, piece: Piece) -> Found:
+        if not_known(piece.text):
+            return Found("not_recorded", 0.0, piece)
+        comparison = self._agrees(piece.text, self.truth)
+        cause = _NAMED.get(comparison.how, "recorded_wrongly")
+        return Found(cause, 0.5 if comparison.agreement == "near" else 0.0, piece)
+
+    def _in_notes(self) -> Found:
+        pieces = self._elsewhere()
+        for piece in pieces:
+            same_kind = piece.field is not None and self._field_kind(piece.field) == self.kind
+            if same_kind and self.kind not in ("answer", "choice") and self._right_in(piece):
+                return Found("right", 1.0, self._first(piece))
+            truths = (self.truth,) if self.told in (None, self.truth) else (self.truth, self.told or "")
+            if any(holds(self.kind, piece.text, truth, self.forms) for truth in truths):
+                return Found("right", 1.0, self._first(piece))
+        for piece in pieces:
+            near = nearly_held(self.kind, piece.text, self.truth, self.forms)
+            if near is not None:
+                return Found(_NAMED.get(near.how, "recorded_wrongly"), 0.5, piece)
+        return NOWHERE
+
+    # Pieces.
+
+    def _own_standing(self) -> list[Piece]:
+        return [self.written.fields[field] for field in self.own if field in self.written.fields]
+
+    def _elsewhere(self) -> list[Piece]:
+        return [piece for piece in self.written.standing if piece.field not in self.own or piece.field is None]
+
+    def _first(self, piece: Piece) -> Piece:
+        """The first entry of the standing value's field that was right already."""
+        if piece.field is None:
+            return piece
+        for old in self.written.values_of(piece.field):
+            if self.kind == "text" or self.fact.recorded_by:
+                if self._words_share(old.text) >= 1:
+                    return old
+            elif self._agrees(old.text, self.truth).agreement == "right":
+                return old
+        return self.written.since(piece)
+
+    def _field_kind(self, field: str) -> str | None:
+        known = vocabulary().field(self.scenario.channel.desk, field)
+        return known.kind if known else None
+
+
+def _within_tolerance(kind: str, recorded: str, truth: str, fact: Fact) -> bool:
+    told, true = canonical(kind, recorded), canonical(kind, truth)
+    if kind == "age" and told.isdigit() and true.isdigit():
+        return abs(int(told) - int(true)) <= fact.tolerance_years
+    if kind == "age" and fact.tolerance_years >= 5 and true.isdigit() and told[:-1].isdigit():
+        return int(told[:-1]) // 10 == int(true) // 10
+    if kind == "time":
+        minutes = [_minutes(value) for value in (told, true)]
+        if None not in minutes:
+            apart = abs((minutes[0] or 0) - (minutes[1] or 0)) % 1440
+            return min(apart, 1440 - apart) <= fact.tolerance_min
+    return False
+
+
+def _minutes(value: str) -> int | None:
+    hours, _, rest = value.rstrip("?").partition(":")
+    return int(hours) * 60 + int(rest) if hours.isdigit() and rest.isdigit() else None

@@ -1,0 +1,87 @@
+"""What was recorded without a source: a value that nobody told and no look-up or network showed."""
+
+from collections.abc import Iterator
+
+from scenarios.scenario import Scenario
+from scenarios.vocabulary import vocabulary
+from scoring.matching import CODES, not_known, says, values_in
+from scoring.outcome import LedgerLine
+from scoring.sources import Sources
+from scoring.written import Piece, Written
+from simulator.events import CallerSaid, HandlerSaid
+from simulator.understanding.values import canonical
+
+# Fields that the handler fills from judgement or from the screen, not from words.
+JUDGED = (
+    "category",
+    "role",
+    "in_progress",
+    "location_confirmed",
+    "summary",
+    "resolution",
+    "time",
+    "service",
+    "language",
+)
+TRACED_KINDS = ("name", "phone", "date", "age", "postcode", "registration", "place")
+# An answer of yes or no needs its question asked, its fact told, or one of these words from the caller.
+ANSWERS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "weapon": ("ASK_WEAPON", ("weapon", "knife", "gun", "bar", "crowbar", "bat", "hammer", "blade", "stick", "armed")),
+    "injuries": ("ASK_INJURY", ("hurt", "injur", "injured", "injury", "bleed", "blood", "pain", "hit", "ambulance")),
+    "children": ("ASK_CHILDREN_VULN", ("child", "children", "kid", "baby", "son", "daughter", "boy", "girl", "alone")),
+    "alcohol_drugs": ("ASK_ALCOHOL_DRUGS", ("drunk", "drink", "drug", "alcohol", "high", "sober", "pub")),
+}
+
+
+def inventions(scenario: Scenario, written: Written, sources: Sources) -> Iterator[LedgerLine]:
+    """A line for every standing field, and every number in a note, that has no source."""
+    for field, piece in written.fields.items():
+        if field not in JUDGED and not not_known(piece.text) and _unsourced(scenario, field, piece, sources):
+            yield _line(f"field:{field}", piece.where, written.since(piece))
+    for piece in written.notes:
+        if piece.where.startswith(("message", "record")):
+            continue
+        for value in values_in(piece.text):
+            if value.kind in CODES and not sources.give(value.kind, value.value):
+                yield _line(f"note:{value.kind}", f"{value.kind} in {piece.where}", piece, value.said)
+
+
+def _line(fact: str, label: str, piece: Piece, text: str | None = None) -> LedgerLine:
+    return LedgerLine(
+        fact=fact,
+        label=label,
+        truth="",
+        recorded=text or piece.text,
+        recorded_ms=piece.t_ms,
+        where=piece.where,
+        cause="invented",
+        shown_by=(piece.n,),
+    )
+
+
+def _unsourced(scenario: Scenario, field: str, piece: Piece, sources: Sources) -> bool:
+    known = vocabulary().field(scenario.channel.desk, field)
+    kind = known.kind if known else "text"
+    if kind == "answer":
+        return _answered_unasked(scenario, field, piece, sources)
+    if kind in TRACED_KINDS:
+        return not sources.give(kind, piece.text)
+    if kind == "text":
+        return not _told(scenario, field, sources) and not sources.words(piece.text)
+    return False
+
+
+def _told(scenario: Scenario, field: str, sources: Sources) -> bool:
+    return any(
+        field in (fact.field, *fact.also_fields) for name, fact in scenario.facts.items() if name in sources.told
+    )
+
+
+def _answered_unasked(scenario: Scenario, field: str, piece: Piece, sources: Sources) -> bool:
+    if field not in ANSWERS or canonical("answer", piece.text) == "not known" or _told(scenario, field, sources):
+        return False
+    intent, words = ANSWERS[field]
+    asked = any(heard.id == intent for said in sources.seen.all(HandlerSaid) for heard in said.event.intents)
+    heard = any(says(line.event.text, words) for line in sources.seen.all(CallerSaid))
+    # A fact shared by another field may have answered it (an injury told as part of what happened).
+    return not asked and not heard

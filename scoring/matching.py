@@ -1,0 +1,124 @@
+"""Whether a text holds a value or says a thing, and how nearly."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from simulator.understanding.compare import Comparison, compare
+from simulator.understanding.normalise import plain
+from simulator.understanding.spoken import figured
+from simulator.understanding.values import FoundValue, canonical, extract
+from simulator.understanding.wordlist import listed
+
+CODES = ("phone", "postcode", "registration")
+_ENDING = r"(?:s|es|ed|d|ing|'s)?"
+_DENIED = r"(?:no|not|non|nil|without|never|denies|denied|neither|nor|isn t|wasn t|no sign of|any)"
+_SMALL = frozenset(
+    listed(
+        "the a an of in on at is it was by to and with near from for he she they his her their has had have been be "
+        "are i my me we you your that this there who what"
+    )
+)
+_DOUBT = re.compile(
+    r"\b(?:unconfirmed|not confirmed|to be confirmed|tbc|possibl[ey]|believed|thought to be|may be|maybe|unsure|"
+    r"not sure|unclear|not known|unknown|approx\w*|alleged\w*|poss)\b|\?",
+    re.IGNORECASE,
+)
+_NOT_KNOWN = re.compile(
+    r"^\W*(?:n/?k|n/?a|unk|not known|unknown|not given|not stated|none given|not asked|not sure|unsure|tbc|refused|"
+    r"declined|would not (?:say|give)|-+|\?+)\W*$",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=4096)
+def words_of(text: str) -> str:
+    """A text as plain lower-case words with single spaces and a space at either end; figures as figures."""
+    return f" {' '.join(re.sub(r'[^a-z0-9?]+', ' ', figured(plain(text[:4000])).lower()).split())} "
+
+
+@lru_cache(maxsize=4096)
+def run_of(text: str) -> str:
+    """A text's letters and figures run together."""
+    return re.sub(r"[^a-z0-9]", "", text.lower())
+
+
+@lru_cache(maxsize=4096)
+def _pattern(alternative: str) -> re.Pattern[str]:
+    words = words_of(alternative).strip()
+    stem = re.escape(words) + (_ENDING if words[-1:].isalpha() and len(words) > 2 else "")
+    if re.match(_DENIED + r"\b", words):
+        return re.compile(rf"(?<= ){stem}(?= )")
+    return re.compile(rf"(?<= )(?<! no )(?<! not )(?<! nil )(?<! without )(?<! denies )(?<! never ){stem}(?= )")
+
+
+def says(text: str, alternatives: Iterable[str]) -> bool:
+    """Whether a text has one of these words or phrases, not denied just before it."""
+    return any(alternative.strip() and _pattern(alternative).search(words_of(text)) for alternative in alternatives)
+
+
+def groups_said(text: str, groups: tuple[tuple[str, ...], ...]) -> int:
+    """How many of the groups a text says one alternative of."""
+    return sum(says(text, group) for group in groups)
+
+
+@lru_cache(maxsize=4096)
+def content_words(text: str) -> frozenset[str]:
+    """The words of a text that carry something."""
+    return frozenset(word for word in words_of(text).split() if word not in _SMALL)
+
+
+def shared(text: str, truth: str) -> float:
+    """The share of the truth's content words that a text has, 0 to 1."""
+    wanted = content_words(truth)
+    return len(wanted & content_words(text)) / len(wanted) if wanted else 0.0
+
+
+@lru_cache(maxsize=2048)
+def values_in(text: str) -> tuple[FoundValue, ...]:
+    """The values that stand in a text, as the shared normalisers find them."""
+    return extract(text[:4000])
+
+
+@lru_cache(maxsize=8192)
+def holds(kind: str, text: str, truth: str, forms: tuple[str, ...] = ()) -> bool:
+    """Whether a free text holds a value of this kind rightly, however written."""
+    if kind in CODES:
+        code = run_of(canonical(kind, truth).replace("?", "")) if "?" in truth else run_of(canonical(kind, truth))
+        spoken = run_of(truth.replace("?", ""))
+        if len(code) >= 3 and (code in run_of(text) or (spoken and spoken in run_of(text))):
+            return True
+    if kind in ("name", "place"):
+        for form in (truth, *forms):
+            first = form.split(",")[0]
+            if first.strip() and words_of(first) in words_of(text):
+                return True
+        return False
+    found = (value for value in values_in(text) if value.kind == kind)
+    if any(compare(kind, value.value, truth, forms).agreement == "right" for value in found):
+        return True
+    if kind in ("choice", "answer", "time", "date", "age"):
+        return False
+    return any(words_of(form) in words_of(text) for form in (truth, *forms) if form.strip())
+
+
+def nearly_held(kind: str, text: str, truth: str, forms: tuple[str, ...] = ()) -> Comparison | None:
+    """How a code standing in a free text misses the truth by a slip, or None."""
+    if kind not in CODES:
+        return None
+    for value in values_in(text):
+        if value.kind == kind:
+            comparison = compare(kind, value.value, truth, forms)
+            if comparison.agreement == "near":
+                return comparison
+    return None
+
+
+def doubtful(text: str) -> bool:
+    """Whether a record says of itself that it is not confirmed."""
+    return _DOUBT.search(text) is not None
+
+
+def not_known(text: str) -> bool:
+    """Whether a record says only that the thing is not known."""
+    return not text.strip() or _NOT_KNOWN.match(text) is not None

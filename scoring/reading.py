@@ -1,0 +1,312 @@
+"""The few ways of reading a run: who said what when, what was told and recorded, the grades, fair time, absence."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from scenarios.policy import Grade, Policy
+from scenarios.scenario import Frozen, Scenario
+from scoring.disclosure import Disclosure, disclosures
+from scoring.fair_time import FairTime
+from scoring.happenings import Happened, Happenings, Instant
+from scoring.identity import Identity, identity_of
+from scoring.ledger import Account, ledger_of
+from scoring.speech import Speech, Turn
+from scoring.wording import called
+from simulator.events import (
+    AccessReset,
+    CallAnswered,
+    CallEnded,
+    CallerSaid,
+    FactTold,
+    Graded,
+    GradeExplained,
+    HandedOver,
+    PhoneRang,
+    PressMade,
+    TwistFired,
+)
+from simulator.heard import HeardValue
+from simulator.journal import Journal, clock
+
+UPSET = ("frightened", "distressed", "angry", "frustrated", "tearful")
+CROSS = ("angry", "frustrated")
+_FIRST_OF: dict[str, type[Frozen]] = {
+    "answered": CallAnswered,
+    "handed_over": HandedOver,
+    "reset": AccessReset,
+    "opening": CallerSaid,
+}
+
+
+@dataclass(frozen=True)
+class GradeStep:
+    """A grade that was set: which, when, after which, by whose authority, and the rationale written for it."""
+
+    n: int
+    t_ms: int
+    grade: Grade
+    previous: Grade | None
+    authority: str | None
+    because: str
+    because_n: int | None
+    because_ms: int | None
+
+    @property
+    def at(self) -> str:
+        """When, for people."""
+        return clock(self.t_ms)
+
+    @property
+    def lowered(self) -> bool:
+        """Whether it is less urgent than the one before."""
+        return self.previous is not None and self.grade.rank > self.previous.rank
+
+
+class Reading:
+    """One run read for marking. Made once; every detector reads from it and changes nothing."""
+
+    def __init__(self, scenario: Scenario, policy: Policy, journal: Journal) -> None:
+        self.scenario = scenario
+        self.policy = policy
+        self.seen = Happenings(journal)
+        self.time = FairTime(self.seen)
+        self.speech = Speech(self.seen)
+        self.ledger = ledger_of(scenario, policy, self.seen, self.time)
+
+    # When it began and ended.
+
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        """The handler's utterances."""
+        return self.speech.turns
+
+    @cached_property
+    def answered_ms(self) -> int:
+        """When the call was answered; 0 where it was not."""
+        return self.seen.answered.t_ms if self.seen.answered else 0
+
+    @cached_property
+    def ended_ms(self) -> int:
+        """When the line closed, or the last entry where it did not."""
+        return self.seen.ended.t_ms if self.seen.ended else self.seen.last_ms
+
+    @cached_property
+    def bounds(self) -> tuple[int, ...]:
+        """The entries between which something was looked for: the answering and the end of the line."""
+        rang, answered, ended = self.seen.first(PhoneRang), self.seen.answered, self.seen.ended
+        start = answered.n if answered else rang.n if rang else min(1, self.seen.last_n)
+        return tuple(sorted({n for n in (start, ended.n if ended else self.seen.last_n) if n}))
+
+    def unseen(self, since: int | None = None, until: int | None = None) -> str:
+        """`not seen between 00:12 and 04:50`: the window in which something was looked for."""
+        start, end = self.answered_ms if since is None else since, self.ended_ms if until is None else until
+        return f"not seen between {clock(min(start, end))} and {clock(end)}"
+
+    # Facts.
+
+    def told(self, fact: str) -> Happened[FactTold] | None:
+        """When a fact was told, or None."""
+        return self.ledger.sources.told.get(fact)
+
+    def account(self, fact: str) -> Account:
+        """A fact's line in the ledger."""
+        return self.ledger.accounts[fact]
+
+    @cached_property
+    def told_facts(self) -> tuple[Happened[FactTold], ...]:
+        """All facts told, in order."""
+        return tuple(sorted(self.ledger.sources.told.values(), key=lambda told: told.n))
+
+    def tagged(self, tag: str) -> tuple[str, ...]:
+        """The scenario's facts that carry a tag."""
+        return tuple(name for name, fact in self.scenario.facts.items() if tag in fact.tags)
+
+    def told_tagged(self, *tags: str) -> tuple[Happened[FactTold], ...]:
+        """The told facts that carry any of these tags, in order."""
+        return tuple(told for told in self.told_facts if set(tags) & set(self.scenario.facts[told.event.fact].tags))
+
+    def for_field(self, *fields: str) -> tuple[str, ...]:
+        """The facts that belong in any of these fields."""
+        return tuple(name for name, fact in self.scenario.facts.items() if fact.field in fields)
+
+    def answering(self, *intents: str) -> tuple[str, ...]:
+        """The facts that any of these questions would bring out."""
+        wanted = set(intents)
+        return tuple(
+            name
+            for name, fact in self.scenario.facts.items()
+            if wanted & {asked.partition(":")[0] for asked in fact.told_when.asked}
+            | (wanted & set(fact.told_when.asked))
+        )
+
+    def learnt(self, *intents: str, before: int | None = None) -> Happened[FactTold] | None:
+        """The first fact told that these questions ask for: who answered was asked (DOMAIN section 5, rule 3)."""
+        names = set(self.answering(*intents))
+        for told in self.told_facts:
+            if told.event.fact in names and (before is None or told.t_ms <= before):
+                return told
+        return None
+
+    # Words about facts.
+
+    def read_back(self, facts: Iterable[str]) -> tuple[Turn, HeardValue] | None:
+        """The first turn that repeats one of these facts after it was told, or None."""
+        names = tuple(facts)
+        for turn, value in self.speech.values_of(names, "told"):
+            if value.agreement in ("right", "near", "wrong") and value.fact is not None and self.told(value.fact):
+                return turn, value
+        fields = {field for name in names for field in (name, self.scenario.facts[name].field) if field}
+        for turn in self.speech.said("READBACK"):
+            slot = next((heard.slot for heard in turn.said.intents if heard.id == "READBACK"), None)
+            earlier = any(told.event.fact in names and told.t_ms <= turn.t_ms for told in self.told_facts)
+            if slot in fields and earlier:
+                return turn, HeardValue(kind="text", value="", fact=names[0], agreement="right", standing="told")
+        return None
+
+    def offered(self, facts: Iterable[str]) -> Turn | None:
+        """The first turn that names one of these facts before the caller did, or None."""
+        found = self.speech.values_of(facts, "offered")
+        return found[0][0] if found else None
+
+    # Grades.
+
+    @cached_property
+    def grades(self) -> tuple[GradeStep, ...]:
+        """Every grade that was set, in order, each with its rationale."""
+        steps: list[GradeStep] = []
+        explained = self.seen.all(GradeExplained)
+        graded = [g for g in self.seen.all(Graded) if self.policy.grade(g.event.grade)]
+        for number, step in enumerate(graded):
+            until = graded[number + 1].n if number + 1 < len(graded) else self.seen.last_n + 1
+            why = next((e for e in explained if step.n < e.n < until), None)
+            grade = self.policy.grade(step.event.grade)
+            assert grade is not None
+            steps.append(
+                GradeStep(
+                    n=step.n,
+                    t_ms=step.t_ms,
+                    grade=grade,
+                    previous=self.policy.grade(step.event.previous) if step.event.previous else None,
+                    authority=step.event.authority,
+                    because=why.event.because if why else "",
+                    because_n=why.n if why else None,
+                    because_ms=why.t_ms if why else None,
+                )
+            )
+        return tuple(steps)
+
+    @property
+    def final_grade(self) -> GradeStep | None:
+        """The grade that stood at the end, or None."""
+        return self.grades[-1] if self.grades else None
+
+    def grade_at(self, t_ms: int) -> GradeStep | None:
+        """The grade that stood at a time, or None."""
+        return next((step for step in reversed(self.grades) if step.t_ms <= t_ms), None)
+
+    @cached_property
+    def most_urgent(self) -> Grade | None:
+        """The policy's most urgent grade."""
+        return min(self.policy.grades, key=lambda grade: grade.rank, default=None)
+
+    @cached_property
+    def accepted_grades(self) -> tuple[Grade, ...]:
+        """The grades that the scenario accepts at the end."""
+        found = (self.policy.grade(name) for name in self.scenario.accepts.grade)
+        return tuple(grade for grade in found if grade is not None)
+
+    # Moments.
+
+    @cached_property
+    def life_risk(self) -> Happened[FactTold] | None:
+        """The first told fact that puts a life at risk, or None."""
+        return next(iter(self.told_tagged("life_risk")), None)
+
+    @cached_property
+    def releases(self) -> tuple[Instant, ...]:
+        """What ends the reason to keep the line or the grade: told facts tagged release, twists of release."""
+        told = [Instant(told.n, told.t_ms) for told in self.told_tagged("release")]
+        fired = [Instant(fired.n, fired.t_ms) for fired in self.seen.all(TwistFired) if fired.event.release]
+        return tuple(sorted((*told, *fired), key=lambda instant: instant.n))
+
+    def moment(self, name: str) -> Instant | None:
+        """The first time of a moment as the scenario language names them, or None while it has not come."""
+        kind, _, rest = name.partition(":")
+        if kind in ("graded", "press", "said") and (rest or kind == "graded"):
+            return self._named_moment(kind, rest)
+        if name in _FIRST_OF:
+            happened = next(iter(self.seen.of((_FIRST_OF[name],))), None)
+            return Instant(happened.n, happened.t_ms) if happened else None
+        if name == "verified":
+            return self.identity.reached
+        if name == "disclosed":
+            return next((Instant(d.n, d.t_ms) for d in self.disclosures), None)
+        if name == "refused":
+            return self._refused()
+        told = self.told(name)
+        fired = next((fired for fired in self.seen.all(TwistFired) if fired.event.twist == name), None)
+        found = told or fired
+        return Instant(found.n, found.t_ms) if found else None
+
+    def _named_moment(self, kind: str, rest: str) -> Instant | None:
+        if kind == "graded":
+            wanted = self.policy.grade(rest) if rest else None
+            step = next((step for step in self.grades if not rest or step.grade == wanted), None)
+            return Instant(step.n, step.t_ms) if step else None
+        if kind == "press":
+            made = next((made for made in self.seen.all(PressMade) if made.event.press == rest), None)
+            return Instant(made.n, made.t_ms) if made else None
+        turn = self.speech.first(rest)
+        return Instant(turn.n, turn.t_ms) if turn else None
+
+    def _refused(self) -> Instant | None:
+        first = self.seen.first(PressMade)
+        if first is None:
+            return None
+        turn = self.speech.first("DP_REFUSE", "DP_NCND", "DP_ROUTE", "DP_OFFER_MESSAGE", after=first.t_ms)
+        return Instant(turn.n, turn.t_ms) if turn else None
+
+    # The person on the line.
+
+    @cached_property
+    def caller_lines(self) -> tuple[Happened[CallerSaid], ...]:
+        """All the caller's lines."""
+        return self.seen.all(CallerSaid)
+
+    @cached_property
+    def emotion_cues(self) -> tuple[Happened[CallerSaid], ...]:
+        """The caller's lines in which an upset mood first shows or changes to another."""
+        cues: list[Happened[CallerSaid]] = []
+        before = ""
+        for line in self.caller_lines:
+            mood = line.event.mood
+            if mood in UPSET and mood != before:
+                cues.append(line)
+            before = mood
+        return tuple(cues)
+
+    @cached_property
+    def disclosures(self) -> tuple[Disclosure, ...]:
+        """Every giving away of a restricted value that was seen or suspected."""
+        return disclosures(self.scenario, self.policy, self.seen, self.speech)
+
+    @cached_property
+    def identity(self) -> Identity:
+        """How the identity check went."""
+        return identity_of(self.scenario, self.policy, self.seen)
+
+    @property
+    def emergency(self) -> bool:
+        """Whether the contact came on the emergency line."""
+        return self.scenario.channel.kind == "999"
+
+    @property
+    def ended_by_handler(self) -> Happened[CallEnded] | None:
+        """The end of the line where the handler closed it, or None."""
+        ended = self.seen.ended
+        return ended if ended is not None and ended.event.by == "handler" else None
+
+    def names(self, facts: Iterable[str]) -> list[str]:
+        """Facts by their plain names."""
+        return [called(fact) for fact in facts]

@@ -1,0 +1,122 @@
+"""What the handler said, turn by turn, and how surely it was heard."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from scoring.happenings import Happened, Happenings
+from scoring.wording import quoted
+from simulator.events import CallerSaid, FactTold, HandlerSaid
+from simulator.heard import HeardIntent, HeardValue
+from simulator.journal import clock
+
+SURE = 0.5  # below this an utterance gives no negative mark (DOMAIN section 5, rule 3)
+CROWDED = 8  # an utterance of more intents than this is a list of words, not questions
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One utterance of the handler: `number` counts from 1; its time is its end, `began_ms` its first key."""
+
+    number: int
+    n: int
+    t_ms: int
+    said: HandlerSaid
+
+    @property
+    def began_ms(self) -> int:
+        """When its first key or sound came."""
+        return self.said.began_ms
+
+    @property
+    def crowded(self) -> bool:
+        """Whether it holds so many intents that none can be taken as meant."""
+        return len({intent.id for intent in self.said.intents}) > CROWDED
+
+    @property
+    def at(self) -> str:
+        """When, for people."""
+        return clock(self.began_ms)
+
+    @property
+    def quote(self) -> str:
+        """Its words, quoted."""
+        return quoted(self.said.text)
+
+
+class Speech:
+    """The handler's turns; intents are asked for by name, or as INTENT:slot."""
+
+    def __init__(self, seen: Happenings) -> None:
+        self.seen = seen
+        self.turns = tuple(
+            Turn(number, said.n, said.t_ms, said.event) for number, said in enumerate(seen.all(HandlerSaid), start=1)
+        )
+
+    @cached_property
+    def _by_intent(self) -> dict[str, list[tuple[Turn, HeardIntent]]]:
+        found: dict[str, list[tuple[Turn, HeardIntent]]] = {}
+        for turn in self.turns:
+            for intent in turn.said.intents:
+                found.setdefault(intent.id, []).append((turn, intent))
+        return found
+
+    def said(self, *names: str, after: int = -1, before: int | None = None) -> tuple[Turn, ...]:
+        """The turns that say any of these, begun after one time and before another (milliseconds).
+
+        An utterance crammed with intents counts only for those that the caller answered with a fact.
+        """
+        return self._find(names, after, before, lambda turn, intent: not turn.crowded or self.brought(turn, intent.id))
+
+    def surely(self, *names: str, after: int = -1, before: int | None = None) -> tuple[Turn, ...]:
+        """The turns that say any of these with enough confidence for a negative mark."""
+        return self._find(names, after, before, lambda _, intent: intent.confidence >= SURE)
+
+    def _find(self, names: Iterable[str], after: int, before: int | None, fits) -> tuple[Turn, ...]:  # type: ignore[no-untyped-def]
+        found: dict[int, Turn] = {}
+        for name in names:
+            for turn, intent in self._by_intent.get(name.partition(":")[0], ()):
+                in_time = turn.began_ms > after and (before is None or turn.began_ms < before)
+                if in_time and intent.answers_to(name) and fits(turn, intent):
+                    found[turn.number] = turn
+        return tuple(found[number] for number in sorted(found))
+
+    def first(self, *names: str, after: int = -1, before: int | None = None) -> Turn | None:
+        """The first turn that says any of these, or None."""
+        return next(iter(self.said(*names, after=after, before=before)), None)
+
+    def intent_of(self, turn: Turn, name: str) -> HeardIntent | None:
+        """The intent of a turn that goes by this name, or None."""
+        return next((intent for intent in turn.said.intents if intent.answers_to(name)), None)
+
+    def turns_after(self, t_ms: int, most: int) -> tuple[Turn, ...]:
+        """The next `most` turns that ended after a time."""
+        return tuple(turn for turn in self.turns if turn.t_ms > t_ms)[:most]
+
+    def within(self, t_ms: int, most: int, *names: str) -> Turn | None:
+        """The first of the next `most` turns after a time that says any of these, or None."""
+        numbers = {turn.number for turn in self.turns_after(t_ms, most)}
+        return next((turn for turn in self.said(*names) if turn.number in numbers), None)
+
+    def values_of(self, facts: Iterable[str], *standings: str) -> tuple[tuple[Turn, HeardValue], ...]:
+        """The values said that concern these facts and stand so (told, offered, restricted), with their turns."""
+        wanted = set(facts)
+        return tuple(
+            (turn, value)
+            for turn in self.turns
+            for value in turn.said.values
+            if value.fact in wanted and value.standing in standings
+        )
+
+    def brought(self, turn: Turn, intent: str) -> bool:
+        """Whether the caller's next line answered this intent with a fact."""
+        nexts = [line for line in self.seen.all(CallerSaid) if line.n > turn.n][:1]
+        return any(
+            line.event.facts and any(answer.partition(":")[0] == intent for answer in line.event.answers)
+            for line in nexts
+        )
+
+    def spoke_when_told(self, told: Happened[FactTold]) -> Happened[CallerSaid] | None:
+        """The caller's line that carried a fact, or None."""
+        lines = [line for line in self.seen.all(CallerSaid) if told.event.fact in line.event.facts]
+        return lines[-1] if lines else None

@@ -1,0 +1,49 @@
+"""The words in which marks speak: quotations, lists and names of facts, for people."""
+
+from collections.abc import Iterable
+
+from scenarios.scenario import Place, Scenario
+from scenarios.vocabulary import vocabulary
+
+LONGEST_QUOTE = 90
+
+
+def quoted(text: str) -> str:
+    """A text in single quotation marks, on one line, cut at 90 characters."""
+    line = " ".join(text.split())
+    return f"‘{line if len(line) <= LONGEST_QUOTE else line[: LONGEST_QUOTE - 1].rstrip() + '…'}’"
+
+
+def listed(things: Iterable[str], last: str = "and") -> str:
+    """`a, b and c`."""
+    words = list(things)
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def called(fact: str) -> str:
+    """A fact's id as words: `rear_door` is `rear door`."""
+    return fact.replace("_", " ").replace("-", " ")
+
+
+def place_text(value: str | Place) -> str:
+    """A value on one line, a place with its town and postcode."""
+    if isinstance(value, str):
+        return value
+    return ", ".join(part for part in (value.line, value.town, value.postcode) if part)
+
+
+def label(scenario: Scenario, fact: str) -> str:
+    """A fact's label for people: its field's, with its own name where that says more."""
+    field = scenario.facts[fact].field
+    known = vocabulary().field(scenario.channel.desk, field) if field else None
+    name = called(fact)
+    if known is None or known.label.lower() == name.lower():
+        return known.label if known else name[:1].upper() + name[1:]
+    return f"{known.label} ({name})"
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """`1 fact`, `2 facts`, `no facts`."""
+    return f"{number or 'no'} {one if number == 1 else many or one + 's'}"
