@@ -33,10 +33,11 @@ class CriterionLine(Frozen):
     also_needed: str = ""
 
 
-def criteria_shown(planned: tuple[str, ...], standing: Standing) -> tuple[CriterionLine, ...]:
+def criteria_shown(planned: tuple[str, ...], standing: Standing, spoken: bool) -> tuple[CriterionLine, ...]:
     """The plan's criteria and those that marks bear on, in the order of the units.
 
-    A criterion that asks for an explanation is never ticked by a run, whatever was done in it.
+    A criterion that asks for an explanation is never ticked by a run, whatever was done in it; nor is one about
+    speech where nothing was `spoken`.
     """
     bearing: dict[str, list[StandingPoint]] = {code: [] for code in planned}
     for point in standing.points.values():
@@ -44,11 +45,12 @@ def criteria_shown(planned: tuple[str, ...], standing: Standing) -> tuple[Criter
             if point.verdict in _BEARING:
                 bearing.setdefault(code, []).append(point)
     known = criteria()
-    return tuple(_line(known[code], bearing[code]) for code in known if code in bearing)
+    return tuple(_line(known[code], bearing[code], spoken) for code in known if code in bearing)
 
 
-def _line(criterion: Criterion, points: list[StandingPoint]) -> CriterionLine:
-    shown = _shown(criterion, points)
+def _line(criterion: Criterion, points: list[StandingPoint], spoken: bool) -> CriterionLine:
+    silent = criterion.needs_speech and not spoken
+    shown: Shown = "not_shown" if silent else _shown(criterion, points)
     earned = [point for point in points if point.verdict in ("met", "partly")]
     return CriterionLine(
         code=criterion.id,

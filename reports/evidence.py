@@ -16,6 +16,8 @@ from reports.wall import for_people
 from scenarios.scenario import Frozen
 from scenarios.vocabulary.words import Dimension
 from scoring.outcome import Profile
+from simulator.events import HandlerSaid
+from simulator.journal import of_kind, to_lines
 
 LIMITS = (
     "The seals show any later change to what was stored. They cannot show that the computer was honest at the time,"
@@ -37,6 +39,7 @@ class Evidence(Frozen):
     criteria: tuple[CriterionLine, ...]
     questions: tuple[OwedQuestion, ...]
     rows: tuple[Row, ...]
+    lines: str  # the entries as they were sealed, one a line
     limits: str = LIMITS
 
     @property
@@ -90,6 +93,7 @@ def evidence_of(store: Store, call_id: str, made_at: datetime) -> Evidence:
     plan = plan_of(store, call)
     asked = plan.questions if isinstance(plan, PlanPage) else ()
     planned = plan.criteria if isinstance(plan, PlanPage) else ()
+    spoken = any(said.source == "spoken" for _, said in of_kind(journal, HandlerSaid))
     return Evidence(
         call=call,
         made_at=made_at,
@@ -99,7 +103,8 @@ def evidence_of(store: Store, call_id: str, made_at: datetime) -> Evidence:
         standing=stands,
         judgements=judgements,
         principles=five_principles(call, plan, journal),
-        criteria=criteria_shown(planned, stands) if stands else (),
+        criteria=criteria_shown(planned, stands, spoken) if stands else (),
         questions=questions_owed(asked, journal, newest.marking) if newest else (),
         rows=timeline(journal),
+        lines=to_lines(journal),
     )

@@ -20,7 +20,7 @@ from reports.console.judging import judge
 from reports.console.pages import call_page, calls_page
 from reports.evidence import Evidence, evidence_of
 from reports.pack.page import content_policy, evidence_html
-from reports.pack.pdf import evidence_pdf
+from reports.pack.pdf import PdfProblem, evidence_pdf
 from reports.problems import StoreProblem
 from reports.store import Store
 from reports.templating import rendered
@@ -127,6 +127,10 @@ class Console:
         """A form that cannot be taken."""
         return self._sorry(request, 403, "Nothing was stored", str(problem))
 
+    def no_pdf(self, request: Request, problem: Exception) -> Response:
+        """The PDF could not be made."""
+        return self._sorry(request, 500, "No PDF this time", str(problem))
+
     def not_found(self, request: Request, problem: Exception) -> Response:
         """A page that is not there, or may not be asked for that way."""
         status = problem.status_code if isinstance(problem, HTTPException) else 404
@@ -153,6 +157,7 @@ def create_app(store: Store, now: Now = utc_now) -> Starlette:
     handlers: dict[Any, Callable[[Request, Exception], Response]] = {
         StoreProblem: console.store_problem,
         Refused: console.refused,
+        PdfProblem: console.no_pdf,
         HTTPException: console.not_found,
         Exception: console.broken,
     }

@@ -26,6 +26,7 @@ class Criterion:
     shown_by: str = ""
     also_needed: str = ""
     question: str = ""
+    needs_speech: bool = False  # a run that was typed shows nothing of it
 
     @property
     def unit(self) -> str:
