@@ -8,7 +8,7 @@ from scenarios.scenario import Row
 from scenarios.vocabulary.words import Desk
 from simulator import actions as a
 from simulator import events as e
-from simulator.desk.ports import CannotStart, ContactOffer, Debrief, StartChoice
+from simulator.desk.ports import CannotStart, ContactOffer, Debrief, LiveCall, StartChoice
 from simulator.journal import Entry
 
 DAY = datetime(2026, 11, 21, 14, 6, 0)
@@ -163,12 +163,12 @@ class ScriptedSession:
     """Hands out one call after another, each made by `make` for the choice."""
 
     def __init__(
-        self, make: Callable[[StartChoice], ScriptedCall], force: str = "Harrowmere Police", trainee: str = ""
+        self, make: Callable[[StartChoice], LiveCall], force: str = "Harrowmere Police", trainee: str = ""
     ) -> None:
         self.force = force
         self.trainee = trainee
         self.mode: e.Mode = "practice"
-        self.calls: list[ScriptedCall] = []
+        self.calls: list[LiveCall] = []
         self.choices: list[StartChoice] = []
         self.refusal = ""
         self._make = make
@@ -177,7 +177,7 @@ class ScriptedSession:
         """Three contacts by number."""
         return tuple(ContactOffer(str(n), f"Contact {n}") for n in (1, 2, 3))
 
-    def start(self, choice: StartChoice) -> ScriptedCall:
+    def start(self, choice: StartChoice) -> LiveCall:
         """The next call; raises CannotStart where a refusal was set."""
         if self.refusal:
             raise CannotStart(self.refusal)

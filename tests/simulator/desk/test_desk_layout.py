@@ -1,0 +1,127 @@
+"""The desk fits: six windows, both desks, every tab; nothing outside, nothing over another, no label cut."""
+
+from itertools import combinations
+
+import pytest
+from desk_driver import Desk, desk_of
+from pygame import Rect
+
+from simulator.desk.kit.button import Button
+from simulator.desk.kit.label import Label
+from simulator.desk.kit.scroll import Scroll
+from simulator.desk.kit.tabs import Tabs
+from simulator.desk.kit.widget import Widget
+
+SIZES = [
+    ((1280, 720), 1.0),
+    ((1366, 768), 1.0),
+    ((1920, 1080), 1.0),
+    ((1920, 1080), 1.3),
+    ((2560, 1440), 1.0),
+    ((3840, 2160), 1.0),
+]
+LEAST_TARGET = 24  # pixels at the scale of 1280x720 and above
+
+
+def in_scroll(widget: Widget) -> bool:
+    around = widget.parent
+    while around is not None:
+        if isinstance(around, Scroll):
+            return True
+        around = around.parent
+    return False
+
+
+def controls(desk: Desk) -> list[Widget]:
+    return [w for w in desk.ui.tab_list() if not in_scroll(w)]
+
+
+def check(desk: Desk, where: str) -> None:
+    desk.ui.damage.add_all()
+    desk.ui.step()
+    screen = Rect(desk.ui.screen.get_rect())
+    shown = controls(desk)
+    assert shown, where
+    for widget in shown:
+        assert screen.contains(widget.rect), (where, widget.name, widget.rect)
+        assert min(widget.rect.size) >= LEAST_TARGET, (where, widget.name, widget.rect)
+    for one, other in combinations(shown, 2):
+        assert not one.rect.colliderect(other.rect), (where, one.name, other.name)
+    root = desk.ui.root
+    assert root is not None
+    labels = [w for w in root.walk() if isinstance(w, Label | Button | Tabs) and w.shown()]
+    cut = [(w.name, w.shortened) for w in labels if w.shortened]
+    assert not cut, (where, cut)
+
+
+@pytest.mark.parametrize(("size", "scale"), SIZES)
+@pytest.mark.parametrize("kind", ["incident", "ticket"])
+def test_everything_on_the_desk_fits(size: tuple[int, int], scale: float, kind: str) -> None:
+    desk = desk_of(size, scale=scale, desk=kind).answered()  # type: ignore[arg-type]
+    for command in ("go_form", "go_grade", "go_thrive", "go_lookup", "go_record", "go_actions", "hand_over"):
+        desk.app.command(command)
+        check(desk, command)
+    desk.app.command("clear")
+    check(desk, "wrap-up")
+
+
+@pytest.mark.parametrize(("size", "scale"), SIZES)
+def test_start_debrief_and_end_fit(size: tuple[int, int], scale: float) -> None:
+    desk = desk_of(size, scale=scale)
+    check(desk, "start")
+    desk.answered()
+    desk.app.command("clear")
+    desk.screen.finish()
+    desk.settle()
+    check(desk, "debrief")
+    exam = desk_of(size, scale=scale).answered("assessment")
+    exam.app.command("clear")
+    exam.screen.finish()
+    exam.settle()
+    check(exam, "end")
+
+
+@pytest.mark.parametrize("kind", ["incident", "ticket"])
+def test_tab_reaches_every_control_of_a_wide_desk_and_comes_round(kind: str) -> None:
+    desk = desk_of(desk=kind).answered()  # type: ignore[arg-type]
+    order = desk.ui.tab_list()
+    seen = []
+    for _ in order:
+        desk.ui.move_focus(1)
+        seen.append(desk.ui.focus)
+    assert len(order) > 30 and {id(w) for w in seen} == {id(w) for w in order}
+
+
+def test_a_control_in_the_form_is_brought_into_sight_when_it_is_reached() -> None:
+    desk = desk_of((1280, 720)).answered()
+    hidden = desk.screen.form.editors["hate"].widgets[0]
+    desk.ui.set_focus(hidden)
+    desk.ui.step()
+    assert desk.screen.form.scroll.rect.contains(hidden.rect)
+
+
+def test_a_shortcut_brings_its_tab_to_the_front_of_a_narrow_desk() -> None:
+    desk = desk_of((1280, 720)).answered()
+    for command, name in (("go_grade", "Response grade"), ("go_lookup", "Search"), ("go_form", "Caller name")):
+        desk.app.command(command)
+        desk.ui.step()
+        assert desk.ui.focus is desk.ui.by_name(name) and desk.ui.focus.shown()
+
+
+@pytest.mark.parametrize("theme", ["night", "contrast"])
+def test_colours_change_nothing_but_colours(theme: str) -> None:
+    desk = desk_of().answered()
+    before = [(w.name, tuple(w.rect)) for w in controls(desk)]
+    desk.app.command("theme")
+    if theme == "contrast":
+        desk.app.command("theme")
+    desk.ui.step()
+    assert desk.ui.theme_name == theme and [(w.name, tuple(w.rect)) for w in controls(desk)] == before
+
+
+def test_text_size_and_colours_are_kept_for_the_next_session() -> None:
+    desk = desk_of()
+    desk.app.command("larger")
+    desk.app.command("theme")
+    kept = desk.app.keeper.load()
+    assert (kept.text_size, kept.theme) == (1.1, "night") and desk.ui.user_scale == 1.1

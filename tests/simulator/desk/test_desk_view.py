@@ -1,0 +1,194 @@
+"""The view is a fold of entries: tested as data, without a window."""
+
+from dataclasses import replace
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scenarios.policy import Policy
+from scenarios.scenario import Row
+from simulator import events as e
+from simulator.desk.names import Names
+from simulator.desk.view import DeskView, Shelf, fold
+from simulator.journal import Entry
+
+POLICY = Policy.model_validate(
+    {
+        "id": "t",
+        "force": "T",
+        "contact_centre": "T",
+        "version": "1",
+        "grades": [{"id": "immediate", "name": "Immediate", "rank": 1, "target": "x", "set_within": "30s"}],
+        "greetings": {},
+        "verification": {},
+        "purposes": [],
+        "categories": [],
+        "ticket_types": [],
+        "qualifiers": [],
+        "routes": [],
+        "reset_channels": [],
+        "pass_rules": {"shares": {}, "criticals": {}},
+    }
+)
+ROW = Row(id="r1", title="Ann Ford", details={"Postcode": "WX4 1AA"}, editable=("Postcode",))
+SHELF = Shelf(Names.of(POLICY, "incident"), lambda record: ROW if record == "r1" else None)
+STARTED = e.CallStarted(
+    scenario="hiding-upstairs",
+    fingerprint="f",
+    policy="t",
+    policy_fingerprint="p",
+    app_version="0",
+    trainee="T1",
+    mode="assessment",
+    seed=1,
+)
+
+
+def entries(*events: Any, every_ms: int = 1_000) -> list[Entry]:
+    return [Entry(n=i + 1, t_ms=i * every_ms, event=event) for i, event in enumerate(events)]
+
+
+def seen(*events: Any) -> DeskView:
+    return fold(entries(*events), SHELF)
+
+
+def test_the_line_goes_from_ringing_to_finished() -> None:
+    steps = [
+        STARTED,
+        e.PhoneRang(channel="999", line="mobile"),
+        e.CallAnswered(ring_ms=1),
+        e.CallHeld(),
+        e.CallResumed(),
+    ]
+    steps += [e.CallEnded(by="handler"), e.ContactClosed()]
+    states = [seen(*steps[: n + 1]).line.state for n in range(len(steps))]
+    assert states == ["waiting", "ringing", "connected", "held", "connected", "wrap_up", "closed"]
+
+
+def test_talk_time_runs_from_the_answer_to_the_end_of_the_line() -> None:
+    view = seen(STARTED, e.PhoneRang(channel="999", line="mobile"), e.CallAnswered(ring_ms=1))
+    assert view.talk_ms(12_000) == 10_000
+    ended = fold([Entry(n=4, t_ms=9_000, event=e.CallEnded(by="caller"))], SHELF, view)
+    assert ended.talk_ms(60_000) == 7_000 and ended.line.ended_by == "caller"
+
+
+def test_captions_tell_who_spoke_and_hide_what_is_behind_the_words() -> None:
+    view = seen(
+        e.CallerSaid(text="Help.", lasts_ms=600, facts=("address",), mood="frightened", twist="they-go"),
+        e.HandlerSaid(text="Police.", began_ms=0, spoken_ms=400),
+        e.OperatorSaid(text="Connecting.", lasts_ms=900),
+    )
+    assert [(c.who, c.text) for c in view.captions] == [
+        ("caller", "Help."),
+        ("you", "Police."),
+        ("operator", "Connecting."),
+    ]
+    assert "they-go" not in repr(view) and "frightened" not in repr(view)
+
+
+def test_what_only_the_engine_knows_leaves_the_view_unchanged() -> None:
+    before = seen(STARTED, e.PhoneRang(channel="999", line="mobile"))
+    hidden = [
+        e.FactTold(fact="address", value="27 Alder Rise", how="asked"),
+        e.MoodChanged(mood="calm", trust=1, because="kindness"),
+        e.TwistFired(twist="they-go"),
+        e.PressMade(press="one", asks_for=("address",)),
+    ]
+    view = fold([Entry(n=n + 3, t_ms=5_000, event=event) for n, event in enumerate(hidden)], SHELF, before)
+    assert view == replace(before, last_n=6)
+
+
+def test_a_correction_is_counted_and_the_last_value_stands() -> None:
+    view = seen(
+        e.FieldRecorded(field="location", value="72 Alder Rise"),
+        e.FieldRecorded(field="location", value="27 Alder Rise", previous="72 Alder Rise"),
+    )
+    assert view.value("location") == "27 Alder Rise" and view.fields["location"].corrections == 1
+
+
+def test_the_log_keeps_notes_with_their_section_and_writes_deeds_by_itself() -> None:
+    view = seen(
+        e.Noted(section="advice", text="Stay hidden."),
+        e.Graded(grade="immediate"),
+        e.AgencyRequested(agency="ambulance"),
+        e.HandedOver(to="dispatch", text="Intruder downstairs."),
+    )
+    assert [(row.section, row.text) for row in view.log] == [
+        ("Advice given", "Stay hidden."),
+        ("", "Graded Immediate"),
+        ("", "Ambulance requested"),
+        ("", "Handed over to Dispatch: Intruder downstairs."),
+    ]
+    assert [done.text for done in view.done] == ["Ambulance requested", "Handed over to Dispatch: Intruder downstairs."]
+    assert view.handed_over
+
+
+def test_a_new_grade_leaves_the_old_rationale_in_the_log_only() -> None:
+    view = seen(
+        e.Graded(grade="immediate"),
+        e.GradeExplained(grade="immediate", because="Intruder inside."),
+        e.Graded(grade="scheduled", previous="immediate"),
+    )
+    assert view.grade == "scheduled" and view.rationale == ""
+    assert any("Intruder inside." in row.text for row in view.log)
+
+
+def test_a_changed_record_is_shown_changed_wherever_it_is_seen_again() -> None:
+    view = seen(
+        e.LookedUp(system="previous", query="ford", rows=("r1", "gone")),
+        e.RecordOpened(record="r1", system="previous"),
+        e.RecordUpdated(record="r1", field="Postcode", value="WX4 7QD", previous="WX4 1AA"),
+        e.LookedUp(system="previous", query="ford", rows=("r1",)),
+    )
+    assert view.opened is not None and view.opened.row.details["Postcode"] == "WX4 7QD"
+    assert [row.details["Postcode"] for row in view.found["previous"].rows] == ["WX4 7QD"]
+
+
+def test_a_refusal_is_a_new_notice_even_when_its_words_are_the_same() -> None:
+    refused = e.ActionRefused(action="say", because="The caller is on hold.")
+    once, twice = seen(refused), seen(refused, refused)
+    assert once.notice == twice.notice == "The caller is on hold." and once.notice_n != twice.notice_n
+
+
+def test_only_an_approved_assessment_goes_without_the_stamp() -> None:
+    approved = STARTED.model_copy(update={"approved": True})
+    assert seen(approved).stamp == ""
+    assert seen(STARTED).stamp == "Practice, not evidence"
+    assert seen(approved.model_copy(update={"mode": "practice"})).stamp == "Practice, not evidence"
+
+
+def test_an_interruption_says_why_and_ends_the_run() -> None:
+    view = seen(STARTED, e.Interrupted(because="The disk is full."))
+    assert view.over and view.line.state == "interrupted" and view.notice == "The disk is full."
+
+
+EVENTS = st.sampled_from(
+    [
+        STARTED,
+        e.PhoneRang(channel="101", line="withheld"),
+        e.CallAnswered(ring_ms=5),
+        e.CallerSaid(text="Hello?", lasts_ms=600),
+        e.HandlerSaid(text="Hello.", began_ms=0, spoken_ms=400),
+        e.FieldRecorded(field="name", value="Ann"),
+        e.Noted(section="facts", text="x"),
+        e.Assessed(item="threat", level="high"),
+        e.Graded(grade="nobody-knows"),
+        e.LookedUp(system="pnc", query="q", rows=("r1",)),
+        e.RecordOpened(record="r1", system="pnc"),
+        e.RecordUpdated(record="r1", field="Postcode", value="WX4 7QD"),
+        e.ItemVerified(item="postcode", result="failed"),
+        e.CallHeld(),
+        e.Paused(),
+        e.Continued(lasted_ms=5),
+        e.CallEnded(by="network"),
+        e.Stopped(),
+        e.ContactClosed(),
+    ]
+)
+
+
+@given(st.lists(EVENTS, max_size=25), st.integers(0, 25))
+def test_folding_in_two_parts_is_folding_at_once(events: list[Any], cut: int) -> None:
+    journal = entries(*events)
+    assert fold(journal[cut:], SHELF, fold(journal[:cut], SHELF)) == fold(journal, SHELF)
