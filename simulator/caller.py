@@ -196,8 +196,9 @@ def _answer_intent(turn: _Turn, intent: HeardIntent) -> None:
         return
     brought = brought_out(turn.setting.scenario, turn.mind, turn.setting.moments, intent)
     written = _written_answer(turn, intent)
-    # A new fact goes first; an answer written for the intent goes before repeating an old one.
-    if brought is not None and (brought.first_time or written is None):
+    # A new fact goes first; then what is written for the very slot; then what was told of it; then what is
+    # written for the bare intent.
+    if brought is not None and (brought.first_time or written is None or (brought.exact and not written.exact)):
         settled = {turn.line.corrects, turn.line.confirms} | turn.brought
         if brought.first_time or brought.fact not in settled:
             turn.say(brought.lines, brought.key)
@@ -206,12 +207,19 @@ def _answer_intent(turn: _Turn, intent: HeardIntent) -> None:
             turn.tell(brought.fact, "asked")
         return
     if written is not None:
-        _say_written(turn, *written, courtesy=intent.id in COURTESIES)
+        _say_written(turn, written, courtesy=intent.id in COURTESIES)
         return
     _say_manners(turn, intent)
 
 
-def _written_answer(turn: _Turn, intent: HeardIntent) -> tuple[int, Answer] | None:
+@dataclass(frozen=True)
+class _Written:
+    number: int
+    answer: Answer
+    exact: bool  # written for the intent's own slot
+
+
+def _written_answer(turn: _Turn, intent: HeardIntent) -> _Written | None:
     happened = turn.setting.moments.happened
 
     def known(moment: str) -> bool:
@@ -223,15 +231,12 @@ def _written_answer(turn: _Turn, intent: HeardIntent) -> tuple[int, Answer] | No
         unless = (answer.unless,) if isinstance(answer.unless, str) else answer.unless
         names = [name for name in to if intent.answers_to(name)]
         if names and all(map(known, answer.if_)) and not any(map(known, unless)):
-            fitting.append((not any(":" in name for name in names), number, answer))
-    if not fitting:
-        return None
-    _, number, answer = min(fitting, key=lambda found: found[:2])
-    return number, answer
+            fitting.append(_Written(number, answer, any(":" in name for name in names)))
+    return min(fitting, key=lambda found: (not found.exact, found.number), default=None)
 
 
-def _say_written(turn: _Turn, number: int, answer: Answer, *, courtesy: bool) -> None:
-    key = f"answer:{number}"
+def _say_written(turn: _Turn, written: _Written, *, courtesy: bool) -> None:
+    key, answer = f"answer:{written.number}", written.answer
     says = (answer.say,) if isinstance(answer.say, str) else answer.say
     lines = answer.again if turn.mind.count(key) and answer.again else says
     turn.say(lines, key, courtesy=courtesy)

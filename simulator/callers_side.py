@@ -92,6 +92,9 @@ class CallersSide:
         self.run.line = replace(self.run.line, busy_until=ends, line_ending=ends)
         if opened:
             self.run.moment("opening")
+        if line.question is not None:
+            self.run.moment(f"question:{line.question}")
+            self.run.line = replace(self.run.line, last_question_ms=ends)
         if line.press is not None:
             wanted = next(p for p in self.run.scenario.presses if p.id == line.press)
             self.run.add(events.PressMade(press=wanted.id, asks_for=wanted.asks_for, disguised=wanted.disguised))

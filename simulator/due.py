@@ -20,6 +20,7 @@ ORDER: tuple[What, ...] = (
 CALLER_OPENS_AFTER_MS = 4_000
 FIRST_PRESS_AFTER_MS = 8_000
 NEXT_PRESS_AFTER_MS = 25_000
+QUESTION_LET_GO_MS = 60_000
 MOST_PRODS = 4
 AFTER_GOODBYE_MS = 12_000
 EXPLAINED_SILENCE_MS = 60_000
@@ -55,6 +56,7 @@ class Line:
     prods: int = 0
     silence_explained: bool = False
     last_press_ms: int = 0
+    last_question_ms: int = 0
     fired: tuple[str, ...] = ()  # twists that happened
 
 
@@ -91,10 +93,7 @@ def _caller_moves(scenario: Scenario, mind: Mind, moments: Moments, line: Line) 
     for at, fact in volunteered(scenario, mind, moments):
         yield Due(at, "fact", fact)
     yield from _presses(scenario, mind, moments, line)
-    for question in scenario.questions:
-        ready = None if question.id in mind.questions_asked else moments.ready_at(question.when)
-        if ready is not None:
-            yield Due(ready, "question", question.id)
+    yield from _questions(scenario, mind, moments, line)
     if scenario.ends is not None:
         ready = moments.ready_at(scenario.ends)
         if ready is not None:
@@ -116,6 +115,15 @@ def _presses(scenario: Scenario, mind: Mind, moments: Moments, line: Line) -> It
     opened = moments.first.get("opening", line.answered_ms)
     since, wait = (line.last_press_ms, NEXT_PRESS_AFTER_MS) if mind.presses_made else (opened, FIRST_PRESS_AFTER_MS)
     yield Due(since + wait + moments.later_by(since), "press", wanted.id)
+
+
+def _questions(scenario: Scenario, mind: Mind, moments: Moments, line: Line) -> Iterator[Due]:
+    # A second question waits until the first was answered, or has been let go.
+    earliest = 0 if mind.question_open is None else line.last_question_ms + QUESTION_LET_GO_MS
+    for question in scenario.questions:
+        ready = None if question.id in mind.questions_asked else moments.ready_at(question.when)
+        if ready is not None:
+            yield Due(max(ready, earliest), "question", question.id)
 
 
 def _silence(scenario: Scenario, moments: Moments, line: Line) -> Iterator[Due]:

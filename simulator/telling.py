@@ -17,6 +17,7 @@ class Brought:
     lines: tuple[str, ...]
     key: str
     first_time: bool = False
+    exact: bool = False  # the question's slot names this fact
 
 
 def value_told(fact: Fact) -> str:
@@ -33,22 +34,22 @@ def place_text(place: Place) -> str:
 
 def brought_out(scenario: Scenario, mind: Mind, moments: Moments, intent: HeardIntent) -> Brought | None:
     """The fact that an intent brings out, or None where it asks for none. One fact a question."""
-    asked_for = _asked_for(scenario, intent)
+    asked_for, exact = _asked_for(scenario, intent)
     untold = [name for name in asked_for if name not in mind.told]
     for name in untold:
         if _willing(scenario.facts[name], mind, moments):
-            return Brought(name, scenario.facts[name].says, f"says:{name}", first_time=True)
+            return Brought(name, scenario.facts[name].says, f"says:{name}", first_time=True, exact=exact)
     for name in untold:
         if scenario.facts[name].withheld:
-            return Brought(name, scenario.facts[name].withheld, f"withheld:{name}")
+            return Brought(name, scenario.facts[name].withheld, f"withheld:{name}", exact=exact)
     told = [name for name in mind.told if name in asked_for]
     if told:
         fact = scenario.facts[told[-1]]
-        return Brought(told[-1], fact.again or fact.says, f"again:{told[-1]}")
+        return Brought(told[-1], fact.again or fact.says, f"again:{told[-1]}", exact=exact)
     return None
 
 
-def _asked_for(scenario: Scenario, intent: HeardIntent) -> list[str]:
+def _asked_for(scenario: Scenario, intent: HeardIntent) -> tuple[list[str], bool]:
     exact: list[str] = []
     bare: list[str] = []
     for name, fact in scenario.facts.items():
@@ -57,7 +58,7 @@ def _asked_for(scenario: Scenario, intent: HeardIntent) -> list[str]:
                 (exact if ":" in asked else bare).append(name)
                 break
     # A slot that some fact names exactly is not a question for the others.
-    return exact or bare
+    return exact or bare, bool(exact)
 
 
 def _willing(fact: Fact, mind: Mind, moments: Moments) -> bool:
