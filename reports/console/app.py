@@ -18,7 +18,7 @@ from reports import assets
 from reports.console.guard import Guard, Refused, Tokens
 from reports.console.judging import judge
 from reports.console.pages import call_page, calls_page
-from reports.evidence import Evidence, evidence_of
+from reports.evidence_data import Evidence, evidence_of
 from reports.pack.page import content_policy, evidence_html
 from reports.pack.pdf import PdfProblem, evidence_pdf
 from reports.problems import StoreProblem

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, get_args
 from urllib.parse import urlencode
 
-from reports.evidence import Evidence
+from reports.evidence_data import Evidence
 from reports.judgement import POINT_VERDICTS, RUN_VERDICTS, StandingPoint
 from reports.labels import OUTCOMES
 from reports.store import Store

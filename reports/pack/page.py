@@ -5,7 +5,7 @@ import hashlib
 import re
 
 from reports import assets
-from reports.evidence import Evidence
+from reports.evidence_data import Evidence
 from reports.templating import HERE, rendered
 
 _FACES = (

@@ -7,7 +7,7 @@ from typing import Final, Literal
 import typst
 
 from reports import assets
-from reports.evidence import Evidence
+from reports.evidence_data import Evidence
 from reports.pack.glyphs import printable, shown_by_fonts
 from reports.pack.sheet import every_text, sheet_of
 from reports.templating import HERE

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from reports.criteria_shown import SHOWN
-from reports.evidence import Evidence
+from reports.evidence_data import Evidence
 from reports.judgement import ROLES, Judgement, StandingPoint
 from reports.labels import CAUSES, OUTCOMES, VERDICTS, WHY_SIMULATED, level_label
 from reports.plan_page import PlanPage
