@@ -18,6 +18,7 @@ from simulator import events as e
 from simulator.clock import ScriptClock
 from simulator.desk.app import App
 from simulator.desk.desk_screen import DeskScreen
+from simulator.desk.kit.fonts import Fonts
 from simulator.desk.kit.testing import Driver, FakeClock
 from simulator.desk.kit.ui import UI
 from simulator.desk.ports import (
@@ -77,6 +78,7 @@ MEMBER_ROW = Row(
     details={"Email": "a@b.test"},
     editable=("Postcode",),
 )
+FONTS: dict[str, Fonts] = {}
 LINES = ((500, "Please. There's someone in my house."), (9_000, "Twenty-seven Alder Rise."))
 DEBRIEF = Debrief(
     outcome="not_met",
@@ -193,6 +195,7 @@ def desk_on(
     session = ScriptedSession(start, trainee="T1")
     clock, seconds = ScriptClock(), FakeClock()
     ui = UI(size, "test", theme, scale, clock=seconds)
+    ui.fonts = FONTS.setdefault("all", ui.fonts)  # letters drawn once serve every test
     settings = UnkeptSettings(DeskSettings(text_size=scale, theme=theme))
     app = App(ui, session, SilentTelephone("no sound device was found"), settings, lambda: clock)
     app.show_start()

@@ -101,7 +101,7 @@ def _choices(desk: Desk) -> list[str]:
 def test_nothing_in_an_assessment_says_what_is_missing() -> None:
     """DESIGN section 2, principle 2: no prompts in assessment."""
     desk = desk_on(played("hiding-upstairs")).answered("assessment")
-    words = "\n".join(drawn(desk)).lower()
+    words = "\n".join(drawn(desk) - set(_choices(desk))).lower()
     for prompt in ("not asked", "missing", "required", "remember to", "have you", "of 6 assessed", "not graded"):
         assert prompt not in words
 
@@ -141,9 +141,6 @@ def test_a_store_that_fails_ends_the_run_plainly_and_keeps_what_was_kept() -> No
     desk = desk_on(played("hiding-upstairs", keep)).answered()
     desk.focus("Caller name")
     desk.d.type("Ellen Marsh")
-    desk.d.key(pg.K_TAB)
-    desk.focus("Postcode")
-    desk.d.type("WX4 7QD")
     desk.d.key(pg.K_TAB)
     desk.settle()
     words = desk.ui.root.words.text if desk.ui.root else ""  # type: ignore[attr-defined]
