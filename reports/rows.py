@@ -56,6 +56,24 @@ def add_sheet(db: Database, table: str, key: str, call_id: str, n: int, sheet: s
     db.execute(f"insert into {table} (call_id, {key}, sheet, hash) values (?, ?, ?, ?)", [call_id, n, sheet, seal])
 
 
+def last_approval(db: Database) -> tuple[int, str | None]:
+    """The number and the seal of the newest approval; 0 and None where there is none."""
+    row = _one(db, "select n, hash from approvals order by n desc limit 1")
+    return (0, None) if row is None else (row["n"], row["hash"])
+
+
+def add_approval(db: Database, n: int, fingerprint: str, sheet: str, seal: str) -> None:
+    """Add a decision about a version of a scenario."""
+    db.execute("insert into approvals values (?, ?, ?, ?)", [n, fingerprint, sheet, seal])
+
+
+def approvals(db: Database, fingerprint: str | None) -> list[str]:
+    """The decisions about a version, or about all, as they were kept, oldest first."""
+    wanted = "" if fingerprint is None else " where fingerprint = ?"
+    given = [] if fingerprint is None else [fingerprint]
+    return [row["sheet"] for row in db.query(f"select sheet from approvals{wanted} order by n", given)]
+
+
 def set_state(db: Database, call_id: str, state: State, length_ms: int) -> None:
     """Keep in the summary how and when a call ended."""
     db.execute("update summaries set state = ?, length_ms = ? where call_id = ?", [state, length_ms, call_id])

@@ -3,7 +3,7 @@
 from sqlite_utils import Database, Migrations
 
 APPLICATION_ID = 0x46437452  # "FCtR": marks a file as ours
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 migrations = Migrations("first_contact")
 
@@ -61,6 +61,16 @@ def m001_calls_and_their_evidence(db: Database) -> None:
     db.table("summaries").create_index(["outcome"])
     for table in APPEND_ONLY:
         _refuse_changes(db, table)
+
+
+@migrations()
+def m002_approvals(db: Database) -> None:
+    """Approvals of scenarios for assessment, each bound to a fingerprint."""
+    db.table("approvals").create(
+        {"n": int, "fingerprint": str, "sheet": str, "hash": str}, pk="n", not_null={"fingerprint", "sheet", "hash"}
+    )
+    db.table("approvals").create_index(["fingerprint"])
+    _refuse_changes(db, "approvals")
 
 
 def prepare(db: Database) -> None:

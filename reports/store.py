@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from sqlite_utils import Database
 
 from reports import rows
+from reports.approval import Approval, stands_approved
 from reports.chain import ORIGIN, canonical, link, sealed
 from reports.judgement import Judgement, standing
 from reports.lease import Lease
@@ -236,6 +237,13 @@ class Store:
             self._summarise(db, call_id)
             return n + 1
 
+    def add_approval(self, approval: Approval) -> None:
+        """Keep a decision about a version of a scenario beside the older ones."""
+        with self.writing() as db:
+            n, before = rows.last_approval(db)
+            sheet = canonical(approval.model_dump(mode="json"))
+            rows.add_approval(db, n + 1, approval.fingerprint, sheet, link(before or ORIGIN, sheet))
+
     def _summarise(self, db: Database, call_id: str) -> None:
         markings = self.markings(call_id)
         judgements = tuple(stored.judgement for stored in self.judgements(call_id))
@@ -316,6 +324,15 @@ class Store:
         """The entries of a call in order."""
         with self._reading() as db:
             return tuple(map(entry_from_json, rows.entries(db, self._known(db, call_id))))
+
+    def approvals(self, fingerprint: str | None = None) -> tuple[Approval, ...]:
+        """Every decision about a version of a scenario, or about all, oldest first."""
+        with self._reading() as db:
+            return tuple(map(Approval.model_validate_json, rows.approvals(db, fingerprint)))
+
+    def is_approved(self, fingerprint: str) -> bool:
+        """Whether this very version of a scenario stands approved for assessment."""
+        return stands_approved(self.approvals(fingerprint), fingerprint)
 
     def scenario_text(self, fingerprint: str) -> str:
         """The scenario text kept under a fingerprint. Raises StoreProblem when there is none."""
