@@ -14,6 +14,7 @@ from scenarios.vocabulary import vocabulary
 from scenarios.vocabulary.words import Dimension
 from scoring.outcome import Criticality
 
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 FILE = Path(__file__).with_name("points.yaml")
 Tier = Literal["D", "M", "U", "A"]
 _CRITERION = re.compile(r"\d\d-\d{1,2}\.\d{1,2}")
@@ -41,7 +42,7 @@ class MarkingPoint:
 @cache
 def catalogue() -> Mapping[str, MarkingPoint]:
     """All marking points by id; raises CatalogueProblem where points.yaml and the vocabulary disagree."""
-    rows = {row["id"]: row for row in yaml.safe_load(FILE.read_text(encoding="utf-8"))}
+    rows = {row["id"]: row for row in yaml.load(FILE.read_text(encoding="utf-8"), Loader=LOADER)}
     sentences = vocabulary().points
     if set(rows) != set(sentences):
         raise CatalogueProblem(f"points.yaml and the vocabulary differ in {sorted(set(rows) ^ set(sentences))}")

@@ -7,19 +7,37 @@ from dataclasses import dataclass
 from scoring.happenings import Happenings
 from scoring.outcome import Finding
 from simulator.events import (
+    Assessed,
     CallEnded,
     CallHeld,
     CallResumed,
     CallStarted,
     Continued,
+    Escalated,
     FieldRecorded,
     GradeExplained,
+    HandedOver,
     HandlerSaid,
+    LookedUp,
+    MessageSent,
     Noted,
     Paused,
+    RecordUpdated,
 )
 
 TYPED_MS_A_CHARACTER = 400  # 30 words a minute, five characters a word (DOMAIN F-L14)
+# What is typed at the desk, and where the words stand.
+_TYPED: dict[type, str] = {
+    FieldRecorded: "value",
+    Noted: "text",
+    Assessed: "note",
+    GradeExplained: "because",
+    LookedUp: "query",
+    Escalated: "about",
+    MessageSent: "text",
+    HandedOver: "text",
+    RecordUpdated: "value",
+}
 
 
 @dataclass(frozen=True)
@@ -83,18 +101,13 @@ def _between(seen: Happenings, start: type, ends: Iterable[type]) -> Iterable[St
 
 
 def _desk_work(seen: Happenings) -> Iterable[tuple[int, Stretch]]:
-    for happened in seen.of((FieldRecorded, Noted, GradeExplained, HandlerSaid)):
+    for happened in seen.of((HandlerSaid, *_TYPED)):
         event = happened.event
         if isinstance(event, HandlerSaid):
-            yield happened.n, Stretch(happened.t_ms - event.spoken_ms, happened.t_ms, event.spoken_ms)
-            continue
-        text = event.value if isinstance(event, FieldRecorded) else getattr(event, "text", "") or _because(event)
-        much = len(text) * TYPED_MS_A_CHARACTER
+            much = event.spoken_ms
+        else:
+            much = len(getattr(event, _TYPED[type(event)]) or "") * TYPED_MS_A_CHARACTER
         yield happened.n, Stretch(happened.t_ms - much, happened.t_ms, much)
-
-
-def _because(event: object) -> str:
-    return event.because if isinstance(event, GradeExplained) else ""
 
 
 def _pace(seen: Happenings) -> float:

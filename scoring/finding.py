@@ -1,35 +1,31 @@
 """Short ways to state a finding: a verdict, one plain sentence, the entries that show it."""
 
 from collections.abc import Iterable
-from typing import Protocol, runtime_checkable
+from typing import Any
 
 from scoring.outcome import Finding
 
-
-@runtime_checkable
-class Numbered(Protocol):
-    """Anything that knows the number of its entry."""
-
-    @property
-    def n(self) -> int: ...
-
-
-Showing = Numbered | int | Iterable["Numbered | int | None"] | None
+# Anything that knows the number of its entry (`.n`), a number itself, several of these, or None.
+Showing = Any
 
 
 def entries(*things: Showing) -> tuple[int, ...]:
     """The entry numbers of what is handed over, each once, in order; Nones and zeros left out."""
     found: set[int] = set()
     for thing in things:
-        if thing is None:
-            continue
-        if isinstance(thing, int):
-            found.add(thing)
-        elif isinstance(thing, Numbered):
-            found.add(thing.n)
-        else:
-            found.update(entries(*thing))
+        _gather(thing, found)
     return tuple(sorted(n for n in found if n > 0))
+
+
+def _gather(thing: Showing, found: set[int]) -> None:
+    if thing is None:
+        return
+    n = thing if isinstance(thing, int) else getattr(thing, "n", None)
+    if isinstance(n, int):
+        found.add(n)
+    elif isinstance(thing, Iterable):
+        for one in thing:
+            _gather(one, found)
 
 
 def met(because: str, *shown: Showing) -> Finding:

@@ -13,6 +13,8 @@ from scoring.written import Piece, Written
 from simulator.understanding.compare import Comparison, compare
 from simulator.understanding.values import canonical
 
+GUESS_MS = 10_000  # a line may be written down while it is still being said
+BARE = ("yes", "no", "y", "n", "none", "nil", "now")
 ENOUGH_WORDS = 0.6  # the share of a fact's own words that makes a record of it where no groups are given
 _NAMED: dict[str, Cause] = {"transposed": "transposed", "homophone": "homophone", "one_letter": "one_letter"}
 
@@ -73,10 +75,10 @@ class _Search:
         contradiction = self._contradicted()
         if contradiction is not None:
             return contradiction
-        pieces = [*self._own_standing(), *self._elsewhere()]
+        pieces = [piece for piece in (*self._own_standing(), *self._elsewhere()) if self._could_know(piece)]
         best, best_share = None, 0.0
         for piece in pieces:
-            share = self._words_share(piece.text)
+            share = self._words_share(piece)
             if share >= 1:
                 return Found("right", 1.0, self._first(piece))
             if share > best_share:
@@ -85,6 +87,11 @@ class _Search:
         if together is not None:
             return together
         return Found("not_recorded", best_share, best) if best else NOWHERE
+
+    def _could_know(self, piece: Piece) -> bool:
+        """Words written well before a fact was told say something else, or were a guess."""
+        told = self.sources.told.get(self.name)
+        return told is None or piece.t_ms >= told.t_ms - GUESS_MS
 
     def _contradicted(self) -> Found | None:
         """An answer in the fact's own field that says the opposite."""
@@ -96,12 +103,18 @@ class _Search:
                 return Found("recorded_wrongly", 0.0, piece)
         return None
 
-    def _words_share(self, text: str) -> float:
-        groups = self.fact.recorded_by
+    def _words_share(self, piece: Piece) -> float:
+        groups = self._groups(piece)
         if groups:
-            return groups_said(text, groups) / len(groups)
-        has = shared(text, self.truth)
+            return groups_said(piece.text, groups) / len(groups)
+        has = shared(piece.text, self.truth)
         return 1.0 if has >= ENOUGH_WORDS else has * 0.9
+
+    def _groups(self, piece: Piece) -> tuple[tuple[str, ...], ...]:
+        """The author's groups; a bare yes or no says something in the fact's own field only."""
+        if piece.field in self.own:
+            return self.fact.recorded_by
+        return tuple(tuple(word for word in group if word.lower() not in BARE) for group in self.fact.recorded_by)
 
     def _together(self, pieces: Iterable[Piece]) -> Found | None:
         """All groups said, though in several pieces: the record is whole when the last of them was written."""
@@ -109,7 +122,8 @@ class _Search:
         if len(groups) < 2:
             return None
         for piece in sorted(pieces, key=lambda piece: piece.n):
-            said = {group for group in groups if groups_said(piece.text, (group,))}
+            telling = dict(zip(self.fact.recorded_by, self._groups(piece), strict=True))
+            said = {group for group in groups if groups_said(piece.text, (telling[group],))}
             groups -= said
             if said and not groups:
                 return Found("right", 1.0, piece)
@@ -166,6 +180,8 @@ class _Search:
         return False
 
     def _wrong(self, piece: Piece) -> Found:
+        if self.fact.unconfirmed and doubtful(piece.text):
+            return Found("unconfirmed", 1.0, piece)
         if not_known(piece.text):
             return Found("not_recorded", 0.0, piece)
         comparison = self._agrees(piece.text, self.truth)
@@ -201,7 +217,7 @@ class _Search:
             return piece
         for old in self.written.values_of(piece.field):
             if self.kind == "text" or self.fact.recorded_by:
-                if self._words_share(old.text) >= 1:
+                if self._words_share(old) >= 1 and self._could_know(old):
                     return old
             elif self._agrees(old.text, self.truth).agreement == "right":
                 return old

@@ -1,6 +1,6 @@
 """The three-way ledger: what was true, what the caller told, what was recorded, and why they differ."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -15,7 +15,7 @@ from scoring.outcome import Cause, LedgerLine
 from scoring.sources import Sources
 from scoring.wording import label, place_text
 from scoring.written import Piece, Written
-from simulator.events import CallerSaid, FactTold, HandlerSaid, PhoneRang
+from simulator.events import CallerSaid, FactTold, HandlerSaid, ItemVerified, PhoneRang, TwistFired
 
 RIGHTLY: tuple[Cause, ...] = ("right", "unconfirmed", "recorded_late", "recorded_early")
 
@@ -29,6 +29,7 @@ class Account:
     told: Happened[FactTold] | None
     as_told: bool = False  # recorded as the caller said it, where that differs from the truth
     in_field: bool = False
+    asked: bool = False  # a question that brings it out was asked
 
     @property
     def right(self) -> bool:
@@ -51,6 +52,13 @@ class Ledger:
     sources: Sources
 
     @property
+    def without_source(self) -> tuple[LedgerLine, ...]:
+        """Everything recorded that nobody told and nothing showed, facts that happen to be true among them."""
+        true = tuple(account.line for account in self.accounts.values() if account.line.cause == "invented")
+        fields = {piece for line in true for piece in line.shown_by}
+        return (*true, *(line for line in self.invented if not fields & set(line.shown_by)))
+
+    @property
     def lines(self) -> tuple[LedgerLine, ...]:
         """The ledger for people: every fact, then what has no source."""
         return (*(account.line for account in self.accounts.values()), *self.invented)
@@ -60,7 +68,7 @@ def ledger_of(scenario: Scenario, policy: Policy, seen: Happenings, time: FairTi
     """The ledger of one run."""
     sources = Sources(scenario, seen)
     written = Written(seen, scenario.channel.desk)
-    clerk = _Clerk(scenario, policy, seen, time, sources, written)
+    clerk = _Clerk(scenario, policy, seen, time, sources, written, questions_put(seen))
     accounts = {name: clerk.account(name, fact) for name, fact in scenario.facts.items()}
     return Ledger(MappingProxyType(accounts), tuple(inventions(scenario, written, sources)), written, sources)
 
@@ -73,12 +81,13 @@ class _Clerk:
     time: FairTime
     sources: Sources
     written: Written
+    questions: frozenset[str]
 
     def account(self, name: str, fact: Fact) -> Account:
         told = self.sources.told.get(name)
         found = find(self.scenario, name, self.sources, self.written)
         cause, share = self._cause(name, fact, told, found)
-        piece = found.piece
+        piece = found.piece if told or found.cause != "not_recorded" else None
         line = LedgerLine(
             fact=name,
             label=label(self.scenario, name),
@@ -91,7 +100,8 @@ class _Clerk:
             cause=cause,
             shown_by=tuple(sorted({n for n in (told.n if told else 0, piece.n if piece else 0) if n})),
         )
-        return Account(line, share, told, found.as_told, bool(piece and piece.field))
+        asked = any(self._was_asked(intent) for intent in fact.told_when.asked)
+        return Account(line, share, told, found.as_told, bool(piece and piece.field), asked)
 
     def _cause(self, name: str, fact: Fact, told: Happened[FactTold] | None, found: Found) -> tuple[Cause, float]:
         if found.cause == "right" and found.piece:
@@ -101,7 +111,7 @@ class _Clerk:
         if found.cause != "not_recorded":
             return found.cause, found.share
         if told is not None:
-            return "not_recorded", found.share
+            return ("not_needed", 0.0) if self._only_checked(name) else ("not_recorded", found.share)
         return self._why_untold(name, fact), 0.0
 
     def _timing(self, fact: Fact, told: Happened[FactTold] | None, piece: Piece) -> tuple[Cause, float]:
@@ -117,23 +127,39 @@ class _Clerk:
     def _shown_elsewhere(self, name: str, fact: Fact, piece: Piece) -> bool:
         """Whether something other than the caller's telling gave the value: the network, a record, a line."""
         kind = self.scenario.fact_kind(name)
-        if kind in ("answer", "choice", "text") or self.sources.unknown_rows:
+        if kind in ("answer", "choice", "text", "time") or self.sources.unknown_rows:
             return True
         ring = self.seen.first(PhoneRang)
         numbers = (ring.event.number or "") if ring else ""
         return (kind == "phone" and bool(numbers)) or self.sources.give(kind, place_text(fact.value))
 
+    def _only_checked(self, name: str) -> bool:
+        """Whether a fact with no field of its own was an answer to an item of identity, which is marked, not kept."""
+        check = self.scenario.verification
+        items = {item for item, of in check.items.items() if of.fact == name} if check else set()
+        return not self.scenario.facts[name].field and any(m.event.item in items for m in self.seen.all(ItemVerified))
+
     def _why_untold(self, name: str, fact: Fact) -> Cause:
-        asked = fact.told_when.asked
-        if not asked:
+        fired = {twist.event.twist for twist in self.seen.all(TwistFired)}
+        too_soon = {twist.id for twist in self.scenario.twists} & set(fact.told_when.needs) - fired
+        if not fact.told_when.asked or too_soon:
             return "not_needed"
-        return "withheld" if any(self._was_asked(intent) for intent in asked) else "not_asked"
+        return "withheld" if any(self._was_asked(intent) for intent in fact.told_when.asked) else "not_asked"
 
     def _was_asked(self, asked: str) -> bool:
-        said: Iterator[HandlerSaid] = (happened.event for happened in self.seen.all(HandlerSaid))
-        if any(intent.answers_to(asked) for event in said for intent in event.intents):
-            return True
-        return any(asked in line.event.answers for line in self.seen.all(CallerSaid))
+        return asked in self.questions
+
+
+def questions_put(seen: Happenings) -> frozenset[str]:
+    """Every intent heard from the handler or answered by the caller, bare and with its slot."""
+    names: set[str] = set()
+    for said in seen.all(HandlerSaid):
+        for intent in said.event.intents:
+            names |= {intent.id, f"{intent.id}:{intent.slot}"}
+    for line in seen.all(CallerSaid):
+        for answer in line.event.answers:
+            names |= {answer, answer.partition(":")[0]}
+    return frozenset(names)
 
 
 def fields_of(scenario: Scenario, fact: str) -> tuple[str, ...]:

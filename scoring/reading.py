@@ -30,6 +30,7 @@ from simulator.heard import HeardValue
 from simulator.journal import Journal, clock
 
 UPSET = ("frightened", "distressed", "angry", "frustrated", "tearful")
+GOT_OUT = ("asked", "offered", "read_back")
 CROSS = ("angry", "frustrated")
 _FIRST_OF: dict[str, type[Frozen]] = {
     "answered": CallAnswered,
@@ -98,6 +99,15 @@ class Reading:
         start = answered.n if answered else rang.n if rang else min(1, self.seen.last_n)
         return tuple(sorted({n for n in (start, ended.n if ended else self.seen.last_n) if n}))
 
+    @cached_property
+    def whole(self) -> tuple[int, ...]:
+        """The entries between which a deed at the desk was looked for: to the end of wrap-up."""
+        return tuple(sorted({n for n in (*self.bounds[:1], self.seen.last_n) if n}))
+
+    def undone(self, since: int | None = None) -> str:
+        """`not seen between 00:12 and 06:10`, to the end of wrap-up: for what is done at the desk."""
+        return self.unseen(since, self.seen.last_ms)
+
     def unseen(self, since: int | None = None, until: int | None = None) -> str:
         """`not seen between 00:12 and 04:50`: the window in which something was looked for."""
         start, end = self.answered_ms if since is None else since, self.ended_ms if until is None else until
@@ -141,10 +151,15 @@ class Reading:
         )
 
     def learnt(self, *intents: str, before: int | None = None) -> Happened[FactTold] | None:
-        """The first fact told that these questions ask for: who answered was asked (DOMAIN section 5, rule 3)."""
+        """The first fact these questions ask for that the handler got out or took down, or None.
+
+        Who answered was asked (DOMAIN section 5, rule 3); what came unasked counts once it is recorded.
+        """
         names = set(self.answering(*intents))
         for told in self.told_facts:
-            if told.event.fact in names and (before is None or told.t_ms <= before):
+            if told.event.fact not in names or (before is not None and told.t_ms > before):
+                continue
+            if told.event.how in GOT_OUT or self.account(told.event.fact).right:
                 return told
         return None
 

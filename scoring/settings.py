@@ -13,6 +13,7 @@ import scenarios.vocabulary
 from scenarios.scenario import milliseconds
 
 Settings = Mapping[str, Any]
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 FILE = Path(scenarios.vocabulary.__file__).with_name("settings.yaml")
 
 
@@ -32,7 +33,7 @@ class Setting:
 @cache
 def all_settings() -> Mapping[str, Mapping[str, Setting]]:
     """Every point's settings, from the vocabulary."""
-    rows = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    rows = yaml.load(FILE.read_text(encoding="utf-8"), Loader=LOADER)
     return MappingProxyType(
         {
             point: MappingProxyType(

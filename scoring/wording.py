@@ -27,6 +27,11 @@ def called(fact: str) -> str:
     return fact.replace("_", " ").replace("-", " ")
 
 
+def named(fact: str) -> str:
+    """A fact's name set off in a sentence: `‘rear door’`."""
+    return f"‘{called(fact)}’"
+
+
 def place_text(value: str | Place) -> str:
     """A value on one line, a place with its town and postcode."""
     if isinstance(value, str):

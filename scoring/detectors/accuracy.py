@@ -8,7 +8,7 @@ from scoring.ledger import Account
 from scoring.outcome import Finding
 from scoring.reading import Reading
 from scoring.settings import Settings
-from scoring.wording import called, count, listed, quoted
+from scoring.wording import count, listed, named, quoted
 from simulator.events import CallEnded
 from simulator.understanding.compare import compare
 
@@ -25,7 +25,7 @@ TOO_SHORT_MS = 60_000  # a caller gone sooner than this gave no fair chance
 def _slip(account: Account) -> str:
     """What is amiss with a record, for people: `postcode: ‘WX4 7DQ’ for ‘WX4 7QD’ (two characters are transposed)`."""
     line = account.line
-    name = called(line.fact)
+    name = named(line.fact)
     if line.cause == "not_recorded":
         return f"{name}: {quoted(line.disclosed or line.truth)} was told and not recorded"
     return f"{name}: {quoted(line.recorded or '')} for {quoted(line.truth)} ({_HOW.get(line.cause, 'it is wrong')})"
@@ -52,7 +52,7 @@ def a01(reading: Reading, settings: Settings) -> Finding:
         )
         return for_assessor(because, line.shown_by)
     if not account.right:
-        return not_met(f"The place is not recorded rightly: {_slip(account)}.", line.shown_by, reading.bounds)
+        return not_met(f"The place is not recorded rightly, {_slip(account)}.", line.shown_by, reading.whole)
     if not account.in_field:
         return partly(0.5, f"The place stands in the {line.where} but not in its field.", line.shown_by)
     wrong_then = _wrong_when_graded(reading, line.fact, line.truth)
@@ -71,10 +71,13 @@ def _no_place_told(reading: Reading) -> Finding:
     cut_short = ended is not None and ended.event.by != "handler"
     if reading.seen.answered is None or (cut_short and reading.ended_ms - reading.answered_ms < TOO_SHORT_MS):
         return not_applicable("No place was told before the line closed.")
-    recorded = reading.ledger.written.fields.get("location")
-    if recorded is not None:
-        return for_assessor(f"Recorded {quoted(recorded.text)}, which the caller never gave.", recorded)
-    return not_met(f"No place was told or recorded: {reading.unseen()}.", reading.bounds)
+    account = next((reading.account(name) for name in place_facts(reading)), None)
+    if account is not None and account.in_field:
+        where = f"Recorded {quoted(account.line.recorded or '')}, which the caller was never asked for"
+        if account.line.recorded and account.line.cause in ("right", "invented"):
+            return for_assessor(f"{where}; it is right, but was it known?", account.line.shown_by, reading.whole)
+        return not_met(f"{where}, and which is wrong.", account.line.shown_by, reading.whole)
+    return not_met(f"No place was told or recorded: {reading.undone()}.", reading.whole)
 
 
 def _wrong_when_graded(reading: Reading, fact: str, truth: str) -> tuple[int, str] | None:
@@ -108,7 +111,7 @@ def _recorded_rightly(reading: Reading, accounts: list[Account], what: str) -> F
     if not faults:
         return by_share(credit, f"Recorded the {what}, but marked as unconfirmed.", _shown(accounts))
     because = listed(faults)
-    return by_share(credit, because[:1].upper() + because[1:] + ".", _shown(accounts), reading.bounds)
+    return by_share(credit, because[:1].upper() + because[1:] + ".", _shown(accounts), reading.whole)
 
 
 def _credit(reading: Reading, account: Account) -> float:
@@ -167,7 +170,7 @@ def a07(reading: Reading, settings: Settings) -> Finding:
     share = len(right) / len(accounts)
     if share >= settings["full"]:
         return met(f"Recorded {len(right)} of {count(len(accounts), 'detail')} of the description.", _shown(accounts))
-    missing = listed(called(account.line.fact) for account in accounts if not account.right)
+    missing = listed(named(account.line.fact) for account in accounts if not account.right)
     because = (
         f"Recorded {len(right)} of {count(len(accounts), 'detail')} of the description; missing or wrong: {missing}."
     )
@@ -195,11 +198,11 @@ def a09(reading: Reading, settings: Settings) -> Finding:
     in_part = [a for a in accounts if not a.right and a.share >= 0.5]
     if absent:
         because = f"Missing or wrong in the record: {listed(_slip(account) for account in absent)}."
-        return not_met(because, _shown(absent), reading.bounds)
+        return not_met(because, _shown(absent), reading.whole)
     if in_part:
         because = listed(
-            f"{called(a.line.fact)}: {quoted(a.line.recorded or '')} for {quoted(a.line.truth)}" for a in in_part
+            f"{named(a.line.fact)}: {quoted(a.line.recorded or '')} for {quoted(a.line.truth)}" for a in in_part
         )
         return for_assessor(f"Recorded in part; does it tell the responder enough? {because}.", _shown(in_part))
-    names = listed(called(account.line.fact) for account in accounts)
+    names = listed(named(account.line.fact) for account in accounts)
     return met(f"Recorded what a responder must know: {names}.", _shown(accounts))

@@ -7,7 +7,7 @@ from scoring.outcome import Finding
 from scoring.reading import Reading
 from scoring.settings import Settings
 from scoring.speech import Turn
-from scoring.wording import called, count, listed, place_text
+from scoring.wording import count, listed, named, place_text
 from simulator.events import HandedOver
 
 NEITHER_SLOW_NOR_FAST = (110, 170)  # words a minute
@@ -85,7 +85,7 @@ def m17(reading: Reading, settings: Settings) -> Finding:
         accepted = [grade for grade in reading.accepted_grades if grade.rank < len(reading.policy.grades)]
         if not accepted:
             return not_applicable("There was nobody to hand over to.")
-        return not_met(f"A hand-over note was {reading.unseen(until=reading.seen.last_ms)}.", reading.bounds)
+        return not_met(f"A hand-over note was {reading.undone()}.", reading.whole)
     text = handed.event.text
     if not text.strip():
         return not_met(f"The hand-over at {handed.at} has no note.", handed)
@@ -101,9 +101,9 @@ def m17(reading: Reading, settings: Settings) -> Finding:
             f"The note holds {len(names) - len(missing)} of {len(names)} things a responder needs, in {words} words.",
             handed,
         )
-    faults = [f"it lacks {listed(map(called, missing))}"] if missing else []
-    faults += [f"it has {words} words, more than {settings['words']}"] if long else []
-    return by_share(min(0.99, share) * (0.75 if long else 1), f"The hand-over note: {listed(faults)}.", handed)
+    faults = [f"lacks {listed(map(named, missing))}"] if missing else []
+    faults += [f"has {words} words, more than {settings['words']}"] if long else []
+    return by_share(min(0.99, share) * (0.75 if long else 1), f"The hand-over note {listed(faults)}.", handed)
 
 
 def _to_hand_over(reading: Reading) -> tuple[str, ...]:

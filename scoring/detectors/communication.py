@@ -10,7 +10,7 @@ from scoring.outcome import Finding
 from scoring.reading import CROSS, Reading
 from scoring.settings import Settings
 from scoring.speech import Turn
-from scoring.wording import called, count, listed
+from scoring.wording import count, listed, named
 from simulator.events import CallerSaid, CallHeld, CallTransferred, MoodChanged, OperatorSaid
 
 FEW_TURNS = 3  # fewer utterances than this show nothing of manner
@@ -259,8 +259,8 @@ def m10(reading: Reading, settings: Settings) -> Finding:
 def m11(reading: Reading, settings: Settings) -> Finding:
     """Met when a cross caller is calmer at the end, and a warning came before ending the call on them."""
     cross = [line for line in reading.caller_lines if line.event.mood in CROSS]
-    if not cross:
-        return not_applicable("The caller was not cross.")
+    if not cross or len(reading.turns) < FEW_TURNS:
+        return not_applicable("The caller was not cross, or too little was said to them.")
     ended = reading.ended_by_handler
     warned = reading.speech.first("CTRL_BOUNDARY")
     moods = [line.event.mood for line in reading.caller_lines] + [m.event.mood for m in reading.seen.all(MoodChanged)][
@@ -372,10 +372,10 @@ def m14(reading: Reading, settings: Settings) -> Finding:
             checked += 1
             shown.append(turn.n)
         else:
-            missing.append(called(one.event.fact))
+            missing.append(named(one.event.fact))
             shown.append(one.n)
     if not missing:
-        return met(f"Spelled or read back {listed(called(one.event.fact) for one in told if one)}.", shown)
+        return met(f"Spelled or read back {listed(named(one.event.fact) for one in told if one)}.", shown)
     if not reading.scenario.caller.can_speak_freely:
         return waived("The caller could not speak freely, so spelling could wait.", shown)
     because = f"Neither spelled nor read back: {listed(missing)}."

@@ -299,7 +299,7 @@ def c12(reading: Reading, settings: Settings) -> Finding:
         return not_applicable("The log needs no restriction.")
     last = reading.seen.last(LogRestricted)
     if last is None:
-        return not_met(f"A restriction of the log was {reading.unseen(until=reading.seen.last_ms)}.", reading.bounds)
+        return not_met(f"A restriction of the log was {reading.undone()}.", reading.whole)
     if last.event.level in accepted:
         return met(f"Restricted the log at {last.at}.", last)
     return not_met(f"Set the log to {quoted(last.event.level)}; right would be {listed(accepted, 'or')}.", last)
@@ -328,7 +328,7 @@ def c14(reading: Reading, settings: Settings) -> Finding:
     if told is not None:
         return met(f"Reported it to the {called(told.event.to)} at {told.at}.", first, told)
     return for_assessor(
-        f"A detail may have been given away at {first.at}; a report of it was not seen.", first, reading.bounds
+        f"A detail may have been given away at {first.at}; a report of it was not seen.", first, reading.whole
     )
 
 
@@ -340,7 +340,7 @@ def c15(reading: Reading, settings: Settings) -> Finding:
         return not_applicable("No partner agency was needed.")
     if asked is None:
         return not_met(
-            f"A request to {listed(map(called, sorted(wanted)), 'or')} was {reading.unseen()}.", reading.bounds
+            f"A request to {listed(map(called, sorted(wanted)), 'or')} was {reading.undone()}.", reading.whole
         )
     place = reading.ledger.written.fields.get("location")
     if place is None:
@@ -356,7 +356,7 @@ def c16(reading: Reading, settings: Settings) -> Finding:
     right = [account for account in accounts if account.right]
     shown = [n for account in accounts for n in account.line.shown_by]
     because = f"{len(right)} of {count(len(accounts), 'party', 'parties')} recorded in the right place."
-    return by_share(len(right) / len(accounts), because, shown, reading.bounds)
+    return by_share(len(right) / len(accounts), because, shown, reading.whole)
 
 
 def c17(reading: Reading, settings: Settings) -> Finding:

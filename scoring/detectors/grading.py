@@ -11,7 +11,7 @@ from scoring.matching import groups_said, shared
 from scoring.outcome import Finding
 from scoring.reading import GradeStep, Reading
 from scoring.settings import Settings
-from scoring.wording import called, listed, place_text
+from scoring.wording import called, listed, named, place_text
 from simulator.events import (
     Assessed,
     Escalated,
@@ -30,7 +30,7 @@ def g01(reading: Reading, settings: Settings) -> Finding:
         return not_applicable("This contact is not graded.")
     final = reading.final_grade
     if final is None:
-        return not_met(f"No grade was set: {reading.unseen()}.", reading.bounds)
+        return not_met(f"No grade was set: {reading.undone()}.", reading.whole)
     if final.grade in accepted:
         return met(f"Graded {final.grade.name} at {final.at}.", final)
     return not_met(f"The grade at the end is {final.grade.name}; right would be {_names(accepted)}.", final)
@@ -44,7 +44,7 @@ def g02(reading: Reading, settings: Settings) -> Finding:
         return not_applicable("No risk to life was told.")
     if not calls_for(reading, top):
         return not_applicable(f"This contact does not call for {top.name}.")
-    reason = f"the {called(risk.event.fact)} told at {risk.at}"
+    reason = f"{named(risk.event.fact)} was told at {risk.at}"
     before = reading.grade_at(risk.t_ms)
     stands = before is not None and before.grade == top
     step = before if stands else next((s for s in reading.grades if s.grade == top and s.t_ms >= risk.t_ms), None)
@@ -53,17 +53,17 @@ def g02(reading: Reading, settings: Settings) -> Finding:
     if step is None:
         if released is not None and reading.time.between(risk.t_ms, released.t_ms) < within:
             return not_applicable(f"The risk was released at {released.at}, before a grade was due.")
-        return not_met(f"Never graded {top.name} after {reason}.", risk, reading.bounds)
+        return not_met(f"Never graded {top.name} after {reason}.", risk, reading.whole)
     lowered = next((s for s in reading.grades if s.lowered and s.n > max(step.n, risk.n)), None)
     if lowered is not None and not any(r.n < lowered.n for r in reading.releases):
         return not_met(
-            f"Lowered to {lowered.grade.name} at {lowered.at} while the risk from {reason} stood.", risk, lowered
+            f"Lowered to {lowered.grade.name} at {lowered.at} while the risk stood ({reason}).", risk, lowered
         )
     took = reading.time.between(risk.t_ms, step.t_ms)
     left = taper(took, within)
-    when = "before it was even told" if step.t_ms < risk.t_ms else f"{seconds(took)} after"
+    when = "before" if step.t_ms < risk.t_ms else f"{seconds(took)} after"
     if left >= 1:
-        return met(f"Graded {top.name} at {step.at}, {when} ({reason}).", risk, step)
+        return met(f"Graded {top.name} at {step.at}, {when} {reason}.", risk, step)
     because = f"Graded {top.name} at {step.at}, {seconds(took)} after {reason}; {seconds(within)} are allowed."
     return by_share(left, because, risk, step)
 
@@ -89,7 +89,7 @@ def g03(reading: Reading, settings: Settings) -> Finding:
         by_then = [told for told in facts if told.t_ms <= top.t_ms]
         if facts and not by_then:
             return partly(0.5, f"Graded {top.grade.name} at {top.at}, before any fact called for it.", top, facts[0])
-        grounds = listed(called(told.event.fact) for told in by_then) or "the account"
+        grounds = listed(named(told.event.fact) for told in by_then) or "the account"
         return met(f"{top.grade.name} rests on what was told: {grounds}.", top, by_then)
     return met(f"{final.grade.name} is no more than the facts call for.", final)
 
@@ -107,7 +107,7 @@ def g04(reading: Reading, settings: Settings) -> Finding:
         return not_applicable("Nothing was told that calls for a grade.")
     first = reading.grades[0] if reading.grades else None
     if first is None:
-        return not_met(f"No grade was set after {why} at {start.at}.", start, reading.bounds)
+        return not_met(f"No grade was set after {why} at {start.at}.", start, reading.whole)
     expected = _expected_grade(reading)
     if not settings.get("within") and (expected is None or expected.rank > 2):
         ended = reading.seen.ended
@@ -130,10 +130,10 @@ def _qualifying(reading: Reading, settings: Settings) -> tuple[Instant | None, s
         if len(come) < len(moments):
             return None, ""
         name, last = max(come, key=lambda one: one[1].t_ms)
-        return last, f"the {called(name)} was told"
+        return last, named(name)
     tags: tuple[str, ...] = ("safety_critical", "upgrade", "vulnerability")
     told = reading.life_risk or next(iter(reading.told_tagged(*tags)), None) or next(iter(reading.told_facts), None)
-    return (Instant(told.n, told.t_ms), f"the {called(told.event.fact)}") if told else (None, "")
+    return (Instant(told.n, told.t_ms), named(told.event.fact)) if told else (None, "")
 
 
 def _expected_grade(reading: Reading) -> Grade | None:
@@ -153,22 +153,20 @@ def g05(reading: Reading, settings: Settings) -> Finding:
     wanted = min((grade.rank for grade in accepted), default=1)
     before = reading.grade_at(moment.t_ms)
     if before is not None and before.grade.rank <= wanted:
-        return not_applicable(f"The grade already stood at {before.grade.name} when the {name} came at {moment.at}.")
+        return not_applicable(f"The grade already stood at {before.grade.name} when {name} came at {moment.at}.")
     raised = next((s for s in reading.grades if s.n > moment.n and s.grade.rank <= wanted), None)
     if raised is None:
-        return not_met(f"Not graded up after the {name} at {moment.at}.", moment, before, reading.bounds)
+        return not_met(f"Not graded up after {name} at {moment.at}.", moment, before, reading.whole)
     took = reading.time.between(moment.t_ms, raised.t_ms)
     within = settings["within"] * reading.time.pace
     left = taper(took, within)
     if left <= 0:
-        return not_met(
-            f"Graded up only {seconds(took)} after the {name}; {seconds(within)} are allowed.", moment, raised
-        )
+        return not_met(f"Graded up only {seconds(took)} after {name}; {seconds(within)} are allowed.", moment, raised)
     if not _explained(reading, raised):
-        return partly(0.5 * left, f"Graded up {seconds(took)} after the {name}, without a rationale.", moment, raised)
+        return partly(0.5 * left, f"Graded up {seconds(took)} after {name}, without a rationale.", moment, raised)
     return by_share(
         left,
-        f"Graded {raised.grade.name} {seconds(took)} after the {name}, with a rationale.",
+        f"Graded {raised.grade.name} {seconds(took)} after {name}, with a rationale.",
         moment,
         raised,
         raised.because_n,
@@ -176,8 +174,8 @@ def g05(reading: Reading, settings: Settings) -> Finding:
 
 
 def _upgrade_due(reading: Reading) -> tuple[Instant, str] | None:
-    told = [(Instant(t.n, t.t_ms), called(t.event.fact)) for t in reading.told_tagged("upgrade")]
-    fired = [(Instant(f.n, f.t_ms), "change in the call") for f in reading.seen.all(TwistFired) if f.event.upgrade]
+    told = [(Instant(t.n, t.t_ms), named(t.event.fact)) for t in reading.told_tagged("upgrade")]
+    fired = [(Instant(f.n, f.t_ms), "the change in the call") for f in reading.seen.all(TwistFired) if f.event.upgrade]
     return min((*told, *fired), key=lambda one: one[0].n, default=None)
 
 
@@ -237,9 +235,7 @@ def g07(reading: Reading, settings: Settings) -> Finding:
     rests = any(_cites(reading, piece.text) for piece in rationale)
     headings = [item.id for item in vocabulary().lists["thrive"].values()]
     if not assessed and not rationale:
-        return not_met(
-            f"No THRIVE heading and no rationale was {reading.unseen(until=reading.seen.last_ms)}.", reading.bounds
-        )
+        return not_met(f"No THRIVE heading and no rationale was {reading.undone()}.", reading.whole)
     total, bare = 0.0, []
     for heading in headings:
         notes = " ".join(done.event.note for done in assessed.get(heading, ()))
@@ -259,7 +255,7 @@ def g07(reading: Reading, settings: Settings) -> Finding:
             f"THRIVE has {len(assessed)} of {len(headings)} headings and rests on what was told.", shown, rationale
         )
     because = f"THRIVE headings missing or resting on nothing that was told: {listed(bare) or 'some'}."
-    return by_share(min(share, 0.99), because, shown, rationale, reading.bounds)
+    return by_share(min(share, 0.99), because, shown, rationale, reading.whole)
 
 
 def _cites(reading: Reading, text: str) -> bool:

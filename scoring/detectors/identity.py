@@ -34,8 +34,8 @@ def _too_soon(change: Change, reached: Instant | None) -> bool:
 
 def _what(change: Change) -> str:
     if isinstance(change.event, AccessReset):
-        return f"sent a reset at {change.at}"
-    return f"changed a record at {change.at}"
+        return f"Sent a reset at {change.at}"
+    return f"Changed a record at {change.at}"
 
 
 def v06(reading: Reading, settings: Settings) -> Finding:
@@ -77,7 +77,7 @@ def v06(reading: Reading, settings: Settings) -> Finding:
 
 def _why_too_soon(reading: Reading, early: Change) -> str:
     wrong = reading.identity.falsely_passed
-    because = f"Handler {_what(early)} before identity reached the policy's level"
+    because = f"{_what(early)} before identity reached the policy's level"
     if wrong:
         items = listed(called(mark.item) for mark in wrong)
         because += f"; {items} was passed though the caller had not answered it rightly"
@@ -97,20 +97,25 @@ def _withheld_altogether(reading: Reading) -> Finding:
 
 
 def v07(reading: Reading, settings: Settings) -> Finding:
-    """Met when items of identity are asked openly and no stored answer is read out before the check is passed."""
+    """Met when items of identity are asked openly and no stored answer is read out before the check is passed.
+
+    Not met where the very value was said; for the assessor where words may have given part of it.
+    """
     asked = reading.speech.said("VER_ASK_ITEM", "ASK_PERSON_DETAILS")
     check = reading.scenario.verification
     facts = tuple(item.fact for item in check.items.values()) if check else ()
     until = reading.identity.reached.t_ms if reading.identity.reached else reading.ended_ms + 1
-    led = [turn for turn, value in reading.speech.values_of(facts, "offered", "restricted") if turn.began_ms < until]
-    led += [turn for turn in reading.speech.surely("NEG_LEAD_DATA") if turn.began_ms < until]
+    early = [turn for turn in reading.turns if turn.began_ms < until]
     held = {item.held for item in check.items.values()} if check else set()
-    led += [
-        turn for turn in reading.turns if turn.began_ms < until and _reads_out(reading, turn.said.text, held, turn.n)
-    ]
+    offered = {turn.n for turn, value in reading.speech.values_of(facts, "offered") if value.agreement == "right"}
+    led = [turn for turn in early if turn.n in offered or _reads_out(reading, turn.said.text, held, turn.n)]
     if led:
-        first = min(led, key=lambda turn: turn.number)
-        return not_met(f"Put a stored answer into the question at {first.at}: {first.quote}.", led)
+        return not_met(f"Put a stored answer into the question at {led[0].at}: {led[0].quote}.", led)
+    given = {one.n for one in reading.disclosures}
+    suspect = [turn for turn in early if turn.n in given or turn in reading.speech.surely("NEG_LEAD_DATA")]
+    if suspect:
+        because = f"May have put a stored answer into the question at {suspect[0].at}: {suspect[0].quote}."
+        return for_assessor(because, suspect)
     if not asked:
         return not_applicable("No item of identity was asked for.")
     return met(f"Asked {count(len(asked), 'question')} of identity openly; no stored answer was read out.", asked)
@@ -147,7 +152,7 @@ def v08(reading: Reading, settings: Settings) -> Finding:
     failed = next((mark for mark in identity.marked if not mark.passed), None)
     since = min((moment.t_ms for moment in (pressed, failed) if moment is not None), default=None)
     if made:
-        return not_met(f"Handler {_what(made[0])} though identity was not verified.", made, decisive=True)
+        return not_met(f"{_what(made[0])} though identity was not verified.", made, decisive=True)
     if since is None:
         return not_applicable("No check of identity failed and nothing was asked for that needed one.")
     given = [d for d in reading.disclosures if d.t_ms >= since]
@@ -169,7 +174,7 @@ def v08(reading: Reading, settings: Settings) -> Finding:
         return met("Handled it neutrally: declined, offered another route and logged it.", declined, route, logged)
     if declined is None:
         return not_met(f"Declining was {reading.unseen(since)}.", pressed, failed, reading.bounds)
-    because = f"Handler {listed(done)}; not seen: {listed(lacking)}."
+    because = f"{listed(done).capitalize()}; not seen: {listed(lacking)}."
     return partly(len(done) / 3, because, declined, route, logged)
 
 
@@ -320,7 +325,7 @@ def v13(reading: Reading, settings: Settings) -> Finding:
         return met(f"Changed {listed(called(u.fact) for u in wanted)} after verification and read it back.", shown)
     because = listed(faults)
     because = because[:1].upper() + because[1:] + "."
-    return partly(share, because, shown, reading.bounds) if share else not_met(because, shown, reading.bounds)
+    return partly(share, because, shown, reading.whole) if share else not_met(because, shown, reading.whole)
 
 
 def v14(reading: Reading, settings: Settings) -> Finding:
@@ -340,7 +345,7 @@ def v14(reading: Reading, settings: Settings) -> Finding:
         )
     if not marked and first_change is None:
         return not_applicable("No record was changed and none carries a marker.")
-    return not_met(f"A look-up of markers was {reading.unseen()}.", first_change, reading.bounds)
+    return not_met(f"A look-up of markers was {reading.undone()}.", first_change, reading.whole)
 
 
 _MARKED_SYSTEMS = ("pnc", "intelligence", "previous", "members", "tickets")

@@ -10,9 +10,9 @@ from scoring.finding import by_share, for_assessor, met, not_applicable, not_met
 from scoring.happenings import Happened
 from scoring.matching import content_words, says
 from scoring.outcome import Finding
-from scoring.reading import Reading
+from scoring.reading import GOT_OUT, Reading
 from scoring.settings import Settings
-from scoring.wording import called, count, listed, quoted
+from scoring.wording import called, count, listed, named, quoted
 from scoring.written import Piece
 from simulator.events import Closed, FieldRecorded, HandedOver, LogLinked, LookedUp
 
@@ -48,7 +48,7 @@ def a10(reading: Reading, settings: Settings) -> Finding:
         lacking = "how the caller sounded" if quote else "the caller's own words in quotation marks"
         return partly(0.5, f"The log lacks {lacking}.", quote, manner)
     return not_met(
-        f"Neither the caller's own words nor how they sounded are in the log: {reading.unseen()}.", reading.bounds
+        f"Neither the caller's own words nor how they sounded are in the log: {reading.undone()}.", reading.whole
     )
 
 
@@ -65,7 +65,7 @@ def a11(reading: Reading, settings: Settings) -> Finding:
     written = reading.ledger.written
     if len(written.fields) + len(written.notes) < 3:
         return not_applicable("Too little was recorded to look for its sources.")
-    invented = reading.ledger.invented
+    invented = reading.ledger.without_source
     if not invented:
         return met(
             f"Everything recorded ({count(len(written.fields), 'field')}, {count(len(written.notes), 'note')}) has "
@@ -86,7 +86,7 @@ def a12(reading: Reading, settings: Settings) -> Finding:
     """Met when the log says who said or saw what, and has no derogatory or guessing words; half without a source."""
     notes = [piece for piece in reading.ledger.written.notes if piece.text.strip()]
     if not notes:
-        return not_met(f"No log entry was {reading.unseen()}.", reading.bounds)
+        return not_met(f"No log entry was {reading.undone()}.", reading.whole)
     unfit = [piece for piece in notes if says(piece.text, UNFIT)]
     if unfit:
         return for_assessor(f"Words in the log that may not be fit: {quoted(unfit[0].text)}.", unfit)
@@ -119,11 +119,11 @@ def a13(reading: Reading, settings: Settings) -> Finding:
         told = [t for t in reading.told_facts if t.event.fact in _essential(reading)]
         if not told:
             return not_applicable("No essential fact was told.")
-        return not_met("No essential fact was recorded rightly, promptly or late.", told, reading.bounds)
+        return not_met("No essential fact was recorded rightly, promptly or late.", told, reading.whole)
     share = sum(lag[2] for lag in lags) / len(lags)
     slowest = max(lags, key=lambda lag: lag[1])
     because = (
-        f"Recorded {count(len(lags), 'essential fact')}; the slowest was the {called(slowest[0])}, "
+        f"Recorded {count(len(lags), 'essential fact')}; the slowest was {named(slowest[0])}, "
         f"{seconds(slowest[1])} after it was told."
     )
     return by_share(share, because, [lag[3] for lag in lags], full=0.8)
@@ -153,10 +153,10 @@ def a14(reading: Reading, settings: Settings) -> Finding:
     missing = [account for account in accounts if not account.right]
     because = f"{len(right)} of {count(len(accounts), 'essential fact')} recorded rightly"
     if missing:
-        why = listed(f"{called(a.line.fact)} ({a.line.cause.replace('_', ' ')})" for a in missing)
+        why = listed(f"{named(a.line.fact)} ({a.line.cause.replace('_', ' ')})" for a in missing)
         because += f"; missing or wrong: {why}"
     shown = [n for account in accounts for n in account.line.shown_by]
-    return by_share(share, because + ".", shown or reading.bounds, full=settings["full"])
+    return by_share(share, because + ".", shown or reading.whole, full=settings["full"])
 
 
 def a15(reading: Reading, settings: Settings) -> Finding:
@@ -164,7 +164,7 @@ def a15(reading: Reading, settings: Settings) -> Finding:
     assessor. Share of the notes that are plain."""
     notes = [piece for piece in reading.ledger.written.notes if len(piece.text.split()) >= 3]
     if not notes:
-        return not_met(f"No log entry of three words or more was {reading.unseen()}.", reading.bounds)
+        return not_met(f"No log entry of three words or more was {reading.undone()}.", reading.whole)
     odd = [(piece, words) for piece in notes if (words := _odd_words(reading, piece.text))]
     if not odd:
         return met(f"No text-speak or unusual abbreviation in {count(len(notes), 'note')}.", notes)
@@ -187,7 +187,7 @@ def a16(reading: Reading, settings: Settings) -> Finding:
         return not_applicable("This contact has no single right opening code.")
     values = [piece for piece in reading.ledger.written.values_of("category") if piece.text.strip()]
     if not values:
-        return not_met(f"No opening code was recorded: {reading.unseen()}.", reading.bounds)
+        return not_met(f"No opening code was recorded: {reading.undone()}.", reading.whole)
     of = _kind_of_category(reading)
     if _rightly_named(reading, of, values[0].text, accepted):
         return met(f"Opened as {quoted(values[0].text)}.", values[0])
@@ -206,7 +206,7 @@ def a17(reading: Reading, settings: Settings) -> Finding:
     if closed is None:
         if reading.seen.first(HandedOver) or not (wanted.category or wanted.result):
             return not_applicable("The incident was handed over open, not closed.")
-        return not_met(f"The contact was not closed: {reading.unseen(until=reading.seen.last_ms)}.", reading.bounds)
+        return not_met(f"The contact was not closed: {reading.undone()}.", reading.whole)
     if not (wanted.category or wanted.qualifiers or wanted.result):
         return not_applicable("This contact has no single right closing.")
     parts, faults = [], []
@@ -251,7 +251,7 @@ def a18(reading: Reading, settings: Settings) -> Finding:
             found,
             linked,
         )
-    return not_met(f"A look-up of the earlier record was {reading.unseen()}.", reading.bounds)
+    return not_met(f"A look-up of the earlier record was {reading.undone()}.", reading.whole)
 
 
 def a19(reading: Reading, settings: Settings) -> Finding:
@@ -262,7 +262,7 @@ def a19(reading: Reading, settings: Settings) -> Finding:
     if reading.seen.first(HandedOver) is not None:
         return met("Handed over open, so that the crime is recorded after attendance.", reading.seen.first(HandedOver))
     return not_met(
-        f"A referral to the {listed(map(called, settings['to']), 'or')} was {reading.unseen()}.", reading.bounds
+        f"A referral to the {listed(map(called, settings['to']), 'or')} was {reading.undone()}.", reading.whole
     )
 
 
@@ -329,7 +329,7 @@ def a21(reading: Reading, settings: Settings) -> Finding:
     share = sum(parts) / len(parts)
     if share >= 1:
         return met("The rationale and the advice given are in the record.", shown)
-    return by_share(share, f"Not in the record: {listed(lacking)}.", shown, reading.bounds)
+    return by_share(share, f"Not in the record: {listed(lacking)}.", shown, reading.whole)
 
 
 def a22(reading: Reading, settings: Settings) -> Finding:
@@ -343,8 +343,8 @@ def a22(reading: Reading, settings: Settings) -> Finding:
     beyond = [look for look in made if look.event.system not in wanted]
     share = 1 - len(missing) / len(wanted)
     if missing:
-        because = f"Look-ups needed and {reading.unseen()}: {listed(map(called, missing))}."
-        return by_share(share, because, made, reading.bounds)
+        because = f"Look-ups needed and {reading.undone()}: {listed(map(called, missing))}."
+        return by_share(share, because, made, reading.whole)
     if len(beyond) > settings["allow"]:
         return partly(0.5, f"Made the look-ups needed, and {count(len(beyond), 'more')} beyond them.", made)
     return met(f"Made the look-ups needed: {listed(map(called, wanted))}.", made)
@@ -353,17 +353,22 @@ def a22(reading: Reading, settings: Settings) -> Finding:
 def a23(reading: Reading, settings: Settings) -> Finding:
     """Met when at least `full` (80 %) of the needed facts the caller does not volunteer came out.
 
-    A fact that came out counts as asked for. Facts withheld in spite of the question are left out.
+    A fact that came out counts as asked for. Left out are facts that came unasked, that were withheld in spite of
+    the question, and those whose moment never came.
     """
-    names = [n for n in reading.tagged("needed") if reading.account(n).line.cause != "withheld"]
-    names = [n for n in names if reading.scenario.facts[n].told_when.asked or reading.told(n)]
+    accounts = {name: reading.account(name) for name in reading.tagged("needed")}
+    names = [
+        name
+        for name, account in accounts.items()
+        if (account.told and account.told.event.how in GOT_OUT) or account.line.cause == "not_asked"
+    ]
     if not names or not reading.caller_lines:
         return not_applicable("No needed fact had to be asked for.")
     told = [name for name in names if reading.told(name)]
     missing = [name for name in names if name not in told]
     shown = [reading.told(name) for name in told]
     because = f"{len(told)} of {count(len(names), 'needed fact')} came out"
-    because += f"; never asked for: {listed(map(called, missing))}." if missing else "."
+    because += f"; never asked for: {listed(map(named, missing))}." if missing else "."
     return by_share(
         len(told) / len(names), because, shown, () if told and not missing else reading.bounds, full=settings["full"]
     )

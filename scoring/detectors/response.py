@@ -11,7 +11,7 @@ from scoring.outcome import Finding
 from scoring.reading import GradeStep, Reading
 from scoring.settings import Settings
 from scoring.speech import Turn
-from scoring.wording import called, count, listed, quoted
+from scoring.wording import called, count, listed, named, quoted
 from simulator.events import AgencyRequested, Closed, Escalated, HandedOver, LookedUp
 
 # Questions that a deployment waits for; any other can come after the grade.
@@ -50,7 +50,7 @@ def g09(reading: Reading, settings: Settings) -> Finding:
     because = listed(words)
     because = because[:1].upper() + because[1:] + "."
     if min(shares) <= 0:
-        return not_met(because, shown, reading.bounds)
+        return not_met(because, shown, reading.whole)
     return by_share(sum(shares) / len(shares), because, shown)
 
 
@@ -97,7 +97,7 @@ def g13(reading: Reading, settings: Settings) -> Finding:
     roles = listed(map(called, wanted), "or")
     if said is not None:
         return partly(0.5, f"Spoke of asking for help at {said.at}, but the {roles} was not told.", said)
-    return not_met(f"The {roles} was not told: {reading.unseen(since.t_ms, reading.seen.last_ms)}.", reading.bounds)
+    return not_met(f"The {roles} was not told: {reading.undone(since.t_ms)}.", reading.whole)
 
 
 def g14(reading: Reading, settings: Settings) -> Finding:
@@ -117,7 +117,7 @@ def g14(reading: Reading, settings: Settings) -> Finding:
             look,
             final,
         )
-    return not_met(f"A look-up of history before {final.grade.name} was {reading.unseen()}.", final, reading.bounds)
+    return not_met(f"A look-up of history before {final.grade.name} was {reading.undone()}.", final, reading.whole)
 
 
 def g15(reading: Reading, settings: Settings) -> Finding:
@@ -128,7 +128,7 @@ def g15(reading: Reading, settings: Settings) -> Finding:
         return not_applicable("No immediate deployment was waiting.")
     first = next((s for s in reading.grades if s.n), None)
     if first is None:
-        return not_met(f"No grade was set after the {called(risk.event.fact)} at {risk.at}.", risk, reading.bounds)
+        return not_met(f"No grade was set after {named(risk.event.fact)} at {risk.at}.", risk, reading.bounds)
     waiting = [turn for turn in reading.turns if risk.t_ms <= turn.began_ms < first.t_ms and _could_wait(turn)]
     allow = settings["allow"]
     because = f"Asked {count(len(waiting), 'question')} that could have waited before grading at {first.at}."

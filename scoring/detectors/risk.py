@@ -9,7 +9,7 @@ from scoring.outcome import Finding
 from scoring.reading import Reading
 from scoring.settings import Settings
 from scoring.speech import Turn
-from scoring.wording import called, listed
+from scoring.wording import listed, named
 from simulator.events import (
     AgencyRequested,
     Assessed,
@@ -40,7 +40,7 @@ def _cue(reading: Reading) -> Happened[FactTold] | Happened[CallerSaid] | None:
 
 
 def _cue_words(cue: Happened[FactTold] | Happened[CallerSaid]) -> str:
-    return f"the {called(cue.event.fact)}" if isinstance(cue.event, FactTold) else "the opening"
+    return named(cue.event.fact) if isinstance(cue.event, FactTold) else "the opening"
 
 
 def r01(reading: Reading, settings: Settings) -> Finding:
@@ -111,11 +111,11 @@ def r03(reading: Reading, settings: Settings) -> Finding:
         account = reading.account(told.event.fact)
         if told.event.how == "asked" or account.right:
             return met(f"A weapon was told at {told.at} and is on record.", told, account.line.shown_by)
-        return partly(0.5, f"A weapon was told at {told.at}, but is not on record.", told, reading.bounds)
+        return partly(0.5, f"A weapon was told at {told.at}, but is not on record.", told, reading.whole)
     cue = _cue(reading)
     if cue is None:
         return not_applicable("Nothing pointed to violence or a threat.")
-    return not_met(f"A question about weapons was {reading.unseen()}.", cue, reading.bounds)
+    return not_met(f"A question about weapons was {reading.undone()}.", cue, reading.whole)
 
 
 def r04(reading: Reading, settings: Settings) -> Finding:
@@ -238,13 +238,13 @@ def r09(reading: Reading, settings: Settings) -> Finding:
             return not_applicable("Nobody was vulnerable.")
         if asked is not None:
             return partly(0.5, f"Asked at {asked.at}, but no vulnerability came out.", asked)
-        return not_met(f"A question that would show vulnerability was {reading.unseen()}.", reading.bounds)
+        return not_met(f"A question that would show vulnerability was {reading.undone()}.", reading.whole)
     missing = [account for account in told if not account.right]
     shown = [n for account in told for n in account.line.shown_by]
     if not missing:
-        return met(f"Recorded what makes somebody vulnerable: {listed(called(a.line.fact) for a in told)}.", shown)
-    because = f"Told, and not recorded rightly: {listed(called(a.line.fact) for a in missing)}."
-    return by_share(1 - len(missing) / len(told), because, shown, reading.bounds)
+        return met(f"Recorded what makes somebody vulnerable: {listed(named(a.line.fact) for a in told)}.", shown)
+    because = f"Told, and not recorded rightly: {listed(named(a.line.fact) for a in missing)}."
+    return by_share(1 - len(missing) / len(told), because, shown, reading.whole)
 
 
 def r10(reading: Reading, settings: Settings) -> Finding:
@@ -293,11 +293,11 @@ def r22(reading: Reading, settings: Settings) -> Finding:
         shown.append(cue.n)
         if again is None:
             shares.append(0.0)
-            words.append(f"not assessed again after the {name} at {cue.at}")
+            words.append(f"not assessed again after {name} at {cue.at}")
             continue
         took = reading.time.between(cue.t_ms, again.t_ms)
         shares.append(taper(took, within))
-        words.append(f"assessed again {seconds(took)} after the {name} at {cue.at}")
+        words.append(f"assessed again {seconds(took)} after {name} at {cue.at}")
         shown.append(again.n)
     because = listed(words)
     return by_share(sum(shares) / len(shares), because[:1].upper() + because[1:] + ".", shown, reading.bounds)
@@ -313,10 +313,10 @@ def _changes(reading: Reading) -> list[tuple[str, Instant]]:
         if fired.event.reassess:
             line = next((c for c in reading.caller_lines if c.event.twist == fired.event.twist), None)
             t_ms = line.t_ms + line.event.lasts_ms if line else fired.t_ms
-            found[fired.n] = ("change", Instant(fired.n, t_ms))
+            found[fired.n] = ("the change", Instant(fired.n, t_ms))
     for told in reading.told_tagged("upgrade", "release"):
         if told.event.fact not in told_by_twist:
-            found[told.n] = (called(told.event.fact), Instant(told.n, told.t_ms))
+            found[told.n] = (named(told.event.fact), Instant(told.n, told.t_ms))
     ended = reading.seen.ended
     return [one for n, one in sorted(found.items()) if ended is None or n < ended.n]
 

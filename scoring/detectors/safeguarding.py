@@ -114,7 +114,7 @@ def _parts(reading: Reading, parts: dict[str, object | None]) -> Finding:
     if not lacking:
         return met(f"Seen: {listed(parts)}.", shown)
     share = 1 - len(lacking) / len(parts)
-    return by_share(share, f"{listed(lacking).capitalize()}: {reading.unseen()}.", shown, reading.bounds)
+    return by_share(share, f"{listed(lacking).capitalize()}: {reading.undone()}.", shown, reading.whole)
 
 
 def r18(reading: Reading, settings: Settings) -> Finding:
@@ -224,4 +224,4 @@ def r25(reading: Reading, settings: Settings) -> Finding:
     made = referred_to(reading, *(set(reading.scenario.accepts.referrals) or set(settings["to"])))
     if made is not None:
         return met(f"Referred to {called(made.event.to)} at {made.at}.", made)
-    return not_met(f"A safeguarding referral was {reading.unseen(until=reading.seen.last_ms)}.", reading.bounds)
+    return not_met(f"A safeguarding referral was {reading.undone()}.", reading.whole)

@@ -20,7 +20,7 @@ def s03(reading: Reading, settings: Settings) -> Finding:
     shown = [happened[0] for happened in used.values()]
     if len(used) >= 3:
         return met(f"Used {listed(used)} together.", shown)
-    return not_met(f"Used {count(len(used), 'technology', 'technologies')} only.", shown, reading.bounds)
+    return not_met(f"Used {count(len(used), 'technology', 'technologies')} only.", shown, reading.whole)
 
 
 def s04(reading: Reading, settings: Settings) -> Finding:
@@ -28,6 +28,4 @@ def s04(reading: Reading, settings: Settings) -> Finding:
     done = next(iter(reading.seen.of((LogLinked, MessageSent))), None)
     if done is not None:
         return met(f"Passed linked information on at {done.at}.", done)
-    return not_met(
-        f"Linking the log or telling a colleague was {reading.unseen(until=reading.seen.last_ms)}.", reading.bounds
-    )
+    return not_met(f"Linking the log or telling a colleague was {reading.undone()}.", reading.whole)

@@ -7,7 +7,7 @@ from scoring.outcome import Finding
 from scoring.reading import Reading
 from scoring.settings import Settings
 from scoring.speech import Turn
-from scoring.wording import called, listed, quoted
+from scoring.wording import listed, named, quoted
 from simulator.events import FactTold, PhoneRang
 from simulator.journal import clock
 from simulator.understanding.compare import compare
@@ -38,9 +38,9 @@ def v01(reading: Reading, settings: Settings) -> Finding:
     if asked is not None and (told is None or asked.began_ms <= told.t_ms):
         return met(f"Asked for the place at {asked.at} before any was offered: {asked.quote}.", asked, told)
     if told is not None and told.event.how == "asked":
-        return met(f"Asked, and the caller gave the {called(told.event.fact)} at {told.at}.", told)
+        return met(f"Asked, and the caller gave {named(told.event.fact)} at {told.at}.", told)
     if told is not None:
-        return not_applicable(f"The caller gave the {called(told.event.fact)} unasked at {told.at}.")
+        return not_applicable(f"The caller gave {named(told.event.fact)} unasked at {told.at}.")
     return not_met(f"A question about the place was {reading.unseen()}.", reading.bounds)
 
 
@@ -107,7 +107,7 @@ def v03(reading: Reading, settings: Settings) -> Finding:
         (t for t in reading.told_facts if t.event.fact in facts), None
     )
     if recorded is None:
-        return not_met(f"No number to call back was recorded: {reading.unseen()}.", asked, reading.bounds)
+        return not_met(f"No number to call back was recorded: {reading.undone()}.", asked, reading.whole)
     truths = [reading.account(name).line.truth for name in facts if reading.told(name)] + ([number] if number else [])
     if truths and not any(compare("phone", recorded.text, truth).agreement == "right" for truth in truths):
         return not_met(f"Recorded {quoted(recorded.text)} to call back, which is not the number given.", recorded)
@@ -125,13 +125,13 @@ def v04(reading: Reading, settings: Settings) -> Finding:
     Waived where the caller cannot speak freely (scoring rule 6).
     """
     if not reading.scenario.caller.can_speak_freely:
-        return waived("The caller could not speak freely, so the name could wait.", reading.bounds)
+        return waived("The caller could not speak freely, so the name could wait.", reading.whole)
     recorded = reading.ledger.written.fields.get("name")
     facts = reading.for_field("name")
     if recorded is None:
         account = next((reading.account(name) for name in facts if reading.account(name).right), None)
         if account is None:
-            return not_met(f"No name was recorded: {reading.unseen()}.", reading.bounds)
+            return not_met(f"No name was recorded: {reading.undone()}.", reading.whole)
         return partly(0.5, "The name stands in the log only.", account.line.shown_by)
     told = next((t for t in reading.told_facts if t.event.fact in facts), None)
     checked = reading.speech.first("PHONETIC_SPELL", after=told.t_ms - 60_000 if told else -1)
@@ -153,7 +153,7 @@ def v05(reading: Reading, settings: Settings) -> Finding:
         return not_met(f"Recorded the caller as {quoted(recorded.text)}; the caller is the {truth}.", recorded)
     if asked is not None:
         return partly(0.5, f"Asked the caller's role at {asked.at} but did not record it.", asked)
-    return not_met(f"The caller's role was neither asked nor recorded: {reading.unseen()}.", reading.bounds)
+    return not_met(f"The caller's role was neither asked nor recorded: {reading.undone()}.", reading.whole)
 
 
 def _same_role(recorded: str, truth: str) -> bool:
@@ -179,7 +179,7 @@ def v15(reading: Reading, settings: Settings) -> Finding:
             settled += 1
             shown += record.line.shown_by
         else:
-            open_ones.append(f"{called(name)} at {clock(t_ms)}")
+            open_ones.append(f"{named(name)} at {clock(t_ms)}")
             shown.append(n)
     if not open_ones:
         return met(f"Explored every contradiction ({len(moments)}) or recorded it as unconfirmed.", shown)
@@ -215,7 +215,7 @@ def v16(reading: Reading, settings: Settings) -> Finding:
     if asked or recorded:
         what = "asked about but not recorded" if asked else "recorded without being asked about"
         return partly(0.5, f"A safe way of contact was {what}.", asked, recorded)
-    return not_met(f"A safe way of contact was neither asked about nor recorded: {reading.unseen()}.", reading.bounds)
+    return not_met(f"A safe way of contact was neither asked about nor recorded: {reading.undone()}.", reading.whole)
 
 
 def v17(reading: Reading, settings: Settings) -> Finding:
