@@ -19,6 +19,7 @@ REFERENCES: tuple[tuple[str, str], ...] = (
     ("facts.*.also_fields.*", "field"),
     ("facts.*.told_when.asked.*", "asked"),
     ("facts.*.told_when.needs.*", "moment"),
+    ("facts.*.told_when.unless.*", "moment"),
     ("facts.*.tags.*", "tag"),
     ("answers.*.to.*", "asked"),
     ("answers.*.if.*", "moment"),

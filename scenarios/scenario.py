@@ -160,12 +160,16 @@ class When(Frozen):
 
 
 class Told(Frozen):
-    """What brings a fact out: any of the questions asked; or its moment; with enough trust where set."""
+    """What brings a fact out: any of the questions asked; or its moment; with enough trust where set.
+
+    After any moment in `unless` a question no longer brings it out: it stopped being what the caller would say.
+    """
 
     asked: tuple[Asked, ...] = ()
     when: When | None = None
     trust: int | None = Field(default=None, ge=-5, le=5)
     needs: tuple[Moment, ...] = ()
+    unless: tuple[Moment, ...] = ()
 
 
 FactKind = Literal[

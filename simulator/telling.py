@@ -63,6 +63,8 @@ def _asked_for(scenario: Scenario, intent: HeardIntent) -> tuple[list[str], bool
 
 def _willing(fact: Fact, mind: Mind, moments: Moments) -> bool:
     told = fact.told_when
+    if any(map(moments.happened, told.unless)):
+        return False
     return (told.trust is None or mind.trust >= told.trust) and all(map(moments.happened, told.needs))
 
 
