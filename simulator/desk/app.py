@@ -193,9 +193,9 @@ class App:
         return False
 
     def _stop_and_leave(self) -> None:
-        control, self.control = self.control, None
-        if control is not None:
-            control.stop()
+        self.control = None
+        if self.desk is not None:
+            self.desk.stop_run()
         self.leave()
 
     def close(self) -> None:

@@ -28,7 +28,7 @@ class Control:
     def __init__(self, call: LiveCall, clock: Clock, telephone: Phone, wall_time: Callable[[], datetime]) -> None:
         self.call = call
         self.names = Names.of(call.policy, call.desk)
-        self.drafts = Drafts()
+        self.drafts = Drafts(self._may_record)
         self.view = DeskView()
         self._clock = clock
         self._telephone = telephone
@@ -95,8 +95,17 @@ class Control:
 
     def stop(self) -> None:
         """Record what is pending, then stop the run."""
+        self.go_on()
         self.drafts.record_all()
         self.do(a.Stop())
+
+    def go_on(self) -> None:
+        """End a pause, where there is one."""
+        if self.view.line.paused:
+            self.do(a.Continue())
+
+    def _may_record(self) -> bool:
+        return self.view.line.state in ("connected", "held", "wrap_up") and not self.view.line.paused
 
     def _keys(self, action: a.KeysHeard | None) -> None:
         if action is not None and self.view.live and not self.view.line.paused:

@@ -42,8 +42,9 @@ class DebriefScreen(Widget):
         self.list = RowList(ui, "Marks", left_w=40, right_w=118, size=15, on_choose=self._chosen)
         self.panel.add(self.tabs, self.list)
         self.detail = Panel(ui, "Why")
-        self.words = Paragraph(ui, self._detail_words, 15.5, "text")
-        self.detail.add(self.words)
+        self.head = Paragraph(ui, lambda: self._detail_words()[0], 16, "text", "bold")
+        self.words = Paragraph(ui, lambda: self._detail_words()[1], 15.5, "text")
+        self.detail.add(self.head, self.words)
         self.time = Panel(ui, "Timeline", note=self._marked_note)
         self.timeline = RowList(ui, "Timeline of the call", left_w=150, size=15)
         self.timeline.show(timeline_rows(debrief.timeline))
@@ -52,7 +53,7 @@ class DebriefScreen(Widget):
         self.leave = Button(ui, "Leave", leave)
         self.add(self.strip, self.profiles, self.panel, self.detail, self.time, self.leave, self.again)
         self._shown_by: tuple[tuple[int, ...], ...] = ()
-        self._details: tuple[str, ...] = ()
+        self._details: tuple[tuple[str, str], ...] = ()
         self._show()
 
     def first(self) -> Widget:
@@ -77,9 +78,9 @@ class DebriefScreen(Widget):
         self.detail.invalidate()
         self.time.invalidate()
 
-    def _detail_words(self) -> str:
+    def _detail_words(self) -> tuple[str, str]:
         n = self.list.current
-        return self._details[n] if n < len(self._details) else "Nothing here."
+        return self._details[n] if n < len(self._details) else ("Nothing here.", "")
 
     def _marked_note(self) -> str:
         count = len(self.timeline.marked)
@@ -105,7 +106,9 @@ class DebriefScreen(Widget):
         x, width = work.x + left + gap, work.w - left - gap
         detail = px(190)
         self.detail.layout(Rect(x, work.y, width, detail))
-        self.words.layout(self.detail.body())
+        body = self.detail.body()
+        self.head.layout(Rect(body.x, body.y, body.w, px(46)))
+        self.words.layout(Rect(body.x, body.y + px(50), body.w, body.h - px(50)))
         self.time.layout(Rect(x, work.y + detail + gap, width, work.h - detail - gap))
         self.timeline.layout(self.time.body())
         y, button = work.bottom + gap, px(230)

@@ -19,7 +19,7 @@ LOST = ("not_met", "partly", "for_assessor")
 ORDER = ("not_met", "partly", "for_assessor", "met", "waived", "not_applicable")
 TONES = {"plain": "text", "good": "green", "bad": "red", "warn": "amber", "quiet": "text2"}
 
-Rows = tuple[list[ListRow], tuple[str, ...], tuple[tuple[int, ...], ...]]
+Rows = tuple[list[ListRow], tuple[tuple[str, str], ...], tuple[tuple[int, ...], ...]]
 
 
 def mark_rows(debrief: Debrief, only_lost: bool) -> Rows:
@@ -35,8 +35,8 @@ def _mark_row(mark: DebriefMark) -> ListRow:
     return ListRow(text=mark.text, sub=under, right=words, right_tone=tone, icon=icon, tone=tone)
 
 
-def _mark_words(mark: DebriefMark) -> str:
-    return f"{mark.text}\n\n{VERDICTS[mark.verdict][0]}. {mark.because}"
+def _mark_words(mark: DebriefMark) -> tuple[str, str]:
+    return f"{mark.point}   {mark.text}", f"{VERDICTS[mark.verdict][0]}. {mark.because}"
 
 
 def fact_rows(debrief: Debrief) -> Rows:
@@ -50,9 +50,9 @@ def _fact_row(fact: DebriefFact) -> ListRow:
     return ListRow(text=f"{fact.label}: {fact.truth}", sub=fact.cause, right="", icon=icon, tone=tone)
 
 
-def _fact_words(fact: DebriefFact) -> str:
+def _fact_words(fact: DebriefFact) -> tuple[str, str]:
     told, recorded = fact.told or "Not told", fact.recorded or "Not recorded"
-    return f"True: {fact.truth}\nTold: {told}\nRecorded: {recorded}\n\n{fact.cause}"
+    return f"{fact.label}: {fact.cause}", f"True: {fact.truth}\nTold: {told}\nRecorded: {recorded}"
 
 
 def timeline_rows(rows: Sequence[DebriefRow]) -> list[ListRow]:

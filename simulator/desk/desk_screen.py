@@ -192,7 +192,10 @@ class DeskScreen(Widget):
     def pause(self) -> None:
         """Pause practice, or go on."""
         if self.view.mode == "practice" and not self.view.over:
-            self.control.do(a.Continue() if self.view.line.paused else a.Pause())
+            if self.view.line.paused:
+                self.control.go_on()
+            else:
+                self.control.do(a.Pause())
 
     def lock(self) -> None:
         """Lock the screen."""
@@ -205,7 +208,13 @@ class DeskScreen(Widget):
         if self.view.over:
             return
         words = "The run ends here and is kept as stopped. A stop never counts against you."
-        ask(self.ui, "Stop this run?", words, [("Stop the run", "stop", self.control.stop), ("Go on", "normal", None)])
+        ask(self.ui, "Stop this run?", words, [("Stop the run", "stop", self.stop_run), ("Go on", "normal", None)])
+
+    def stop_run(self) -> None:
+        """Record what is pending, the log box included, and stop."""
+        self.control.go_on()
+        self.log.commit()
+        self.control.stop()
 
     def ask_finish(self) -> None:
         """Finish wrap-up, once it is confirmed. What is in the log box is added first."""

@@ -15,10 +15,14 @@ class Draft:
 
 
 class Drafts:
-    """The pending drafts by name. A draft is recorded once: when left, when paused over, or before the call is left."""
+    """The pending drafts by name. A draft is recorded once: when left, when paused over, or before the call is left.
 
-    def __init__(self) -> None:
+    While `may_record` says no (the phone still rings, practice is paused) drafts wait.
+    """
+
+    def __init__(self, may_record: Callable[[], bool] = lambda: True) -> None:
         self._pending: dict[str, Draft] = {}
+        self._may_record = may_record
 
     def touch(self, name: str, now_ms: int, record: Callable[[], None]) -> None:
         """A key changed this draft at `now_ms`; `record` will be called when it is due."""
@@ -26,6 +30,8 @@ class Drafts:
 
     def leave(self, name: str) -> None:
         """The draft's field was left: record it now, if there is anything to record."""
+        if not self._may_record():
+            return
         draft = self._pending.pop(name, None)
         if draft is not None:
             draft.record()

@@ -146,6 +146,7 @@ class GradePanel(Panel):
         if before is not None and self.control.view.grade != before:
             self._begin_anew()
         self.control.drafts.leave("rationale")
+        self.ui.set_focus(self.box)
 
     def _begin_anew(self) -> None:
         """The log keeps the rationale of the earlier grade; the box is for the new one's."""
@@ -159,8 +160,8 @@ class GradePanel(Panel):
     def _record(self) -> None:
         text, view = self.box.text.strip(), self.control.view
         if view.grade is None:
-            if not view.over:  # kept until there is a grade that it explains
-                self.control.drafts.touch("rationale", self.control.now_ms() + 60_000, self._record)
+            # kept until there is a grade that it explains
+            self.control.drafts.touch("rationale", self.control.now_ms() + 60_000, self._record)
             return
         if text and text != view.rationale:
             self.control.do(a.ExplainGrade(because=text))

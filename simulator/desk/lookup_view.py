@@ -14,7 +14,7 @@ from simulator.desk.kit.table import Table
 from simulator.desk.kit.tabs import Tabs
 from simulator.desk.kit.textfield import TextField
 from simulator.desk.kit.widget import Stage, Widget
-from simulator.desk.result_columns import columns_of, shares_of, values_of
+from simulator.desk.result_columns import TITLE, columns_of, shares_of, values_of
 from simulator.desk.view import DeskView
 
 NO_REASON = "Choose the reason for this check."
@@ -39,7 +39,7 @@ class LookUpView(Widget):
         self.reason.on_change = lambda _: self._reason_chosen()
         self.go = Button(ui, "Search now", self.search, label="Search")
         self.said = Label(ui, self._words, 13.5)
-        self.table = Table(ui, "Results", [("", 1)], on_open=self._open)
+        self.table = Table(ui, "Results", [(TITLE, 1)], on_open=self._open)
         self._rows: tuple[Row, ...] = ()
         self._waiting = False
         self.add(self.tabs, self.query, self.reason, self.go, self.said, self.table)

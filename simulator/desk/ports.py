@@ -72,6 +72,7 @@ class DebriefProfile:
     share: float
     needed: float
     reached: bool
+    applies: bool = True  # False where nothing of it arose in this contact
 
 
 @dataclass(frozen=True)

@@ -46,6 +46,7 @@ class StartScreen(Widget):
         self.panel = Panel(ui, "Take a contact")
         self.trainee = TextField(ui, "Your name or number", session.trainee, max_len=60)
         self.trainee.on_submit = lambda _: self.start()
+        self.trainee.on_leave = lambda _: self._offer()
         mode = next(word for word, value in MODES.items() if value == session.mode)
         self.mode = Segmented(ui, "This run is", list(MODES), mode, on_change=self._mode_chosen)
         self.says = Paragraph(ui, lambda: SAYS[self.mode.value or "Practice"], 14)

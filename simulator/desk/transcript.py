@@ -88,7 +88,7 @@ class Transcript(Widget):
         head = ui.px(20)
         name = NAMES[caption.who]
         width = ui.text(surface, name, self.rect.x, y, 13.5, "accent" if yours else "text", "bold", h=head)
-        time_x = self.rect.x + max(ui.px(56), int(width) + ui.px(12))
+        time_x = self.rect.x + max(ui.px(74), int(width) + ui.px(12))
         ui.text(surface, self.wall(caption.t_ms), time_x, y, 13, "faint", "mono", h=head)
         for i, line in enumerate(block.lines):
             tone = "text2" if yours else "text"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from time import monotonic
 
 import pygame
 from pygame import Rect
@@ -26,14 +27,10 @@ KEY_REPEAT_MS = (380, 28)
 _SHOWN_AGAIN = ("WINDOWEXPOSED", "WINDOWRESTORED", "WINDOWSHOWN")
 
 
-def ticks() -> float:
-    """Seconds by the window system's own counter: for the caret and double clicks, never for a call."""
-    return pygame.time.get_ticks() / 1000
-
-
 class UI(Stage):
     """One window of widgets. `size` is in pixels, `theme` day, night or contrast, `scale` the text size
-    (0.8 to 2). `clock` tells seconds; tests give their own."""
+    (0.8 to 2). `clock` tells seconds, for the caret, double clicks and
+    timers only; tests give their own."""
 
     def __init__(
         self,
@@ -43,7 +40,7 @@ class UI(Stage):
         scale: float = 1.0,
         *,
         resizable: bool = True,
-        clock: Clock = ticks,
+        clock: Clock = monotonic,
         fonts: Path = FOLDER,
     ) -> None:
         # not pygame.init(): that would open the sound device and the joysticks too

@@ -405,6 +405,30 @@ def test_pause_exists_in_practice_only(desk: Desk) -> None:
     assert not exam.done(a.Pause) and not exam.screen.banner.pause.visible
 
 
+def test_what_is_typed_while_it_rings_is_recorded_once_it_is_answered() -> None:
+    desk = desk_of().begin()
+    type_in(desk, "Caller name", "Ellen")
+    desk.d.key(pg.K_TAB)
+    desk.at(1_000)
+    assert not desk.done(a.Record)
+    desk.d.key(pg.K_F2)
+    desk.at(3_000)
+    assert desk.done(a.Record) == [a.Record(values={"name": "Ellen"})]
+
+
+def test_what_is_typed_in_a_pause_is_recorded_before_the_run_is_stopped(desk: Desk) -> None:
+    desk.d.ctrl(pg.K_p)
+    type_in(desk, "Caller name", "Ellen")
+    desk.focus("New log entry")
+    desk.d.type("Half a line")
+    desk.at(9_000)
+    assert not desk.done(a.Record)
+    desk.d.key(pg.K_s, pg.KMOD_LCTRL | pg.KMOD_LSHIFT)
+    desk.d.click("Stop the run")
+    wanted = (a.Continue, a.Record, a.Note, a.Stop)
+    assert [x.kind for x in desk.done(*wanted)] == ["continue", "note", "record", "stop"]
+
+
 def test_closing_the_window_in_a_call_asks_first(desk: Desk) -> None:
     pg.event.post(pg.event.Event(pg.QUIT))
     desk.ui.step()

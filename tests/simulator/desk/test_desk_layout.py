@@ -49,6 +49,9 @@ def check(desk: Desk, where: str) -> None:
         assert not one.rect.colliderect(other.rect), (where, one.name, other.name)
     root = desk.ui.root
     assert root is not None
+    panels = [w for w in root.walk() if w.is_panel and w.shown() and w.rect.h]
+    for one, other in combinations(panels, 2):
+        assert not one.rect.colliderect(other.rect), (where, one.name, other.name)
     labels = [w for w in root.walk() if isinstance(w, Label | Button | Tabs) and w.shown()]
     cut = [(w.name, w.shortened) for w in labels if w.shortened]
     assert not cut, (where, cut)

@@ -95,6 +95,19 @@ def test_leaving_records_at_once_and_everything_is_recorded_before_the_call_is_l
     assert done == ["postcode", "name", "note"] and len(drafts) == 0
 
 
+def test_drafts_wait_while_nothing_can_be_recorded() -> None:
+    done: list[str] = []
+    can = [False]
+    drafts = Drafts(lambda: can[0])
+    drafts.touch("name", 0, lambda: done.append("name"))
+    drafts.leave("name")
+    drafts.record_all()
+    assert done == [] and len(drafts) == 1
+    can[0] = True
+    drafts.record_due(2_000)
+    assert done == ["name"]
+
+
 # typing
 
 
@@ -157,13 +170,14 @@ def test_results_show_the_title_first_and_a_changed_cell_as_it_is_now(log_row: R
 def test_lost_marks_come_first_with_their_reason_and_entries(debrief: Debrief) -> None:
     rows, reasons, shown = mark_rows(debrief, only_lost=False)
     assert [row.right for row in rows] == ["Not met", "Met"] and shown == ((4,), (3,))
-    assert "Cleared too soon." in reasons[0] and len(mark_rows(debrief, only_lost=True)[0]) == 1
+    assert "Cleared too soon." in reasons[0][1] and len(mark_rows(debrief, only_lost=True)[0]) == 1
     assert verdict_counts(debrief.marks) == "1 not met, 1 met"
 
 
 def test_a_fact_is_told_three_ways_with_the_cause(debrief: Debrief) -> None:
     _, words, _ = fact_rows(debrief)
-    assert all(part in words[0] for part in ("True: 27", "Told: 27", "Recorded: 72", "transposed"))
+    assert words[0][0] == "Address: transposed"
+    assert all(part in words[0][1] for part in ("True: 27", "Told: 27", "Recorded: 72"))
 
 
 # settings

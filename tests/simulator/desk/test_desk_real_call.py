@@ -75,6 +75,7 @@ def test_nothing_on_the_desk_tells_what_is_coming(id_: str) -> None:
     desk = desk_on(played(id_)).begin("assessment")
     shown = drawn(desk)
     names = "\n".join(shown - set(_choices(desk))).lower()
+    assert len(secrets(Catalogue().get(id_).for_seed(1))) > 10 and len(shown) > 100
     told = {secret for secret in secrets(Catalogue().get(id_).for_seed(1)) if secret.lower() in names}
     assert not told
 
