@@ -111,8 +111,9 @@ def _objections_to_run(judgement: Judgement, marking: Marking, now: Standing) ->
     if marking.outcome == "stopped":
         yield "This run was stopped. A stop never counts against a trainee, so it has no other outcome."
         return
-    if now.unsettled and judgement.verdict != "referred":
-        yield f"First judge the points this run was referred for: {', '.join(now.unsettled)}."
+    settles = judgement.verdict == "met" or (judgement.verdict == "not_met" and marking.outcome == "referred")
+    if now.unsettled and settles:
+        yield f"First judge the points that wait for an assessor: {', '.join(now.unsettled)}."
     if judgement.verdict == "met":
         failed = [p.mark.point for p in now.points.values() if p.mark.critical == "critical" and p.verdict == "not_met"]
         if failed:

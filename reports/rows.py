@@ -232,7 +232,7 @@ def stored_call(row: dict[str, Any]) -> StoredCall:
         started=sheet.started,
         state=state,
         length_ms=row["length_ms"] or row["last_ms"] or 0,
-        entries=row["entries"],
+        entries=row["entries"] or 0,
         attempt=row["attempt"],
         head=row["head"] or row["hash"],
         automatic=row["automatic"],

@@ -1,5 +1,6 @@
 """Serves the console on this computer alone until it is stopped."""
 
+import os
 import socket
 import threading
 import webbrowser
@@ -44,6 +45,8 @@ def open_for_review(path: Path) -> Store:
 def bound(port: int) -> socket.socket:
     """A socket on this computer alone, at the port asked for or, where that is taken, any free one."""
     door = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    if os.name == "posix":  # elsewhere this would let another program take a port that is in use
+        door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         door.bind((HOST, port))
     except OSError:

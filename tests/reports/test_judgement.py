@@ -52,6 +52,12 @@ def test_a_referred_run_cannot_be_settled_before_its_points() -> None:
     assert objections(judged(None, "met"), REFERRED, (judged("V06", "met"),)) == ()
 
 
+def test_a_failed_run_may_be_confirmed_while_points_wait() -> None:
+    failed = marking_of(mark("C01", "for_assessor", "critical"), outcome="not_met", referred=("C01",))
+    assert objections(judged(None, "not_met"), failed, ()) == ()
+    assert "C01" in objections(judged(None, "met"), failed, ())[0]
+
+
 def test_a_confirmed_critical_fails_the_run_whatever_the_rest() -> None:
     confirmed = (judged("V06", "not_met"),)
     assert "V06" in objections(judged(None, "met"), REFERRED, confirmed)[0]

@@ -1,0 +1,63 @@
+"""Every event has its row, in words for people."""
+
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reports.labels import CAUSES, OUTCOMES, VERDICTS
+from reports.timeline import timeline
+from scoring.outcome import Cause, Outcome, Verdict
+from simulator import events as e
+from simulator.heard import HeardIntent
+from simulator.journal import Entry
+from tests.reports.made import journal_of, short_call
+
+KINDS = get_args(get_args(e.Event)[0])
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+@given(data=st.data())
+def test_any_event_of_every_kind_gives_one_row(kind: type, data: st.DataObject) -> None:
+    event = data.draw(st.from_type(kind))
+    (row,) = timeline([Entry(n=7, t_ms=65_000, event=event)])
+    assert (row.n, row.clock, row.kind) == (7, "01:05", event.kind)
+    assert row.what or getattr(event, "text", "") == "" or getattr(event, "because", "") == ""
+
+
+def test_no_entry_is_left_out() -> None:
+    journal = short_call()
+    assert [row.n for row in timeline(journal)] == [entry.n for entry in journal]
+
+
+def test_a_row_says_who_and_what() -> None:
+    rows = {row.kind: row for row in timeline(short_call())}
+    assert (rows["caller_said"].who, rows["caller_said"].what) == (
+        "Caller",
+        "Twenty-seven Alder Rise. Please hurry.",
+    )
+    assert rows["field_recorded"].what == "Incident address: 27 Alder Rise, Quayford"
+    assert rows["looked_up"].what == "Gazetteer: alder rise"
+    assert rows["looked_up"].detail == "reason: live incident; 1 found: r1"
+    assert (rows["graded"].what, rows["graded"].tone) == ("Graded Immediate", "strong")
+
+
+def test_what_was_understood_is_said_in_words_not_codes() -> None:
+    said = e.HandlerSaid(
+        text="Where are you?", began_ms=0, spoken_ms=900, intents=(HeardIntent(id="ASK_LOCATION", confidence=0.9),)
+    )
+    (row,) = timeline(journal_of(said))
+    assert "ASK_LOCATION" not in row.detail
+    assert row.detail.startswith("understood as: ")
+
+
+def test_a_correction_keeps_what_stood_before() -> None:
+    (row,) = timeline(journal_of(e.FieldRecorded(field="name", value="Ellen", previous="Elen", because="spelled")))
+    assert row.what == "Caller name corrected: Ellen"
+    assert row.detail == "was: Elen; spelled"
+
+
+@pytest.mark.parametrize(("words", "of"), [(VERDICTS, Verdict), (OUTCOMES, Outcome), (CAUSES, Cause)])
+def test_every_verdict_outcome_and_cause_has_its_words(words: dict[str, str], of: object) -> None:
+    assert set(words) == set(get_args(of))
