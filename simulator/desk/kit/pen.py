@@ -2,6 +2,7 @@
 
 from pygame import Surface
 
+from simulator.desk.kit.caches import ByteCapped
 from simulator.desk.kit.faces import Faces
 from simulator.desk.kit.fonts import Fonts
 from simulator.desk.kit.icons import ICON, WITHOUT_FONT
@@ -10,6 +11,7 @@ from simulator.desk.kit.wrapping import Row, shortened, wrap
 
 DESIGN_SIZE = (1920, 1080)
 LEAST_SCALE = 0.86
+ROWS_CAP = 2_000_000
 CAP_HEIGHT = 0.69
 """Height of a capital letter as a share of the text's height."""
 
@@ -21,19 +23,22 @@ class Pen:
         self.screen = screen
         self.user_scale = user_scale
         self.theme_name = theme
+        self.scale = 1.0
+        """Pixels in one unit."""
+        self.rescale()
         self.c = palette(theme)
+        self._rows: ByteCapped[list[str]] = ByteCapped(ROWS_CAP)
         self.fonts = Fonts(faces)
         self.cut: list[str] = []
         """What had to be shortened while the present widget was drawn."""
         self.elided: list[str] | None = None
         """A list here gathers all that had to be shortened; tests use it."""
 
-    @property
-    def scale(self) -> float:
-        """Pixels in one unit: the window's size times the user's text size."""
+    def rescale(self) -> None:
+        """Reckon the scale anew: the window's size times the user's text size."""
         width, height = self.screen.get_size()
         fitted = min(width / DESIGN_SIZE[0], height / DESIGN_SIZE[1])
-        return max(LEAST_SCALE, fitted) * self.user_scale
+        self.scale = max(LEAST_SCALE, fitted) * self.user_scale
 
     def px(self, units: float) -> int:
         """Units in whole pixels; at least one unless it is none."""
@@ -89,7 +94,12 @@ class Pen:
 
     def wrapped(self, text: str, size: float, maxw: float, style: str = "regular") -> list[str]:
         """The text of each row, without the spaces at its end."""
-        return [text[start:end].rstrip() for start, end in self.wrap(text, self.px(size), style, maxw)]
+        key = (text, self.px(size), style, maxw)
+        rows = self._rows.get(key)
+        if rows is None:
+            rows = [text[start:end].rstrip() for start, end in self.wrap(text, self.px(size), style, maxw)]
+            self._rows.put(key, rows, 200 + 4 * len(text) + 60 * len(rows))
+        return list(rows)
 
     def icon(
         self, surface: Surface, name: str, cx: float, cy: float, size: float = 18, colour: str | Colour = "text"

@@ -99,6 +99,7 @@ class UI(Stage):
     def set_user_scale(self, scale: float) -> None:
         """Change the text size; it is kept within 0.8 and 2."""
         self.user_scale = _within(scale)
+        self.rescale()
         self.fonts.forget()
         self.relayout()
 
@@ -259,6 +260,7 @@ class UI(Stage):
         """Handle one event."""
         if event.type == pygame.VIDEORESIZE:
             self.screen = pygame.display.get_surface() or self.screen
+            self.rescale()
             self.relayout()
             return
         self.settle()

@@ -93,11 +93,10 @@ def _rows_from(text: str, start: int, width_of: WidthOf, max_width: float) -> It
     while True:
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
-        fit = _fitting(text, start, end, width_of, max_width, guess)
-        cut = end if fit == end else _cut(text, start, fit)
+        cut = _row_end(text, start, end, width_of, max_width, guess)
         yield start, cut
         if cut < end:
-            guess = fit - start
+            guess = cut - start
             start = cut
         elif end == len(text):
             return
@@ -105,25 +104,56 @@ def _rows_from(text: str, start: int, width_of: WidthOf, max_width: float) -> It
             start = end + 1
 
 
-def _cut(text: str, start: int, fit: int) -> int:
-    """Where to break a row that could reach `fit`: after the last space, which may hang over, else anywhere."""
-    space = text.rfind(" ", start, fit + 1)
-    if space > start:
-        return space + 1
-    return max(floor_break(text, fit), next_break(text, start))
-
-
-def _fitting(text: str, start: int, end: int, width_of: WidthOf, max_width: float, guess: int) -> int:
-    """The furthest end, at least one character on, up to which the text is no wider than max_width."""
+def _row_end(text: str, start: int, end: int, width_of: WidthOf, max_width: float, guess: int) -> int:
+    """Where the row from start must break: after the last word that fits and the spaces behind it, which hang
+    over, or inside a word too long for a row. The guess only saves measuring: rows are much alike."""
 
     def fits(to: int) -> bool:
         return width_of(text[start:to]) <= max_width
 
-    least = min(start + 1, end)
-    low, probe, step = least, min(end, start + guess), 4
-    while fits(probe):  # rows are much alike, so look near the length of the last one
-        if probe == end:
-            return end
+    cut = _word_end_before(text, start, min(end, start + guess)) or _word_end_after(text, start, end)
+    if fits(cut):
+        while cut < end:
+            further = _word_end_after(text, cut, end)
+            if not fits(further):
+                break
+            cut = further
+        return _past_spaces(text, cut, end)
+    while True:
+        shorter = _word_end_before(text, start, cut - 1)
+        if shorter is None:
+            return _inside_word(text, start, cut, fits, guess)
+        cut = shorter
+        if fits(cut):
+            return _past_spaces(text, cut, end)
+
+
+def _word_end_before(text: str, start: int, at: int) -> int | None:
+    """The last end of a word at or before `at` and after start."""
+    space = text.rfind(" ", start, at + 1)
+    while space > start and text[space - 1] == " ":
+        space -= 1
+    return space if space > start else None
+
+
+def _word_end_after(text: str, at: int, end: int) -> int:
+    """The first end of a word after `at`; the end of the paragraph when there is none."""
+    space = text.find(" ", at + 1, end)
+    while space > 0 and text[space - 1] == " ":
+        space = text.find(" ", space + 1, end)
+    return end if space < 0 else space
+
+
+def _past_spaces(text: str, at: int, end: int) -> int:
+    while at < end and text[at] == " ":
+        at += 1
+    return at
+
+
+def _inside_word(text: str, start: int, end: int, fits: Callable[[int], bool], guess: int) -> int:
+    """The furthest break between characters that fits, at least one character on; all up to end does not fit."""
+    low, probe, step = start, min(end, start + guess), 4
+    while probe < end and fits(probe):
         low, probe, step = probe, min(end, probe + step), step * 2
     high, step = probe - 1, 4
     while high - step > low:
@@ -134,4 +164,4 @@ def _fitting(text: str, start: int, end: int, width_of: WidthOf, max_width: floa
     while low < high:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if fits(middle) else (low, middle - 1)
-    return max(low, least)
+    return max(floor_break(text, low), next_break(text, start))

@@ -440,3 +440,12 @@ def test_no_series_of_events_breaks_anything(seed: int) -> None:
         )
     tabs = d.built.tabs
     assert isinstance(tabs, Tabs) and 0 <= tabs.value < 3
+
+
+def test_the_clock_of_a_real_window_runs() -> None:
+    ui = UI((640, 480))
+    before = ui.clock()
+    ui.step(wait_ms=30)
+    ui.damage.take(ui.screen.get_rect())
+    ui.step(wait_ms=30)
+    assert ui.clock() > before
