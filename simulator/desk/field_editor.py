@@ -4,11 +4,13 @@ from scenarios.vocabulary.words import Field
 from simulator import actions as a
 from simulator.desk.answers import CHOICES, PLAIN, AnswerValue
 from simulator.desk.control import Control
+from simulator.desk.correction import WAITS_MS, is_correction
 from simulator.desk.kit.label import Label
 from simulator.desk.kit.segmented import Segmented
 from simulator.desk.kit.select import Select
 from simulator.desk.kit.textfield import TextField
 from simulator.desk.kit.widget import Stage, Widget
+from simulator.desk.reason_box import ReasonBox
 
 MONO = ("phone", "date", "postcode", "registration", "time")
 UPPER = ("postcode", "registration")
@@ -18,9 +20,10 @@ LONGEST = {"text": 500, "place": 160, "name": 100, "answer": 200}
 class FieldEditor:
     """A field's label and widgets. Drafts go through the control; a change of mind is a correction."""
 
-    def __init__(self, ui: Stage, control: Control, field: Field) -> None:
+    def __init__(self, ui: Stage, control: Control, field: Field, reasons: ReasonBox) -> None:
         self.field = field
         self._control = control
+        self._reasons = reasons
         self.label = Label(ui, field.label)
         self.box: TextField | None = None
         self.select: Select | None = None
@@ -66,16 +69,34 @@ class FieldEditor:
 
     def _touched(self) -> None:
         self._control.typed_elsewhere()
-        self._control.drafts.touch(self.field.id, self._control.now_ms(), self._record)
+        self._touch(WAITS_MS if self._corrects() else 0)
+
+    def _touch(self, wait_ms: int = 0) -> None:
+        self._control.drafts.touch(self.field.id, self._control.now_ms() + wait_ms, self._record)
 
     def _left(self) -> None:
+        if self._corrects() and not self._control.view.over:
+            self._touch(WAITS_MS)
+            self._reasons.ask(self.field.label, self._typed_reason, self._leave)
+        else:
+            self._leave()
+
+    def _typed_reason(self) -> None:
+        self._control.typed_elsewhere()
+        self._touch(WAITS_MS)
+
+    def _leave(self) -> None:
         self._control.drafts.leave(self.field.id)
 
     def _record_now(self) -> None:
-        self._control.drafts.touch(self.field.id, self._control.now_ms(), self._record)
-        self._control.drafts.leave(self.field.id)
+        self._touch()
+        self._left()
+
+    def _corrects(self) -> bool:
+        recorded = self._control.view.fields.get(self.field.id)
+        return is_correction(recorded, self.value, self._control.now_ms())
 
     def _record(self) -> None:
-        value = self.value
+        value, because = self.value, self._reasons.take(self.field.label)
         if value != self._control.view.value(self.field.id):
-            self._control.do(a.Record(values={self.field.id: value}))
+            self._control.do(a.Record(values={self.field.id: value}, because=because or None))

@@ -9,6 +9,7 @@ from simulator.desk.kit.label import Label
 from simulator.desk.kit.panel import Panel
 from simulator.desk.kit.scroll import Scroll
 from simulator.desk.kit.widget import Stage
+from simulator.desk.reason_box import ReasonBox
 from simulator.desk.view import DeskView
 
 NARROW = 640  # units of width under which the form has six columns
@@ -20,7 +21,8 @@ class FieldForm(Panel):
     def __init__(self, ui: Stage, control: Control) -> None:
         word = "Incident" if control.call.desk == "incident" else "Ticket"
         super().__init__(ui, word, title=f"{word} {control.call.reference}")
-        self.editors = {f.id: FieldEditor(ui, control, f) for f in control.names.fields()}
+        self.reasons = ReasonBox(ui)
+        self.editors = {f.id: FieldEditor(ui, control, f, self.reasons) for f in control.names.fields()}
         self._fields = control.names.fields()
         self._heads = {f.group: Label(ui, f.group, 14.5, "text", "bold") for f in self._fields}
         self.scroll = Scroll(ui, "Form", self._place)
@@ -28,7 +30,7 @@ class FieldForm(Panel):
             self.scroll.add(head)
             for field in (f for f in self._fields if f.group == title):
                 self.scroll.add(self.editors[field.id].label, *self.editors[field.id].widgets)
-        self.add(self.scroll)
+        self.add(self.reasons, self.scroll)
 
     def refresh(self, view: DeskView) -> None:
         """The widgets hold their own values; nothing is overwritten while someone types."""
@@ -42,6 +44,8 @@ class FieldForm(Panel):
         """Take this place."""
         super().layout(rect)
         self.scroll.layout(self.body())
+        px, width = self.ui.px, int(rect.w * 0.62)
+        self.reasons.layout(Rect(rect.right - px(12) - width, rect.y + px(4), width, max(24, px(27))))
 
     def _place(self, rect: Rect) -> int:
         px = self.ui.px

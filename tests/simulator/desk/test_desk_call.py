@@ -144,6 +144,59 @@ def test_typing_in_a_field_is_told_once_a_second_and_is_no_speech(desk: Desk) ->
     assert desk.done(a.KeysHeard) == [a.KeysHeard(speech=False)]
 
 
+def corrected(desk: Desk) -> None:
+    type_in(desk, "Incident address", "72 Alder Rise")
+    desk.d.key(pg.K_TAB)
+    desk.at(20_000)
+    desk.focus("Incident address")
+    desk.d.ctrl(pg.K_a)
+    desk.d.type("27 Alder Rise")
+    desk.d.key(pg.K_TAB)
+
+
+def test_a_correction_asks_why_and_the_keyboard_goes_on_where_it_was_going(desk: Desk) -> None:
+    corrected(desk)
+    assert len(desk.done(a.Record)) == 1 and desk.ui.focus is desk.ui.by_name("Reason for change")
+    desk.d.type("misheard")
+    desk.d.key(pg.K_RETURN)
+    assert desk.done(a.Record)[-1] == a.Record(values={"location": "27 Alder Rise"}, because="misheard")
+    assert desk.ui.focus is desk.ui.by_name("Postcode") and not desk.screen.form.reasons.visible
+
+
+def test_a_correction_whose_reason_is_passed_over_is_recorded_all_the_same(desk: Desk) -> None:
+    corrected(desk)
+    desk.d.ctrl(pg.K_t)
+    assert desk.done(a.Record)[-1] == a.Record(values={"location": "27 Alder Rise"})
+    corrected_again = desk.screen.form.editors["location"]
+    assert corrected_again.value == desk.screen.view.value("location")
+
+
+def test_a_correction_that_waits_too_long_takes_the_reason_typed_so_far(desk: Desk) -> None:
+    corrected(desk)
+    desk.d.type("heard ag")
+    desk.at(60_000)
+    assert desk.done(a.Record)[-1].because == "heard ag" and not desk.screen.form.reasons.visible
+
+
+def test_clearing_the_line_records_a_correction_that_waits_for_its_reason(desk: Desk) -> None:
+    corrected(desk)
+    desk.d.type("misheard")
+    desk.d.key(pg.K_F12)
+    assert [x.kind for x in desk.done(a.Record, a.Clear)] == ["record", "record", "clear"]
+    assert desk.done(a.Record)[-1].because == "misheard"
+
+
+def test_finishing_a_value_asks_nothing(desk: Desk) -> None:
+    type_in(desk, "Incident address", "27 Alder")
+    desk.d.key(pg.K_TAB)
+    desk.at(20_000)
+    desk.focus("Incident address")
+    desk.d.key(pg.K_END)
+    desk.d.type(" Rise")
+    desk.d.key(pg.K_TAB)
+    assert desk.done(a.Record)[-1] == a.Record(values={"location": "27 Alder Rise"})
+
+
 def test_an_answer_is_recorded_when_pressed_and_its_words_when_left(desk: Desk) -> None:
     desk.focus("Weapon")
     desk.d.letter("y")
