@@ -9,7 +9,7 @@ from typing import Any
 
 from scenarios.problems import Fault, guess
 from scenarios.scenario import Scenario
-from scenarios.shape import choices_at, shaped
+from scenarios.shape import choices_at, keys_known, shaped
 
 
 def draft_of(data: dict[str, Any], faults: Iterable[Fault]) -> Scenario | None:
@@ -34,7 +34,12 @@ def _mend(data: Any, one: Fault) -> None:
     if not (isinstance(holder, dict) and key in holder) or one.code == "M01":
         return
     value, choices = holder[key], choices_at(Scenario, one.where)
-    if one.code == "M03":
+    if one.code == "M02":
+        del holder[key]
+        meant = guess(str(key), keys_known(Scenario, one.where[:-1]))
+        if meant is not None:
+            holder.setdefault(meant, value)
+    elif one.code == "M03":
         holder[key] = str(value)
     elif one.code == "M04":
         holder[key] = [value]

@@ -140,7 +140,7 @@ def _never_issued(parts: Mapping[str, str]) -> bool:
     return bool(set(parts.get("area", "")) & set("IQZ")) or bool(set(letters) & set("IQ"))
 
 
-_EMAIL = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)*)")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@([\w-]+(?:\.[\w-]+)*)")
 _ENDINGS = "com|org|net|info|biz|io|app|co|uk|eu|gov|police|ac|ie|tv|me"
 _WEB = re.compile(
     rf"(?:https?://|\bwww\.)([^\s/:?#]+)|(?<![\w@.-])((?:[a-z0-9-]+\.)+(?:{_ENDINGS}))(?![\w-]|\.\w)", re.IGNORECASE

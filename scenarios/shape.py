@@ -21,18 +21,29 @@ def shaped(model: type[Model], data: Any) -> tuple[Model | None, tuple[Fault, ..
         return model.model_validate(data, context=WRITTEN), ()
     except ValidationError as error:
         found = error.errors(include_url=False)
-    return None, tuple(dict.fromkeys(_faults(model, data, found)))
+    return None, _without_echoes(tuple(dict.fromkeys(_faults(model, data, found))))
+
+
+def _without_echoes(faults: tuple[Fault, ...]) -> tuple[Fault, ...]:
+    """The faults without those of a key that is missing only because it stands there misspelt."""
+    meant = {(one.where[:-1], dict(one.words)["hint"]) for one in faults if one.code == "M02"}
+    return tuple(
+        one
+        for one in faults
+        if one.code != "M01" or (one.where, f"Did you mean `{dict(one.words)['key']}`?") not in meant
+    )
 
 
 def _faults(model: type[BaseModel], data: Any, errors: list[Any]) -> Iterator[Fault]:
-    placed = [(_place(data, error["loc"]), error) for error in errors]
+    placed = [(_place(data, error), error) for error in errors]
     for where, error in placed:
         if not _overshadowed(where, error, placed):
             yield _fault(model, data, where, error)
 
 
-def _place(data: Any, loc: tuple[Any, ...]) -> Where:
-    """The loc without the names of union members, which are no keys of the data."""
+def _place(data: Any, error: Any) -> Where:
+    """The error's loc without the names of union members, which are no keys of the data."""
+    loc, missing = error["loc"], error["type"] == "missing"
     where: list[str | int] = []
     here = data
     for number, step in enumerate(loc):
@@ -42,7 +53,7 @@ def _place(data: Any, loc: tuple[Any, ...]) -> Where:
         if inside:
             here = here[step]
             where.append(step)
-        elif number == len(loc) - 1 and isinstance(here, dict) and step != "[key]":
+        elif missing and number == len(loc) - 1:
             where.append(step)
     return tuple(where)
 
