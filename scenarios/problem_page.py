@@ -17,9 +17,9 @@ _PARTS = {
 
 _HEAD = """# Every problem that lint knows
 
-`run_sim.py lint` prints each as `file:line:column: CODE message. mend`. Codes are never reused. A *doubt* is a warning: the scenario can
-be played, but look at it again. Words in square brackets are filled in. This page is written by `python -m scenarios.problem_page` from
-`scenarios/problems.yaml`; a test keeps it current.
+`run_sim.py lint` prints each as `file:line:column: CODE message. mend`. Codes are never reused. A *doubt* is a warning:
+the scenario can be played, but look at it again. Words in square brackets are filled in. This page is written by
+`python -m scenarios.problem_page` from `scenarios/problems.yaml`; a test keeps it current.
 """
 
 
