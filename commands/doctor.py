@@ -1,0 +1,159 @@
+"""`doctor`: tells what works on this machine, and how to mend what does not."""
+
+import json
+import os
+import platform
+import shutil
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Literal
+
+import click
+from rich.console import Console
+from rich.markup import escape
+
+from commands.options import store_option
+from commands.train import no_display
+from reports.assets import FONTS
+from reports.problems import StoreProblem
+from reports.store import Store
+from scenarios.catalogue import Catalogue
+from scenarios.problems import ProblemsFound
+
+State = Literal["works", "limited", "broken"]
+LEAST_DISK_MB = 200
+VOICE_WAIT_S = 6.0
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One part of the machine: whether it works, in words, and what to do where it does not."""
+
+    part: str
+    state: State
+    words: str
+    mend: str = ""
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON list.")
+@store_option
+@click.pass_context
+def doctor(context: click.Context, store: Path, as_json: bool) -> None:
+    """Tell what works here: display, sound, voice, fonts, results file, disk, calls. Status 1 when a part is broken."""
+    findings = tuple(_findings(store))
+    if as_json:
+        click.echo(json.dumps([vars(one) for one in findings], ensure_ascii=False, indent=1))
+    else:
+        _show(findings)
+    context.exit(1 if any(one.state == "broken" for one in findings) else 0)
+
+
+def _show(findings: tuple[Finding, ...]) -> None:
+    console = Console(highlight=False)
+    styles = {"works": "green", "limited": "yellow", "broken": "red"}
+    for one in findings:
+        console.print(f"[{styles[one.state]}]{one.state:8}[/] {one.part:14} {escape(one.words)}", soft_wrap=True)
+        if one.mend:
+            console.print(f"{'':24}{escape(one.mend)}", soft_wrap=True, style="dim")
+
+
+def _findings(store: Path) -> Iterator[Finding]:
+    yield Finding("Python", "works", f"{platform.python_version()} on {platform.system()} {platform.release()}")
+    yield _pygame()
+    yield _display()
+    yield from _sound()
+    yield _fonts()
+    yield _calls()
+    yield _results(store)
+    yield _disk(store)
+
+
+def _pygame() -> Finding:
+    found = []
+    for name in ("pygame", "pygame-ce"):
+        try:
+            found.append(f"{name} {version(name)}")
+        except PackageNotFoundError:
+            continue
+    if len(found) == 1:
+        return Finding("Window", "works", found[0])
+    if found:
+        mend = "They overwrite each other: uninstall both, then install only one."
+        return Finding("Window", "broken", f"{' and '.join(found)} are both installed.", mend)
+    return Finding("Window", "broken", "pygame is not installed.", "Run the set-up of the README again.")
+
+
+def _display() -> Finding:
+    why = no_display()
+    if not why:
+        return Finding(
+            "Display", "works", os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or sys.platform
+        )
+    return Finding("Display", "limited", why, "Calls can still be rehearsed and previewed in the terminal.")
+
+
+def _sound() -> Iterator[Finding]:
+    from audio.telephone import open_telephone
+
+    phone = open_telephone()
+    try:
+        until = time.monotonic() + VOICE_WAIT_S
+        while "starting" in phone.describe() and time.monotonic() < until:
+            time.sleep(0.1)
+        trouble = phone.trouble
+        state: State = "limited" if trouble else "works"
+        mend = (
+            "The desk goes on with captions. Plug in a headset, or choose another speech engine (README)."
+            if trouble
+            else ""
+        )
+        yield Finding("Sound, voice", state, trouble or phone.describe(), mend)
+    finally:
+        phone.close()
+
+
+def _fonts() -> Finding:
+    missing = [
+        name for name in ("AtkinsonHyperlegibleNext_400Regular.ttf", "lucide.ttf") if not (FONTS / name).is_file()
+    ]
+    if missing:
+        return Finding(
+            "Fonts", "limited", f"Missing: {', '.join(missing)}.", "The desk uses another font; install again."
+        )
+    return Finding("Fonts", "works", f"{len(list(FONTS.glob('*.ttf')))} files")
+
+
+def _calls() -> Finding:
+    catalogue = Catalogue()
+    broken = []
+    for name in catalogue.ids():
+        try:
+            catalogue.get(name)
+        except ProblemsFound as found:
+            broken.append(f"{name} ({len(found.problems)})")
+    if broken:
+        return Finding("Calls", "broken", f"With problems: {', '.join(broken)}.", "Run lint; it tells each place.")
+    return Finding("Calls", "works", f"{len(catalogue.ids())} calls can be played")
+
+
+def _results(store: Path) -> Finding:
+    if not store.exists():
+        return Finding("Results file", "works", f"{store} will be made when the first call is taken")
+    try:
+        with Store.open(store, create=False, read_only=True) as results:
+            return Finding("Results file", "works", f"{store}: {results.count()} calls")
+    except StoreProblem as problem:
+        return Finding("Results file", "broken", str(problem))
+
+
+def _disk(store: Path) -> Finding:
+    folder = next(parent for parent in (store.parent, *store.absolute().parents) if parent.exists())
+    free = shutil.disk_usage(folder).free // 1_000_000
+    if free < LEAST_DISK_MB:
+        return Finding("Disk", "limited", f"{free} MB free in {folder}", "Free some room; a call needs less than 1 MB.")
+    return Finding("Disk", "works", f"{free // 1000} GB free")
