@@ -65,7 +65,7 @@ def _can_be_told(name: str, fact: Fact, scenario: Scenario, possible: Iterable[s
         return True
     if any(name in twist.reveals and twist.id in possible for twist in scenario.twists):
         return True
-    if not all(_happens(moment, possible) for moment in told.needs):
+    if not all(_happens(moment, possible) for moment in told.needs) or "answered" in told.unless:
         return False
     return bool(told.asked) or (told.when is not None and _can_be_ready(told.when, possible))
 
@@ -110,11 +110,16 @@ def _shadowed(scenario: Scenario) -> Iterator[Fault]:
     earlier: list[tuple[str, Fact]] = []
     for name, fact in scenario.facts.items():
         asked = set(fact.told_when.asked)
-        before = next((other for other, known in earlier if asked and asked <= set(known.told_when.asked)), None)
+        before = next((other for other, known in earlier if asked and _always_takes(asked, known)), None)
         elsewhere = fact.told_when.when is not None or any(name in twist.reveals for twist in scenario.twists)
         if before is not None and not elsewhere and name not in scenario.opening_tells and not fact.told_when.needs:
             yield fault(("facts", name), "L02", on_key=True, fact=name, other=before)
         earlier.append((name, fact))
+
+
+def _always_takes(asked: set[str], earlier: Fact) -> bool:
+    told = earlier.told_when  # what is no longer told after some moment leaves the question free
+    return asked <= set(told.asked) and not told.unless
 
 
 def _too_late(scenario: Scenario) -> Iterator[Fault]:
