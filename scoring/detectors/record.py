@@ -96,9 +96,9 @@ def a12(reading: Reading, settings: Settings) -> Finding:
     return partly(0.5, "The log holds no opinion, but does not say who said or saw what.", notes)
 
 
-def _essential(reading: Reading) -> list[str]:
+def _essential(reading: Reading, *tags: str) -> list[str]:
     facts = reading.scenario.facts
-    return [name for name, fact in facts.items() if set(TAGS_OF_ESSENCE) & set(fact.tags)]
+    return [name for name, fact in facts.items() if set(tags or TAGS_OF_ESSENCE) & set(fact.tags)]
 
 
 def a13(reading: Reading, settings: Settings) -> Finding:
@@ -143,7 +143,7 @@ def a14(reading: Reading, settings: Settings) -> Finding:
     """
     accounts = [
         reading.account(name)
-        for name in _essential(reading)
+        for name in _essential(reading, "essential") or _essential(reading)
         if reading.account(name).line.cause not in ("not_needed", "withheld")
     ]
     if not accounts or not reading.caller_lines:

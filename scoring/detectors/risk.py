@@ -69,7 +69,10 @@ def r01(reading: Reading, settings: Settings) -> Finding:
 
 
 def r02(reading: Reading, settings: Settings) -> Finding:
-    """Met when injury is asked about (or told) and, where somebody is hurt, help is asked for or first aid given."""
+    """Met when injury is asked about (or told) and, where somebody is hurt, help is asked for or first aid given.
+
+    Half where injury was asked about and the injured were left without help.
+    """
     asked = reading.speech.first("ASK_INJURY") or reading.learnt("ASK_INJURY")
     hurt = next((t for t in reading.told_facts if t.event.fact in _injuries(reading)), None)
     if asked is None and hurt is None:
@@ -84,13 +87,8 @@ def r02(reading: Reading, settings: Settings) -> Finding:
     )
     if help_ is not None:
         return met(f"An injury was told at {hurt.at}; help was arranged at {help_.at}.", hurt, help_)
-    return partly(
-        0.5,
-        f"An injury was told at {hurt.at}, but arranging help was {reading.unseen(hurt.t_ms)}.",
-        asked,
-        hurt,
-        reading.bounds,
-    )
+    because = f"An injury was told at {hurt.at}, but arranging help was {reading.unseen(hurt.t_ms)}."
+    return partly(0.5, because, asked, hurt, reading.bounds) if asked else not_met(because, hurt, reading.bounds)
 
 
 def _injuries(reading: Reading) -> set[str]:
@@ -102,7 +100,7 @@ def _injuries(reading: Reading) -> set[str]:
 
 
 def r03(reading: Reading, settings: Settings) -> Finding:
-    """Met when weapons are asked about, or told unasked and recorded; half where told and not recorded."""
+    """Met when weapons are asked about, or told unasked and recorded."""
     asked = reading.speech.first("ASK_WEAPON")
     told = next((t for t in reading.told_facts if t.event.fact in reading.for_field("weapon")), None)
     if asked is not None:
@@ -111,7 +109,7 @@ def r03(reading: Reading, settings: Settings) -> Finding:
         account = reading.account(told.event.fact)
         if told.event.how == "asked" or account.right:
             return met(f"A weapon was told at {told.at} and is on record.", told, account.line.shown_by)
-        return partly(0.5, f"A weapon was told at {told.at}, but is not on record.", told, reading.whole)
+        return not_met(f"A weapon was told unasked at {told.at}, and is not on record.", told, reading.whole)
     cue = _cue(reading)
     if cue is None:
         return not_applicable("Nothing pointed to violence or a threat.")

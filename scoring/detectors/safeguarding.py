@@ -106,8 +106,8 @@ def _marked(reading: Reading, words: tuple[str, ...]) -> object | None:
     return flagged or next((p for p in reading.ledger.written.standing if says(p.text, words)), None)
 
 
-def _parts(reading: Reading, parts: dict[str, object | None]) -> Finding:
-    if not reading.caller_lines:
+def _parts(reading: Reading, parts: dict[str, object | None], *, of_caller: bool = True) -> Finding:
+    if of_caller and not reading.caller_lines:
         return not_applicable("There was nobody to ask.")
     shown = [getattr(seen, "n", None) for seen in parts.values() if seen is not None]
     lacking = [what for what, seen in parts.items() if seen is None]
@@ -186,7 +186,7 @@ def r23(reading: Reading, settings: Settings) -> Finding:
     parts: dict[str, object | None] = {"looking up the number's history": look, "grading it": graded}
     if settings["callback"] != "unsafe":
         parts["ringing back"] = back
-    finding = _parts(reading, parts)
+    finding = _parts(reading, parts, of_caller=False)
     if finding.verdict != "met" or graded is None or graded.n < lost.n:
         return finding
     took = reading.time.between(lost.t_ms, graded.t_ms)
