@@ -9,6 +9,7 @@ import threading
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import platformdirs
 from pydantic import ValidationError
@@ -45,8 +46,15 @@ def default_store_path() -> Path:
     return Path(platformdirs.user_data_dir("First Contact", appauthor=False)) / "results.sqlite"
 
 
-def _connect(path: Path, *, how: str = "rwc", immutable: bool = False) -> sqlite3.Connection:
-    address = f"{path.absolute().as_uri()}?mode={how}" + ("&immutable=1" if immutable else "")
+def _connect(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(path, timeout=PATIENCE_S, check_same_thread=False, isolation_level=None)
+
+
+def _connect_to_read(path: Path, *, immutable: bool = False) -> sqlite3.Connection:
+    whole = path.absolute()
+    # A Windows share (//server/share) needs its slashes doubled, or SQLite takes the server for a host.
+    address = f"file://{quote(whole.as_posix())}" if whole.as_posix().startswith("//") else whole.as_uri()
+    address += "?mode=ro" + ("&immutable=1" if immutable else "")
     return sqlite3.connect(address, uri=True, timeout=PATIENCE_S, check_same_thread=False, isolation_level=None)
 
 
@@ -105,7 +113,7 @@ class Store:
 
     @classmethod
     def _open_to_read(cls, path: Path, now: Now) -> "Store":
-        connection = _connect(path, how="ro")
+        connection = _connect_to_read(path)
         try:
             version = _check_ours(connection, path)
         except sqlite3.OperationalError:
@@ -113,7 +121,7 @@ class Store:
             connection.close()
             if _has_unsettled_writing(path):
                 raise
-            connection = _connect(path, how="ro", immutable=True)
+            connection = _connect_to_read(path, immutable=True)
             version = _check_ours(connection, path)
         if version < SCHEMA_VERSION:
             connection.close()

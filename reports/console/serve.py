@@ -1,5 +1,6 @@
 """Serves the console on this computer alone until it is stopped."""
 
+import contextlib
 import os
 import socket
 import threading
@@ -29,7 +30,8 @@ def serve(store_path: Path, port: int = 8765, open_browser: bool = True) -> None
         if open_browser:
             threading.Timer(0.6, webbrowser.open, (address,)).start()
         config = uvicorn.Config(create_app(store), log_level="warning", access_log=False, server_header=False)
-        uvicorn.Server(config).run(sockets=[door])
+        with contextlib.suppress(KeyboardInterrupt):
+            uvicorn.Server(config).run(sockets=[door])
 
 
 def open_for_review(path: Path) -> Store:

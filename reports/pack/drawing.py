@@ -19,8 +19,9 @@ def timeline_drawing(rows: Sequence[Row], highlighted: frozenset[int] = frozense
     """
     until = max([row.t_ms + row.lasts_ms for row in rows] or [0]) or 1000
     height = _TOP + _LANE * len(_SHOWN) + 22
+    role = "group" if links else "img"
     parts = [
-        f'<svg class="drawing" viewBox="0 0 {_WIDTH} {height}" role="img"'
+        f'<svg class="drawing" viewBox="0 0 {_WIDTH} {height}" role="{role}"'
         f' aria-label="The call as a drawing, {clock(until)} long. The table of entries says the same in words.">'
     ]
     parts += [_lane(lane, number) for number, lane in enumerate(_SHOWN)]

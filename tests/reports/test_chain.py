@@ -1,6 +1,6 @@
 """The hash chain names the first link that was changed or taken away."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reports.chain import ORIGIN, Link, canonical, first_flaw, link
@@ -14,11 +14,13 @@ def chained(texts: list[str]) -> list[Link]:
     return links
 
 
+@settings(deadline=None)
 @given(st.lists(st.text()))
 def test_an_untouched_chain_holds(texts: list[str]) -> None:
     assert first_flaw(ORIGIN, chained(texts), "entry") is None
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(), min_size=1), st.data())
 def test_one_changed_link_is_named(texts: list[str], data: st.DataObject) -> None:
     links = chained(texts)
@@ -30,6 +32,7 @@ def test_one_changed_link_is_named(texts: list[str], data: st.DataObject) -> Non
     assert f"entry {at + 1}" in flaw.why
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(), min_size=2), st.data())
 def test_a_link_taken_out_of_the_middle_is_named(texts: list[str], data: st.DataObject) -> None:
     links = chained(texts)
@@ -41,6 +44,7 @@ def test_a_link_taken_out_of_the_middle_is_named(texts: list[str], data: st.Data
     assert "missing" in flaw.why
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(min_size=1), min_size=2, unique=True))
 def test_two_links_cannot_change_places(texts: list[str]) -> None:
     links = chained(texts)

@@ -1,9 +1,12 @@
 """The assessor's console: its pages, its form, and that it listens to nobody else."""
 
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 from starlette.testclient import TestClient
 
@@ -325,6 +328,31 @@ def test_it_listens_on_this_computer_only_and_gives_way_when_a_port_is_taken() -
         with bound(first.getsockname()[1]) as second:
             assert first.getsockname()[0] == second.getsockname()[0] == HOST == "127.0.0.1"
             assert first.getsockname()[1] != second.getsockname()[1]
+
+
+SERVING_CHILD = """
+import sys
+from pathlib import Path
+from reports.console.serve import serve
+serve(Path(sys.argv[1]), 0, open_browser=False)
+"""
+
+
+def test_a_served_console_answers_and_says_where(store_path: Path) -> None:
+    with Store.open(store_path) as store:
+        keep(store, short_call("Ann"))
+    process = subprocess.Popen(
+        [sys.executable, "-u", "-c", SERVING_CHILD, str(store_path)],
+        cwd=Path(__file__).parents[2], stdout=subprocess.PIPE, text=True, encoding="utf-8",
+    )  # fmt: skip
+    try:
+        assert process.stdout is not None
+        address = re.search(r"http://127\.0\.0\.1:\d+/", process.stdout.readline())
+        assert address
+        assert "Ann" in httpx.get(address[0], timeout=20).text
+    finally:
+        process.kill()
+        process.communicate()
 
 
 def test_review_opens_for_writing_where_it_can(store_path: Path) -> None:

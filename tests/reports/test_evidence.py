@@ -160,6 +160,15 @@ def test_nothing_that_people_typed_becomes_markup(fresh_store: Store) -> None:
     assert evidence_pdf(found).startswith(b"%PDF-")
 
 
+def test_a_hundred_thousand_characters_in_a_field_lose_nothing_on_screen_and_still_print(fresh_store: Store) -> None:
+    long = "x" * 99_990 + " the end"
+    journal = journal_of(started_by(), e.FieldRecorded(field="description", value=long), e.ContactClosed())
+    call_id = keep(fresh_store, journal)
+    found = evidence_of(fresh_store, call_id, NOON)
+    assert long in evidence_html(found)
+    assert evidence_pdf(found).startswith(b"%PDF-")
+
+
 def printed(pdf: bytes, folder: Path) -> str:
     """The words of a PDF, as pdftotext finds them."""
     (folder / "page.pdf").write_bytes(pdf)

@@ -1,6 +1,7 @@
 """The results file gives back what it was given, and only ever adds."""
 
 import sqlite3
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ from simulator.events import (
 )
 from simulator.heard import HeardIntent
 from simulator.journal import Entry
-from tests.reports.made import at_noon, journal_of, judged, keep, mark, marking_of, short_call, started_by
+from tests.reports.made import NOON, at_noon, journal_of, judged, keep, mark, marking_of, short_call, started_by
 
 WORDS = st.text(max_size=60)
 EVENTS = st.one_of(
@@ -177,3 +178,11 @@ def test_results_survive_closing_and_opening(store_path: Path) -> None:
         assert store.found_interrupted == ()
         assert store.journal(call_id) == short_call()
         assert store.markings(call_id)[0].marking == marking_of()
+
+
+def test_a_wall_clock_that_jumps_back_changes_no_order(store_path: Path) -> None:
+    times = iter([NOON + timedelta(days=1), NOON, NOON - timedelta(days=400)])
+    with Store.open(store_path, now=lambda: next(times)) as store:
+        ids = [keep(store, short_call()) for _ in range(3)]
+        assert [call.call_id for call in store.calls()] == ids[::-1]
+        assert store.verify().holds

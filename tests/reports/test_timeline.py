@@ -3,7 +3,7 @@
 from typing import get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reports.labels import CAUSES, OUTCOMES, VERDICTS
@@ -18,6 +18,7 @@ KINDS = get_args(get_args(e.Event)[0])
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+@settings(deadline=None, max_examples=25)
 @given(data=st.data())
 def test_any_event_of_every_kind_gives_one_row(kind: type, data: st.DataObject) -> None:
     event = data.draw(st.from_type(kind))
