@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 
 import click
+
+from scenarios.lint import files_of, summary
 from scenarios.lint import lint as lint_paths
 
 
@@ -14,7 +16,8 @@ from scenarios.lint import lint as lint_paths
 def lint(context: click.Context, paths: tuple[Path, ...], as_json: bool) -> None:
     """Check PATHs (files or folders), or the whole library when none is named.
 
-    Each problem is one line: file:line:column: CODE message. mend. Exit status 1 when there are any.
+    Each problem is one line: file:line:column: CODE message. mend. Exit status 1 when there are errors; doubts
+    (codes that begin with L) are told and leave the status 0.
     """
     for path in paths:
         if not path.exists():
@@ -23,8 +26,8 @@ def lint(context: click.Context, paths: tuple[Path, ...], as_json: bool) -> None
     if as_json:
         click.echo(json.dumps([vars(problem) for problem in problems], ensure_ascii=False, indent=1))
     else:
+        here = f"{Path.cwd().as_posix()}/"
         for problem in problems:
-            click.echo(str(problem))
-        if not problems:
-            click.echo("No problems.", err=True)
-    context.exit(1 if problems else 0)
+            click.echo(str(problem).removeprefix(here))
+        click.echo(summary(problems, len(files_of(paths))), err=True)
+    context.exit(1 if any(problem.severity == "error" for problem in problems) else 0)
