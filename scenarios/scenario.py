@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from scenarios.contact import Channel, GridReference, Length, Located, Plan
+from scenarios.facts import Answer, CallerQuestion, Fact, FactKind, Place, Press, Restricted, Told, Twist, When
 from scenarios.frozen import Asked, Duration, Frozen, Lines, Milliseconds, Moment, milliseconds
 from scenarios.judged import (
     Accepts,
@@ -21,7 +22,6 @@ from scenarios.judged import (
     Wanted,
 )
 from scenarios.person import Caller, Mood, Voice
-from scenarios.facts import Answer, CallerQuestion, Fact, FactKind, Place, Press, Restricted, Told, Twist, When
 from scenarios.vocabulary import vocabulary
 
 __all__ = [
