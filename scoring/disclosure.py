@@ -9,6 +9,7 @@ from scoring.happenings import Happened, Happenings
 from scoring.matching import run_of, words_of
 from scoring.speech import SURE, Speech, Turn
 from simulator.events import CallerSaid, MessageSent
+from simulator.heard import HeardIntent
 from simulator.journal import clock
 
 INSIDE_CHANNELS = ("log", "radio", "app")
@@ -48,10 +49,14 @@ def disclosures(scenario: Scenario, policy: Policy, seen: Happenings, speech: Sp
 
 def _by_intent(turn: Turn) -> list[Disclosure]:
     return [
-        Disclosure(turn.n, turn.t_ms, intent.slot or "", turn.said.text, admits=intent.id == "NEG_CONFIRM_EXISTS")
+        Disclosure(turn.n, turn.t_ms, intent.slot or "", _words(turn, intent), admits=intent.id == "NEG_CONFIRM_EXISTS")
         for intent in turn.said.intents
         if intent.id in ("NEG_DISCLOSE", "NEG_CONFIRM_EXISTS") and intent.confidence >= SURE
     ]
+
+
+def _words(turn: Turn, intent: HeardIntent) -> str:
+    return intent.span if len(intent.span.split()) > 2 else turn.said.text
 
 
 def _by_value(turn: Turn, scenario: Scenario) -> list[Disclosure]:

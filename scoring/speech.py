@@ -1,7 +1,7 @@
 """What the handler said, turn by turn, and how surely it was heard."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from scoring.happenings import Happened, Happenings
@@ -22,6 +22,7 @@ class Turn:
     n: int
     t_ms: int
     said: HandlerSaid
+    focus: str = field(default="", compare=False)  # the words that say what was looked for
 
     @property
     def began_ms(self) -> int:
@@ -40,8 +41,8 @@ class Turn:
 
     @property
     def quote(self) -> str:
-        """Its words, quoted."""
-        return quoted(self.said.text)
+        """The words that matter, quoted; all of them where none stand out."""
+        return quoted(self.focus if len(self.focus.split()) > 1 else self.said.text)
 
 
 class Speech:
@@ -78,7 +79,7 @@ class Speech:
             for turn, intent in self._by_intent.get(name.partition(":")[0], ()):
                 in_time = turn.began_ms > after and (before is None or turn.began_ms < before)
                 if in_time and intent.answers_to(name) and fits(turn, intent):
-                    found[turn.number] = turn
+                    found.setdefault(turn.number, replace(turn, focus=intent.span))
         return tuple(found[number] for number in sorted(found))
 
     def first(self, *names: str, after: int = -1, before: int | None = None) -> Turn | None:

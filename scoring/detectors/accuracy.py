@@ -73,7 +73,7 @@ def _no_place_told(reading: Reading) -> Finding:
         return not_applicable("No place was told before the line closed.")
     account = next((reading.account(name) for name in place_facts(reading)), None)
     if account is not None and account.in_field:
-        where = f"Recorded {quoted(account.line.recorded or '')}, which the caller was never asked for"
+        where = f"Recorded {quoted(account.line.recorded or '')}, which the caller never gave"
         if account.line.recorded and account.line.cause in ("right", "invented"):
             return for_assessor(f"{where}; it is right, but was it known?", account.line.shown_by, reading.whole)
         return not_met(f"{where}, and which is wrong.", account.line.shown_by, reading.whole)
