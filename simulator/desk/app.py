@@ -14,7 +14,7 @@ from simulator.desk.desk_screen import DeskScreen
 from simulator.desk.end_screen import EndScreen
 from simulator.desk.keys import SHORTCUTS, help_rows
 from simulator.desk.kit.helpsheet import HelpSheet
-from simulator.desk.kit.question import ask
+from simulator.desk.kit.question import Question, ask
 from simulator.desk.kit.ui import UI
 from simulator.desk.kit.widget import Widget
 from simulator.desk.ports import DeskSettings, LiveCall, Session, SettingsKeeper, StartChoice
@@ -48,6 +48,7 @@ class App:
         self.desk: DeskScreen | None = None
         self._live: LiveCall | None = None
         self._commands: dict[str, Callable[[], object]] = {}
+        self._asked: Question | None = None  # the question whether to stop and leave
         self._apply(self.settings)
         ui.on_quit = self.may_quit
         ui.on_notice = self._notice
@@ -180,11 +181,13 @@ class App:
     # the end
 
     def may_quit(self) -> bool:
-        """Whether the window may close now; during a contact the trainee is asked first."""
-        if self.control is None:
+        """Whether the window may close now; during a contact the trainee is asked first, once."""
+        asked_already = self._asked is not None and self._asked in self.ui.overlays
+        if self.control is None or asked_already:
+            self._stop()
             return True
         words = "The run ends here and is kept as stopped. A stop never counts against you."
-        ask(
+        self._asked = ask(
             self.ui,
             "Stop this run and leave?",
             words,
@@ -193,10 +196,13 @@ class App:
         return False
 
     def _stop_and_leave(self) -> None:
-        self.control = None
-        if self.desk is not None:
-            self.desk.stop_run()
+        self._stop()
         self.leave()
+
+    def _stop(self) -> None:
+        if self.control is not None and self.desk is not None:
+            self.control = None
+            self.desk.stop_run()
 
     def close(self) -> None:
         """Whatever ended the loop: what is pending is recorded, the line is silent."""

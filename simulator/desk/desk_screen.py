@@ -19,7 +19,7 @@ from simulator.desk.kit.tabs import Tabs
 from simulator.desk.kit.widget import Stage, Widget
 from simulator.desk.locked import Locked
 from simulator.desk.log_panel import LogPanel
-from simulator.desk.side_panel import ACTIONS, LOOK_UP, RECORD, SidePanel
+from simulator.desk.side_panel import SidePanel
 from simulator.desk.telephone_bar import TelephoneBar
 from simulator.desk.thrive_panel import ThrivePanel
 from simulator.desk.view import DeskView
@@ -152,11 +152,12 @@ class DeskScreen(Widget):
             "go_say": lambda: self.ui.set_focus(self.conversation.say),
             "go_form": lambda: self.go(FORM_TAB, self.form.editors[next(iter(self.form.editors))].widgets[0]),
             "go_log": lambda: self.ui.set_focus(self.log.box),
-            "go_thrive": lambda: self.go(ASSESS_TAB, self._assess[0].first_focusable()),
+            "go_thrive": lambda: self.go(ASSESS_TAB, self.thrive.first_focusable() if self.thrive else None),
+            "go_identity": self.go_identity,
             "go_grade": lambda: self.go(ASSESS_TAB, self.grade.tiles if self.grade else None),
-            "go_lookup": lambda: self.go_side(LOOK_UP, self.side.look_up.query),
-            "go_record": lambda: self.go_side(RECORD, self.side.record.list),
-            "go_actions": lambda: self.go_side(ACTIONS, self.side.actions.choice),
+            "go_lookup": lambda: self.go_side(self.side.look_up, self.side.look_up.query),
+            "go_record": lambda: self.go_side(self.side.record, self.side.record.list),
+            "go_actions": lambda: self.go_side(self.side.actions, self.side.actions.choice),
             "go_wrap_up": self.go_wrap_up,
         }
 
@@ -170,14 +171,21 @@ class DeskScreen(Widget):
             self.invalidate()
         self.ui.set_focus(widget)
 
-    def go_side(self, page: int, widget: Widget) -> None:
+    def go_side(self, page: Widget, widget: Widget) -> None:
         """Bring a page of the side panel to the front and go to a widget on it."""
         self.side.show(page)
         self.go(SIDE_TAB, widget)
 
+    def go_identity(self) -> None:
+        """To the identity check, wherever this desk has it."""
+        if self.identity is not None:
+            self.go(ASSESS_TAB, self.identity.first_focusable())
+        elif self.side.identity is not None:
+            self.go_side(self.side.identity, self.side.identity.results[0])
+
     def go_deed(self, deed: str) -> None:
         """Bring a deed of the Actions page to the front."""
-        self.go_side(ACTIONS, self.side.actions.choice)
+        self.go_side(self.side.actions, self.side.actions.choice)
         self.side.actions.go_to(deed)
 
     def go_wrap_up(self) -> None:

@@ -1,9 +1,10 @@
-"""Look-up, the opened record and actions, one in front at a time."""
+"""Look-up, the opened record, identity and actions, one in front at a time."""
 
 from pygame import Rect
 
 from simulator.desk.actions_view import ActionsView
 from simulator.desk.control import Control
+from simulator.desk.identity_view import IdentityView
 from simulator.desk.kit.panel import Panel
 from simulator.desk.kit.tabs import Tabs
 from simulator.desk.kit.widget import Stage, Widget
@@ -11,34 +12,36 @@ from simulator.desk.lookup_view import LookUpView
 from simulator.desk.record_view import RecordView
 from simulator.desk.view import DeskView
 
-LOOK_UP, RECORD, ACTIONS = 0, 1, 2
-
 
 class SidePanel(Panel):
-    """Opening a record brings it to the front."""
+    """Opening a record brings it to the front. Identity has a page here where it has no panel of its own."""
 
     def __init__(self, ui: Stage, control: Control) -> None:
         super().__init__(ui, "Look-up and actions", title="")
-        self.tabs = Tabs(ui, "Look-up, record, actions", ["Look-up", "Record", "Actions"], 0, on_change=self._front)
         self.look_up = LookUpView(ui, control, self._opened)
         self.record = RecordView(ui, control)
+        self.identity = IdentityView(ui, control) if control.call.desk == "incident" else None
         self.actions = ActionsView(ui, control)
-        self.pages: tuple[Widget, ...] = (self.look_up, self.record, self.actions)
-        self.add(self.tabs, *self.pages)
-        self._front(LOOK_UP)
+        self.pages: dict[str, Widget] = {"Look-up": self.look_up, "Record": self.record}
+        if self.identity is not None:
+            self.pages["Identity"] = self.identity
+        self.pages["Actions"] = self.actions
+        self.tabs = Tabs(ui, "Look-up, record, actions", list(self.pages), 0, on_change=self._front)
+        self.add(self.tabs, *self.pages.values())
+        self._front(0)
 
-    def show(self, page: int) -> None:
+    def show(self, page: Widget) -> None:
         """Bring a page to the front."""
-        self.tabs.value = page
-        self._front(page)
+        self.tabs.value = list(self.pages.values()).index(page)
+        self._front(self.tabs.value)
 
-    def _front(self, page: int) -> None:
-        for n, widget in enumerate(self.pages):
-            widget.visible = n == page
+    def _front(self, number: int) -> None:
+        for n, widget in enumerate(self.pages.values()):
+            widget.visible = n == number
         self.invalidate()
 
     def _opened(self) -> None:
-        self.show(RECORD)
+        self.show(self.record)
         self.ui.set_focus(self.record.list)
 
     def refresh(self, view: DeskView) -> None:
@@ -46,6 +49,8 @@ class SidePanel(Panel):
         self.look_up.refresh(view)
         self.record.refresh(view)
         self.actions.refresh(view)
+        if self.identity is not None:
+            self.identity.refresh(view)
 
     def layout(self, rect: Rect) -> None:
         """Tabs in the head, the page below."""
@@ -53,5 +58,5 @@ class SidePanel(Panel):
         px = self.ui.px
         self.tabs.layout(Rect(rect.x + px(8), rect.y + px(2), rect.w - px(16), px(34)))
         page = Rect(rect.x + px(12), rect.y + px(44), rect.w - px(24), rect.h - px(54))
-        for widget in self.pages:
+        for widget in self.pages.values():
             widget.layout(page)

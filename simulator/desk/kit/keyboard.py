@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pygame
 from pygame.event import Event
 
-from simulator.desk.kit.keys import Chord, chord, shift
+from simulator.desk.kit.keys import Chord, chord, ctrl, shift
 from simulator.desk.kit.tooltip import Tips
 from simulator.desk.kit.widget import Stage, Widget
 
@@ -34,6 +34,7 @@ class Keyboard:
         self._tips = tips
         self.shortcuts: dict[Chord, Callable[[], object]] = {}
         self.key_up: dict[int, Callable[[], object]] = {}
+        self._ctrl_pressed = False
 
     def take(self, event: Event) -> bool:
         """Handle the event if it is one of the keyboard."""
@@ -76,6 +77,8 @@ class Keyboard:
     def _typed(self, text: str) -> None:
         ui = self._ui
         self._tips.hide()
+        if self._ctrl_pressed:
+            return  # X11 makes text of Ctrl with a digit or a sign
         if ui.focus and ui.focus.accepts_text:
             ui.compose = ""
             ui.focus.on_text(text)
@@ -87,12 +90,14 @@ class Keyboard:
             ui.focus.invalidate()
 
     def _up(self, key: int) -> None:
+        self._ctrl_pressed = False
         act = self.key_up.get(key)
         if act:
             act()
 
     def _down(self, event: Event) -> None:
         ui = self._ui
+        self._ctrl_pressed = ctrl(event) and event.key not in (pygame.K_LCTRL, pygame.K_RCTRL)
         if ui.compose and event.key in _OF_THE_COMPOSER:
             return
         if event.key == pygame.K_ESCAPE and self._tips.shown:

@@ -339,7 +339,7 @@ def test_an_agency_is_requested_by_keys_alone(desk: Desk) -> None:
 
 def test_a_deed_goes_to_what_is_missing_instead_of_being_done_by_half(desk: Desk) -> None:
     choose(desk, "Action", "Send message")
-    desk.screen.side.show(2)
+    desk.screen.side.show(desk.screen.side.actions)
     form = desk.screen.side.actions.form
     form.fire()
     assert not desk.done(a.Send) and desk.ui.focus is desk.ui.by_name("Send message: To")
@@ -364,6 +364,13 @@ def test_an_item_of_identity_is_marked_and_changed_but_never_taken_away(ticket: 
     assert isinstance(item, Segmented)
     item.set(None)
     assert [x.result for x in ticket.done(a.Verify)] == ["passed", "failed"] and item.value == "Failed"
+
+
+def test_identity_is_checked_on_the_incident_desk_too(desk: Desk) -> None:
+    desk.d.ctrl(pg.K_i)
+    assert desk.screen.side.identity is not None and desk.screen.side.identity.shown()
+    choose(desk, "Identity: Relationship to the person", "Failed")
+    assert desk.done(a.Verify) == [a.Verify(item="relationship", result="failed")]
 
 
 def test_a_members_record_is_changed_and_shown_changed(ticket: Desk) -> None:
@@ -487,6 +494,13 @@ def test_closing_the_window_in_a_call_asks_first(desk: Desk) -> None:
     desk.ui.step()
     assert desk.ui.running
     desk.d.click("Stop and leave")
+    assert not desk.ui.running and desk.done(a.Stop)
+
+
+def test_closing_the_window_twice_closes_it(desk: Desk) -> None:
+    for _ in range(2):
+        pg.event.post(pg.event.Event(pg.QUIT))
+        desk.ui.step()
     assert not desk.ui.running and desk.done(a.Stop)
 
 

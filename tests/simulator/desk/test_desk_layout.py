@@ -20,6 +20,7 @@ SIZES = [
     ((2560, 1440), 1.0),
     ((3840, 2160), 1.0),
 ]
+COMMANDS = ("go_form", "go_grade", "go_thrive", "go_lookup", "go_record", "go_identity", "go_actions", "hand_over")
 LEAST_TARGET = 24  # pixels at the scale of 1280x720 and above
 
 
@@ -61,7 +62,16 @@ def check(desk: Desk, where: str) -> None:
 @pytest.mark.parametrize("kind", ["incident", "ticket"])
 def test_everything_on_the_desk_fits(size: tuple[int, int], scale: float, kind: str) -> None:
     desk = desk_of(size, scale=scale, desk=kind).answered()  # type: ignore[arg-type]
-    for command in ("go_form", "go_grade", "go_thrive", "go_lookup", "go_record", "go_actions", "hand_over"):
+    for command in (
+        "go_form",
+        "go_grade",
+        "go_thrive",
+        "go_lookup",
+        "go_record",
+        "go_identity",
+        "go_actions",
+        "hand_over",
+    ):
         desk.app.command(command)
         check(desk, command)
     desk.app.command("clear")

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scenarios.policy import Policy
@@ -60,6 +60,7 @@ def test_every_field_of_the_vocabulary_is_on_the_form_once_and_inside_its_row(de
 # answers
 
 
+@settings(deadline=None)  # other programs share the machine
 @given(st.sampled_from([None, *CHOICES]), st.text(st.characters(codec="utf-8", exclude_characters=",")))
 def test_an_answer_is_read_back_as_it_was_given(chosen: str | None, detail: str) -> None:
     given_ = AnswerValue(chosen, detail.strip())

@@ -49,7 +49,7 @@ def drawn(desk: Desk) -> set[str]:
         return paint(surface, text, *args, **more)  # type: ignore[arg-type]
 
     desk.ui.text = listening  # type: ignore[method-assign]
-    for command in ("go_form", "go_grade", "go_lookup", "go_record", "go_actions"):
+    for command in ("go_form", "go_grade", "go_lookup", "go_record", "go_identity", "go_actions"):
         desk.app.command(command)
         desk.ui.damage.add_all()
         desk.ui.step()
