@@ -177,6 +177,17 @@ def test_altgr_is_not_a_shortcut(d: Driver[Page]) -> None:
     assert field(d).edit.selected == ""
 
 
+def test_the_text_that_a_shortcut_makes_is_not_typed(d: Driver[Page]) -> None:
+    down = pygame.event.Event(pygame.KEYDOWN, key=pygame.K_EQUALS, mod=CTRL, unicode="=", scancode=0)
+    up = pygame.event.Event(pygame.KEYUP, key=pygame.K_EQUALS, mod=0, unicode="=", scancode=0)
+    for event in (down, pygame.event.Event(pygame.TEXTINPUT, text="="), up):
+        pygame.event.post(event)
+    d.ui.step()
+    assert field(d).value == ""
+    d.type("=")
+    assert field(d).value == "="
+
+
 def test_the_mouse_selects_by_dragging_and_by_clicking_twice_and_thrice(d: Driver[Page]) -> None:
     d.type("Alder Rise")
     box = field(d).rect
