@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import jellyfish
 
+from simulator.understanding.kin import kinds
 from simulator.understanding.normalise import plain
 from simulator.understanding.values import extract
 
@@ -43,12 +44,25 @@ def _pairs(listed: list[str]) -> list[str]:
     return [f"{a} {b}" for a, b in itertools.pairwise(ended)]
 
 
-def features(text: str) -> tuple[Counter[str], Counter[str], Counter[str]]:
-    """Counts of words and pairs (w:), pieces (c:) and sounds (m:) of the clause."""
+def _kinds(listed: list[str]) -> list[str]:
+    """The kinds of the words, alone and with the word or kind beside them."""
+    known = kinds()
+    seen = [known.get(word, ()) for word in listed]
+    out = [kind for several in seen for kind in several]
+    ended = [("^",), *(several or (word,) for several, word in zip(seen, listed, strict=True)), ("$",)]
+    for place, (left, right) in enumerate(itertools.pairwise(ended)):
+        here = (place > 0 and seen[place - 1]) or (place < len(seen) and seen[place])
+        out += [f"{a} {b}" for a in left for b in right] if here else []
+    return out
+
+
+def features(text: str) -> tuple[Counter[str], Counter[str], Counter[str], Counter[str]]:
+    """Counts of words and pairs (w:), pieces (c:), sounds (m:) and kinds of words (k:) of the clause."""
     listed = masked(text).split()
     sounds = [_sound(word) for word in listed]
     return (
         Counter("w:" + feature for feature in [*listed, *_pairs(listed)]),
         Counter("c:" + piece for word in listed for piece in _pieces(word)),
         Counter("m:" + feature for feature in [*sounds, *_pairs(sounds)]),
+        Counter("k:" + feature for feature in _kinds(listed)),
     )

@@ -8,6 +8,7 @@ import yaml
 
 BANK = Path(__file__).parent / "bank"
 _WORDS = "words.yaml"
+_NOT_TEMPLATES = (_WORDS, "kin.yaml")
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ def read_bank(folder: Path = BANK) -> dict[str, tuple[str, ...]]:
     """All templates by label (an intent's id, ACK or NONE), in the order of the files."""
     bank: dict[str, tuple[str, ...]] = {}
     for path in sorted(folder.glob("*.yaml")):
-        if path.name == _WORDS:
+        if path.name in _NOT_TEMPLATES:
             continue
         for label, lines in yaml.safe_load(path.read_text(encoding="utf-8")).items():
             bank[label] = (*bank.get(label, ()), *(line.strip() for line in lines.splitlines() if line.strip()))

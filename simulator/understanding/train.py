@@ -17,7 +17,7 @@ from simulator.understanding.model import MODEL
 from simulator.understanding.templates import read_bank, read_words, sentences
 
 PER_LABEL = 170  # sentences of each intent; more varied templates help, more sentences hardly
-OTHERS = {"NONE": 700, "ACK": 120}
+OTHERS = {"NONE": 1_500, "ACK": 140}
 MOST_FEATURES = 22_000
 STRENGTH = 12.0
 _BEFORE = (
@@ -76,6 +76,19 @@ def examples(bank: dict[str, tuple[str, ...]]) -> list[tuple[str, str, str]]:
         found += [(text, label, template) for text, template in made]
         if label != "NONE":
             found += [(heard_badly(text, chance), label, template) for text, template in made if chance.random() < 0.35]
+    return found + _nonsense(found)
+
+
+def _nonsense(made: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+    """Keyboard mashing and words in no order, for NONE; each its own template."""
+    chance = random.Random("nonsense")
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    words = sorted({word for text, label, _ in made if label != "NONE" for word in masked(text).split()})
+    found = []
+    for n in range(120):
+        mashed = " ".join("".join(chance.choices(letters, k=chance.randrange(3, 9))) for _ in range(chance.randrange(1, 5)))
+        jumbled = " ".join(chance.choices(words, k=chance.randrange(4, 8)))
+        found += [(mashed, "NONE", f"mashed {n}"), (jumbled, "NONE", f"jumbled {n}")]
     return found
 
 
@@ -126,7 +139,7 @@ def fit(made: list[tuple[str, str, str]]) -> dict[str, Any]:
     index = {name: n for n, name in enumerate(names)}
     seen = Counter(f for row in rows for block in row for f in block if f in index)
     idf = np.array([np.log((1 + len(rows)) / (1 + seen[name])) + 1 for name in names])
-    learner = LogisticRegression(C=STRENGTH, class_weight="balanced", max_iter=60, tol=1e-3)
+    learner = LogisticRegression(C=STRENGTH, class_weight="balanced", max_iter=120, tol=1e-5)
     learner.fit(_matrix(rows, index, idf), labels)
     return {
         "names": names,
@@ -188,7 +201,7 @@ def cross_validate(made: list[tuple[str, str, str]], folds: int = 4) -> list[str
         names = _select(rows, labels)
         index = {name: n for n, name in enumerate(names)}
         idf = np.ones(len(names))
-        learner = LogisticRegression(C=STRENGTH, class_weight="balanced", max_iter=40, tol=1e-2).fit(
+        learner = LogisticRegression(C=STRENGTH, class_weight="balanced", max_iter=40, tol=1e-5).fit(
             _matrix(rows, index, idf), labels
         )
         guessed = learner.predict(_matrix([features(text) for text, _, _ in test], index, idf))
@@ -198,7 +211,7 @@ def cross_validate(made: list[tuple[str, str, str]], folds: int = 4) -> list[str
             if guess != label:
                 confused[label, str(guess)] += 1
     lines = [f"templates left out: {right / max(1, total):.3f} right of {total}"]
-    return lines + [f"  {n:4d}  {was} taken for {taken}" for (was, taken), n in confused.most_common(40)]
+    return lines + [f"  {n:4d}  {was} taken for {taken}" for (was, taken), n in confused.most_common(60)]
 
 
 def main() -> None:

@@ -13,7 +13,7 @@ from simulator.understanding.situation import Situation
 from simulator.understanding.slots import slots
 from simulator.understanding.topics import CLEARLY, nearest
 
-SURE = 0.36  # an intent less likely than this is not heard
+SURE = 0.45  # an intent less likely than this is not heard
 EXPECTED = 2.5  # how much likelier the scene makes what it expects
 _VALUED = frozenset(
     [
