@@ -6,7 +6,7 @@ from scenarios.policy import Policy
 from scenarios.scenario import Restricted, Scenario
 from scenarios.vocabulary import vocabulary
 from scoring.happenings import Happened, Happenings
-from scoring.matching import run_of, words_of
+from scoring.matching import says_value
 from scoring.speech import SURE, Speech, Turn
 from simulator.events import CallerSaid, MessageSent
 from simulator.heard import HeardIntent
@@ -101,13 +101,4 @@ def inside(message: MessageSent) -> bool:
 
 
 def _says(text: str, secret: Restricted, *, phrases: bool) -> bool:
-    said, run = words_of(text), run_of(text)
-    values = (secret.value, *(secret.phrases if phrases else ()))
-    for value in values:
-        words = words_of(value)
-        if len(words.split()) >= 2 and words in said:
-            return True
-        code = run_of(value)
-        if len(code) >= 5 and any(mark.isdigit() for mark in code) and code in run:
-            return True
-    return False
+    return any(says_value(text, value) for value in (secret.value, *(secret.phrases if phrases else ())))

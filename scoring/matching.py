@@ -59,6 +59,17 @@ def _pattern(alternative: str) -> re.Pattern[str]:
     return re.compile(rf"(?<= )(?<! no )(?<! not )(?<! nil )(?<! without )(?<! denies )(?<! never ){stem}(?= )")
 
 
+def says_value(text: str, value: str) -> bool:
+    """Whether a text says a value outright: its words, or its letters and figures however spelled out or spaced."""
+    words = words_of(value)
+    telling = len(words.split()) >= 2 or len(words.strip()) >= 5
+    if telling and words in words_of(text):
+        return True
+    code = run_of(value)
+    spelled = run_of(words_of(text))
+    return len(code) >= 5 and any(mark.isdigit() for mark in code) and (code in run_of(text) or code in spelled)
+
+
 def says(text: str, alternatives: Iterable[str]) -> bool:
     """Whether a text has one of these words or phrases, not denied just before it."""
     return any(alternative.strip() and _pattern(alternative).search(clauses_of(text)) for alternative in alternatives)

@@ -11,6 +11,7 @@ from simulator.heard import HeardIntent, HeardValue
 from simulator.journal import clock
 
 SURE = 0.5  # below this an utterance gives no negative mark (DOMAIN section 5, rule 3)
+CLEAR = 0.4  # below this an utterance says nothing either way; a fact that it brings out still counts
 CROWDED = 8  # an utterance of more intents than this is a list of words, not questions
 
 
@@ -67,7 +68,10 @@ class Speech:
 
         An utterance crammed with intents counts only for those that the caller answered with a fact.
         """
-        return self._find(names, after, before, lambda turn, intent: not turn.crowded or self.brought(turn, intent.id))
+        return self._find(names, after, before, self._counts)
+
+    def _counts(self, turn: Turn, intent: HeardIntent) -> bool:
+        return (intent.confidence >= CLEAR and not turn.crowded) or self.brought(turn, intent.id)
 
     def surely(self, *names: str, after: int = -1, before: int | None = None) -> tuple[Turn, ...]:
         """The turns that say any of these with enough confidence for a negative mark."""

@@ -2,7 +2,7 @@
 
 from scoring.finding import for_assessor, met, not_applicable, not_met, partly
 from scoring.happenings import Happened, Instant
-from scoring.matching import says, words_of
+from scoring.matching import says, says_value
 from scoring.outcome import Finding
 from scoring.reading import Reading
 from scoring.settings import Settings
@@ -123,16 +123,13 @@ def v07(reading: Reading, settings: Settings) -> Finding:
 
 def _reads_out(reading: Reading, text: str, held: set[str], n: int) -> bool:
     """Whether a held value is said that the caller had not said before."""
-    for value in held:
-        words = words_of(value)
-        if len(words.strip()) >= 4 and words in words_of(text):
-            heard = any(words in words_of(line.event.text) for line in reading.caller_lines if line.n < n)
-            told = any(
-                compare("text", told.event.value, value).agreement == "right" and told.n < n
-                for told in reading.told_facts
-            )
-            if not heard and not told:
-                return True
+    for value in (value for value in held if len(value) >= 4 and says_value(text, value)):
+        heard = any(says_value(line.event.text, value) for line in reading.caller_lines if line.n < n)
+        told = any(
+            compare("text", told.event.value, value).agreement == "right" and told.n < n for told in reading.told_facts
+        )
+        if not heard and not told:
+            return True
     return False
 
 
