@@ -1,6 +1,6 @@
 """The words people read for the ids that entries and marks carry."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from scenarios.vocabulary import vocabulary
 
@@ -47,6 +47,19 @@ WHY_SIMULATED: Mapping[str, str] = {
     "non-routine": "The work is not routine",
     "harder-than-usual": "Needed in harder circumstances than day to day",
 }
+
+
+def entry_spans(numbers: Iterable[int], most: int = 8) -> str:
+    """Entry numbers for print: 4, 7–11, 15; beyond `most` spans the rest is counted."""
+    spans: list[list[int]] = []
+    for n in sorted(set(numbers)):
+        if spans and n == spans[-1][1] + 1:
+            spans[-1][1] = n
+        else:
+            spans.append([n, n])
+    words = [f"{a}" if a == b else f"{a}–{b}" for a, b in spans[:most]]
+    left = sum(b - a + 1 for a, b in spans[most:])
+    return ", ".join(words) + (f" and {left} more" if left else "")
 
 
 def field_label(field: str) -> str:

@@ -33,7 +33,7 @@ def five_principles(call: StoredCall, plan: PlanPage | PlanMissing, journal: Jou
 
 def _realistic(plan: PlanPage | PlanMissing, journal: Journal) -> Iterator[str]:
     for _, rang in of_kind(journal, e.PhoneRang):
-        yield f"Came in on {rang.channel} by {rang.line}"
+        yield f"Came in on {rang.channel.replace('_', ' ')} by {rang.line}"
     for _, answered in of_kind(journal, e.CallAnswered):
         yield f"Answered {answered.ring_ms / 1000:.1f} s after the first ring"
     systems = {event.system for _, event in of_kind(journal, e.LookedUp)}

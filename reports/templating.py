@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from reports.criteria_shown import SHOWN
 from reports.judgement import ROLES
-from reports.labels import CAUSES, OUTCOMES, STATES, VERDICTS, WHY_SIMULATED, field_label, level_label
+from reports.labels import CAUSES, OUTCOMES, STATES, VERDICTS, WHY_SIMULATED, entry_spans, field_label, level_label
 from reports.pack.drawing import timeline_drawing
 from reports.wall import for_people
 from simulator.journal import clock
@@ -82,7 +82,7 @@ def environment() -> Environment:
         ROLES=ROLES,
         WHY=WHY_SIMULATED,
     )
-    made.filters.update(clock=clock, when=for_people, readable=level_label, field=field_label)
+    made.filters.update(clock=clock, when=for_people, readable=level_label, field=field_label, spans=entry_spans)
     return made
 
 

@@ -84,7 +84,9 @@ def _started(event: e.CallStarted) -> Told:
 
 def _rang(event: e.PhoneRang) -> Told:
     shown = _joined(event.number or "number withheld", event.subscriber, event.located)
-    return Told(lane="line", what=f"A contact came in on {event.channel} ({event.line})", detail=shown)
+    return Told(
+        lane="line", what=f"A contact came in on {event.channel.replace('_', ' ')} ({event.line})", detail=shown
+    )
 
 
 def _handler_said(event: e.HandlerSaid) -> Told:

@@ -6,7 +6,7 @@ from typing import Any
 from reports.criteria_shown import SHOWN
 from reports.evidence_data import Evidence
 from reports.judgement import ROLES, Judgement, StandingPoint
-from reports.labels import CAUSES, OUTCOMES, VERDICTS, WHY_SIMULATED, level_label
+from reports.labels import CAUSES, OUTCOMES, VERDICTS, WHY_SIMULATED, entry_spans, level_label
 from reports.plan_page import PlanPage
 from reports.wall import for_people
 from scoring.outcome import LedgerLine
@@ -40,7 +40,7 @@ def sheet_of(evidence: Evidence) -> Sheet:
                 "state": line.shown,
                 "also": line.also_needed if line.shown != "shown" else "",
                 "points": " ".join(line.points),
-                "entries": " ".join(map(str, line.shown_by)),
+                "entries": entry_spans(line.shown_by),
             }
             for line in evidence.criteria
         ],
@@ -132,7 +132,7 @@ def _mark(point: StandingPoint) -> Sheet:
         "judged": judged,
         "verdict": VERDICTS[point.verdict],
         "state": point.verdict,
-        "entries": " ".join(map(str, mark.shown_by)),
+        "entries": entry_spans(mark.shown_by),
     }
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reports.labels import CAUSES, OUTCOMES, VERDICTS
+from reports.labels import CAUSES, OUTCOMES, VERDICTS, entry_spans
 from reports.timeline import timeline
 from scoring.outcome import Cause, Outcome, Verdict
 from simulator import events as e
@@ -62,3 +62,16 @@ def test_a_correction_keeps_what_stood_before() -> None:
 @pytest.mark.parametrize(("words", "of"), [(VERDICTS, Verdict), (OUTCOMES, Outcome), (CAUSES, Cause)])
 def test_every_verdict_outcome_and_cause_has_its_words(words: dict[str, str], of: object) -> None:
     assert set(words) == set(get_args(of))
+
+
+@pytest.mark.parametrize(
+    ("numbers", "words"),
+    [
+        ((), ""),
+        ((4,), "4"),
+        ((9, 7, 8, 4, 4), "4, 7–9"),
+        (tuple(range(1, 60, 2)), "1, 3, 5, 7, 9, 11, 13, 15 and 22 more"),
+    ],
+)
+def test_many_entries_are_said_in_few_words(numbers: tuple[int, ...], words: str) -> None:
+    assert entry_spans(numbers) == words
