@@ -14,6 +14,7 @@ from simulator.telling import brought_out
 from simulator.wording import choose, joined
 
 MOST_PARTS = 4
+CLEAR, FAINT, GOODBYE_SURE = 0.7, 0.5, 0.6
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,7 @@ def reply(setting: Setting, mind: Mind, heard: Understood) -> Line:
         turn.say(caller.not_understood, "not_understood")
         turn.line = replace(turn.line, understood=False)
     _answer_values(turn, heard.values)
-    for intent in heard.intents:
+    for intent in _worth_answering(heard.intents, opening_now=not mind.opened):
         _answer_intent(turn, intent)
     _react_to_manner(turn, mind)
     if hangs_up(caller, turn.mind):
@@ -102,6 +103,23 @@ def reply(setting: Setting, mind: Mind, heard: Understood) -> Line:
     else:
         _press_on(turn, heard)
     return turn.done()
+
+
+def _worth_answering(intents: tuple[HeardIntent, ...], *, opening_now: bool) -> tuple[HeardIntent, ...]:
+    """The intents that a person would answer: not the faint ones beside a clear one, no goodbye in mid-talk."""
+    clear = any(intent.confidence >= CLEAR for intent in intents)
+    asked = any(intent.id.startswith(("ASK_", "VER_ASK")) for intent in intents)
+    kept = []
+    for place, intent in enumerate(intents):
+        faint = clear and intent.confidence < FAINT
+        ends = intent.id != "CLOSE_PROPER" or (
+            intent.confidence >= GOODBYE_SURE and place == len(intents) - 1 and not asked and not opening_now
+        )
+        # What has happened is what the opening tells.
+        told_by_opening = opening_now and intent.id == "ASK_WHAT_HAPPENED"
+        if not faint and ends and not told_by_opening:
+            kept.append(intent)
+    return tuple(kept)
 
 
 def opening(setting: Setting, mind: Mind) -> Line:

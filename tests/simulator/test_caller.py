@@ -107,3 +107,21 @@ def test_nothing_secret_is_said_by_a_caller_who_is_given_it() -> None:
     given = HeardValue(kind="text", value="9 Tern Walk", fact="her_address", standing="restricted")
     line = said(OPENED, heard("NEG_DISCLOSE", values=(given,)), scenario_of(**plain))
     assert "Got it. Thanks." in line.text
+
+
+def test_how_can_i_help_is_answered_by_the_opening_alone() -> None:
+    scenario = scenario_of(answers=[{"to": "ASK_WHAT_HAPPENED", "say": "There is a man."}])
+    assert said(Mind("frightened"), heard("OPEN_GREET", "ASK_WHAT_HAPPENED"), scenario).text == scenario.opening[0]
+
+
+def test_nobody_says_goodbye_in_the_middle_of_a_question_or_on_a_guess() -> None:
+    asked = said(OPENED, heard("CLOSE_PROPER", "ASK_LOCATION"))
+    guess = Understood(text="x", understood=True, intents=(HeardIntent(id="CLOSE_PROPER", confidence=0.5),))
+    assert asked.text == "Four Mill Way." and said(OPENED, guess).text == ""
+
+
+def test_a_faint_intent_beside_a_clear_one_is_not_answered() -> None:
+    faint = HeardIntent(id="ASK_WEAPON", confidence=0.4)
+    clear = HeardIntent(id="ASK_LOCATION", confidence=0.9)
+    line = said(OPENED, Understood(text="x", understood=True, intents=(clear, faint)))
+    assert line.text == "Four Mill Way."
