@@ -25,6 +25,7 @@ def debrief_of(journal: Journal, marking: Marking, contact: str) -> Debrief:
         profiles=tuple(
             DebriefProfile(name, profile.share, profile.needed, profile.reached)
             for name, profile in marking.profiles.items()
+            if profile.possible
         ),
         timeline=tuple(
             DebriefRow(row.n, row.t_ms, row.who, row.what, _TONES.get(row.tone, "plain")) for row in timeline(journal)

@@ -111,6 +111,9 @@ def show_profiles(console: Console, marking: Marking) -> None:
     """Prints the profiles side by side, never one number, and the outcome with its reason."""
     parts = []
     for name, profile in marking.profiles.items():
+        if not profile.possible:
+            parts.append(f"{name} [dim]nothing arose[/]")
+            continue
         style = "green" if profile.reached else "red"
         parts.append(f"{name} [{style}]{profile.share:.0%}[/] (needs {profile.needed:.0%})")
     console.print("Profiles: " + "   ".join(parts), highlight=False)

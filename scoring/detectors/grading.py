@@ -37,8 +37,8 @@ def g01(reading: Reading, settings: Settings) -> Finding:
 
 
 def g02(reading: Reading, settings: Settings) -> Finding:
-    """Met when, from a fact that puts a life at risk, the most urgent grade is set within the policy's time and not
-    lowered before that risk is released. Tapers to twice the time; not met beyond, or where it was lowered."""
+    """Met when, from a fact that puts a life at risk, the most urgent grade is set before twice the policy's time and
+    not lowered before that risk is released. How promptly it was set is G04's: one event, one penalty."""
     risk, top = reading.life_risk, reading.most_urgent
     if risk is None or top is None:
         return not_applicable("No risk to life was told.")
@@ -64,8 +64,13 @@ def g02(reading: Reading, settings: Settings) -> Finding:
     when = "before" if step.t_ms < risk.t_ms else f"{seconds(took)} after"
     if left >= 1:
         return met(f"Graded {top.name} at {step.at}, {when} {reason}.", risk, step)
-    because = f"Graded {top.name} at {step.at}, {seconds(took)} after {reason}; {seconds(within)} are allowed."
-    return by_share(left, because, risk, step)
+    if left > 0:
+        late = f"later than the {seconds(within)} allowed (G04) but within twice that"
+        return met(f"Graded {top.name} at {step.at}, {seconds(took)} after {reason}; {late}.", risk, step)
+    because = (
+        f"Graded {top.name} at {step.at}, {seconds(took)} after {reason}: beyond twice the {seconds(within)} allowed."
+    )
+    return not_met(because, risk, step)
 
 
 def calls_for(reading: Reading, top: Grade) -> bool:

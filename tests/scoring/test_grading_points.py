@@ -41,9 +41,9 @@ def test_a_ticket_is_not_closed_with_a_change_left_open() -> None:
 
 
 def test_an_agreed_adjustment_of_time_lengthens_every_deadline() -> None:
-    late = RISK + "55 grade immediate"
+    late = RISK + "75 grade immediate"
     assert one_mark(INTRUDER, POLICY, "G02", late, started={"adjustments": ("extra time 50%",)}).verdict == "met"
-    assert one_mark(INTRUDER, POLICY, "G02", late, started={"adjustments": ("captions",)}).verdict == "partly"
+    assert one_mark(INTRUDER, POLICY, "G02", late, started={"adjustments": ("captions",)}).verdict == "not_met"
 
 
 def test_a_pause_in_practice_stops_the_clock() -> None:
@@ -52,4 +52,4 @@ def test_a_pause_in_practice_stops_the_clock() -> None:
 
 
 def test_the_time_to_grade_can_be_set_by_the_scenario() -> None:
-    assert one_mark(INTRUDER, POLICY, "G02", RISK + "25 grade immediate", within="10s").verdict == "partly"
+    assert one_mark(INTRUDER, POLICY, "G02", RISK + "35 grade immediate", within="10s").verdict == "not_met"
