@@ -97,15 +97,11 @@ class Store:
         connection = _connect(path)
         try:
             connection.execute("pragma synchronous = normal")
-            fresh = _check_ours(connection, path) == 0
+            version = _check_ours(connection, path)
+            connection.execute("pragma journal_mode = wal")
             db = Database(connection)
-            if fresh:
-                connection.execute("pragma journal_mode = wal")
+            if version < SCHEMA_VERSION:
                 prepare(db)
-            else:
-                connection.execute("pragma journal_mode = wal")
-                if _user_version(connection) < SCHEMA_VERSION:
-                    prepare(db)
         except BaseException:
             connection.close()
             raise
