@@ -52,7 +52,8 @@ _TRAILING = re.compile(
 )
 _TAG = re.compile(
     r"(?:\b(?:is|was|are|were|did|do|does|has|have|had|would|could|can|will)(?: not|n't) (?:it|he|she|they|you|that|there)"
-    r"|\b(?:is that|that) (?:right|correct)|\b(?:correct|right|yes|yeah|is it|did he|have i got that right))\s*\??\s*$",
+    r"|\b(?:is|was) (?:that|it) (?:right|correct|so)|\bthat (?:right|correct)|\b(?:correct|right|yes|yeah|is it)"
+    r"|\b(?:have|did) i (?:got|get|hear|heard) (?:that|it|this|you) ?(?:right|correctly|properly)?)\s*\??\s*$",
     re.IGNORECASE,
 )
 _STARTS_ASKING = re.compile(
@@ -96,7 +97,7 @@ class Clause:
 
 def core(text: str) -> str:
     """The text without leading signs of listening and trailing politeness."""
-    inner = _ACKS.sub("", text.strip(), count=1).strip(" ,")
+    inner = _ACKS.sub("", text.strip(), count=1).strip(" ,?!.")
     for _ in range(2):
         shorter = _TRAILING.sub("", inner)
         if shorter == inner or len(shorter) < 3:
@@ -118,6 +119,8 @@ def _joined(start: int, sentence: str) -> list[tuple[int, str]]:
     out, at = [], 0
     for match in _JOINT.finditer(sentence):
         left = sentence[at : match.start()]
+        if _TAG.fullmatch(sentence[match.end() :].strip()):
+            continue
         if len(left.split()) < 2 and not _ACKS.fullmatch(left + " "):
             continue
         if _CONDITION.match(left) and not re.search(r"\b(?:and|but) then\b", match.group()) and "," in match.group():

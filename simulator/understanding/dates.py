@@ -34,7 +34,7 @@ _TIME_FORMS = (
 _PART_OF_DAY = re.compile(r"\b(?:in the |at |this )?(morning|afternoon|evening|night|tonight)\b")
 _AGE_FORMS = (
     re.compile(r"\b(?P<n>\d{1,3}) ?-? ?(?:years? ?-? ?old|yrs? old|year old|years of age|yo)\b"),
-    re.compile(r"\b(?:aged?|is|are|turned|age of) (?P<n>\d{1,3})\b"),
+    re.compile(r"\b(?:aged?|turned|age of) (?P<n>\d{1,3})\b"),
 )
 
 

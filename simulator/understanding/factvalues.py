@@ -84,7 +84,8 @@ def _place_in(text: str, listed: list[Token], fact: KnownFact) -> Placed | None:
         if start + size > len(listed):
             break
         words = " ".join(token.text for token in listed[start : start + size])
-        if compare("name", words, " ".join(street)).agreement == "wrong":
+        agreed = compare("name", words, " ".join(street))
+        if agreed.agreement == "wrong" or agreed.how == "partial":
             continue
         first = start
         while first > 0 and listed[first - 1].code.rstrip("ABCDEF").isdigit() and not listed[first - 1].ordinal:

@@ -13,6 +13,7 @@ _PERSON = frozenset(
         "she he they her him them wife husband ex partner girlfriend boyfriend missus mother daughter son lady man woman"
     )
 )
+_BE = frozenset(listed("is has are have was were had been be am"))
 _SMALL = frozenset(
     listed(
         "the a an is are was were be been being it its to of in on at and or do does did has have had that this there with "
@@ -35,9 +36,11 @@ _GUARD_AFTER = re.compile(
 
 @lru_cache(maxsize=8192)
 def stem(word: str) -> str:
-    """A rough stem: moved, moving, moves all as mov."""
+    """A rough stem: moved, moving, moves all as mov; persons and forms of be and have as one."""
     if word in _PERSON:
         return "PERSON"
+    if word in _BE:  # she's moved: is or has
+        return "BE"
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     for ending in ("ing", "ed", "es", "s"):
@@ -98,14 +101,18 @@ def said(phrase: str, text: str) -> Said | None:
     return _in_order(wanted, stems(text), 1 if whole else 3)
 
 
+def _before(text: str, found: Said) -> str:
+    """The words before, since the last `but`."""
+    before = " ".join(figured(plain(text)).split()[: found.start])
+    return re.split(r"\bbut\b", before)[-1]
+
+
 def guarded(text: str, found: Said) -> bool:
     """Whether what was said was refused, denied, asked or only supposed."""
-    words = figured(plain(text)).split()
-    before, after = " ".join(words[: found.start]), " ".join(words[found.end :])
-    return bool(_GUARD.search(before) or _GUARD_AFTER.search(after))
+    after = re.split(r"\bbut\b", " ".join(figured(plain(text)).split()[found.end :]))[0]
+    return bool(_GUARD.search(_before(text, found)) or _GUARD_AFTER.search(after))
 
 
 def supposed(text: str, found: Said) -> bool:
     """Whether it was named only as what might be, or as what the other person says."""
-    before = " ".join(figured(plain(text)).split()[: found.start])
-    return bool(_SUPPOSED.search(before))
+    return bool(_SUPPOSED.search(_before(text, found)))

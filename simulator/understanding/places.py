@@ -104,8 +104,21 @@ class FoundAddress:
     end: int
 
 
+_NAMED = re.compile(
+    rf"\b(?:at|on|in|from|off)\s+((?:[A-Z][\w']+\s+){{1,2}}(?:{'|'.join(s.title() for s in STREETS)})"
+    rf"(?:,?\s+(?:in\s+)?(?:{'|'.join(t.title() for t in TOWNS)}))?)\b"
+)
+
+
 def addresses(text: str) -> tuple[FoundAddress, ...]:
-    """Addresses of the pattern `27 Alder Rise` (and a town that follows) said in the text."""
+    """Addresses of the pattern `27 Alder Rise` (and a town that follows), or `on Alder Rise` in capitals."""
+    numbered = _numbered(text)
+    named = [FoundAddress(m.group(1), m.start(1), m.end(1)) for m in _NAMED.finditer(text)]
+    fresh = [f for f in named if not any(f.start < n.end and n.start < f.end for n in numbered)]
+    return (*numbered, *fresh)
+
+
+def _numbered(text: str) -> tuple[FoundAddress, ...]:
     listed = [t for t in tokens(text) if t.text[0].isalnum() or t.text == ","]
     found: list[FoundAddress] = []
     at = 0

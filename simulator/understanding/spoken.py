@@ -32,6 +32,10 @@ NATO = {
     "whisky": "W", "xray": "X", "yankee": "Y", "zulu": "Z",
 }  # fmt: skip
 _REPEATS = {"double": 2, "treble": 3, "triple": 3}
+_ORDINAL_FIGURES = re.compile(
+    r"(1[1-3](?=th)|[1-3]?1(?=st)|[1-3]?2(?=nd)|[1-3]?3(?=rd)|[1-3]?[04-9](?=th))(?:st|nd|rd|th)"
+)
+_HALF_MARK = re.compile(r"[a-z]{1,2}\d[a-z\d]?")  # the first half of a postcode: what follows is no ordinal
 _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)?|[?*]+|\S")
 _JOINS = frozenset(["-", ",", "'", '"', "(", ")", "/", "dash", "hyphen", "stroke", "slash", "space", "dot", "."])
 
@@ -142,7 +146,7 @@ def _code(raw: list[tuple[str, int, int]], at: int) -> tuple[str, int, bool] | N
 
 def _ordinal(raw: list[tuple[str, int, int]], at: int) -> tuple[str, int] | None:
     word = raw[at][0]
-    match = re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)", word)
+    match = _ORDINAL_FIGURES.fullmatch(word)
     if match:
         return match.group(1), 1
     if word in _ORDINALS:
@@ -160,7 +164,7 @@ def tokens(text: str) -> tuple[Token, ...]:
     while at < len(raw):
         word, start, end = raw[at]
         ordinal = _ordinal(raw, at)
-        if ordinal is not None:
+        if ordinal is not None and not (at and _HALF_MARK.fullmatch(raw[at - 1][0])):
             figures, taken = ordinal
             found.append(Token(figures, start, raw[at + taken - 1][2], figures, ordinal=True))
             at += taken
@@ -194,6 +198,8 @@ class Run:
 
 
 def _run(group: list[Token]) -> Run:
+    if len(group) > 1 and group[-1].code == "?":
+        group = group[:-1]  # it ends a question
     text, where, starts, ends = "", [], set(), set()
     for token in group:
         starts.add(len(text))

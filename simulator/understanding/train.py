@@ -86,7 +86,9 @@ def _nonsense(made: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
     words = sorted({word for text, label, _ in made if label != "NONE" for word in masked(text).split()})
     found = []
     for n in range(120):
-        mashed = " ".join("".join(chance.choices(letters, k=chance.randrange(3, 9))) for _ in range(chance.randrange(1, 5)))
+        mashed = " ".join(
+            "".join(chance.choices(letters, k=chance.randrange(3, 9))) for _ in range(chance.randrange(1, 5))
+        )
         jumbled = " ".join(chance.choices(words, k=chance.randrange(4, 8)))
         found += [(mashed, "NONE", f"mashed {n}"), (jumbled, "NONE", f"jumbled {n}")]
     return found

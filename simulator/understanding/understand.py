@@ -1,5 +1,6 @@
 """The order of deciding: facts, advice, the model, topics, what the scene makes likely; or not understood."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -8,12 +9,29 @@ from simulator.understanding.advice import heard_advice, heard_promise
 from simulator.understanding.clauses import Clause, clauses
 from simulator.understanding.facts import read_facts
 from simulator.understanding.model import Model, load_model
-from simulator.understanding.normalise import tidy
+from simulator.understanding.normalise import plain, tidy
 from simulator.understanding.situation import Situation
 from simulator.understanding.slots import slots
 from simulator.understanding.topics import CLEARLY, nearest
 
-SURE = 0.45  # an intent less likely than this is not heard
+CLOSER = 0.05  # how much more alike than likely a topic must be to win over a general intent
+# The same detail asked of a caller or of a member: told apart by the words of a record; sure together.
+_TWINS = frozenset(["ASK_PERSON_DETAILS", "VER_ASK_ITEM", "ASK_CALLBACK", "ASK_LOCATION", "ASK_LOCATION_REFINE"])
+_BY_RECORD = re.compile(
+    r"\b(?:we hold|we have (?:for|on)|you gave us|on (?:your|the) (?:account|record|membership|file)|for security|"
+    r"data protection|registered|security (?:question|check)|to verify|verification|prove)\b"
+)
+_ASKS = re.compile("ASK_|VER_ASK")
+_NOT_KNOWING = re.compile(r"(?:i (?:do not|would not) know|i have no idea|i am not sure|no idea)\b")
+# What a negative intent heard by words alone becomes where the words decline or forbid it.
+_DECLINED_AS = {
+    "NEG_DISCLOSE": "DP_REFUSE",
+    "NEG_CONFIRM_EXISTS": "DP_NCND",
+    "NEG_PROMISE": "EXPL_TIME",
+    "NEG_DANGEROUS": "ADV_SAFETY",
+}
+_DECLINES = re.compile(r"\b(?:cannot|can not|not able|unable|will not|do not|must not|never|whether|not going to)\b")
+SURE = 0.48  # an intent less likely than this is not heard
 EXPECTED = 2.5  # how much likelier the scene makes what it expects
 _VALUED = frozenset(
     [
@@ -29,6 +47,7 @@ _VALUED = frozenset(
         "ASK_LOCATION_REFINE",
         "GIVE_REF",
         "NEG_DISCLOSE",
+        "NEG_CONFIRM_EXISTS",
         "NEG_LEAD_ACCOUNT",
     ]
 )
@@ -74,7 +93,15 @@ class CoreUnderstanding:
             odds = odds * weights
             odds = odds / odds.sum()
         best = int(odds.argmax())
-        return Guess(self._model.labels[best], float(odds[best]))
+        label, sure = self._model.labels[best], float(odds[best])
+        if _ASKS.match(label) and _NOT_KNOWING.match(plain(text)):
+            return Guess("NONE", sure)
+        if label in _TWINS:
+            together = sum(float(odds[n]) for n, name in enumerate(self._model.labels) if name in _TWINS)
+            if _BY_RECORD.search(plain(text)) and slots("VER_ASK_ITEM", text) != (None,):
+                label = "VER_ASK_ITEM"
+            return Guess(label, together)
+        return Guess(label, sure)
 
     def understand(self, text: str, situation: Situation) -> Understood:
         """All that the utterance asks, says and names; `understood` is False where nothing was heard."""
@@ -138,7 +165,7 @@ class CoreUnderstanding:
             return _Heard(tuple(intents), facts.values, tuple(steps), ack=True)
         guess = self.guess(clause.core, situation.expected)
         topic = nearest(clause.core, situation.topics) if situation.topics else None
-        if topic is not None and (topic.alike >= CLEARLY or topic.alike > guess.sure or not guess.intent):
+        if topic is not None and (topic.alike >= CLEARLY or topic.alike > guess.sure + CLOSER or not guess.intent):
             sure = round(min(0.97, 0.35 + 0.6 * topic.alike), 3)
             intents.append(HeardIntent(id="topic", confidence=sure, slot=topic.id, span=clause.text))
             return _Heard(tuple(intents), facts.values, (*steps, "topic"))
@@ -149,6 +176,10 @@ class CoreUnderstanding:
         decided = decided or (
             promise is not None and guess.label in ("NEG_PROMISE", "EXPL_TIME", "EMP_REASSURE", "EXPL_NEXT")
         )
+        if guess.label in _DECLINED_AS and _declines(clause.core):
+            guess = Guess(_DECLINED_AS[guess.label], guess.sure)
+        if guess.label == "READBACK" and _only_offered(facts.values):
+            guess = Guess("NEG_LEAD_DATA", guess.sure)
         if guess.intent and guess.sure >= SURE and not decided:
             sure = round(min(guess.sure, _BY_WORDS_AT_MOST.get(guess.label, 1.0)), 3)
             intents += [
@@ -157,6 +188,16 @@ class CoreUnderstanding:
             ]
             steps.append("model")
         return _Heard(tuple(intents), facts.values, tuple(steps), ack=guess.label == "ACK" and guess.sure >= 0.3)
+
+
+def _declines(text: str) -> bool:
+    words = plain(text)
+    return " but " not in words and _DECLINES.search(words) is not None
+
+
+def _only_offered(values: tuple[HeardValue, ...]) -> bool:
+    """Whether values were named and every one of them before the caller did."""
+    return bool(values) and all(value.standing == "offered" for value in values)
 
 
 def _once(intents: object) -> tuple[HeardIntent, ...]:
