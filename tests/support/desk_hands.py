@@ -95,22 +95,21 @@ class Hands:
 
     def type(self, text: str) -> None:
         """Type into the box that has the keyboard."""
-        delay = str(max(1, KEY_MS // self.speed))
-        typing = subprocess.Popen(["xdotool", "type", "--delay", delay, "--", text], env=self._environment)
+        due = time.monotonic()
         for char in text:
-            time.sleep(KEY_MS / 1_000 / self.speed)
+            due += KEY_MS / 1_000 / self.speed
+            time.sleep(max(0.0, due - time.monotonic()))  # one by one: xdotool's own delay is not kept to
+            self._window("type", "--delay", "1", "--", char)
             self.catch_up()
             self.twin.d.type(char)
-        if typing.wait():
-            raise RuntimeError(f"xdotool could not type {text!r}")
-        self.catch_up()
 
     def choose(self, select: Select, label: str) -> None:
         """Open a list, type as much as is needed, take it."""
         self.click(select)
         letters = _enough(select.options, label)
-        self._window("type", "--delay", str(max(1, KEY_MS // self.speed)), "--", letters)
         for char in letters:
+            self.wait(KEY_MS)
+            self._window("type", "--delay", "1", "--", char)
             self.twin.d.key(ord(char), 0, char)
         self.key("Return")
 
