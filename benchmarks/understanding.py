@@ -9,15 +9,15 @@ import time
 import tracemalloc
 from pathlib import Path
 
-HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE.parent))
-
 import yaml
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from simulator.understanding.measuring import Row, Score, measure, read_rows
 from simulator.understanding.situation import Situation
 from simulator.understanding.understand import CoreUnderstanding, load_understanding
 
+HERE = Path(__file__).parent
 HELD_OUT = HERE.parent / "tests" / "simulator" / "understanding" / "held_out.csv"
 EXAMPLES = HERE / "data" / "coarse_examples.csv"
 GOALS = (
@@ -51,7 +51,10 @@ def _print_speed(rows: tuple[Row, ...], understanding: CoreUnderstanding, load_m
         times.append((time.perf_counter() - began) * 1000)
     times.sort()
     p50, p95 = (times[int(share * (len(times) - 1))] for share in (0.5, 0.95))
-    print(f"\nload {load_ms:.0f} ms (goal 500); an utterance p50 {p50:.1f}, p95 {p95:.1f} (goal 5), longest {times[-1]:.1f} ms")
+    print(
+        f"\nload {load_ms:.0f} ms (goal 500); an utterance p50 {p50:.1f}, p95 {p95:.1f} (goal 5), longest "
+        "{times[-1]:.1f} ms"
+    )
     began = time.perf_counter()
     understanding.understand("what's the address? " * 5_000, Situation())
     print(f"100,000 characters: {(time.perf_counter() - began) * 1000:.0f} ms")

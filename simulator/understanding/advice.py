@@ -13,10 +13,12 @@ _NOT = re.compile(
     r"not want you to|not going to ask you to|not|nobody|stop)\b"
 )
 _ABOUT_PAST = re.compile(
-    r"^(?:and |so |but )?(?:did|have|has|had|were|was|when|why|where|who|what|how|is|are they|are there|do they|does)\b"
+    r"^(?:and |so |but )?(?:did|have|has|had|were|was|when|why|where|who|what|how|is|are they|are there|do they|"
+    r"does)\b"
 )
 _REQUEST = re.compile(
-    r"\b(?:can|could|would|will) you\b|\bi (?:want|need|would like) you to\b|\byou (?:can|could|should|need to|must|have to)\b"
+    r"\b(?:can|could|would|will) you\b|\bi (?:want|need|would like) you to\b|\byou (?:can|could|should|need to|"
+    r"must|have to)\b"
 )
 _SUPPOSES = re.compile(r"\b(?:if|unless|in case|before|when|once|until)\b")
 _SELF = re.compile(r"\b(?:i|we|they|he|she|officers|police|patrol|someone) (?:am|are|is|will|have|has|can)\b")

@@ -14,8 +14,10 @@ _AUX = listed(
 )
 _OPENERS = (
     *_WH, *_AUX, *listed(
-        "i i'm i'll i've i'd you you're you've we we're we'll we've they they're they'll he he's she she's there there's "
-        "it's that's please tell give stay lock keep don't do if just let let's go get put try take ring call stop help "
+        "i i'm i'll i've i'd you you're you've we we're we'll we've they they're they'll he he's she she's "
+        "there there's "
+        "it's that's please tell give stay lock keep don't do if just let let's go get put try take ring call "
+        "stop help "
         "your my the someone officers police thank thanks sorry is hide make turn leave hold bear nobody nothing"
     ),
 )  # fmt: skip
@@ -25,23 +27,29 @@ _JOINT = re.compile(
     rf",?\s+(?:and then|and also|and|but|so|or|also|then)\s+(?={_OPENER})|,\s*(?={_OPENER})", re.IGNORECASE
 )
 _CONDITION = re.compile(
-    r"^\W*(?:and |so |but |okay |then )*(?:if|when|once|in case|as soon as|because|before|until|while|unless|whether|to|for)\b",
+    r"^\W*(?:and |so |but |okay |then )*(?:if|when|once|in case|as soon as|because|before|until|while|unless|"
+    r"whether|to|for)\b",
     re.IGNORECASE,
 )
 _NEW_QUESTION = re.compile(
-    r"\s+(?=(?:what's|what is|what are|where is|where's|where are|who is|who's|is anyone|is there|are there|are you|are they|"
-    r"do you|did you|have you|has he|has anyone|is he|how many|can you|could you|which way|when did|i'm sending|i'm getting|stay on|don't)\b)",
+    r"\s+(?=(?:what's|what is|what are|where is|where's|where are|who is|who's|is anyone|is there|are there|are "
+    r"you|are they|"
+    r"do you|did you|have you|has he|has anyone|is he|how many|can you|could you|which way|when did|i'm sending|"
+    r"i'm getting|stay on|don't)\b)",
     re.IGNORECASE,
 )
 _EMBEDS = frozenset(
     listed(
-        "me know tell say ask see remember sure of about is to if that and or hear exactly just wondering check describe "
-        "explain what understand on at in with for like spell confirm from by not than you i we please so but who which "
+        "me know tell say ask see remember sure of about is to if that and or hear exactly just wondering check "
+        "describe "
+        "explain what understand on at in with for like spell confirm from by not than you i we please so but "
+        "who which "
         "where when how why as because the a caller think believe whether okay right"
     )
 )
 _ACKS = re.compile(
-    r"^(?:(?:okay|ok|right|yes|yeah|yep|no|all right|alright|thanks|thank you|i see|lovely|sure|well|oh|great|perfect|brilliant|"
+    r"^(?:(?:okay|ok|right|yes|yeah|yep|no|all right|alright|thanks|thank you|i see|lovely|sure|well|oh|great|"
+    r"perfect|brilliant|"
     r"fine|good|mm|mhm|hmm|um|uh|er|erm|ah|now|listen|look|cool|got it|got that|understood|no problem|of course|"
     r"not a problem|that's fine|that's okay|okay then|right then|caller|sir|madam|love)\b[\s,.!-]*)+",
     re.IGNORECASE,
@@ -51,7 +59,8 @@ _TRAILING = re.compile(
     re.IGNORECASE,
 )
 _TAG = re.compile(
-    r"(?:\b(?:is|was|are|were|did|do|does|has|have|had|would|could|can|will)(?: not|n't) (?:it|he|she|they|you|that|there)"
+    r"(?:\b(?:is|was|are|were|did|do|does|has|have|had|would|could|can|will)(?: not|n't) (?:it|he|she|they|you|"
+    r"that|there)"
     r"|\b(?:is|was) (?:that|it) (?:right|correct|so)|\bthat (?:right|correct)|\b(?:correct|right|yes|yeah|is it)"
     r"|\b(?:have|did) i (?:got|get|hear|heard) (?:that|it|this|you) ?(?:right|correctly|properly)?)\s*\??\s*$",
     re.IGNORECASE,
@@ -61,7 +70,8 @@ _STARTS_ASKING = re.compile(
     re.IGNORECASE,
 )
 _OPEN = re.compile(
-    rf"^(?:(?:and|so|but|or|also|then|well|just|now)\s+)*(?:can you (?:tell|give)|could you (?:tell|give)|tell me|{'|'.join(_WH)})\b",
+    rf"^(?:(?:and|so|but|or|also|then|well|just|now)\s+)*(?:can you (?:tell|give)|could you (?:tell|give)|tell "
+    rf"me|{'|'.join(_WH)})\b",
     re.IGNORECASE,
 )
 

@@ -13,12 +13,16 @@ from simulator.understanding.values import canonical, extract
 
 _IDENTIFYING = ("name", "phone", "date", "postcode", "registration", "place")
 _CUE = re.compile(
-    r"\b(?:is that right|is that correct|that correct|that right|correct|have i got|did i get|read (?:that|it|this|them) back|"
-    r"repeat (?:that|it)|to confirm|confirm|confirming|let me check|double check|check|you said|you told|i have got|i have|"
-    r"written down|got that|so that is|so it is|that is|so you are|so the|so your|so|did you say|was it|just to be clear)\b"
+    r"\b(?:is that right|is that correct|that correct|that right|correct|have i got|did i get|read (?:that|it|"
+    r"this|them) back|"
+    r"repeat (?:that|it)|to confirm|confirm|confirming|let me check|double check|check|you said|you told|i have "
+    r"got|i have|"
+    r"written down|got that|so that is|so it is|that is|so you are|so the|so your|so|did you say|was it|just to "
+    r"be clear)\b"
 )
 _STORED = re.compile(
-    r"\b(?:still|we hold|we have|on record|on file|it says|my screen|the system|the map|coming up|here is|down at|down as)\b"
+    r"\b(?:still|we hold|we have|on record|on file|it says|my screen|the system|the map|coming up|here is|down "
+    r"at|down as)\b"
 )
 
 

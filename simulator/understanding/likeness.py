@@ -10,8 +10,10 @@ from simulator.understanding.wordlist import listed
 _COMMON = frozenset(
     stem(w)
     for w in listed(
-        "the a an is are was were be it to of in on at and or do does did has have had that this there you your i me my we "
-        "can could would will please tell know what where who when which how any some if for with just so about okay right "
+        "the a an is are was were be it to of in on at and or do does did has have had that this there you your "
+        "i me my we "
+        "can could would will please tell know what where who when which how any some if for with just so about "
+        "okay right "
         "he she they him her them did not all now"
     )
 )

@@ -3,7 +3,6 @@
 import io
 import zipfile
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -28,7 +27,6 @@ class Model:
     idf: Floats
     weights: Floats  # feature by label
     bias: Floats
-    sharpness: float
 
     def row(self, text: str) -> tuple[npt.NDArray[np.intp], Floats]:
         """The known features of the clause and their weight, each of the three blocks of length one."""
@@ -49,14 +47,9 @@ class Model:
     def likelihoods(self, text: str) -> Floats:
         """How likely each of `labels` is, adding up to one."""
         places, amounts = self.row(text)
-        scores = (amounts @ self.weights[places] + self.bias) * self.sharpness
+        scores = amounts @ self.weights[places] + self.bias
         odds = np.exp(scores - scores.max())
-        return (odds / odds.sum()).astype(np.float32)
-
-    @cached_property
-    def other(self) -> frozenset[int]:
-        """The places of the labels that are no intents."""
-        return frozenset(n for n, label in enumerate(self.labels) if label in ("ACK", "NONE"))
+        return np.asarray(odds / odds.sum(), dtype=np.float32)
 
 
 def load_model(path: Path = MODEL) -> Model:
@@ -69,9 +62,8 @@ def load_model(path: Path = MODEL) -> Model:
                 labels=labels,
                 index={name: n for n, name in enumerate(names)},
                 idf=kept["idf"].astype(np.float32),
-                weights=kept["weights"].astype(np.float32) * kept["scale"].astype(np.float32),
+                weights=kept["weights"].astype(np.float32),
                 bias=kept["bias"].astype(np.float32),
-                sharpness=float(kept["sharpness"].reshape(-1)[0]),
             )
     except (OSError, ValueError, KeyError, UnicodeDecodeError, zipfile.BadZipFile) as fault:
         raise ModelMissing(

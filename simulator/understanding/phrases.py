@@ -10,24 +10,29 @@ from simulator.understanding.wordlist import listed
 
 _PERSON = frozenset(
     listed(
-        "she he they her him them wife husband ex partner girlfriend boyfriend missus mother daughter son lady man woman"
+        "she he they her him them wife husband ex partner girlfriend boyfriend missus mother daughter son lady "
+        "man woman"
     )
 )
 _BE = frozenset(listed("is has are have was were had been be am"))
 _SMALL = frozenset(
     listed(
-        "the a an is are was were be been being it its to of in on at and or do does did has have had that this there with "
-        "for by just now then so very really can could would will shall should may you your i me my we us our not please up"
+        "the a an is are was were be been being it its to of in on at and or do does did has have had that this "
+        "there with "
+        "for by just now then so very really can could would will shall should may you your i me my we us our "
+        "not please up"
     )
 )
 _GUARD = re.compile(
-    r"\b(?:cannot|could not|can not|not able|unable|will not|would not|not going to|do not|does not|did not|not allowed|"
+    r"\b(?:cannot|could not|can not|not able|unable|will not|would not|not going to|do not|does not|did not|not "
+    r"allowed|"
     r"not permitted|whether|if|even if|neither|nor|deny|never|not in a position|no comment|refuse|rather not|not say|"
     r"not something|not at liberty|imagine|suppose|hope|you think|you said|you say|you saying|you mentioned|you told|"
     r"you believe|makes you|why|what if|asking)\b"
 )
 _SUPPOSED = re.compile(
-    r"\b(?:whether|if|even if|you think|you said|you say|you saying|you mentioned|you told|you believe|makes you|why|asking)\b"
+    r"\b(?:whether|if|even if|you think|you said|you say|you saying|you mentioned|you told|you believe|makes "
+    r"you|why|asking)\b"
 )
 _GUARD_AFTER = re.compile(
     r"\b(?:is not something|not something i|i cannot|i can not|i am not able|i would not|or not)\b"

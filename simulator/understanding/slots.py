@@ -6,25 +6,30 @@ from simulator.understanding.normalise import plain
 
 _RULES: dict[str, tuple[tuple[str, str], ...]] = {
     "ASK_LOCATION": (
-        ("caller", r"calling from|ringing from|phoning from|speaking from|yourself|where are you|where you are|are you at|are you in|are you on|are you now"),
+        ("caller", r"calling from|ringing from|phoning from|speaking from|yourself|where are you|where you are|"
+            r"are you at|are you in|are you on|are you now"),
         ("incident", r"."),
     ),
     "ASK_LOCATION_REFINE": (
         ("postcode", r"post ?code"),
         ("direction", r"which way|what direction|driving|heading|travelling|bound|carriageway|junction"),
-        ("access", r"gate|code|key|get in|entry|access|door open|unlocked|buzzer|intercom|back way|entrance|to the back"),
-        ("room", r"room|floor|upstairs|downstairs|part of the house|where in the|hiding|bedroom|front or (?:the )?back"),
+        ("access", r"gate|code|key|get in|entry|access|door open|unlocked|buzzer|intercom|back way|entrance|to "
+            r"the back"),
+        ("room", r"room|floor|upstairs|downstairs|part of the house|where in the|hiding|bedroom|front or (?:the "
+            r")?back"),
         ("landmark", r"."),
     ),
     "ASK_INJURY": (
-        ("caller", r"\b(?:are|have|were|did) you\b|hurt you|hit you|touched you|injured you|you hurt|you injured|your (?:injur|head)|you need|you bleed|you physically"),
+        ("caller", r"\b(?:are|have|were|did) you\b|hurt you|hit you|touched you|injured you|you hurt|you "
+            r"injured|your (?:injur|head)|you need|you bleed|you physically"),
         ("other", r"."),
     ),
     "ASK_CRIME_DETAIL": (
         ("how_many", r"how many"),
         ("words", r"\bsay\b|\bsaid\b|words|message|threat|letter"),
         ("entry", r"get in|got in|break in|broke in|entry|inside|window|\bdoor\b|\block\b|forced|tools|through"),
-        ("property", r"taken|stolen|steal|\btake\b|missing|gone|worth|value|money|cash|serial|receipt|describe|bag|damage|broken|drawers|account"),
+        ("property", r"taken|stolen|steal|\btake\b|missing|gone|worth|value|money|cash|serial|receipt|describe|"
+            r"bag|damage|broken|drawers|account"),
     ),
     "ASK_PERSON_DETAILS": (
         ("email", r"e ?mail"),
@@ -32,7 +37,8 @@ _RULES: dict[str, tuple[tuple[str, str], ...]] = {
         ("age", r"how old|what age|\bage\b"),
         ("phone", r"phone|mobile|telephone|contact number"),
         ("address", r"address|where do you live|lives? (?:there|at)"),
-        ("name", r"name|who am i|call you|calling|speaking|talking|and you are|who is (?:that|this)|miss mrs|surname|who is it"),
+        ("name", r"name|who am i|call you|calling|speaking|talking|and you are|who is (?:that|this)|miss mrs|"
+            r"surname|who is it"),
     ),
     "VER_ASK_ITEM": (
         ("member_number", r"member(?:ship)? (?:number|id)|candidate number|account number|username|member id"),
@@ -45,7 +51,8 @@ _RULES: dict[str, tuple[tuple[str, str], ...]] = {
         ("address", r"address"),
         ("organisation", r"organisation|which force|what force|\bforce\b|department|employer|work for|station"),
         ("crime_number", r"(?:crime|incident|ticket|log|case) (?:reference|number|ref)|reference"),
-        ("security_answer", r"memorable|password|pass ?phrase|security (?:question|word|answer)|maiden|first school|first pet"),
+        ("security_answer", r"memorable|password|pass ?phrase|security (?:question|word|answer)|maiden|first "
+            r"school|first pet"),
         ("full_name", r"name"),
     ),
     "ASK_HEALTH": (

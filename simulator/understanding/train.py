@@ -36,8 +36,9 @@ _BEFORE = (
 _AFTER = ("please", "for me", "at the moment", "do you know", "then", "now", "caller", "okay", "if you can", "at all")
 _HEARD_AS = {
     "there": "their", "your": "you're", "where": "were", "hear": "here", "who": "whose", "they": "day", "knife": "nice",
-    "address": "a dress", "for": "four", "to": "two", "him": "hymn", "is": "his", "has": "as", "he": "she", "van": "ban",
-    "did": "do", "and": "an", "the": "a", "know": "no", "which": "witch", "weapons": "weapon", "hurt": "her",
+    "address": "a dress", "for": "four", "to": "two", "him": "hymn", "is": "his", "has": "as", "he": "she",
+    "van": "ban", "did": "do", "and": "an", "the": "a", "know": "no", "which": "witch",
+    "weapons": "weapon", "hurt": "her",
 }  # fmt: skip
 
 
@@ -116,9 +117,11 @@ def _select(rows: Sequence[tuple[Counter[str], ...]], labels: list[str]) -> list
 
 
 def _matrix(rows: Sequence[tuple[Counter[str], ...]], index: dict[str, int], idf: npt.NDArray[np.float64]) -> Any:
-    from scipy.sparse import csr_matrix
+    from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 
-    data, columns, ends = [], [], [0]
+    data: list[float] = []
+    columns: list[int] = []
+    ends = [0]
     for row in rows:
         for block in row:
             known = sorted((index[f], n) for f, n in block.items() if f in index)
@@ -155,17 +158,13 @@ def fit(made: list[tuple[str, str, str]]) -> dict[str, Any]:
 def save(fitted: dict[str, Any], path: Path) -> int:
     """Writes the model file, the same bytes for the same bank; its size in bytes."""
     weights = np.where(np.abs(fitted["weights"]) < 0.02, 0, fitted["weights"])
-    scale = np.abs(weights).max() / 127
     arrays = {
         "features": np.frombuffer("\n".join(fitted["names"]).encode(), dtype=np.uint8),
         "labels": np.frombuffer("\n".join(fitted["labels"]).encode(), dtype=np.uint8),
         "idf": fitted["idf"].astype(np.float16),
         "weights": weights.astype(np.float16),
-        "scale": np.array([1.0], dtype=np.float32),
         "bias": fitted["bias"].astype(np.float16),
-        "sharpness": np.array(1.0, dtype=np.float32),
     }
-    del scale
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for name, array in arrays.items():
             held = io.BytesIO()

@@ -15,7 +15,10 @@ from simulator.understanding.wordlist import listed
 TITLES = frozenset(listed("mr mrs miss ms mx dr doctor sir madam pc ps sgt sergeant inspector constable"))
 _YES = frozenset(listed("yes y true correct right affirmative"))
 _NO = frozenset(listed("no n false none negative nobody nothing neither not"))
-_UNKNOWN = re.compile(r"\b(?:not known|unknown|do not know|not sure|unsure|no idea|cannot say|unclear|not asked|nk)\b")
+_UNKNOWN = re.compile(
+    r"\b(?:not known|unknown|do not know|not sure|unsure|no idea|cannot say|unclear|not asked|"
+    r"nk)\b"
+)
 
 
 @dataclass(frozen=True)

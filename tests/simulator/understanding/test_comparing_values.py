@@ -55,7 +55,9 @@ HOME = "27 Alder Rise, Quayford, WX4 7QD"
         ("choice", "third_party", "third party", "right", "form"),
     ],
 )
-def test_a_record_agrees_with_the_truth_in_its_own_way(kind: str, recorded: str, truth: str, agreement: str, how: str) -> None:
+def test_a_record_agrees_with_the_truth_in_its_own_way(
+    kind: str, recorded: str, truth: str, agreement: str, how: str
+) -> None:
     found = compare(kind, recorded, truth)
     assert (found.agreement, found.how) == (agreement, how)
 

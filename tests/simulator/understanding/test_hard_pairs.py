@@ -1,4 +1,5 @@
-"""Hard pairs are told apart (DOMAIN section 4): asking and offering, declining and disclosing, advising and promising."""
+"""Hard pairs are told apart (DOMAIN section 4): asking and offering, declining and disclosing, advising and "
+"promising."""
 
 import pytest
 

@@ -29,9 +29,9 @@ def test_every_template_makes_whole_sentences() -> None:
 
 
 def test_a_template_that_cannot_be_read_says_which() -> None:
-    with pytest.raises(ValueError, match="not closed in: where (are|is it)*"):
+    with pytest.raises(ValueError, match=r"not closed in: where \(are"):
         read_template("where (are|is it", {})
-    with pytest.raises(ValueError, match="no words are listed for {nobody}"):
+    with pytest.raises(ValueError, match=r"no words are listed for \{nobody\}"):
         read_template("ask {nobody}", {})
 
 

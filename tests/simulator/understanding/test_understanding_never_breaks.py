@@ -13,7 +13,9 @@ facts = st.builds(KnownFact, id=st.just("f"), kind=st.sampled_from(KINDS), value
 situations = st.builds(
     Situation,
     facts=st.tuples(facts, facts),
-    secrets=st.tuples(st.builds(Secret, id=st.just("s"), value=texts, phrases=st.tuples(texts), confirms=st.tuples(texts))),
+    secrets=st.tuples(
+        st.builds(Secret, id=st.just("s"), value=texts, phrases=st.tuples(texts), confirms=st.tuples(texts))
+    ),
     safe_advice=st.tuples(texts),
     unsafe_advice=st.tuples(texts),
     promises=st.tuples(texts),

@@ -54,9 +54,11 @@ def test_a_value_is_written_one_way_however_it_is_said(kind: str, said: str, val
 @pytest.mark.parametrize(
     ("said", "values"),
     [
-        ("So that's four-two Tern Walk, K X nine, seven B L, yes?", [("place", "42 Tern Walk"), ("postcode", "KX9 7BL")]),
+        ("So that's four-two Tern Walk, K X nine, seven B "
+        "L, yes?", [("place", "42 Tern Walk"), ("postcode", "KX9 7BL")]),
         ("Is it still 14 Mill Lane?", [("place", "14 Mill Lane")]),
-        ("you're on 07700 900822, at 27 Alder Rise in Quayford?", [("phone", "07700900822"), ("place", "27 Alder Rise, Quayford")]),
+        ("you're on 07700 900822, at 27 Alder Rise in "
+        "Quayford?", [("phone", "07700900822"), ("place", "27 Alder Rise, Quayford")]),
         ("born on the third of March 1984, aged 42", [("date", "1984-03-03"), ("age", "42")]),
         ("the reg is W X 2 4 Q T I", [("registration", "WX24 QTI")]),
         ("Are you at Alder Close, Quayford?", [("place", "Alder Close, Quayford")]),
@@ -75,6 +77,8 @@ def test_a_found_value_knows_the_words_it_was_said_in() -> None:
     assert said[found.start : found.end] == found.said == "oh seven seven double oh nine hundred eight two two"
 
 
-@pytest.mark.parametrize(("said", "count"), [("there are two of them", 2), ("twenty-one", 21), ("3", 3), ("none", None)])
+@pytest.mark.parametrize(
+    ("said", "count"), [("there are two of them", 2), ("twenty-one", 21), ("3", 3), ("none", None)]
+)
 def test_the_first_number_said_is_found(said: str, count: int | None) -> None:
     assert number(said) == count

@@ -1,0 +1,90 @@
+"""What a clause most likely means by its words alone, with what the scene expects counted somewhat likelier."""
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+
+from simulator.understanding.model import Floats, Model
+from simulator.understanding.normalise import plain
+from simulator.understanding.slots import slots
+from simulator.understanding.wordlist import listed
+
+SURE = 0.48  # an intent less likely than this is not heard
+EXPECTED = 2.5  # how much likelier the scene makes what it expects...
+NOT_FROM_NOTHING = 0.2  # ...if the words alone make it at least this likely
+
+# The same detail asked of a caller or of a member: told apart by the words of a record; sure together.
+_TWINS = frozenset(listed("ASK_PERSON_DETAILS VER_ASK_ITEM ASK_CALLBACK ASK_LOCATION ASK_LOCATION_REFINE"))
+_BY_RECORD = re.compile(
+    r"\b(?:we hold|we have (?:for|on)|you gave us|on (?:your|the) (?:account|record|membership|file)|for security|"
+    r"data protection|registered|security (?:question|check)|to verify|verification|prove)\b"
+)
+_NOT_KNOWING = re.compile(r"(?:i (?:do not|would not) know|i have no idea|i am not sure|no idea)\b")
+_DECLINES = re.compile(r"\b(?:cannot|can not|not able|unable|will not|do not|must not|never|whether|not going to)\b")
+# What a negative intent becomes where the words decline or forbid it.
+_DECLINED_AS = {
+    "NEG_DISCLOSE": "DP_REFUSE",
+    "NEG_CONFIRM_EXISTS": "DP_NCND",
+    "NEG_PROMISE": "EXPL_TIME",
+    "NEG_DANGEROUS": "ADV_SAFETY",
+}
+# By words alone, without the scenario's own lists, these are suspected at most this much.
+_AT_MOST = {
+    "NEG_DISCLOSE": 0.6,
+    "NEG_CONFIRM_EXISTS": 0.6,
+    "NEG_LEAD_DATA": 0.6,
+    "NEG_LEAD_ACCOUNT": 0.65,
+    "NEG_DANGEROUS": 0.65,
+    "NEG_PROMISE": 0.7,
+    "NEG_END_EARLY": 0.6,
+}
+
+
+@dataclass(frozen=True)
+class Guess:
+    """The likeliest label of a clause and how likely it is, 0 to 1."""
+
+    label: str
+    sure: float
+
+    @property
+    def intent(self) -> bool:
+        """Whether the label is an intent rather than a sign of listening or nothing."""
+        return self.label not in ("ACK", "NONE")
+
+    @property
+    def heard(self) -> bool:
+        """Whether it is an intent and likely enough."""
+        return self.intent and self.sure >= SURE
+
+    @property
+    def confidence(self) -> float:
+        """How sure the journal says it is; a suspicion by words alone stays a suspicion."""
+        return round(min(self.sure, _AT_MOST.get(self.label, 1.0)), 3)
+
+
+def _expected(odds: Floats, labels: tuple[str, ...], expected: tuple[str, ...]) -> Floats:
+    """The odds with what the scene expects made likelier, where the words allow it at all."""
+    names = {asked.partition(":")[0] for asked in expected}
+    if not names or labels[int(odds.argmax())] == "NONE":
+        return odds
+    likelier = [EXPECTED if label in names and odds[n] >= NOT_FROM_NOTHING else 1.0 for n, label in enumerate(labels)]
+    weighted = odds * np.array(likelier, dtype=np.float32)
+    return np.asarray(weighted / weighted.sum(), dtype=np.float32)
+
+
+def guess(model: Model, text: str, expected: tuple[str, ...] = ()) -> Guess:
+    """The likeliest label of the words."""
+    odds = _expected(model.likelihoods(text), model.labels, expected)
+    best = int(odds.argmax())
+    label, sure, words = model.labels[best], float(odds[best]), plain(text)
+    if label.startswith(("ASK_", "VER_ASK")) and _NOT_KNOWING.match(words):
+        return Guess("NONE", sure)
+    if label in _TWINS:
+        sure = float(sum(odds[n] for n, name in enumerate(model.labels) if name in _TWINS))
+        record = _BY_RECORD.search(words) is not None and slots("VER_ASK_ITEM", text) != (None,)
+        return Guess("VER_ASK_ITEM" if record else label, min(1.0, sure))
+    if label in _DECLINED_AS and " but " not in words and _DECLINES.search(words):
+        return Guess(_DECLINED_AS[label], sure)
+    return Guess(label, min(1.0, sure))
