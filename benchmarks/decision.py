@@ -1,0 +1,55 @@
+"""From words to the caller's decision: understanding, and what the caller makes of it."""
+
+import time
+from collections.abc import Iterator
+from unittest.mock import patch
+
+from benchmarks.figures import Figure, milliseconds, p95, spread
+from benchmarks.played import scripts
+from simulator import caller
+from simulator.caller import Line, Setting, reply
+from simulator.heard import Understood
+from simulator.mind import Mind
+from simulator.understanding.situation import Situation, Understanding
+from simulator.understanding.understand import load_understanding
+
+GOAL_MS = 50
+
+
+class Stopwatch:
+    """Understands as another does, and keeps how long each utterance took that was never heard before."""
+
+    def __init__(self, inner: Understanding) -> None:
+        self.inner, self.mode = inner, inner.mode
+        self.taken: dict[str, float] = {}
+        self.replies: list[float] = []
+
+    def understand(self, text: str, situation: Situation) -> Understood:
+        """As the other does."""
+        began = time.perf_counter()
+        heard = self.inner.understand(text, situation)
+        # The same words again are remembered, so they would flatter the figure.
+        self.taken.setdefault(text, (time.perf_counter() - began) * 1_000)
+        return heard
+
+    def reply(self, setting: Setting, mind: Mind, heard: Understood) -> Line:
+        """The caller's decision, timed."""
+        began = time.perf_counter()
+        line = reply(setting, mind, heard)
+        self.replies.append((time.perf_counter() - began) * 1_000)
+        return line
+
+
+def figures() -> Iterator[Figure]:
+    """What was measured, on everything that the rehearsals' trainees say."""
+    yield Figure("understanding, loaded", milliseconds(load_understanding), "ms")
+    watch = Stopwatch(load_understanding())
+    with patch.object(caller, "reply", watch.reply):
+        for script in scripts():
+            script.play(watch)
+    understood = list(watch.taken.values())
+    # The slowest of both, since they are not timed in pairs: a call may understand twice before the caller answers.
+    both = p95(understood) + p95(watch.replies)
+    yield Figure("words to caller's decision, p95", both, "ms", GOAL_MS, f"{len(understood)} different utterances")
+    yield Figure("  understanding alone, p95", p95(understood), "ms", None, spread(understood))
+    yield Figure("  the caller alone, p95", p95(watch.replies), "ms", None, spread(watch.replies))
