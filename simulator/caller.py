@@ -76,7 +76,7 @@ class _Turn:
         self.mind = self.mind.having_told(fact)
 
     def done(self) -> Line:
-        text = joined((self.parts or self.courtesies[:1])[:MOST_PARTS])
+        text = joined(self.parts or self.courtesies[:1])
         mind = replace(self.mind, last_line=text or self.mind.last_line)
         return replace(
             self.line, text=text, mind=mind, tells=tuple(self.tells), answers=tuple(dict.fromkeys(self.answers))
@@ -96,6 +96,9 @@ def reply(setting: Setting, mind: Mind, heard: Understood) -> Line:
         turn.line = replace(turn.line, understood=False)
     _answer_values(turn, heard.values)
     for intent in _worth_answering(heard.intents, opening_now=not mind.opened):
+        # More than a person says in one breath waits until it is asked again: nothing is told that is not said.
+        if len(turn.parts) >= MOST_PARTS:
+            break
         _answer_intent(turn, intent)
     _react_to_manner(turn, mind)
     if hangs_up(caller, turn.mind):
@@ -179,7 +182,8 @@ def _answer_value(turn: _Turn, value: HeardValue, name: str) -> None:
     if value.agreement == "none":
         return
     if value.agreement == "right" or fact.agrees_to_anything:
-        turn.say(("Yes.", "Yes, that's right."), "confirms", courtesy=bool(turn.parts))
+        if turn.line.confirms is None:
+            turn.say(("Yes.", "Yes, that's right."), "confirms")
         turn.line = replace(turn.line, confirms=name)
         if value.standing == "offered":
             turn.tell(name, "offered")
@@ -195,7 +199,8 @@ def _answer_value(turn: _Turn, value: HeardValue, name: str) -> None:
 def _was_given(turn: _Turn, value: HeardValue) -> None:
     for wanted in turn.setting.scenario.presses:
         if value.fact in wanted.asks_for and wanted.if_given:
-            turn.say(wanted.if_given, f"given:{wanted.id}")
+            if not turn.mind.count(f"given:{wanted.id}"):
+                turn.say(wanted.if_given, f"given:{wanted.id}")
             return
 
 

@@ -22,6 +22,7 @@ FIRST_PRESS_AFTER_MS = 8_000
 NEXT_PRESS_AFTER_MS = 25_000
 QUESTION_LET_GO_MS = 60_000
 MOST_PRODS = 4
+LATER_PRODS = 3  # times the usual silence, once the first prods were in vain
 AFTER_GOODBYE_MS = 12_000
 EXPLAINED_SILENCE_MS = 60_000
 TOO_LONG = 3  # times the plan's longest
@@ -113,8 +114,12 @@ def _presses(scenario: Scenario, mind: Mind, moments: Moments, line: Line) -> It
             yield Due(ready, "press", wanted.id)
         return
     opened = moments.first.get("opening", line.answered_ms)
-    since, wait = (line.last_press_ms, NEXT_PRESS_AFTER_MS) if mind.presses_made else (opened, FIRST_PRESS_AFTER_MS)
-    yield Due(since + wait + moments.later_by(since), "press", wanted.id)
+    if not mind.presses_made:
+        yield Due(opened + FIRST_PRESS_AFTER_MS + moments.later_by(opened), "press", wanted.id)
+        return
+    # Nobody presses again while they were asked to bear with the handler, or have just been spoken to.
+    wait = EXPLAINED_SILENCE_MS if line.silence_explained else NEXT_PRESS_AFTER_MS
+    yield Due(max(line.last_press_ms, line.last_stir, line.busy_until) + wait, "press", wanted.id)
 
 
 def _questions(scenario: Scenario, mind: Mind, moments: Moments, line: Line) -> Iterator[Due]:
@@ -131,5 +136,8 @@ def _silence(scenario: Scenario, moments: Moments, line: Line) -> Iterator[Due]:
     wait = EXPLAINED_SILENCE_MS if line.silence_explained else scenario.caller.silence_after
     if line.prods < MOST_PRODS:
         yield Due(max(line.last_stir, line.busy_until) + wait, "silence")
-    elif not stays:
+    elif stays:
+        # Somebody who may not ring off does not fall silent for good either.
+        yield Due(max(line.last_stir, line.busy_until) + LATER_PRODS * wait, "silence")
+    else:
         yield Due(max(line.last_stir, line.busy_until) + wait, "ends", "silence")

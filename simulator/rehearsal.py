@@ -106,8 +106,14 @@ def play(call: Call, steps: tuple[Step, ...], pace: Pace = "spoken") -> Journal:
     for step in steps:
         if call.phase == "over":
             break
-        _listen(call)
-        _take(call, step, pace)
+        listen(call)
+        take(call, step, pace)
+    play_out(call)
+    return call.entries
+
+
+def play_out(call: Call) -> None:
+    """Nothing more is done: time passes until the call ends by itself, and wrap-up is finished."""
     if call.phase == "ringing":
         call.interrupt("The script ended before the call was answered.")
     while call.phase == "live":
@@ -117,18 +123,22 @@ def play(call: Call, steps: tuple[Step, ...], pace: Pace = "spoken") -> Journal:
         call.let_pass(due)
     if call.phase == "wrap_up":
         call.do(actions.FinishWrapUp(), call.now_ms)
-    return call.entries
 
 
-def _listen(call: Call) -> None:
+def listen(call: Call) -> None:
+    """Time passes until the caller has answered and finished speaking."""
     while call.awaits_reply:
         due = call.next_due_ms()
         if due is None:
             return
         call.let_pass(due)
+    # An operator, too, is heard to the end.
+    if call.phase == "live" and call.caller_busy_until > call.now_ms:
+        call.let_pass(call.caller_busy_until)
 
 
-def _take(call: Call, step: Step, pace: Pace) -> None:
+def take(call: Call, step: Step, pace: Pace) -> None:
+    """Takes one step, which lasts as long as a handler needs for it."""
     now = call.now_ms
     match step:
         case Wait():

@@ -125,3 +125,30 @@ def test_a_faint_intent_beside_a_clear_one_is_not_answered() -> None:
     clear = HeardIntent(id="ASK_LOCATION", confidence=0.9)
     line = said(OPENED, Understood(text="x", understood=True, intents=(clear, faint)))
     assert line.text == "Four Mill Way."
+
+
+def test_nothing_is_told_that_the_line_does_not_say() -> None:
+    facts = {
+        f"f{n}": {"value": f"v{n}", "kind": "text", "told_when": {"asked": [f"topic:t{n}"]}, "says": [f"Fact {n}."]}
+        for n in range(9)
+    }
+    topics = {f"t{n}": {"examples": ["a b", "c d", "e f"]} for n in range(9)}
+    line = said(OPENED, heard(*(f"topic:t{n}" for n in range(9))), scenario_of(facts=facts, topics=topics, twists=[]))
+    assert len(line.tells) == 4
+    assert all(f"Fact {telling.fact[1]}." in line.text for telling in line.tells)
+
+
+def test_a_value_offered_in_the_first_words_is_confirmed_aloud() -> None:
+    line = said(Mind("frightened"), heard("OPEN_GREET", values=(value("address", "right", "offered"),)))
+    assert "Yes" in line.text and [telling.fact for telling in line.tells] == ["address"]
+
+
+def test_what_was_given_away_is_thanked_for_once() -> None:
+    plain: dict[str, Any] = {
+        "restricted": [{"id": "her_address", "value": "9 Tern Walk"}],
+        "presses": [{"id": "p", "asks_for": ["her_address"], "says": ["Where?"], "if_given": ["Got it."]}],
+    }
+    given = HeardValue(kind="text", value="9 Tern Walk", fact="her_address", standing="restricted")
+    first = said(OPENED, heard("NEG_DISCLOSE", values=(given,)), scenario_of(**plain))
+    again = said(first.mind, heard("NEG_DISCLOSE", values=(given,)), scenario_of(**plain))
+    assert "Got it." in first.text and "Got it." not in again.text
