@@ -1,9 +1,11 @@
 """The desk's program: start, contact, debrief, and again; one window, one loop."""
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+import simulator.desk.kit.environment  # noqa: F401  # isort: skip  (SDL must be told before pygame comes)
 import pygame
 
 from audio.telephone import Phone, SilentTelephone
@@ -17,7 +19,7 @@ from simulator.desk.kit.helpsheet import HelpSheet
 from simulator.desk.kit.question import Question, ask
 from simulator.desk.kit.ui import UI
 from simulator.desk.kit.widget import Widget
-from simulator.desk.ports import DeskSettings, LiveCall, Session, SettingsKeeper, StartChoice
+from simulator.desk.ports import DeskSettings, LiveCall, NoWindow, Session, SettingsKeeper, StartChoice
 from simulator.desk.settings_file import THEMES, UnkeptSettings
 from simulator.desk.start import StartScreen
 from simulator.desk.view import DeskView
@@ -25,6 +27,7 @@ from simulator.desk.view import DeskView
 TITLE = "First Contact, a simulation"
 TICK_S = 0.1
 STEP = 0.1
+UNSEEN = ("offscreen", "dummy", "evdev")  # drivers of SDL that show nothing
 
 
 class App:
@@ -82,6 +85,7 @@ class App:
         self.control.begin()
         self.ui.settle()
         self.ui.set_focus(desk.bar.buttons["answer"])
+        self._tell_notices()
 
     def _over(self, view: DeskView) -> None:
         if view.over and self.control is not None:
@@ -115,6 +119,8 @@ class App:
         self._commands = {**self._everywhere(), **commands}
         self.ui.relayout()
         self.ui.settle()
+        pygame.event.pump()  # keys pressed or held while the screen changed were not meant for the next one
+        pygame.event.clear((pygame.KEYDOWN, pygame.TEXTINPUT))
         self.ui.set_focus(focus)
 
     # time
@@ -177,6 +183,15 @@ class App:
     def _notice(self, words: str) -> None:
         if self.desk is not None:
             self.desk.footer.say(words)
+        else:
+            self.ui.notices.append(words)
+
+    def _tell_notices(self) -> None:
+        # What was told while no contact was open, a missing font for instance.
+        waiting = " ".join(dict.fromkeys(self.ui.notices))
+        self.ui.notices.clear()
+        if waiting:
+            self._notice(waiting)
 
     # the end
 
@@ -223,30 +238,60 @@ def run_desk(
     size: tuple[int, int] | None = None,
     new_clock: Callable[[], Clock] = WallClock,
     begin: StartChoice | None = None,
-) -> int:
-    """Open the desk and stay until it is left. `begin` skips the start screen. Returns 0, or 1 when broken off.
+    must_leave: Callable[[], bool] = lambda: False,
+) -> None:
+    """Open the desk and stay until it is left, or until `must_leave` says so. `begin` skips the start screen.
 
-    Raises pygame.error where there is no display; the caller says so and plays a call in the terminal.
+    Raises NoWindow where no window can be opened; the caller says so and plays a call in the terminal.
     """
     keeper = settings or UnkeptSettings()
-    kept = keeper.load()
-    ui = UI(size or _usual_size(), TITLE, kept.theme, kept.text_size)
+    ui = _window(size, keeper.load())
     app = App(ui, session, telephone or SilentTelephone(), keeper, new_clock)
     app.show_start()
+
+    def leave_if_asked() -> None:
+        if must_leave():
+            app.leave()
+
     try:
         if begin is not None:
             app.begin(begin)
-        ui.run()
-    except KeyboardInterrupt:
-        return 1
+        ui.run(leave_if_asked)
     finally:
         app.close()
         pygame.display.quit()
-    return 0
+
+
+def display_trouble() -> str:
+    """Why no window can be opened on this machine, or nothing where one can."""
+    try:
+        _open_display()
+    except NoWindow as why:
+        return str(why)
+    pygame.display.quit()
+    return ""
+
+
+def _window(size: tuple[int, int] | None, kept: DeskSettings) -> UI:
+    _open_display()
+    try:
+        return UI(size or _usual_size(), TITLE, kept.theme, kept.text_size)
+    except pygame.error as error:
+        raise NoWindow(f"No window can be opened on this display ({error}).") from error
+
+
+def _open_display() -> None:
+    try:
+        pygame.display.init()
+    except pygame.error as error:
+        raise NoWindow(f"No window can be opened on this machine ({error}).") from error
+    # SDL goes on without a word, into a window that nobody can see, where the display does not answer.
+    if pygame.display.get_driver() in UNSEEN and not os.environ.get("SDL_VIDEODRIVER"):
+        pygame.display.quit()
+        raise NoWindow("The display of this machine does not answer, so the desk cannot open.")
 
 
 def _usual_size() -> tuple[int, int]:
-    pygame.display.init()
     info = pygame.display.Info()
     width, height = info.current_w, info.current_h
     if width <= 0 or height <= 0:

@@ -152,7 +152,7 @@ class DeskScreen(Widget):
             "go_say": lambda: self.ui.set_focus(self.conversation.say),
             "go_form": lambda: self.go(FORM_TAB, self.form.editors[next(iter(self.form.editors))].widgets[0]),
             "go_log": lambda: self.ui.set_focus(self.log.box),
-            "go_thrive": lambda: self.go(ASSESS_TAB, self.thrive.first_focusable() if self.thrive else None),
+            "go_thrive": self.go_thrive,
             "go_identity": self.go_identity,
             "go_grade": lambda: self.go(ASSESS_TAB, self.grade.tiles if self.grade else None),
             "go_lookup": lambda: self.go_side(self.side.look_up, self.side.look_up.query),
@@ -175,6 +175,13 @@ class DeskScreen(Widget):
         """Bring a page of the side panel to the front and go to a widget on it."""
         self.side.show(page)
         self.go(SIDE_TAB, widget)
+
+    def go_thrive(self) -> None:
+        """To THRIVE, or to identity on a desk without it."""
+        if self.thrive is not None:
+            self.go(ASSESS_TAB, self.thrive.first_focusable())
+        else:
+            self.go_identity()
 
     def go_identity(self) -> None:
         """To the identity check, wherever this desk has it."""

@@ -36,7 +36,7 @@ SHORTCUTS: tuple[Shortcut, ...] = (
     Shortcut("escape", "go_say", "Back to speaking to the caller"),
     Shortcut("e", "go_form", "Incident or ticket", ctrl=True),
     Shortcut("l", "go_log", "New log entry", ctrl=True),
-    Shortcut("d", "go_thrive", "THRIVE assessment", ctrl=True),
+    Shortcut("d", "go_thrive", "THRIVE, or identity check", ctrl=True),
     Shortcut("i", "go_identity", "Identity check", ctrl=True),
     Shortcut("g", "go_grade", "Response grade", ctrl=True),
     Shortcut("k", "go_lookup", "Look-up search", ctrl=True),

@@ -19,6 +19,10 @@ class CannotStart(Exception):
     """No contact can be taken; the message says why and what to do, in words for a trainee."""
 
 
+class NoWindow(Exception):
+    """No window can be opened on this machine; the message says why in one sentence."""
+
+
 @dataclass(frozen=True)
 class ContactOffer:
     """A contact that may be taken, by a neutral label that tells nothing of what is coming."""

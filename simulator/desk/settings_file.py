@@ -19,9 +19,9 @@ class FileSettings:
         """The settings as they were last saved."""
         try:
             kept = json.loads(self._path.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+            return _read(kept) if isinstance(kept, dict) else DeskSettings()
+        except (OSError, ValueError, OverflowError, RecursionError):
             return DeskSettings()
-        return _read(kept) if isinstance(kept, dict) else DeskSettings()
 
     def save(self, settings: DeskSettings) -> None:
         """Save the settings; where that is not possible they last for this session."""

@@ -59,6 +59,15 @@ def test_adjustments_and_a_named_contact_go_with_the_choice() -> None:
     assert choice.adjustments == ("extra time", "larger text")
 
 
+def test_a_key_held_from_the_start_does_not_answer_the_phone() -> None:
+    desk = desk_of()
+    for _ in range(4):  # the window system repeats a key that is held
+        pg.event.post(pg.event.Event(pg.KEYDOWN, key=pg.K_RETURN, mod=0, unicode="\r", scancode=0))
+    desk.ui.dispatch(pg.event.Event(pg.KEYDOWN, key=pg.K_RETURN, mod=0, unicode="\r", scancode=0))
+    desk.ui.step()
+    assert desk.screen.view.line.state == "ringing"
+
+
 # the line
 
 

@@ -80,6 +80,15 @@ def opened(display: str, call: str, seed: int, folder: Path) -> Window:
     return Window(display, (int(told["X"]), int(told["Y"])), store, process)
 
 
+def picture(window: Window, name: str) -> None:
+    """Keeps a picture of the window where FIRST_CONTACT_PICTURES names a folder."""
+    folder = os.environ.get("FIRST_CONTACT_PICTURES")
+    if folder and shutil.which("import"):
+        crop = f"{SIZE[0]}x{SIZE[1]}+{window.origin[0]}+{window.origin[1]}"
+        words = ["import", "-window", "root", "-crop", crop, "+repage", str(Path(folder) / f"{name}.png")]
+        subprocess.run(words, env={**os.environ, "DISPLAY": window.display}, check=False)
+
+
 @pytest.mark.parametrize("call", CALLS)
 def test_whoever_knows_the_job_finishes_the_call_at_thirty_words_a_minute(
     call: str, display: str, tmp_path: Path
@@ -96,11 +105,15 @@ def test_whoever_knows_the_job_finishes_the_call_at_thirty_words_a_minute(
     window = opened(display, call, rehearsal.seed, tmp_path)
     hands = Hands(twin, window.display, window.origin, SPEED)
     try:
+        picture(window, f"{call}-start")
         hands._window("key", "Return")
         hands.begin()
-        for step in rehearsal.steps:
+        for number, step in enumerate(rehearsal.steps):
             hands.take(step)
+            if number % 6 == 0:
+                picture(window, f"{call}-{number:02}")
         time.sleep(2)
+        picture(window, f"{call}-debrief")
     finally:
         window.process.terminate()
         try:
