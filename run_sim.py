@@ -1,10 +1,23 @@
 """Puts the parts together: the command line of First Contact."""
 
+import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
+from types import TracebackType
 
-import click
+
+def quietly(kind: type[BaseException], trouble: BaseException, trace: TracebackType | None) -> None:
+    """What ends the program outside of `main`: Ctrl+C there leaves one word and no traceback."""
+    if issubclass(kind, KeyboardInterrupt):
+        print("Stopped.", file=sys.stderr)
+    else:
+        sys.__excepthook__(kind, trouble, trace)
+
+
+sys.excepthook = quietly  # before the first import that takes time
+
+import click  # noqa: E402
 
 # name -> (module, what it is for); a module is imported only when its command is used, so that help comes at once.
 COMMANDS = {
@@ -57,37 +70,55 @@ def cli(context: click.Context) -> None:
 
 def main() -> None:
     """Runs the command line; Ctrl+C at any moment ends it quietly with status 130."""
-    speaks_any_script(sys.stdout, sys.stderr)
-    guarded(cli)
+    speaks_any_script(sys.stdin, sys.stdout, sys.stderr)
+    status = guarded(cli)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # all is done: what ends now must not be torn
+    sys.exit(status)
 
 
 def speaks_any_script(*streams: object) -> None:
-    """Lets output carry any script, also where the console's own encoding cannot."""
+    """Lets a console or pipe carry any script, also where its own encoding cannot."""
     for stream in streams:
         reconfigure: Callable[..., None] | None = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="replace")
 
 
-def guarded(command: click.Command) -> None:
-    """Runs a command so that trouble ends in one plain line, never a traceback."""
-    from commands.trouble import in_plain_words
+def guarded(command: click.Command, words: Sequence[str] | None = None) -> int:
+    """Runs a command, by default with the words of the command line; gives its status.
 
+    Trouble ends in a plain line, never a traceback: 1 for what went wrong, 2 for a wrong command line, 130 for Ctrl+C.
+    """
     try:
-        status = command.main(standalone_mode=False)
-        sys.exit(status if isinstance(status, int) else 0)
+        status = command.main(words, standalone_mode=False)
     except (click.Abort, KeyboardInterrupt):
-        click.echo("Stopped.", err=True)
-        sys.exit(130)
+        return _stopped()
     except click.ClickException as wrong:
         wrong.show()
-        sys.exit(2)
+        return wrong.exit_code
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else int(end.code is not None)
     except Exception as trouble:
-        words = in_plain_words(trouble)
-        if words is None:
-            raise
-        click.echo(words, err=True)
-        sys.exit(1)
+        return _stopped() if _interrupted(trouble) else _told(trouble)
+    return status if isinstance(status, int) else 0
+
+
+def _stopped() -> int:
+    click.echo("Stopped.", err=True)
+    return 130
+
+
+def _told(trouble: Exception) -> int:
+    from commands.trouble import in_plain_words, unforeseen
+
+    click.echo(in_plain_words(trouble) or unforeseen(trouble), err=True)
+    return 1
+
+
+def _interrupted(trouble: BaseException) -> bool:
+    # A library interrupted while it is imported may say so in its own way.
+    cause = trouble.__cause__ or trouble.__context__
+    return cause is not None and (isinstance(cause, KeyboardInterrupt) or _interrupted(cause))
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from commands.assembling import compiled, load_policy
+from commands.naming import keepable
 from commands.options import store_option
 from commands.rehearsing import play_file
 from reports.approval import Approval
@@ -27,6 +28,7 @@ def approve(scenario: str, author: str, reason: str, retire: bool, store: Path) 
     plan = compiled(scenario)
     if not retire:
         _must_prove_itself(Path(plan.path))
+    author, reason = keepable(author), keepable(reason)
     if not (author.strip() and reason.strip()):
         raise click.UsageError("An approval needs a name and a reason.")
     with Store.open(store) as results:

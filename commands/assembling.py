@@ -6,8 +6,7 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from simulator.understanding.understand import load_understanding
-
+from commands.naming import is_file, is_folder
 from scenarios.catalogue import Catalogue, LoadedPolicy, load_policy, load_world
 from scenarios.compile import compile_file
 from scenarios.scenario import CompiledScenario, Row
@@ -15,6 +14,7 @@ from simulator.call import Call
 from simulator.events import CallStarted, Mode
 from simulator.journal import Entry
 from simulator.understanding.situation import Understanding
+from simulator.understanding.understand import load_understanding
 
 
 @dataclass(frozen=True)
@@ -43,9 +43,9 @@ def app_version() -> str:
 def compiled(name: str) -> CompiledScenario:
     """The scenario with this id, or in this file or folder; raises ProblemsFound or UnknownScenario."""
     path = Path(name)
-    if path.is_dir() and (path / "scenario.yaml").is_file():
+    if is_folder(path) and is_file(path / "scenario.yaml"):
         return compile_file(path / "scenario.yaml")
-    if path.suffix in (".yaml", ".yml") and path.is_file():
+    if path.suffix in (".yaml", ".yml") and is_file(path):
         return compile_file(path)
     return parts().catalogue.get(name)
 

@@ -1,13 +1,15 @@
 """The doors of the desk on a real machine: whose turn it is, which call comes, where it is kept."""
 
+from contextlib import suppress
 from datetime import datetime
+from functools import cached_property
 
 from commands.assembling import compiled, load_policy, parts, started
 from commands.kept_call import KeptCall
 from reports.problems import StoreProblem
 from reports.store import Store
 from reports.stored import CallFilter
-from scenarios.catalogue import contact_number, whose_turn
+from scenarios.catalogue import UnknownPolicy, UnknownScenario, contact_number, whose_turn
 from scenarios.problems import ProblemsFound
 from simulator.desk.ports import CannotStart, ContactOffer, LiveCall, StartChoice
 from simulator.events import Mode
@@ -30,17 +32,20 @@ class DeskSession:
         """What may be taken besides the next in turn: in practice any call, by its neutral number."""
         if mode == "assessment" or self._call is not None:
             return ()
-        offers = []
-        for name in parts().catalogue.ids():
-            number = contact_number(parts().catalogue.get(name).fingerprint, self._turn(trainee, name))
-            offers.append(ContactOffer(key=name, label=f"Contact {number}"))
+        try:
+            offers = [
+                ContactOffer(key=name, label=f"Contact {contact_number(fingerprint, self._turn(trainee, name))}")
+                for name, fingerprint in self._playable.items()
+            ]
+        except StoreProblem:
+            return ()  # taking the next in turn says why
         # In the order of their numbers, which says nothing of what they are.
         return tuple(sorted(offers, key=lambda offer: offer.label))
 
     def start(self, choice: StartChoice) -> LiveCall:
         """Begins to keep a run; raises CannotStart in words for the trainee."""
-        name = choice.contact or self._call or self._next(choice.trainee)
         try:
+            name = choice.contact or self._call or self._next(choice.trainee)
             scenario = compiled(name)
             policy = load_policy(scenario.surfaces[0].policy)
             start = started(
@@ -59,6 +64,8 @@ class DeskSession:
                 f"This contact cannot be played: its file has {len(found.problems)} mistakes. "
                 "Ask your trainer to run lint."
             ) from found
+        except (UnknownScenario, UnknownPolicy) as unknown:
+            raise CannotStart(f"This contact cannot be played: {unknown}") from unknown
         except StoreProblem as problem:
             raise CannotStart(f"{problem} No contact can be taken until results can be kept.") from problem
         return self.live
@@ -68,7 +75,18 @@ class DeskSession:
         return datetime.now().astimezone()
 
     def _next(self, trainee: str) -> str:
-        return whose_turn(parts().catalogue.ids(), self._seen(trainee))
+        if not self._playable:
+            raise CannotStart("There is no contact that can be played. Ask your trainer to run lint.")
+        return whose_turn(self._playable, self._seen(trainee))
+
+    @cached_property
+    def _playable(self) -> dict[str, str]:
+        # Fingerprints by id. A file with mistakes spoils no other call; lint and doctor name it.
+        fingerprints = {}
+        for name in parts().catalogue.ids():
+            with suppress(ProblemsFound):
+                fingerprints[name] = parts().catalogue.get(name).fingerprint
+        return fingerprints
 
     def _turn(self, trainee: str, name: str) -> int:
         # Each time the same trainee meets a call it has another surface.

@@ -89,12 +89,20 @@ def _pygame() -> Finding:
 
 
 def _display() -> Finding:
-    why = no_display()
+    why = no_display() or _display_trouble()
     if not why:
         return Finding(
             "Display", "works", os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or sys.platform
         )
     return Finding("Display", "limited", why, "Calls can still be rehearsed and previewed in the terminal.")
+
+
+def _display_trouble() -> str:
+    try:
+        from simulator.desk.app import display_trouble
+    except ImportError:
+        return ""  # told as "Window"
+    return display_trouble()
 
 
 def _sound() -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from commands.naming import keepable, short
 from commands.options import store_option
 from reports.evidence import PdfProblem, write_evidence
 from reports.problems import StoreProblem
@@ -39,14 +40,16 @@ def evidence(context: click.Context, who: str, pdf: Path | None, html: Path | No
 
 def _calls(results: Store, who: str) -> tuple[StoredCall, ...]:
     try:
-        return (results.call(who),)
+        return (results.call(keepable(who)),)
     except StoreProblem as problem:
         if problem.trouble != "unknown_call":
             raise
-    found = results.calls(CallFilter(trainee=who))
+    found = results.calls(CallFilter(trainee=keepable(who)))
     if not found:
         names = ", ".join(results.trainees()) or "none yet"
-        raise StoreProblem("unknown_call", f"No contact and no trainee is called {who!r}. Trainees: {names}.")
+        raise StoreProblem(
+            "unknown_call", f"No contact and no trainee is called {short(keepable(who))!r}. Trainees: {names}."
+        )
     return found
 
 

@@ -3,17 +3,15 @@
 import contextlib
 from collections.abc import Sequence
 
-from scoring.marking import mark
-
 from commands.assembling import make_call
 from commands.debriefing import debrief_of
 from reports.problems import StoreProblem
 from reports.store import Store
 from scenarios.catalogue import LoadedPolicy
 from scenarios.scenario import CompiledScenario
+from scoring.marking import mark
 from scoring.outcome import Marking
 from simulator import actions
-from simulator.call import JournalNotKept
 from simulator.desk.played_call import PlayedCall
 from simulator.desk.ports import Debrief
 from simulator.events import CallStarted
@@ -25,7 +23,7 @@ class KeptCall(PlayedCall):
 
     def __init__(self, store: Store, scenario: CompiledScenario, policy: LoadedPolicy, start: CallStarted) -> None:
         self._writer = store.open_call(start, scenario.text)
-        call = make_call(scenario, policy, start, self._keep)
+        call = make_call(scenario, policy, start, self._writer.keep)
         prefix = "TK" if call.scenario.channel.desk == "ticket" else "HM"
         opened = store.call(self._writer.call_id).opened_at
         super().__init__(call, f"{prefix}-{self._writer.number:04}-{opened:%d%m%y}", self._debriefed)
@@ -58,12 +56,6 @@ class KeptCall(PlayedCall):
         elif self._call.phase != "over":
             self.do(actions.Stop(), now)
         self._finish()
-
-    def _keep(self, entry: Entry) -> None:
-        try:
-            self._writer.append(entry)
-        except StoreProblem as problem:
-            raise JournalNotKept(str(problem)) from problem
 
     def _after(self, entries: Sequence[Entry]) -> Sequence[Entry]:
         if self._call.phase == "over":

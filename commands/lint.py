@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from commands.naming import is_file, is_folder, short
 from scenarios.lint import files_of, summary
 from scenarios.lint import lint as lint_paths
 
@@ -20,8 +21,8 @@ def lint(context: click.Context, paths: tuple[Path, ...], as_json: bool) -> None
     (codes that begin with L) are told and leave the status 0.
     """
     for path in paths:
-        if not path.exists():
-            raise click.UsageError(f"There is no file or folder {path}.")
+        if not (is_file(path) or is_folder(path)):
+            raise click.UsageError(f"There is no file or folder {short(str(path))}.")
     problems = lint_paths(paths)
     if as_json:
         click.echo(json.dumps([vars(problem) for problem in problems], ensure_ascii=False, indent=1))

@@ -5,6 +5,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from commands.assembling import compiled, load_policy, make_call, started
+from commands.naming import keepable
 from scenarios.catalogue import UnknownScenario
 from scenarios.problems import ProblemsFound
 from simulator import actions, events
@@ -45,7 +46,7 @@ def preview(scenario: str, seed: int, quiet: bool) -> None:
         except (EOFError, KeyboardInterrupt):
             console.print()
             return
-        _turn(console, call, words.strip(), quiet)
+        _turn(console, call, keepable(words.strip()), quiet)
     console.print("[dim]The call has ended.[/]")
 
 

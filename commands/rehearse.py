@@ -9,6 +9,7 @@ from rich.markup import escape
 from rich.progress import Progress
 
 from commands.assembling import parts
+from commands.naming import is_file, is_folder, short
 from commands.rehearsing import Played, play_file
 from commands.showing import OUTCOME_WORDS, show_ledger, show_marks, show_timeline
 from scenarios.catalogue import UnknownScenario
@@ -61,12 +62,12 @@ def _files(what: tuple[str, ...], everything: bool) -> tuple[Path, ...]:
     files: list[Path] = []
     for name in what:
         path = Path(name)
-        if path.is_file():
+        if is_file(path):
             files.append(path)
-        elif path.is_dir():
+        elif is_folder(path):
             files += sorted(path.glob("**/rehearsals/*.yaml")) or sorted(path.glob("*.yaml"))
         elif path.suffix in (".yaml", ".yml"):
-            raise click.UsageError(f"There is no file {name}.")
+            raise click.UsageError(f"There is no file {short(name)}.")
         else:
             try:
                 files += catalogue.rehearsals(name)

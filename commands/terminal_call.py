@@ -4,16 +4,14 @@ from pathlib import Path
 
 import click
 from rich.console import Console
-from scoring.marking import mark
 
 from commands.assembling import compiled, load_policy, make_call, parts, started
 from commands.showing import show_ledger, show_marks, show_timeline
-from reports.evidence import write_evidence
-from reports.problems import StoreProblem
+from reports.evidence import PdfProblem, write_evidence
 from reports.store import Store
-from simulator.call import JournalNotKept
-from simulator.journal import Entry
+from scoring.marking import mark
 from simulator.rehearsal import play, read_rehearsal
+from simulator.run import JournalNotKept
 
 CALL, SCRIPT = "hiding-upstairs", "strong"
 
@@ -28,18 +26,12 @@ def play_in_terminal(store: Path) -> None:
     start = started(scenario, policy, trainee="Demonstration", mode="practice", seed=rehearsal.seed)
     console.print("[reverse] This is a simulation. Nobody is in danger. Practice, not evidence. [/]")
     with Store.open(store) as results:
-        writer = results.open_call(start, scenario.text)
-
-        def keep(entry: Entry) -> None:
-            try:
-                writer.append(entry)
-            except StoreProblem as problem:
-                raise JournalNotKept(str(problem)) from problem
-
-        with writer:
-            call = make_call(scenario, policy, start, keep)
+        with results.open_call(start, scenario.text) as writer:
+            call = make_call(scenario, policy, start, writer.keep)
             journal = play(call, rehearsal.steps, rehearsal.pace)
             show_timeline(console, journal)
+            if call.trouble:
+                raise JournalNotKept(f"The call was interrupted. {call.trouble} What is shown above it is kept.")
             marking = mark(call.scenario, policy.policy, journal)
             results.add_marking(writer.call_id, marking)
         console.print()
@@ -47,5 +39,9 @@ def play_in_terminal(store: Path) -> None:
         console.print()
         show_ledger(console, marking)
         page = store.with_name(f"contact-{writer.contact}.pdf")
-        write_evidence(results, writer.call_id, pdf=page)
-    click.echo(f"\nKept as contact {writer.contact} in {store}\nIts evidence page: {page}")
+        click.echo(f"\nKept as contact {writer.contact} in {store}")
+        try:
+            write_evidence(results, writer.call_id, pdf=page)
+        except PdfProblem as problem:
+            raise click.ClickException(str(problem)) from problem
+    click.echo(f"Its evidence page: {page}")

@@ -1,5 +1,6 @@
 """`train`: opens the trainee's desk; without a display, plays a rehearsed call in the terminal instead."""
 
+import logging
 import os
 import sys
 from pathlib import Path
@@ -7,10 +8,15 @@ from pathlib import Path
 import click
 import platformdirs
 
+from commands.interrupts import Interrupts
+from commands.naming import keepable
 from commands.options import store_option
 from reports.store import Store
-from simulator.desk.ports import SettingsKeeper
+from simulator.desk.ports import NoWindow, SettingsKeeper
 from simulator.desk.settings_file import FileSettings
+from simulator.events import Mode
+
+_MODES: dict[str, Mode] = {"practice": "practice", "assessment": "assessment"}
 
 
 @click.command()
@@ -27,36 +33,53 @@ def train(
     mode: str, trainee: str, call_id: str | None, seed: int | None, silent: bool, size: str | None, store: Path
 ) -> None:
     """Open the trainee's desk: a phone rings, you answer."""
-    why = no_display()
+    window, call = _window(size), _known(call_id)
+    why = no_display() or _desk(store, keepable(trainee), _MODES[mode], call, seed, silent, window)
     if why:
         click.echo(f"{why} A rehearsed call is played here instead.")
         from commands.terminal_call import play_in_terminal
 
         play_in_terminal(store)
-        return
-    window = _window(size)
-    with Store.open(store) as results:
-        _tell_interrupted(results)
-        from commands.desk_session import DeskSession
-        from commands.sound import telephone
 
-        session = DeskSession(
-            results,
-            trainee=trainee,
-            mode="assessment" if mode == "assessment" else "practice",
-            call=_known(call_id),
-            seed=seed,
-        )
+
+def _desk(
+    store: Path,
+    trainee: str,
+    mode: Mode,
+    call: str | None,
+    seed: int | None,
+    silent: bool,
+    size: tuple[int, int] | None,
+) -> str:
+    """Opens the desk until it is left; says why where no window can be opened."""
+    from commands.desk_session import DeskSession
+    from commands.sound import telephone
+    from commands.trouble import TroubleLog
+
+    logging.getLogger().addHandler(TroubleLog())
+    with Interrupts() as interrupts, Store.open(store) as results:
+        _tell_interrupted(results)
         from simulator.desk.app import run_desk
 
+        session = DeskSession(results, trainee=trainee, mode=mode, call=call, seed=seed)
         sound = telephone(silent)
         try:
-            status = run_desk(session, telephone=sound, settings=_settings(), size=window)
+            run_desk(
+                session,
+                telephone=sound,
+                settings=_settings(),
+                size=size,
+                must_leave=lambda: interrupts.asked,
+            )
+        except NoWindow as none:
+            return str(none)
         finally:
             if session.live is not None:
                 session.live.leave()
             sound.close()
-    raise SystemExit(status)
+    if interrupts.asked:
+        raise click.Abort
+    return ""
 
 
 def _settings() -> SettingsKeeper:

@@ -10,6 +10,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from commands.assembling import parts
+from commands.naming import is_file, keepable
 from scenarios.vocabulary import vocabulary
 from simulator.heard import Understood
 from simulator.understanding.situation import Situation
@@ -22,7 +23,7 @@ from simulator.understanding.situation import Situation
 )
 def understand(text: tuple[str, ...], as_json: bool) -> None:
     """Show what TEXT is understood as: intents, values, confidence, and the steps that decided."""
-    words = " ".join(text)
+    words = keepable(" ".join(text)) if not as_json else " ".join(text)
     if not words.strip():
         raise click.UsageError("Say something between quotation marks.")
     if as_json:
@@ -38,11 +39,10 @@ def _heard(text: str) -> Understood:
 
 def _lines(name: str) -> list[str]:
     if name == "-":
-        return [line.rstrip("\n") for line in sys.stdin]
-    path = Path(name)
-    if path.is_file():
-        return path.read_text(encoding="utf-8-sig").splitlines()
-    return [name]
+        return [keepable(line.rstrip("\n")) for line in sys.stdin]
+    if is_file(name):
+        return Path(name).read_text(encoding="utf-8-sig").splitlines()
+    return [keepable(name)]
 
 
 def _form(heard: Understood) -> dict[str, object]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from scenarios.compile import compile_file
 from scenarios.paths import CALLS, yaml_files
 from scenarios.policy_file import LoadedPolicy, UnknownPolicy, load_policy
-from scenarios.problems import guess
+from scenarios.problems import guess, shorten
 from scenarios.scenario import CompiledScenario
 from scenarios.world_file import World, load_world
 
@@ -44,7 +44,7 @@ class Catalogue:
         if scenario_id not in ids:
             near = guess(scenario_id, ids)
             meant = f"Did you mean `{near}`?" if near else f"There are: {', '.join(ids) or 'none'}."
-            raise UnknownScenario(f"there is no scenario `{scenario_id}`. {meant}")
+            raise UnknownScenario(f"there is no scenario `{shorten(scenario_id)}`. {meant}")
         return self.folder / scenario_id / "scenario.yaml"
 
     def rehearsals(self, scenario_id: str) -> tuple[Path, ...]:

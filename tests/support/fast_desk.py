@@ -27,10 +27,11 @@ def main(store: str, call: str, seed: str, size: str, speed: str) -> int:
     with Store.open(Path(store)) as results:
         session = DeskSession(results, trainee="T1", call=call, seed=int(seed))
         try:
-            return run_desk(session, size=(int(width), int(height)), new_clock=lambda: FastClock(int(speed)))
+            run_desk(session, size=(int(width), int(height)), new_clock=lambda: FastClock(int(speed)))
         finally:
             if session.live is not None:
                 session.live.leave()
+    return 0
 
 
 if __name__ == "__main__":
