@@ -8,15 +8,18 @@ from simulator.understanding.phrases import stem
 from simulator.understanding.wordlist import listed
 
 _COMMON = frozenset(
-    stem(w)
-    for w in listed(
-        "the a an is are was were be it to of in on at and or do does did has have had that this there you your "
-        "i me my we "
-        "can could would will please tell know what where who when which how any some if for with just so about "
-        "okay right "
-        "he she they him her them did not all now"
+    stem(word)
+    for word in listed(
+        "the a an is are was were be it to of in on at and or do does did has have had that this there you your i me my "
+        "we can could would will please tell know any some if for with just so about okay right he she they him her "
+        "them did not all now"
     )
 )
+_ASKING = frozenset(stem(word) for word in listed("what where who when which how why whose"))
+
+
+def _weight(word: str) -> float:
+    return 0.35 if word in _COMMON else 0.7 if word in _ASKING else 1.0
 
 
 @lru_cache(maxsize=4096)
@@ -25,7 +28,7 @@ def vector(text: str) -> dict[str, float]:
     words = [stem(word) for word in plain(text).split()]
     found: dict[str, float] = {}
     for word in words:
-        weight = 0.35 if word in _COMMON else 1.0
+        weight = _weight(word)
         found["w:" + word] = weight
         if weight == 1.0:
             padded = f" {word} "

@@ -91,10 +91,10 @@ def _in_order(wanted: list[str], said: tuple[str, ...], gap: int) -> Said | None
 
 @lru_cache(maxsize=4096)
 def _content(phrase: str) -> tuple[str, ...]:
-    """The words that carry the phrase; all of them where fewer than two do."""
+    """The words that carry the phrase; all of them where fewer than three do."""
     small = {stem(word) for word in _SMALL} | {"PERSON"}
     carrying = tuple(s for s in stems(phrase) if s not in small)
-    return carrying if len(carrying) >= 2 else stems(phrase)
+    return carrying if len(carrying) >= 3 else stems(phrase)
 
 
 def said(phrase: str, text: str) -> Said | None:
@@ -103,7 +103,7 @@ def said(phrase: str, text: str) -> Said | None:
     if not wanted:
         return None
     whole = len(wanted) == len(stems(phrase))
-    return _in_order(wanted, stems(text), 1 if whole else 3)
+    return _in_order(wanted, stems(text), 2 if whole else 3)
 
 
 def _before(text: str, found: Said) -> str:

@@ -46,7 +46,7 @@ _RULES: dict[str, tuple[tuple[str, str], ...]] = {
         ("date_of_birth", r"date of birth|\bdob\b|\bborn\b|birthday"),
         ("postcode", r"post ?code"),
         ("email", r"e ?mail"),
-        ("registered_device", r"device|code|text to|phone with you|handset|authenticator|app\b"),
+        ("registered_device", r"device|\bcode\b|text to|phone with you|handset|authenticator|app\b"),
         ("phone", r"phone|mobile|telephone|number (?:do we|we) (?:have|hold)"),
         ("address", r"address"),
         ("organisation", r"organisation|which force|what force|\bforce\b|department|employer|work for|station"),
