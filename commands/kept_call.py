@@ -22,7 +22,7 @@ class KeptCall(PlayedCall):
     """One contact for the desk: played by the engine, kept in the store, marked at its end."""
 
     def __init__(self, store: Store, scenario: CompiledScenario, policy: LoadedPolicy, start: CallStarted) -> None:
-        self._writer = store.open_call(start, scenario.text)
+        self._writer = store.open_call(start, scenario.text, policy.text)
         call = make_call(scenario, policy, start, self._writer.keep)
         prefix = "TK" if call.scenario.channel.desk == "ticket" else "HM"
         opened = store.call(self._writer.call_id).opened_at

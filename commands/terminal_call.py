@@ -26,7 +26,7 @@ def play_in_terminal(store: Path) -> None:
     start = started(scenario, policy, trainee="Demonstration", mode="practice", seed=rehearsal.seed)
     console.print("[reverse] This is a simulation. Nobody is in danger. Practice, not evidence. [/]")
     with Store.open(store) as results:
-        with results.open_call(start, scenario.text) as writer:
+        with results.open_call(start, scenario.text, policy.text) as writer:
             call = make_call(scenario, policy, start, writer.keep)
             journal = play(call, rehearsal.steps, rehearsal.pace)
             show_timeline(console, journal)

@@ -5,7 +5,6 @@ from typing import Any
 from sqlite_utils import Database
 
 from reports.chain import sealed
-from reports.problems import StoreProblem
 from reports.stored import CallFilter, CallSheet, State, StoredCall
 from reports.wall import wall_text
 from scoring.outcome import Outcome
@@ -20,18 +19,19 @@ select c.*, s.state, s.length_ms, s.automatic, s.outcome, s.judged,
     where o.trainee = c.trainee and o.scenario = c.scenario and o.number <= c.number) as attempt
 from calls c join summaries s on s.call_id = c.call_id
 """
+_FROM = "from calls c join summaries s on s.call_id = c.call_id"
 
 
-def keep_text(db: Database, kind: str, fingerprint: str, text: str, at: str) -> None:
-    """Keep a text under its fingerprint once. Raises StoreProblem when another text is kept there."""
+def keep_text(db: Database, kind: str, fingerprint: str, text: str, at: str) -> str:
+    """Keep a text under its fingerprint and give the seal of what is kept there.
+
+    A fingerprint is of what a text means: one that differs in comments or order alone is kept as it was first written.
+    """
     row = _one(db, "select sha256 from texts where kind = ? and fingerprint = ?", kind, fingerprint)
-    if row is None:
-        db.execute("insert into texts values (?, ?, ?, ?, ?)", [kind, fingerprint, text, sealed(text), at])
-    elif row["sha256"] != sealed(text):
-        raise StoreProblem(
-            "damaged",
-            f"Another {kind} text is already kept under the fingerprint {fingerprint}. Load the {kind} again.",
-        )
+    if row is not None:
+        return str(row["sha256"])
+    db.execute("insert into texts values (?, ?, ?, ?, ?)", [kind, fingerprint, text, sealed(text), at])
+    return sealed(text)
 
 
 def add_call(db: Database, sheet: CallSheet, text: str, seal: str, holder: str) -> None:
@@ -149,14 +149,16 @@ def one_call(db: Database, call_id: str) -> dict[str, Any]:
 def calls(db: Database, wanted: CallFilter, limit: int | None, offset: int) -> list[dict[str, Any]]:
     """Calls with their summaries, newest first."""
     where, values = _conditions(wanted)
-    sql = f"{_CALL}{where} order by c.number desc limit ? offset ?"
+    # The page is chosen first: what is costly about a call is asked only of those shown.
+    page = f"select c.number {_FROM} {where} order by c.number desc limit ? offset ?"
+    sql = f"{_CALL} where c.number in ({page}) order by c.number desc"
     return list(db.query(sql, [*values, -1 if limit is None else limit, offset]))
 
 
 def count(db: Database, wanted: CallFilter) -> int:
     """How many calls a filter lets through."""
     where, values = _conditions(wanted)
-    sql = f"select count(*) as n from calls c join summaries s on s.call_id = c.call_id {where}"
+    sql = f"select count(*) as n {_FROM} {where}"
     return int(next(iter(db.query(sql, values)))["n"])
 
 
@@ -217,6 +219,8 @@ def evidence_of(db: Database, call_id: str) -> dict[str, list[dict[str, Any]]]:
         "judgements": "select n, sheet as text, hash from judgements where call_id = ? order by n",
         "texts": "select t.* from texts t join calls c on c.call_id = ? where t.kind = 'scenario'"
         " and t.fingerprint = c.fingerprint",
+        "policies": "select t.* from texts t join calls c on c.call_id = ? where t.kind = 'policy' and t.fingerprint ="
+        " case when json_valid(c.sheet) then json_extract(c.sheet, '$.started.policy_fingerprint') end",
     }
     return {name: list(db.query(sql, [call_id])) for name, sql in of.items()}
 

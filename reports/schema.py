@@ -3,7 +3,8 @@
 from sqlite_utils import Database, Migrations
 
 APPLICATION_ID = 0x46437452  # "FCtR": marks a file as ours
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
+OLDEST_READ = 2  # files from this format on can be read as they are; older ones must be opened for writing once
 
 migrations = Migrations("first_contact")
 
@@ -71,6 +72,13 @@ def m002_approvals(db: Database) -> None:
     )
     db.table("approvals").create_index(["fingerprint"])
     _refuse_changes(db, "approvals")
+
+
+@migrations()
+def m003_lists_by_mode_and_outcome(db: Database) -> None:
+    """The list of 10,000 calls, filtered by outcome and mode, is answered from indexes alone."""
+    db.table("calls").create_index(["call_id", "mode", "approved", "trainee"])
+    db.table("summaries").create_index(["outcome", "call_id"])
 
 
 def prepare(db: Database) -> None:

@@ -7,9 +7,8 @@ import platform
 import sqlite3
 import threading
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from urllib.parse import quote
 
 import platformdirs
 from pydantic import ValidationError
@@ -17,11 +16,11 @@ from sqlite_utils import Database
 
 from reports import rows
 from reports.approval import Approval, stands_approved
-from reports.chain import ORIGIN, canonical, link, sealed
+from reports.chain import ORIGIN, canonical, link
+from reports.connecting import connect_lease, database_to_read, database_to_write, settle
 from reports.judgement import Judgement, standing
 from reports.lease import Lease
-from reports.problems import StoreProblem, newer, problem, trouble_of
-from reports.schema import APPLICATION_ID, SCHEMA_VERSION, prepare
+from reports.problems import StoreProblem, problem, trouble_of
 from reports.stored import (
     CallFilter,
     CallSheet,
@@ -29,7 +28,6 @@ from reports.stored import (
     StoredJudgement,
     StoredMarking,
     Verification,
-    text_seal,
 )
 from reports.verify import verify_rows
 from reports.wall import Now, utc_now, wall_text
@@ -38,28 +36,10 @@ from scoring.outcome import Marking
 from simulator.events import CallStarted
 from simulator.journal import Journal, entry_from_json
 
-PATIENCE_S = 2.0
-
 
 def default_store_path() -> Path:
     """Where results are kept when nothing else is said: the user's own data folder."""
     return Path(platformdirs.user_data_dir("First Contact", appauthor=False)) / "results.sqlite"
-
-
-def _connect(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(path, timeout=PATIENCE_S, check_same_thread=False, isolation_level=None)
-
-
-def _connect_to_read(path: Path, *, immutable: bool = False) -> sqlite3.Connection:
-    whole = path.absolute()
-    # A Windows share (//server/share) needs its slashes doubled, or SQLite takes the server for a host.
-    address = f"file://{quote(whole.as_posix())}" if whole.as_posix().startswith("//") else whole.as_uri()
-    address += "?mode=ro" + ("&immutable=1" if immutable else "")
-    return sqlite3.connect(address, uri=True, timeout=PATIENCE_S, check_same_thread=False, isolation_level=None)
-
-
-def _connect_lease(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(path, timeout=0, check_same_thread=False, isolation_level=None)
 
 
 class Store:
@@ -82,47 +62,15 @@ class Store:
             raise problem("missing", path)
         try:
             if read_only:
-                return cls._open_to_read(path, now)
+                return cls(path, database_to_read(path), now, read_only=True)
             path.parent.mkdir(parents=True, exist_ok=True)
-            store = cls(path, cls._open_to_write(path), now, read_only=False)
+            store = cls(path, database_to_write(path), now, read_only=False)
         except sqlite3.Error as error:
             raise problem(trouble_of(error), path) from error
         except OSError as error:
             raise problem("read_only", path) from error
         store.found_interrupted = store.mark_interrupted()
         return store
-
-    @staticmethod
-    def _open_to_write(path: Path) -> Database:
-        connection = _connect(path)
-        try:
-            connection.execute("pragma synchronous = normal")
-            version = _check_ours(connection, path)
-            connection.execute("pragma journal_mode = wal")
-            db = Database(connection)
-            if version < SCHEMA_VERSION:
-                prepare(db)
-        except BaseException:
-            connection.close()
-            raise
-        return db
-
-    @classmethod
-    def _open_to_read(cls, path: Path, now: Now) -> "Store":
-        connection = _connect_to_read(path)
-        try:
-            version = _check_ours(connection, path)
-        except sqlite3.OperationalError:
-            # A folder that cannot be written has no room for the shared index of a WAL file.
-            connection.close()
-            if _has_unsettled_writing(path):
-                raise
-            connection = _connect_to_read(path, immutable=True)
-            version = _check_ours(connection, path)
-        if version < SCHEMA_VERSION:
-            connection.close()
-            raise problem("not_ours" if version == 0 else "read_only", path)
-        return cls(path, Database(connection), now, read_only=True)
 
     def close(self) -> None:
         """Close the file; what was written stays."""
@@ -139,8 +87,8 @@ class Store:
 
     def checkpoint(self) -> None:
         """Bring all that was committed into the main file and onto the disk, as far as readers allow."""
-        with self._lock, contextlib.suppress(sqlite3.Error):
-            self._db.conn.execute("pragma wal_checkpoint(truncate)")
+        with self._lock:
+            settle(self._db)
 
     # Doors to SQLite ----------------------------------------------------------------------------------------
 
@@ -186,22 +134,24 @@ class Store:
     # Writing ------------------------------------------------------------------------------------------------
 
     def open_call(self, started: CallStarted, scenario_text: str, policy_text: str | None = None) -> CallWriter:
-        """Begin a call: keep its scenario's text under its fingerprint and give the writer of its entries."""
+        """Begin a call: keep the texts it is played from under their fingerprints; give the writer of its entries."""
         call_id, opened_at = uuid.uuid4().hex, self._now()
         lease = self._lease(call_id)
         try:
             with self.writing() as db:
-                rows.keep_text(db, "scenario", started.fingerprint, scenario_text, wall_text(opened_at))
+                at = wall_text(opened_at)
+                scenario_seal = rows.keep_text(db, "scenario", started.fingerprint, scenario_text, at)
+                policy_seal = policy_text
                 if policy_text is not None:
-                    rows.keep_text(db, "policy", started.policy_fingerprint, policy_text, wall_text(opened_at))
+                    policy_seal = rows.keep_text(db, "policy", started.policy_fingerprint, policy_text, at)
                 number, before = rows.last_call(db)
                 sheet = CallSheet(
                     call_id=call_id,
                     number=number + 1,
                     opened_at=opened_at,
                     started=started,
-                    scenario_sha256=sealed(scenario_text),
-                    policy_sha256=text_seal(policy_text),
+                    scenario_sha256=scenario_seal,
+                    policy_sha256=policy_seal,
                 )
                 text = canonical(sheet.model_dump(mode="json"))
                 genesis = link(before or ORIGIN, text)
@@ -214,22 +164,29 @@ class Store:
 
     def add_marking(self, call_id: str, marking: Marking) -> int:
         """Keep a marking beside the older ones; gives its run number, from 1."""
+        return self.add_markings([(call_id, marking)])[0]
+
+    def add_markings(self, made: Iterable[tuple[str, Marking]]) -> tuple[int, ...]:
+        """Keep a marking of each of several calls, all or none; gives their run numbers."""
         with self.writing() as db:
-            call = rows.call_row(db, self._known(db, call_id))
-            entries, head = rows.head_of(db, call_id)
-            run, before = rows.last_of(db, "markings", "run", call_id)
-            sheet = canonical(
-                {
-                    "run": run + 1,
-                    "at": wall_text(self._now()),
-                    "entries": entries,
-                    "head": head or call["hash"],
-                    "marking": marking.model_dump(mode="json"),
-                }
-            )
-            rows.add_sheet(db, "markings", "run", call_id, run + 1, sheet, link(before or call["hash"], sheet))
-            self._summarise(db, call_id)
-            return run + 1
+            return tuple(self._add_marking(db, call_id, marking) for call_id, marking in made)
+
+    def _add_marking(self, db: Database, call_id: str, marking: Marking) -> int:
+        call = rows.call_row(db, self._known(db, call_id))
+        entries, head = rows.head_of(db, call["call_id"])
+        run, before = rows.last_of(db, "markings", "run", call["call_id"])
+        sheet = canonical(
+            {
+                "run": run + 1,
+                "at": wall_text(self._now()),
+                "entries": entries,
+                "head": head or call["hash"],
+                "marking": marking.model_dump(mode="json"),
+            }
+        )
+        rows.add_sheet(db, "markings", "run", call["call_id"], run + 1, sheet, link(before or call["hash"], sheet))
+        self._summarise(db, call["call_id"])
+        return run + 1
 
     def add_judgement(self, call_id: str, judgement: Judgement) -> int:
         """Keep a judgement beside the older ones; gives its number, from 1."""
@@ -279,7 +236,7 @@ class Store:
         if self.read_only:
             raise problem("read_only", self.path)
         try:
-            return Lease.take(self.path, call_id, _connect_lease)
+            return Lease.take(self.path, call_id, connect_lease)
         except (sqlite3.Error, OSError) as error:
             raise problem("read_only", self.path) from error
 
@@ -369,28 +326,6 @@ class Store:
         """Check every seal in the file and name the first fault of each chain of each call."""
         with self._reading() as db:
             return verify_rows(rows.all_calls(db), lambda call_id: rows.evidence_of(db, call_id))
-
-
-def _check_ours(connection: sqlite3.Connection, path: Path) -> int:
-    """The format of the file, 0 for an empty one. Raises StoreProblem when it is another's or from a newer version."""
-    ours = connection.execute("pragma application_id").fetchone()[0] == APPLICATION_ID
-    if not ours:
-        if connection.execute("select count(*) from sqlite_master").fetchone()[0]:
-            raise problem("not_ours", path)
-        return 0
-    version = _user_version(connection)
-    if version > SCHEMA_VERSION:
-        raise newer(path, version, SCHEMA_VERSION)
-    return version
-
-
-def _user_version(connection: sqlite3.Connection) -> int:
-    return int(connection.execute("pragma user_version").fetchone()[0])
-
-
-def _has_unsettled_writing(path: Path) -> bool:
-    wal = path.with_name(path.name + "-wal")
-    return wal.exists() and wal.stat().st_size > 0
 
 
 def _holder() -> str:

@@ -3,7 +3,6 @@
 from datetime import datetime
 from typing import Literal
 
-from reports.chain import sealed
 from reports.judgement import Judgement
 from scenarios.scenario import Frozen
 from scoring.outcome import Marking, Outcome
@@ -88,7 +87,7 @@ class Broken(Frozen):
 
     contact: str
     call_id: str
-    what: Literal["call", "entry", "marking", "judgement", "scenario text"]
+    what: Literal["call", "entry", "marking", "judgement", "scenario text", "policy text"]
     n: int | None
     why: str
 
@@ -118,8 +117,3 @@ def state_after(state: State, event: Event) -> State:
     if isinstance(event, Interrupted):
         return "interrupted"
     return "ended" if isinstance(event, ContactClosed) else "open"
-
-
-def text_seal(text: str | None) -> str | None:
-    """The seal of a kept text, or None where none is kept."""
-    return None if text is None else sealed(text)

@@ -68,7 +68,9 @@ def _evidence_faults(call: Row, evidence: Evidence) -> Iterator[Broken]:
             yield _broken(call, what, flaw.n, flaw.why)
     sheet = _sheet_of(call)
     if sheet is not None:
-        yield from _text_faults(call, sheet, evidence["texts"])
+        yield from _text_faults(call, "scenario text", sheet.scenario_sha256, evidence["texts"])
+        if sheet.policy_sha256 is not None:  # calls of the first versions kept no policy
+            yield from _text_faults(call, "policy text", sheet.policy_sha256, evidence["policies"])
     if {"entries", "markings"} <= sound:
         yield from _cut_short(call, evidence)
     if len(sound) == len(_CHAINS):
@@ -82,11 +84,14 @@ def _sheet_of(call: Row) -> CallSheet | None:
         return None  # named already: the sheet does not agree with its seal
 
 
-def _text_faults(call: Row, sheet: CallSheet, texts: list[dict[str, Any]]) -> Iterator[Broken]:
+def _text_faults(
+    call: Row, what: Literal["scenario text", "policy text"], seal: str, texts: list[dict[str, Any]]
+) -> Iterator[Broken]:
+    of = what.partition(" ")[0]
     if not texts:
-        yield _broken(call, "scenario text", None, "the text of its scenario is missing")
-    elif sealed(texts[0]["text"]) != sheet.scenario_sha256:
-        yield _broken(call, "scenario text", None, "the text of its scenario was changed later")
+        yield _broken(call, what, None, f"the text of its {of} is missing")
+    elif sealed(texts[0]["text"]) != seal:
+        yield _broken(call, what, None, f"the text of its {of} was changed later")
 
 
 def _cut_short(call: Row, evidence: Evidence) -> Iterator[Broken]:
@@ -116,7 +121,7 @@ def _summary_faults(call: Row, evidence: Evidence) -> Iterator[Broken]:
 
 def _broken(
     call: Row,
-    what: Literal["call", "entry", "marking", "judgement", "scenario text"],
+    what: Literal["call", "entry", "marking", "judgement", "scenario text", "policy text"],
     n: int | None,
     why: str,
 ) -> Broken:

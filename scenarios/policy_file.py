@@ -12,18 +12,19 @@ from scenarios.policy import Policy
 from scenarios.problems import Fault, Problem, ProblemsFound, Where, fault, guess, hint
 from scenarios.scenario import Channel
 from scenarios.shape import shaped
-from scenarios.source import Source, read_source
-from scenarios.source_text import problem_at
+from scenarios.source import Source, source_of
+from scenarios.source_text import problem_at, read_text
 from scenarios.vocabulary import vocabulary
 from scenarios.vocabulary.words import Dimension
 
 
 @dataclass(frozen=True)
 class LoadedPolicy:
-    """A checked policy and the fingerprint of what it says."""
+    """A checked policy, the fingerprint of what it says, and its text."""
 
     policy: Policy
     fingerprint: str
+    text: str
 
 
 class UnknownPolicy(LookupError):
@@ -47,7 +48,12 @@ def load_policy(name: str = "harrowmere") -> LoadedPolicy:
 
 def compile_policy(path: Path) -> LoadedPolicy:
     """A policy file, checked; raises ProblemsFound with everything that is wrong with it."""
-    source = read_source(path)
+    return compile_policy_text(read_text(path), path.as_posix())
+
+
+def compile_policy_text(text: str, path: str) -> LoadedPolicy:
+    """The policy in a text, checked; `path` is named in problems. Raises ProblemsFound with all that is wrong."""
+    source = source_of(text, path)
     if not isinstance(source.value, dict):
         raise ProblemsFound(source.problems or [problem_at(source.path, 1, 1, "S13")])
     policy, faults = shaped(Policy, source.value)
@@ -56,7 +62,7 @@ def compile_policy(path: Path) -> LoadedPolicy:
         problems.extend(_problems(policy, source))
     if policy is None or any(problem.severity == "error" for problem in problems):
         raise ProblemsFound(problems)
-    return LoadedPolicy(policy, fingerprint(policy))
+    return LoadedPolicy(policy, fingerprint(policy), source.text)
 
 
 def _problems(policy: Policy, source: Source) -> Iterator[Problem]:

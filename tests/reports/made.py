@@ -128,11 +128,13 @@ def judged(point: str | None, verdict: str, reason: str = "I listened to it.", *
     )
 
 
-def keep(store: Store, journal: Journal, text: str = "id: hiding-upstairs\n") -> str:
+def keep(
+    store: Store, journal: Journal, text: str = "id: hiding-upstairs\n", policy: str | None = "id: harrowmere\n"
+) -> str:
     """Write a whole journal into the store and give its call's id."""
     started = journal[0].event
     assert isinstance(started, CallStarted)
-    with store.open_call(started, text) as writer:
+    with store.open_call(started, text, policy) as writer:
         for entry in journal:
             writer.append(entry)
     return writer.call_id

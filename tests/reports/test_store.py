@@ -152,13 +152,18 @@ def test_an_unknown_call_is_said_plainly(fresh_store: Store, wanted: str) -> Non
     assert caught.value.trouble == "unknown_call"
 
 
-def test_the_scenario_text_is_kept_once_under_its_fingerprint(fresh_store: Store) -> None:
-    keep(fresh_store, short_call(), "the text")
-    keep(fresh_store, short_call(), "the text")
+def test_the_texts_are_kept_once_under_their_fingerprints_as_first_written(fresh_store: Store) -> None:
+    """A fingerprint is of the meaning: a comment added to the file must not keep the next call from being taken."""
+    for text, policy in (
+        ("the text", "the policy"),
+        ("the text", "the policy"),
+        ("the text # why", "the policy # why"),
+    ):
+        with fresh_store.open_call(started_by(), text, policy) as writer:
+            writer.append(short_call()[0])
     assert fresh_store.scenario_text("f" * 64) == "the text"
-    with pytest.raises(StoreProblem, match="Another scenario text"):
-        keep(fresh_store, short_call(), "another text")
-    assert fresh_store.count() == 2
+    assert fresh_store.policy_text("a" * 64) == "the policy"
+    assert fresh_store.verify().holds
     with pytest.raises(StoreProblem, match="No scenario"):
         fresh_store.scenario_text("0" * 64)
 

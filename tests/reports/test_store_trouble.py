@@ -127,7 +127,7 @@ def test_two_programs_write_their_own_calls_into_one_file(store_path: Path) -> N
 def test_a_long_lock_by_another_program_is_named_and_reading_goes_on(
     store_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reports.store.PATIENCE_S", 0.05)
+    monkeypatch.setattr("reports.connecting.PATIENCE_S", 0.05)
     with Store.open(store_path) as store, store.open_call(started_by(), "text") as writer:
         monkeypatch.setattr("reports.store._holder", lambda: "First Contact, process 7 on DESK-2")
         other = store.open_call(started_by(), "text")

@@ -63,9 +63,21 @@ def test_a_changed_marking_or_judgement_is_named(meddled: Meddle, table: str, no
     assert broken == (f"contact 00001: {noun} 1 does not agree with its seal: it was changed later",)
 
 
-def test_a_changed_scenario_text_is_named(meddled: Meddle) -> None:
-    broken = meddled("update texts set text = text || '#'")
-    assert broken[0] == "contact 00001: the text of its scenario was changed later"
+@pytest.mark.parametrize("kind", ["scenario", "policy"])
+def test_a_changed_text_is_named(meddled: Meddle, kind: str) -> None:
+    broken = meddled(f"update texts set text = text || '#' where kind = '{kind}'")
+    assert broken == tuple(f"contact 0000{n}: the text of its {kind} was changed later" for n in (1, 2))
+
+
+@pytest.mark.parametrize("kind", ["scenario", "policy"])
+def test_a_text_taken_away_is_named(meddled: Meddle, kind: str) -> None:
+    broken = meddled(f"delete from texts where kind = '{kind}'")
+    assert broken[0] == f"contact 00001: the text of its {kind} is missing"
+
+
+def test_a_call_from_before_policies_were_kept_misses_none(fresh_store: Store) -> None:
+    keep(fresh_store, short_call(), policy=None)
+    assert fresh_store.verify().holds
 
 
 def test_a_whole_call_taken_away_is_named(meddled: Meddle) -> None:
