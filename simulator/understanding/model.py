@@ -2,7 +2,9 @@
 
 import io
 import zipfile
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -45,11 +47,21 @@ class Model:
         return np.array(places, dtype=np.intp), joined
 
     def likelihoods(self, text: str) -> Floats:
-        """How likely each of `labels` is, adding up to one."""
+        """How likely each of `labels` is, adding up to one; read only."""
+        return self._remembered(text)
+
+    @cached_property
+    def _remembered(self) -> Callable[[str], Floats]:
+        # One utterance is looked at in several pieces and joined again; robots say the same words thousands of times.
+        return lru_cache(maxsize=8192)(self._worked_out)
+
+    def _worked_out(self, text: str) -> Floats:
         places, amounts = self.row(text)
         scores = amounts @ self.weights[places] + self.bias
         odds = np.exp(scores - scores.max())
-        return np.asarray(odds / odds.sum(), dtype=np.float32)
+        likely = np.asarray(odds / odds.sum(), dtype=np.float32)
+        likely.flags.writeable = False
+        return likely
 
 
 def load_model(path: Path = MODEL) -> Model:
