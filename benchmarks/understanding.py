@@ -53,7 +53,7 @@ def _print_speed(rows: tuple[Row, ...], understanding: CoreUnderstanding, load_m
     p50, p95 = (times[int(share * (len(times) - 1))] for share in (0.5, 0.95))
     print(
         f"\nload {load_ms:.0f} ms (goal 500); an utterance p50 {p50:.1f}, p95 {p95:.1f} (goal 5), longest "
-        "{times[-1]:.1f} ms"
+        f"{times[-1]:.1f} ms"
     )
     began = time.perf_counter()
     understanding.understand("what's the address? " * 5_000, Situation())

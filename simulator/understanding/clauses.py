@@ -76,6 +76,10 @@ _OPEN = re.compile(
 )
 
 
+# Two words named after the question: "can she hear them, your mum?"
+_AFTERTHOUGHT = re.compile(r"(?:your|my|the|those|these) \w+\W*", re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class Clause:
     """A part of the utterance; `core` is without signs of listening, `start` where the clause begins."""
@@ -129,7 +133,8 @@ def _joined(start: int, sentence: str) -> list[tuple[int, str]]:
     out, at = [], 0
     for match in _JOINT.finditer(sentence):
         left = sentence[at : match.start()]
-        if _TAG.fullmatch(sentence[match.end() :].strip()):
+        following = sentence[match.end() :].strip()
+        if _TAG.fullmatch(following) or _AFTERTHOUGHT.fullmatch(following):
             continue
         if len(left.split()) < 2 and not _ACKS.fullmatch(left + " "):
             continue

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from simulator.understanding.model import Floats, Model
+from simulator.understanding.model import Floats
 from simulator.understanding.normalise import plain
 from simulator.understanding.slots import slots
 from simulator.understanding.wordlist import listed
@@ -74,15 +74,15 @@ def _expected(odds: Floats, labels: tuple[str, ...], expected: tuple[str, ...]) 
     return np.asarray(weighted / weighted.sum(), dtype=np.float32)
 
 
-def guess(model: Model, text: str, expected: tuple[str, ...] = ()) -> Guess:
-    """The likeliest label of the words."""
-    odds = _expected(model.likelihoods(text), model.labels, expected)
+def guess(labels: tuple[str, ...], likelihoods: Floats, text: str, expected: tuple[str, ...] = ()) -> Guess:
+    """The likeliest label of the words, whose likelihoods the model has given in the order of `labels`."""
+    odds = _expected(likelihoods, labels, expected)
     best = int(odds.argmax())
-    label, sure, words = model.labels[best], float(odds[best]), plain(text)
+    label, sure, words = labels[best], float(odds[best]), plain(text)
     if label.startswith(("ASK_", "VER_ASK")) and _NOT_KNOWING.match(words):
         return Guess("NONE", sure)
     if label in _TWINS:
-        sure = float(sum(odds[n] for n, name in enumerate(model.labels) if name in _TWINS))
+        sure = float(sum(odds[n] for n, name in enumerate(labels) if name in _TWINS))
         record = _BY_RECORD.search(words) is not None and slots("VER_ASK_ITEM", text) != (None,)
         return Guess("VER_ASK_ITEM" if record else label, min(1.0, sure))
     if label in _DECLINED_AS and " but " not in words and _DECLINES.search(words):

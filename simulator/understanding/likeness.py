@@ -10,8 +10,8 @@ from simulator.understanding.wordlist import listed
 _COMMON = frozenset(
     stem(word)
     for word in listed(
-        "the a an is are was were be it to of in on at and or do does did has have had that this there you your i me my "
-        "we can could would will please tell know any some if for with just so about okay right he she they him her "
+        "the a an is are was were be it to of in on at and or do does did has have had that this there you your i me "
+        "my we can could would will please tell know any some if for with just so about okay right he she they him her "
         "them did not all now"
     )
 )

@@ -49,6 +49,9 @@ class CoreUnderstanding:
     def __init__(self, model: Model) -> None:
         self._model = model
 
+    def _guess(self, text: str, expected: tuple[str, ...] = ()) -> Guess:
+        return guess(self._model.labels, self._model.likelihoods(text), text, expected)
+
     def understand(self, text: str, situation: Situation) -> Understood:
         """All that the utterance asks, says and names; `understood` is False where nothing was heard.
 
@@ -85,7 +88,7 @@ class CoreUnderstanding:
     def _better_joined(self, one: Clause, other: Clause, both: Clause) -> bool:
         if not one.core or not other.core:
             return False
-        first, second, joined = (guess(self._model, part.core) for part in (one, other, both))
+        first, second, joined = (self._guess(part.core) for part in (one, other, both))
         if not joined.intent or joined.sure < 0.6:
             return False
         apart = {part.label for part in (first, second) if part.heard}
@@ -98,7 +101,7 @@ class CoreUnderstanding:
         steps = (*(["facts"] if facts.intents else []), *(step for _, step in told))
         if not clause.core:
             return _Heard(intents, facts.values, steps, ack=True)
-        meant = _with_facts(guess(self._model, clause.core, situation.expected), facts)
+        meant = _with_facts(self._guess(clause.core, situation.expected), facts)
         topic = nearest(clause.core, situation.topics)
         if topic and (topic.alike >= CLEARLY or topic.alike > meant.sure + CLOSER or not meant.intent):
             sure = round(min(0.97, 0.35 + 0.6 * topic.alike), 3)
