@@ -14,7 +14,6 @@ from simulator.call import Call
 from simulator.events import CallStarted, Mode
 from simulator.journal import Entry
 from simulator.understanding.situation import Understanding
-from simulator.understanding.understand import load_understanding
 
 
 @dataclass(frozen=True)
@@ -27,9 +26,18 @@ class Parts:
 
 
 @cache
+def catalogue() -> Catalogue:
+    """The calls that ship with the program; each is compiled when it is first asked for."""
+    return Catalogue()
+
+
+@cache
 def parts() -> Parts:
     """The parts that ship with the program."""
-    return Parts(Catalogue(), load_world(), load_understanding())
+    # Imported here, since it brings numpy: the desk is on the screen before that is needed.
+    from simulator.understanding.understand import load_understanding
+
+    return Parts(catalogue(), load_world(), load_understanding())
 
 
 def app_version() -> str:
@@ -47,7 +55,7 @@ def compiled(name: str) -> CompiledScenario:
         return compile_file(path / "scenario.yaml")
     if path.suffix in (".yaml", ".yml") and is_file(path):
         return compile_file(path)
-    return parts().catalogue.get(name)
+    return catalogue().get(name)
 
 
 def started(
@@ -92,4 +100,4 @@ def make_call(
     return Call(scenario.for_seed(start.seed), policy.policy, start, loaded.understanding, loaded.world, keep)
 
 
-__all__ = ["Parts", "app_version", "compiled", "load_policy", "make_call", "parts", "started"]
+__all__ = ["Parts", "app_version", "catalogue", "compiled", "load_policy", "make_call", "parts", "started"]

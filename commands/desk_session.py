@@ -1,11 +1,10 @@
 """The doors of the desk on a real machine: whose turn it is, which call comes, where it is kept."""
 
-from contextlib import suppress
+from collections.abc import Callable
 from datetime import datetime
-from functools import cached_property
+from typing import TYPE_CHECKING
 
-from commands.assembling import compiled, load_policy, parts, started
-from commands.kept_call import KeptCall
+from commands.assembling import catalogue, compiled, load_policy, started
 from reports.problems import StoreProblem
 from reports.store import Store
 from reports.stored import CallFilter
@@ -14,16 +13,21 @@ from scenarios.problems import ProblemsFound
 from simulator.desk.ports import CannotStart, ContactOffer, LiveCall, StartChoice
 from simulator.events import Mode
 
+if TYPE_CHECKING:
+    from commands.kept_call import KeptCall
+
 
 class DeskSession:
     """Starts calls for the desk. A trainee sees neutral contact numbers only."""
 
     def __init__(self, store: Store, *, trainee: str = "", mode: Mode = "practice", call: str | None = None,
-                 seed: int | None = None) -> None:  # fmt: skip
+                 seed: int | None = None, ready: Callable[[], object] = bool) -> None:  # fmt: skip
+        """`ready` is waited for before a contact is taken: what it needs may still be loading."""
         self.force = load_policy().policy.force
         self.trainee = trainee
         self.mode: Mode = mode
         self.live: KeptCall | None = None
+        self._ready = ready
         self._store = store
         self._call = call
         self._seed = seed
@@ -33,17 +37,21 @@ class DeskSession:
         if mode == "assessment" or self._call is not None:
             return ()
         try:
-            offers = [
-                ContactOffer(key=name, label=f"Contact {contact_number(fingerprint, self._turn(trainee, name))}")
-                for name, fingerprint in self._playable.items()
-            ]
+            offers = [self._offer(trainee, name) for name in catalogue().ids()]
         except StoreProblem:
             return ()  # taking the next in turn says why
         # In the order of their numbers, which says nothing of what they are.
         return tuple(sorted(offers, key=lambda offer: offer.label))
 
+    def _offer(self, trainee: str, name: str) -> ContactOffer:
+        number = contact_number(catalogue().seal(name), self._turn(trainee, name))
+        return ContactOffer(key=name, label=f"Contact {number}")
+
     def start(self, choice: StartChoice) -> LiveCall:
         """Begins to keep a run; raises CannotStart in words for the trainee."""
+        self._ready()
+        from commands.kept_call import KeptCall  # brings engine and marking, which the start screen does without
+
         try:
             name = choice.contact or self._call or self._next(choice.trainee)
             scenario = compiled(name)
@@ -75,18 +83,14 @@ class DeskSession:
         return datetime.now().astimezone()
 
     def _next(self, trainee: str) -> str:
-        if not self._playable:
-            raise CannotStart("There is no contact that can be played. Ask your trainer to run lint.")
-        return whose_turn(self._playable, self._seen(trainee))
-
-    @cached_property
-    def _playable(self) -> dict[str, str]:
-        # Fingerprints by id. A file with mistakes spoils no other call; lint and doctor name it.
-        fingerprints = {}
-        for name in parts().catalogue.ids():
-            with suppress(ProblemsFound):
-                fingerprints[name] = parts().catalogue.get(name).fingerprint
-        return fingerprints
+        waiting, seen = list(catalogue().ids()), self._seen(trainee)
+        while waiting:
+            name = whose_turn(waiting, seen)
+            try:
+                return catalogue().get(name).id
+            except ProblemsFound:
+                waiting.remove(name)  # a file with mistakes spoils no other call; lint and doctor name it
+        raise CannotStart("There is no contact that can be played. Ask your trainer to run lint.")
 
     def _turn(self, trainee: str, name: str) -> int:
         # Each time the same trainee meets a call it has another surface.

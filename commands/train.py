@@ -55,13 +55,15 @@ def _desk(
     from commands.desk_session import DeskSession
     from commands.sound import telephone
     from commands.trouble import TroubleLog
+    from commands.warming import Warming
 
     logging.getLogger().addHandler(TroubleLog())
     with Interrupts() as interrupts, Store.open(store) as results:
         _tell_interrupted(results)
         from simulator.desk.app import run_desk
 
-        session = DeskSession(results, trainee=trainee, mode=mode, call=call, seed=seed)
+        warming = Warming()
+        session = DeskSession(results, trainee=trainee, mode=mode, call=call, seed=seed, ready=warming.wait)
         sound = telephone(silent)
         try:
             run_desk(
@@ -70,6 +72,7 @@ def _desk(
                 settings=_settings(),
                 size=size,
                 must_leave=lambda: interrupts.asked,
+                when_shown=warming.begin,
             )
         except NoWindow as none:
             return str(none)

@@ -47,17 +47,21 @@ class Catalogue:
             raise UnknownScenario(f"there is no scenario `{shorten(scenario_id)}`. {meant}")
         return self.folder / scenario_id / "scenario.yaml"
 
+    def seal(self, scenario_id: str) -> str:
+        """The sha256 of the scenario's file as it stands; nothing is compiled. Raises UnknownScenario."""
+        return hashlib.sha256(self.path(scenario_id).read_bytes()).hexdigest()
+
     def rehearsals(self, scenario_id: str) -> tuple[Path, ...]:
         """The rehearsals that lie beside the scenario, in the order of their names; raises UnknownScenario."""
         return yaml_files(self.path(scenario_id).parent / "rehearsals")
 
 
-def contact_number(fingerprint: str, seed: int) -> str:
+def contact_number(seal: str, seed: int) -> str:
     """The neutral number a trainee sees for a contact: `C` and six figures, the same for the same run.
 
     It tells nothing of the scenario, and another seed of the same scenario has another number.
     """
-    digest = hashlib.sha256(f"contact {fingerprint} {seed}".encode()).digest()
+    digest = hashlib.sha256(f"contact {seal} {seed}".encode()).digest()
     return f"C{100_000 + int.from_bytes(digest[:8], 'big') % 900_000}"
 
 

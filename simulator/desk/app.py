@@ -26,6 +26,7 @@ from simulator.desk.view import DeskView
 
 TITLE = "First Contact, a simulation"
 TICK_S = 0.1
+SOON_S = 0.2
 STEP = 0.1
 UNSEEN = ("offscreen", "dummy", "evdev")  # drivers of SDL that show nothing
 
@@ -239,8 +240,11 @@ def run_desk(
     new_clock: Callable[[], Clock] = WallClock,
     begin: StartChoice | None = None,
     must_leave: Callable[[], bool] = lambda: False,
+    when_shown: Callable[[], object] | None = None,
 ) -> None:
     """Open the desk and stay until it is left, or until `must_leave` says so. `begin` skips the start screen.
+
+    `when_shown` is called once, soon after the first frame: for what need not be loaded before.
 
     Raises NoWindow where no window can be opened; the caller says so and plays a call in the terminal.
     """
@@ -248,6 +252,8 @@ def run_desk(
     ui = _window(size, keeper.load())
     app = App(ui, session, telephone or SilentTelephone(), keeper, new_clock)
     app.show_start()
+    if when_shown is not None:
+        ui.after(SOON_S, when_shown)
 
     def leave_if_asked() -> None:
         if must_leave():

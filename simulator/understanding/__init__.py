@@ -1,3 +1,1 @@
 """Words to intents and values."""
-
-from simulator.understanding.understand import load_understanding as load_understanding

@@ -4,8 +4,8 @@
 import pytest
 
 from simulator.heard import Understood
-from simulator.understanding import load_understanding
 from simulator.understanding.situation import KnownFact, Secret, Situation
+from simulator.understanding.understand import load_understanding
 
 CALL = Situation(
     facts=(

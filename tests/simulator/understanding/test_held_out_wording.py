@@ -3,8 +3,8 @@
 import csv
 from pathlib import Path
 
-from simulator.understanding import load_understanding
 from simulator.understanding.measuring import Score, measure, read_rows
+from simulator.understanding.understand import load_understanding
 
 HELD_OUT = Path(__file__).parent / "held_out.csv"
 

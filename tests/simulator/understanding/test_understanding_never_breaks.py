@@ -4,8 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scenarios.vocabulary import vocabulary
-from simulator.understanding import load_understanding
 from simulator.understanding.situation import KnownFact, Secret, Situation
+from simulator.understanding.understand import load_understanding
 from simulator.understanding.values import KINDS
 
 texts = st.text(max_size=300)
