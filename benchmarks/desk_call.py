@@ -80,7 +80,7 @@ def _measured(ui: UI, app: App) -> dict[str, Any]:
     }
 
 
-def _places_to_type(ui: UI) -> list[tuple[Widget, str]]:
+def _places_to_type(ui: UI) -> list[tuple[TextField | TextArea, str]]:
     """What is said, one field of the form, and the largest box of text that is shown."""
     shown = [widget for widget in ui.tab_list() if isinstance(widget, TextField | TextArea)]
     return [(widget, widget.name.lower()) for widget in {widget.name: widget for widget in shown}.values()][:4]

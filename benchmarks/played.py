@@ -15,7 +15,7 @@ from simulator.understanding.situation import Understanding
 from simulator.understanding.understand import load_understanding
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Script:
     """A rehearsal with all that its call is made from."""
 
@@ -57,10 +57,15 @@ def scripts() -> tuple[Script, ...]:
     return tuple(_script(library, path) for id_ in library.ids() for path in library.rehearsals(id_))
 
 
-def played() -> Iterator[tuple[Script, Journal]]:
-    """Every rehearsal with its journal."""
-    for script in scripts():
-        yield script, script.play(understanding())
+def played(most: int | None = None) -> Iterator[tuple[Script, Journal]]:
+    """Every rehearsal with its journal, or the first few."""
+    for script in scripts()[:most]:
+        yield script, _journal(script)
+
+
+@cache
+def _journal(script: Script) -> Journal:
+    return script.play(understanding())
 
 
 def _script(library: Catalogue, path: Path) -> Script:
