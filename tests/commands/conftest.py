@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from run_sim import cli, guarded
+from run_sim import cli, guarded, speaks_any_script
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,7 @@ def run(own_folders: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pyte
     def running(*words: object, typed: str = "") -> Done:
         monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
         capsys.readouterr()
+        speaks_any_script(sys.stdin, sys.stdout, sys.stderr)
         status = guarded(cli, [str(word) for word in words])
         done = Done(status, *capsys.readouterr())
         assert "Traceback" not in done.out + done.err

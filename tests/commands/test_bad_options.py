@@ -62,7 +62,7 @@ def test_a_folder_is_no_results_file(run: Any, tmp_path: Path, command: str) -> 
 
 
 @pytest.mark.parametrize("words", [("lint",), ("rehearse",), ("preview",), ("understand", "--json")])
-@pytest.mark.parametrize("name", ["x" * 5_000, "caf\udce9", "a\0b", "🚨" * 500])
+@pytest.mark.parametrize("name", ["x" * 5_000, "caf\udce9", "🚨" * 500])
 def test_a_name_that_no_file_can_have_is_answered_in_one_short_line(
     run: Any, words: tuple[str, ...], name: str
 ) -> None:
