@@ -10,6 +10,7 @@ from simulator.understanding.values import FoundValue, canonical, extract
 
 _RANK = {"right": 0, "near": 1, "wrong": 2}
 _MOST_FACTS = 80
+_LONGEST_MARK = 24  # characters; a longer row of letters and figures is no number, postcode or registration
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,7 @@ def _mark_in(text: str, fact: KnownFact) -> Placed | None:
     """A part of a registration, postcode or number that agrees with the fact's known part."""
     for run in runs(text):
         least = 4 if fact.kind == "phone" else 3
-        if len(run.text) < least or not run.strong or not any(c.isdigit() for c in run.text):
+        if not least <= len(run.text) <= _LONGEST_MARK or not run.strong or not any(c.isdigit() for c in run.text):
             continue
         agreed = compare(fact.kind, run.text, fact.value, fact.forms)
         if agreed.agreement == "wrong":

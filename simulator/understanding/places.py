@@ -130,6 +130,9 @@ def _numbered(text: str) -> tuple[FoundAddress, ...]:
         after = at + 1
         while after < len(listed) and listed[after].code.isdigit() and len(listed[after].code) == 1:
             after += 1
+        if after - at > 4:  # a row of figures is no house number
+            at = after
+            continue
         street = after
         while street < len(listed) and street - after < 4:
             word = _SHORT.get(listed[street].text, listed[street].text)

@@ -31,6 +31,7 @@ NATO = {
     "romeo": "R", "sierra": "S", "tango": "T", "uniform": "U", "victor": "V", "viktor": "V", "whiskey": "W",
     "whisky": "W", "xray": "X", "yankee": "Y", "zulu": "Z",
 }  # fmt: skip
+_LONGEST_RUN = 60  # codes; what comes after them in one breath is not read
 _REPEATS = {"double": 2, "treble": 3, "triple": 3}
 _ORDINAL_FIGURES = re.compile(
     r"(1[1-3](?=th)|[1-3]?1(?=st)|[1-3]?2(?=nd)|[1-3]?3(?=rd)|[1-3]?[04-9](?=th))(?:st|nd|rd|th)"
@@ -214,7 +215,8 @@ def runs(text: str) -> Iterator[Run]:
     group: list[Token] = []
     for token in tokens(text):
         if token.code and not token.ordinal:
-            group.append(token)
+            if len(group) < _LONGEST_RUN:
+                group.append(token)
             continue
         if group and token.text in _JOINS and (token.text != "." or len(group[-1].code) == 1):
             continue

@@ -1,5 +1,6 @@
 """The phrase bank: templates such as `(where|what road) are you [now]`, and the sentences they stand for."""
 
+import hashlib
 import random
 from dataclasses import dataclass
 from pathlib import Path
@@ -98,6 +99,14 @@ def read_bank(folder: Path = BANK) -> dict[str, tuple[str, ...]]:
         for label, lines in yaml.safe_load(path.read_text(encoding="utf-8")).items():
             bank[label] = (*bank.get(label, ()), *(line.strip() for line in lines.splitlines() if line.strip()))
     return bank
+
+
+def bank_digest(folder: Path = BANK) -> str:
+    """sha256 of all files of the bank, whatever their line ends: which bank a model was made from."""
+    whole = hashlib.sha256()
+    for path in sorted(folder.glob("*.yaml")):
+        whole.update(f"{path.name}\n{path.read_text(encoding='utf-8')}\n".encode())
+    return whole.hexdigest()
 
 
 def read_words(folder: Path = BANK) -> dict[str, str]:

@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from simulator.understanding.features import features, masked
 from simulator.understanding.model import MODEL
-from simulator.understanding.templates import read_bank, read_words, sentences
+from simulator.understanding.templates import bank_digest, read_bank, read_words, sentences
 
 PER_LABEL = 170  # sentences of each intent; more varied templates help, more sentences hardly
 OTHERS = {"NONE": 1_500, "ACK": 140}
@@ -159,6 +159,7 @@ def save(fitted: dict[str, Any], path: Path) -> int:
     """Writes the model file, the same bytes for the same bank; its size in bytes."""
     weights = np.where(np.abs(fitted["weights"]) < 0.02, 0, fitted["weights"])
     arrays = {
+        "bank": np.frombuffer(bank_digest().encode(), dtype=np.uint8),
         "features": np.frombuffer("\n".join(fitted["names"]).encode(), dtype=np.uint8),
         "labels": np.frombuffer("\n".join(fitted["labels"]).encode(), dtype=np.uint8),
         "idf": fitted["idf"].astype(np.float16),

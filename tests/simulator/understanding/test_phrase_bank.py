@@ -3,12 +3,13 @@
 import csv
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from scenarios.vocabulary import vocabulary
-from simulator.understanding.model import ModelMissing, load_model
+from simulator.understanding.model import MODEL, ModelMissing, load_model
 from simulator.understanding.normalise import plain
-from simulator.understanding.templates import read_bank, read_template, read_words, sentences
+from simulator.understanding.templates import bank_digest, read_bank, read_template, read_words, sentences
 
 HELD_OUT = Path(__file__).parent / "held_out.csv"
 
@@ -46,6 +47,12 @@ def test_few_held_out_sentences_are_made_by_the_bank() -> None:
     with HELD_OUT.open(encoding="utf-8", newline="") as file:
         held_out = [plain(row["text"]) for row in csv.DictReader(file)]
     assert sum(text in made for text in held_out) <= len(held_out) * 0.03
+
+
+def test_the_model_was_made_from_this_bank() -> None:
+    with np.load(MODEL) as kept:
+        made_from = bytes(kept["bank"]).decode()
+    assert made_from == bank_digest(), "the bank changed: uv run --group train python -m simulator.understanding.train"
 
 
 def test_a_missing_or_broken_model_says_how_one_is_made(tmp_path: Path) -> None:

@@ -49,6 +49,13 @@ def test_a_hundred_thousand_characters_are_no_trouble() -> None:
         assert found.text == text
 
 
+def test_a_long_row_of_figures_or_letters_holds_no_value() -> None:
+    fact = KnownFact("number", "phone", "07700 900822", told=True)
+    for text in ("9 " * 2_000, "one two three " * 300, "A B C " * 600):
+        found = load_understanding().understand(text, Situation(facts=(fact,)))
+        assert found.values == ()
+
+
 def test_emoji_and_control_characters_do_not_hide_the_question() -> None:
     found = load_understanding().understand("\x00 What's\tthe  address\u200b? 😀", Situation())
     assert [intent.id for intent in found.intents] == ["ASK_LOCATION"]
