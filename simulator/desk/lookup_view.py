@@ -14,11 +14,13 @@ from simulator.desk.kit.table import Table
 from simulator.desk.kit.tabs import Tabs
 from simulator.desk.kit.textfield import TextField
 from simulator.desk.kit.widget import Stage, Widget
+from simulator.desk.names import readable
 from simulator.desk.result_columns import TITLE, columns_of, shares_of, values_of
 from simulator.desk.view import DeskView
 
 NO_REASON = "Choose the reason for this check."
 LONGEST = 120
+CHARACTER = 7.4  # units of width, on average
 
 
 class LookUpView(Widget):
@@ -95,10 +97,14 @@ class LookUpView(Widget):
         found = self.view.found.get(self.system)
         self._rows = found.rows if found else ()
         columns = columns_of(self._rows)
-        self.table.cols = list(zip(columns, shares_of(self._rows, columns), strict=True))
+        self._set_columns(columns)
         self.table.sort = (None, False)
         self.table.rows = [[*values_of(row, columns), row.id] for row in self._rows]
         self.invalidate()
+
+    def _set_columns(self, columns: Sequence[str]) -> None:
+        shares = shares_of(self._rows, columns, self.rect.w / max(1.0, self.ui.px(CHARACTER)))
+        self.table.cols = list(zip(map(readable, columns), shares, strict=True))
 
     def layout(self, rect: Rect) -> None:
         """Systems, the search line, what was found."""
@@ -113,4 +119,5 @@ class LookUpView(Widget):
         y += height + px(4)
         self.said.layout(Rect(rect.x, y, rect.w, px(20)))
         y += px(22)
+        self._set_columns(columns_of(self._rows))
         self.table.layout(Rect(rect.x, y, rect.w, max(px(60), rect.bottom - y)))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from scenarios.scenario import Row
 
 MOST = 4  # columns beside the title
+MARGIN, LEAST = 3, 5.0  # characters
 TITLE = "Record"
 
 
@@ -27,7 +28,14 @@ def _value(row: Row, name: str) -> str:
     return changed or row.cells.get(name, "")
 
 
-def shares_of(rows: Sequence[Row], columns: Sequence[str]) -> list[float]:
-    """How the width is shared: by the longest value of each column, within bounds."""
-    longest = [max([len(name), *(len(values_of(row, [name])[0]) for row in rows)]) for name in columns]
-    return [float(min(26, max(7, length))) for length in longest]
+def shares_of(rows: Sequence[Row], columns: Sequence[str], room: float) -> list[float]:
+    """How many characters wide each column is in a room of so many: what is short is shown whole, the long ones
+    share what is left."""
+    wanted = [max([len(name), *(len(values_of(row, [name])[0]) for row in rows)]) + MARGIN for name in columns]
+    left, shares = room, [0.0] * len(columns)
+    order = sorted(range(len(columns)), key=lambda n: wanted[n])
+    for place, n in enumerate(order):
+        shares[n] = max(LEAST, min(float(wanted[n]), left / (len(order) - place)))
+        left -= shares[n]
+    shares[0] += max(0.0, left)
+    return shares

@@ -162,7 +162,13 @@ def test_results_show_the_title_first_and_a_changed_cell_as_it_is_now(log_row: R
     assert columns == ("Record", "Type", "Address")
     changed = log_row.model_copy(update={"details": {"Address": "21 Alder Rise"}})
     assert values_of(changed, columns) == ["HM-1100-0407", "Suspicious vehicle", "21 Alder Rise"]
-    assert len(shares_of([log_row], columns)) == 3
+
+
+def test_short_columns_are_shown_whole_and_long_ones_share_the_rest(log_row: Row) -> None:
+    long = log_row.model_copy(update={"title": "HM-1100-0407 " + "x" * 60})
+    shares = shares_of([long], columns_of([long]), 60)
+    assert shares[2] >= len("19 Alder Rise") and sum(shares) <= 60.5 and shares[0] > shares[1] - 1
+    assert sum(shares_of([log_row], columns_of([log_row]), 200)) == 200
 
 
 # the debrief

@@ -49,8 +49,15 @@ def display() -> Iterator[str]:
     screen = ["Xvfb", "-displayfd", "1", "-screen", "0", "1920x1080x24", "-nolisten", "tcp"]
     process = subprocess.Popen(screen, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     assert process.stdout is not None
-    number = process.stdout.readline().decode().strip()
-    yield f":{number}"
+    name = f":{process.stdout.readline().decode().strip()}"
+    environment = {**os.environ, "DISPLAY": name}
+    for _ in range(50):
+        if subprocess.run(["xdotool", "getmouselocation"], env=environment, capture_output=True).returncode == 0:
+            break
+        time.sleep(0.1)
+    else:
+        pytest.fail(f"the display {name} never answered")
+    yield name
     process.terminate()
     process.wait()
 
