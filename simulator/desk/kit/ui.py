@@ -18,7 +18,7 @@ from simulator.desk.kit.popup import Popup
 from simulator.desk.kit.timers import Clock, Timer, Timers
 from simulator.desk.kit.tokens import palette
 from simulator.desk.kit.tooltip import Tips
-from simulator.desk.kit.waiting import wait_for_event
+from simulator.desk.kit.waiting import next_events
 from simulator.desk.kit.widget import Stage, Widget
 
 BLINK_S = 0.53
@@ -293,9 +293,7 @@ class UI(Stage):
                 hook()
 
     def _events(self, wait_ms: int) -> list[Event]:
-        if wait_ms > 0 and not self.damage:
-            wait_for_event(wait_ms)
-        return pygame.event.get()
+        return next_events(0 if self.damage else wait_ms)
 
     def _blink_from_now(self) -> None:
         if self._blink:

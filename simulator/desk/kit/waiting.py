@@ -3,16 +3,18 @@
 from time import monotonic, sleep
 
 import pygame
+from pygame.event import Event
 
 LOOK_EVERY_S = 0.004  # pygame.event.wait looks every 1 ms, which alone keeps a slow processor 2 % busy
 
 
-def wait_for_event(most_ms: int) -> bool:
-    """Return as soon as an event waits in the queue, or after `most_ms`; says whether one waits."""
+def next_events(most_ms: int) -> list[Event]:
+    """All that waits in the queue, as soon as anything does; nothing after `most_ms`, at once for 0."""
+    # pygame.event.peek would do, but pygame 2.6 frees what a posted event carries while it looks, and crashes later.
     until = monotonic() + most_ms / 1000
-    while not pygame.event.peek():
+    while not (events := pygame.event.get()):
         left = until - monotonic()
         if left <= 0:
-            return False
+            break
         sleep(min(left, LOOK_EVERY_S))
-    return True
+    return events
