@@ -1,23 +1,22 @@
 """Marking: a scenario, a policy and a journal in; verdicts, ledger, profiles and an outcome out. Pure."""
 
 from collections.abc import Mapping
-from typing import Literal, get_args
+from typing import Literal
 
 from scenarios.policy import Policy
 from scenarios.scenario import MarkingChoice, Scenario
-from scenarios.vocabulary.words import Dimension
 from scoring.catalogue import MarkingPoint, catalogue
 from scoring.detectors.table import AWAITING, DETECTORS
-from scoring.outcome import Finding, LedgerLine, Mark, Marking, Outcome, Profile
+from scoring.outcome import Finding, LedgerLine, Mark, Marking
 from scoring.reading import Reading
-from scoring.run_type import criticality
+from scoring.run_outcome import run_outcome
+from scoring.run_type import criticality, criticals
 from scoring.settings import SettingsProblem, settings_for
 from scoring.shared_causes import capped
-from simulator.events import CallStarted, Interrupted, Stopped
+from simulator.events import CallStarted
 from simulator.journal import Journal
 
-MARKING_VERSION = "2026.11.1"
-DECIDED = ("met", "partly", "not_met")
+MARKING_VERSION = "2026.11.2"
 
 
 class MarkingProblem(ValueError):
@@ -32,22 +31,20 @@ def mark(scenario: Scenario, policy: Policy, journal: Journal) -> Marking:
     """
     _check(scenario, journal)
     reading = Reading(scenario, policy, journal)
-    marks = tuple(_mark(reading, choice) for choice in scenario.marking)
+    critical_here = criticals(scenario, policy)
+    marks = tuple(_mark(reading, choice, critical_here) for choice in scenario.marking)
     under = capped(marks)
     marks = tuple(_say_capped(one, under) for one in marks)
-    profiles = _profiles(policy, marks, under)
-    failed = tuple(m.point for m in marks if m.critical == "critical" and m.verdict == "not_met" and m.decisive)
-    doubts = tuple(m.point for m in marks if _needs_an_assessor(policy, m))
-    outcome, because = _outcome(reading, marks, profiles, failed, doubts)
+    run = run_outcome(reading, marks, under)
     return Marking(
         version=MARKING_VERSION,
-        outcome=outcome,
-        because=because,
+        outcome=run.outcome,
+        because=run.because,
         marks=marks,
         ledger=reading.ledger.lines,
-        profiles=profiles,
-        criticals=failed,
-        referred=doubts,
+        profiles=run.profiles,
+        criticals=run.criticals,
+        referred=run.referred,
         evidence_grade=_evidence_grade(reading),
     )
 
@@ -73,7 +70,7 @@ def _check(scenario: Scenario, journal: Journal) -> None:
         )
 
 
-def _mark(reading: Reading, choice: MarkingChoice) -> Mark:
+def _mark(reading: Reading, choice: MarkingChoice, critical_here: frozenset[str]) -> Mark:
     point = catalogue()[choice.point]
     try:
         settings = settings_for(point.id, choice.with_)
@@ -85,7 +82,7 @@ def _mark(reading: Reading, choice: MarkingChoice) -> Mark:
         dimension=point.dimension,
         text=point.text,
         verdict=finding.verdict,
-        critical=criticality(point, reading.scenario, reading.policy),
+        critical=criticality(point, critical_here, reading.policy),
         because=_because(reading.policy, point, finding),
         shown_by=_existing(reading, finding),
         share=finding.share or 0.0,
@@ -121,71 +118,6 @@ def _say_capped(one: Mark, under: Mapping[str, str]) -> Mark:
         return one
     words = f"{one.because} One event, one penalty: the loss is counted under {under[one.point]}."
     return one.model_copy(update={"because": words})
-
-
-def _needs_an_assessor(policy: Policy, one: Mark) -> bool:
-    if one.verdict == "for_assessor":
-        return one.critical in ("critical", "hold")
-    if one.verdict != "not_met":
-        return False
-    demoted = one.point in policy.pass_rules.demoted
-    return demoted or (one.critical == "critical" and not one.decisive)
-
-
-def _profiles(policy: Policy, marks: tuple[Mark, ...], under: Mapping[str, str]) -> dict[str, Profile]:
-    """Each dimension's own share of what could be decided; never one averaged number (DOMAIN F-QA4)."""
-    profiles: dict[str, Profile] = {}
-    for dimension in get_args(Dimension):
-        of_it = [m for m in marks if m.dimension == dimension]
-        if not of_it:
-            continue
-        decided = [m for m in of_it if m.verdict in DECIDED and m.point not in under]
-        possible = float(sum(m.weight for m in decided))
-        earned = round(sum(m.weight * _worth(m) for m in decided), 3)
-        share = round(earned / possible, 4) if possible else 0.0
-        needed = policy.pass_rules.shares.get(dimension, policy.pass_rules.default_share)
-        profiles[dimension] = Profile(
-            dimension=dimension,
-            earned=earned,
-            possible=possible,
-            share=share,
-            needed=needed,
-            reached=possible > 0 and share >= needed,
-        )
-    return profiles
-
-
-def _worth(one: Mark) -> float:
-    return 1.0 if one.verdict == "met" else one.share if one.verdict == "partly" else 0.0
-
-
-def _outcome(
-    reading: Reading,
-    marks: tuple[Mark, ...],
-    profiles: Mapping[str, Profile],
-    failed: tuple[str, ...],
-    doubts: tuple[str, ...],
-) -> tuple[Outcome, str]:
-    seen = reading.seen
-    if seen.first(Stopped) is not None:
-        return "stopped", "The trainee pressed Stop, which never counts against them."
-    broken = seen.first(Interrupted)
-    if broken is not None:
-        return "interrupted", f"The run could not go on: {broken.event.because}"
-    if seen.ended is None:
-        return "interrupted", "The journal ends before the call does."
-    if failed:
-        return "not_met", f"A recorded deed failed what is critical here: {', '.join(failed)}."
-    weighed = [profile for profile in profiles.values() if profile.possible > 0]
-    if not weighed:
-        return "not_met", "Nothing was done that could be marked."
-    short = [profile for profile in weighed if not profile.reached]
-    if short:
-        words = ", ".join(f"{p.dimension} {p.share:.0%} of {p.needed:.0%} needed" for p in short)
-        return "not_met", f"Below what the policy asks for: {words}."
-    if doubts:
-        return "referred", f"An assessor must settle {', '.join(doubts)} before there is an outcome."
-    return "met", "Every dimension reached its share and nothing critical failed."
 
 
 def _evidence_grade(reading: Reading) -> Literal["evidence", "practice, not evidence"]:

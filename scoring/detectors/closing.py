@@ -65,13 +65,12 @@ def _asked_again(reading: Reading) -> list[Turn]:
         for heard in turn.said.intents:
             if not heard.id.startswith("ASK_"):
                 continue
-            facts = [
-                name
+            told = [
+                reading.told(name)
                 for name, fact in reading.scenario.facts.items()
                 if any(heard.answers_to(asked) for asked in fact.told_when.asked)
             ]
-            told = [reading.told(name) for name in facts]
-            if facts and all(one is not None and one.t_ms + 5_000 < turn.began_ms for one in told):
+            if told and all(one is not None and one.t_ms + 5_000 < turn.began_ms for one in told):
                 found.append(turn)
                 break
     return found
@@ -85,10 +84,10 @@ def m17(reading: Reading, settings: Settings) -> Finding:
         accepted = [grade for grade in reading.accepted_grades if grade.rank < len(reading.policy.grades)]
         if not accepted:
             return not_applicable("There was nobody to hand over to.")
-        return not_met(f"A hand-over note was {reading.undone()}.", reading.whole)
+        return not_met(f"A hand-over note was {reading.undone()}.", reading.whole, decisive=True)
     text = handed.event.text
     if not text.strip():
-        return not_met(f"The hand-over at {handed.at} has no note.", handed)
+        return not_met(f"The hand-over at {handed.at} has no note.", handed, decisive=True)
     names = [name for name in _to_hand_over(reading) if reading.told(name)]
     words = len(text.split())
     if not names:

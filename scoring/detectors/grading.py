@@ -240,7 +240,8 @@ def g07(reading: Reading, settings: Settings) -> Finding:
     rests = any(_cites(reading, piece.text) for piece in rationale)
     headings = [item.id for item in vocabulary().lists["thrive"].values()]
     if not assessed and not rationale:
-        return not_met(f"No THRIVE heading and no rationale was {reading.undone()}.", reading.whole)
+        because = f"Neither a THRIVE heading nor a rationale was written: {reading.undone()}."
+        return not_met(because, reading.whole, decisive=True)
     total, bare = 0.0, []
     for heading in headings:
         notes = " ".join(done.event.note for done in assessed.get(heading, ()))

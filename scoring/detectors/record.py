@@ -48,7 +48,9 @@ def a10(reading: Reading, settings: Settings) -> Finding:
         lacking = "how the caller sounded" if quote else "the caller's own words in quotation marks"
         return partly(0.5, f"The log lacks {lacking}.", quote, manner)
     return not_met(
-        f"Neither the caller's own words nor how they sounded are in the log: {reading.undone()}.", reading.whole
+        f"Neither the caller's own words nor how they sounded are in the log: {reading.undone()}.",
+        reading.whole,
+        decisive=True,
     )
 
 
@@ -86,7 +88,7 @@ def a12(reading: Reading, settings: Settings) -> Finding:
     """Met when the log says who said or saw what, and has no derogatory or guessing words; half without a source."""
     notes = [piece for piece in reading.ledger.written.notes if piece.text.strip()]
     if not notes:
-        return not_met(f"No log entry was {reading.undone()}.", reading.whole)
+        return not_met(f"No log entry was made: {reading.undone()}.", reading.whole, decisive=True)
     unfit = [piece for piece in notes if says(piece.text, UNFIT)]
     if unfit:
         return for_assessor(f"Words in the log that may not be fit: {quoted(unfit[0].text)}.", unfit)
@@ -164,7 +166,7 @@ def a15(reading: Reading, settings: Settings) -> Finding:
     assessor. Share of the notes that are plain."""
     notes = [piece for piece in reading.ledger.written.notes if len(piece.text.split()) >= 3]
     if not notes:
-        return not_met(f"No log entry of three words or more was {reading.undone()}.", reading.whole)
+        return not_met(f"No log entry has three words or more: {reading.undone()}.", reading.whole, decisive=True)
     odd = [(piece, words) for piece in notes if (words := _odd_words(reading, piece.text))]
     if not odd:
         return met(f"No text-speak or unusual abbreviation in {count(len(notes), 'note')}.", notes)

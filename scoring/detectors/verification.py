@@ -107,7 +107,8 @@ def v03(reading: Reading, settings: Settings) -> Finding:
         (t for t in reading.told_facts if t.event.fact in facts), None
     )
     if recorded is None:
-        return not_met(f"No number to call back was recorded: {reading.undone()}.", asked, reading.whole)
+        because = f"No number to call back was recorded: {reading.undone()}."
+        return not_met(because, asked, reading.whole, decisive=True)
     truths = [reading.account(name).line.truth for name in facts if reading.told(name)] + ([number] if number else [])
     if truths and not any(compare("phone", recorded.text, truth).agreement == "right" for truth in truths):
         return not_met(f"Recorded {quoted(recorded.text)} to call back, which is not the number given.", recorded)

@@ -70,20 +70,29 @@ def test_critical_words_that_were_never_said_refer_too() -> None:
     assert (found.outcome, found.referred) == ("referred", ("R05",))
 
 
-def test_a_share_below_the_policys_is_not_met() -> None:
+def test_a_share_lost_by_deeds_is_not_met() -> None:
+    poor = without(without(GOOD, "record postcode"), "record weapon")
+    held = POLICY.pass_rules.model_copy(update={"criticals": {}, "default_share": 0.9})
+    found = marking(INTRUDER, POLICY.model_copy(update={"pass_rules": held}), poor)
+    assert found.outcome == "not_met"
+    assert "accuracy" in found.because and not found.profiles["accuracy"].reached
+
+
+def test_a_share_lost_in_words_alone_is_for_the_assessor() -> None:
     poor = without(without(without(GOOD, "READBACK"), "REFINE"), "tells=postcode").replace(
         "OPEN_GREET ASK_LOCATION", "EMP_ACK"
     )
     found = marking(INTRUDER, POLICY, poor)
-    assert found.outcome == "not_met"
     assert not found.profiles["verification"].reached
+    assert found.outcome == "referred"
+    assert "V02" in found.referred and "V02" in found.because
 
 
 def test_one_dimension_never_makes_up_for_another() -> None:
     high = POLICY.pass_rules.model_copy(update={"shares": {"communication": 1.0}})
     late = GOOD.replace("5 say OPEN_GREET", "9.5 say takes=1 OPEN_GREET")
     found = marking(INTRUDER, POLICY.model_copy(update={"pass_rules": high}), late)
-    assert found.outcome == "not_met"
+    assert (found.outcome, found.referred) == ("referred", ("M01",))
     assert found.profiles["accuracy"].share == 1.0
 
 
