@@ -1,0 +1,32 @@
+"""The labels of the gold cases are whole: known cases, points that their scenario uses, real verdicts, a reason each."""
+
+from pathlib import Path
+from typing import get_args
+
+import pytest
+import yaml
+
+from scenarios.catalogue import Catalogue
+from scoring.outcome import Verdict
+from tests.scoring.gold.loading import case_names, load_case
+
+LABELS = sorted(Path(__file__).parent.glob("labels_*.yaml"))
+CATALOGUE = Catalogue()
+
+
+@pytest.mark.parametrize("path", LABELS, ids=lambda path: path.stem)
+def test_every_label_is_of_a_known_case_and_of_a_point_that_its_scenario_uses(path: Path) -> None:
+    labels = yaml.safe_load(path.read_text(encoding="utf-8"))
+    assert set(labels) <= set(case_names())
+    for name, points in labels.items():
+        used = {choice.point for choice in load_case(name, CATALOGUE).scenario.marking}
+        assert set(points) <= used, name
+
+
+@pytest.mark.parametrize("path", LABELS, ids=lambda path: path.stem)
+def test_every_label_has_a_verdict_and_says_why(path: Path) -> None:
+    labels = yaml.safe_load(path.read_text(encoding="utf-8"))
+    given = [label for points in labels.values() for label in points.values()]
+    assert len(given) >= 300
+    assert {label["verdict"] for label in given} <= set(get_args(Verdict))
+    assert all(label["why"].strip() for label in given)
