@@ -1,4 +1,4 @@
-"""The labels of the gold cases are whole: known cases, points that their scenario uses, real verdicts, a reason each."""
+"""The gold labels are whole: known cases, points that their scenario uses, real verdicts, a reason each."""
 
 from pathlib import Path
 from typing import get_args
