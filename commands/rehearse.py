@@ -80,7 +80,7 @@ def _show(console: Console, file: Path, one: Played, brief: bool) -> None:
     words, style = OUTCOME_WORDS[one.marking.outcome]
     where = f"{one.rehearsal.scenario} / {file.stem} (seed {one.rehearsal.seed})"
     if brief:
-        console.print(f"{'differs' if one.differs else 'as expected':12} {where}: [{style}]{words}[/]")
+        console.print(f"{'differs' if one.differs else 'as expected':12} {where}: [{style}]{words}[/]", soft_wrap=True)
     else:
         console.rule(where)
         show_timeline(console, one.journal)

@@ -215,7 +215,12 @@ def _answer_intent(turn: _Turn, intent: HeardIntent) -> None:
     if intent.id == "PHONETIC_SPELL" and _spell(turn):
         return
     if intent.id == "CLOSE_PROPER":
-        turn.say(turn.setting.scenario.caller.goodbye or ("Bye.",), "goodbye")
+        # Who still wants something says so instead of goodbye; nobody says goodbye twice.
+        unfinished = _written_answer(turn, intent)
+        if unfinished is not None:
+            _say_written(turn, unfinished, courtesy=False)
+        elif not turn.mind.count("goodbye"):
+            turn.say(turn.setting.scenario.caller.goodbye or ("Bye.",), "goodbye")
         return
     brought = brought_out(turn.setting.scenario, turn.mind, turn.setting.moments, intent)
     written = _written_answer(turn, intent)

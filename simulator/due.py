@@ -91,10 +91,11 @@ def _caller_moves(scenario: Scenario, mind: Mind, moments: Moments, line: Line) 
     if not mind.opened:
         yield Due(line.busy_until + CALLER_OPENS_AFTER_MS, "opening")
         return
-    for at, fact in volunteered(scenario, mind, moments):
-        yield Due(at, "fact", fact)
-    yield from _presses(scenario, mind, moments, line)
-    yield from _questions(scenario, mind, moments, line)
+    if not moments.happened("goodbye"):
+        for at, fact in volunteered(scenario, mind, moments):
+            yield Due(at, "fact", fact)
+        yield from _presses(scenario, mind, moments, line)
+        yield from _questions(scenario, mind, moments, line)
     if scenario.ends is not None:
         ready = moments.ready_at(scenario.ends)
         if ready is not None:
@@ -132,6 +133,9 @@ def _questions(scenario: Scenario, mind: Mind, moments: Moments, line: Line) -> 
 
 
 def _silence(scenario: Scenario, moments: Moments, line: Line) -> Iterator[Due]:
+    released = scenario.stay_on_line_until is not None and moments.happened(scenario.stay_on_line_until)
+    if released and scenario.ends is not None:
+        return  # help has come; the caller is with them, and rings off in their own time
     stays = scenario.stay_on_line_until is not None and not moments.happened(scenario.stay_on_line_until)
     wait = EXPLAINED_SILENCE_MS if line.silence_explained else scenario.caller.silence_after
     if line.prods < MOST_PRODS:

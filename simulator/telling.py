@@ -42,10 +42,12 @@ def brought_out(scenario: Scenario, mind: Mind, moments: Moments, intent: HeardI
     for name in untold:
         if scenario.facts[name].withheld:
             return Brought(name, scenario.facts[name].withheld, f"withheld:{name}", exact=exact)
-    told = [name for name in mind.told if name in asked_for]
-    if told:
-        fact = scenario.facts[told[-1]]
-        return Brought(told[-1], fact.again or fact.says, f"again:{told[-1]}", exact=exact)
+    # Asked again, the first in the file is the nearest to the question; what is no longer so is not repeated.
+    told = [name for name in asked_for if name in mind.told]
+    still = [name for name in told if _willing(scenario.facts[name], mind, moments)] or told
+    if still:
+        fact = scenario.facts[still[0]]
+        return Brought(still[0], fact.again or fact.says, f"again:{still[0]}", exact=exact)
     return None
 
 
@@ -53,10 +55,9 @@ def _asked_for(scenario: Scenario, intent: HeardIntent) -> tuple[list[str], bool
     exact: list[str] = []
     bare: list[str] = []
     for name, fact in scenario.facts.items():
-        for asked in fact.told_when.asked:
-            if intent.answers_to(asked):
-                (exact if ":" in asked else bare).append(name)
-                break
+        fitting = [asked for asked in fact.told_when.asked if intent.answers_to(asked)]
+        if fitting:
+            (exact if any(":" in asked for asked in fitting) else bare).append(name)
     # A slot that some fact names exactly is not a question for the others.
     return exact or bare, bool(exact)
 

@@ -12,10 +12,11 @@ def choose(lines: Sequence[str], seed: int, key: str, times_before: int = 0) -> 
 
 
 def joined(parts: Sequence[str]) -> str:
-    """Parts of a line as one, without empty ones or the same one twice."""
+    """Parts of a line as one, each beginning like a sentence, without empty ones or the same one twice."""
     seen: list[str] = []
     for part in parts:
         text = part.strip()
+        text = text[:1].upper() + text[1:]
         if text and text not in seen:
             seen.append(text)
     return " ".join(seen)

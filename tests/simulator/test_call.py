@@ -353,3 +353,11 @@ def test_a_clock_that_jumps_back_changes_nothing(live: Live) -> None:
     call.let_pass(20_000)
     call.do(actions.Note(text="first"), 1_000)
     assert call.entries[-1].t_ms == 20_000
+
+
+def test_after_goodbye_nothing_new_is_asked(live: Live) -> None:
+    call = live(questions=[{"id": "q", "says": ["How long?"], "when": {"after": "20s"}, "answered_by": ["EXPL_TIME"]}])
+    call.let_pass(7_000)
+    call.do(actions.Say(text="CLOSE_PROPER"), 8_000)
+    call.let_pass(60_000)
+    assert "How long?" not in said(call) and "call_ended" in kinds(call)

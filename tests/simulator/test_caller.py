@@ -152,3 +152,32 @@ def test_what_was_given_away_is_thanked_for_once() -> None:
     first = said(OPENED, heard("NEG_DISCLOSE", values=(given,)), scenario_of(**plain))
     again = said(first.mind, heard("NEG_DISCLOSE", values=(given,)), scenario_of(**plain))
     assert "Got it." in first.text and "Got it." not in again.text
+
+
+def test_who_still_wants_something_says_so_instead_of_goodbye() -> None:
+    scenario = scenario_of(answers=[{"to": "CLOSE_PROPER", "unless": "helped", "say": "But I am still locked out."}])
+    assert said(OPENED, heard("CLOSE_PROPER"), scenario).text == "But I am still locked out."
+    assert said(OPENED, heard("CLOSE_PROPER"), scenario, helped=1).text == "Thank you. Bye."
+
+
+def test_goodbye_is_said_once() -> None:
+    first = said(OPENED, heard("CLOSE_PROPER"))
+    assert first.text and not said(first.mind, heard("CLOSE_PROPER")).text
+
+
+def test_asked_again_the_first_that_fits_and_still_holds_is_repeated() -> None:
+    facts = {
+        "inside": {"value": "yes", "kind": "text", "says": ["They are in."], "again": ["Still in."],
+                   "told_when": {"asked": ["ASK_WHAT_HAPPENED"], "unless": ["gone"]}},
+        "two": {"value": "two", "kind": "text", "says": ["Two."], "again": ["Just two."],
+                "told_when": {"asked": ["ASK_WHAT_HAPPENED"]}},
+    }  # fmt: skip
+    scenario = scenario_of(facts=facts, twists=[])
+    mind = OPENED.having_told("inside").having_told("two")
+    assert said(mind, heard("ASK_WHAT_HAPPENED"), scenario).text == "Still in."
+    assert said(mind, heard("ASK_WHAT_HAPPENED"), scenario, gone=5).text == "Just two."
+
+
+def test_a_line_begins_like_a_sentence() -> None:
+    scenario = scenario_of(answers=[{"to": "ASK_WEAPON", "say": "oh double seven."}])
+    assert said(OPENED, heard("ASK_WEAPON"), scenario).text == "Oh double seven."
