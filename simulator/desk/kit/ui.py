@@ -18,7 +18,7 @@ from simulator.desk.kit.popup import Popup
 from simulator.desk.kit.timers import Clock, Timer, Timers
 from simulator.desk.kit.tokens import palette
 from simulator.desk.kit.tooltip import Tips
-from simulator.desk.kit.waiting import next_events
+from simulator.desk.kit.waiting import Waiting
 from simulator.desk.kit.widget import Stage, Widget
 
 BLINK_S = 0.53
@@ -71,6 +71,7 @@ class UI(Stage):
         """Asked when the window is to close; it closes if the answer is yes or nobody is there to ask."""
         self.damage = Damage()
         self.timers = Timers(clock)
+        self._waiting = Waiting()
         self.tips = Tips(self)
         self._pointer = Pointer(self, self.tips)
         self._keyboard = Keyboard(self, self.tips)
@@ -293,7 +294,7 @@ class UI(Stage):
                 hook()
 
     def _events(self, wait_ms: int) -> list[Event]:
-        return next_events(0 if self.damage else wait_ms)
+        return self._waiting.next_events(0 if self.damage else wait_ms)
 
     def _blink_from_now(self) -> None:
         if self._blink:

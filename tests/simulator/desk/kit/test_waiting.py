@@ -8,7 +8,7 @@ os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 import pygame
 import pytest
 
-from simulator.desk.kit.waiting import next_events
+from simulator.desk.kit.waiting import AT_REST_S, AT_WORK_S, REST_AFTER_S, Waiting
 
 KEY = pygame.event.Event(pygame.TEXTINPUT, text="a")
 
@@ -22,11 +22,12 @@ def queue() -> None:
 
 def test_what_waits_already_is_not_waited_for() -> None:
     pygame.event.post(KEY)
-    assert [event.text for event in next_events(60_000) if event.type == KEY.type] == ["a"]
+    assert [event.text for event in Waiting().next_events(60_000) if event.type == KEY.type] == ["a"]
 
 
 def test_nothing_is_waited_for_no_longer_than_asked() -> None:
-    assert next_events(0) == [] == next_events(5)
+    waiting = Waiting()
+    assert waiting.next_events(0) == [] == waiting.next_events(5)
 
 
 def test_what_another_thread_brings_wakes_it_and_arrives_whole() -> None:
@@ -40,7 +41,23 @@ def test_what_another_thread_brings_wakes_it_and_arrives_whole() -> None:
     bringer = threading.Timer(0.02, bring)
     bringer.start()
     came: list[int] = []
+    waiting = Waiting()
     while len(came) < 300:
-        came += [event.n for event in next_events(60_000) if event.type == own]
+        came += [event.n for event in waiting.next_events(60_000) if event.type == own]
     bringer.join()
     assert came == list(range(300))
+
+
+def test_it_looks_often_while_somebody_works_and_seldom_once_they_rest() -> None:
+    now, rests = [100.0], list[float]()
+
+    def rest(seconds: float) -> None:
+        now[0] += seconds
+        rests.append(seconds)
+
+    waiting = Waiting(lambda: now[0], rest)
+    pygame.event.post(KEY)
+    waiting.next_events(10)
+    waiting.next_events(int(REST_AFTER_S * 1000) + 500)
+    assert rests[0] == AT_WORK_S
+    assert rests[-2] == pytest.approx(AT_REST_S) and sum(rests) == pytest.approx(REST_AFTER_S + 0.5)
