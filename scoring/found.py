@@ -5,17 +5,15 @@ from dataclasses import dataclass
 
 from scenarios.scenario import Fact, Place, Scenario
 from scenarios.vocabulary import vocabulary
-from scoring.matching import doubtful, groups_said, holds, nearly_held, not_known, shared
+from scoring.matching import ENOUGH_WORDS, doubtful, groups_said, holds, nearly_held, not_known, shared
 from scoring.outcome import Cause
-from scoring.sources import Sources
+from scoring.sources import GUESS_MS, Sources
 from scoring.wording import place_text
 from scoring.written import Piece, Written
 from simulator.understanding.compare import Comparison, compare
 from simulator.understanding.values import canonical
 
-GUESS_MS = 10_000  # a line may be written down while it is still being said
 BARE = ("yes", "no", "y", "n", "none", "nil", "now")
-ENOUGH_WORDS = 0.6  # the share of a fact's own words that makes a record of it where no groups are given
 _NAMED: dict[str, Cause] = {"transposed": "transposed", "homophone": "homophone", "one_letter": "one_letter"}
 
 
@@ -60,7 +58,25 @@ class _Search:
             found = self._as_value()
         if found.cause == "right" and found.piece:
             return self._with_doubt(found, found.piece)
-        return found
+        return self._amiss_on_a_record() or found if found.cause == "not_recorded" else found
+
+    def _amiss_on_a_record(self) -> Found | None:
+        """A value changed on a record to something else, or on the record of somebody else."""
+        if self.name not in self.sources.told:
+            return None
+        for piece in self.written.notes:
+            on_another = not self._of_party(piece) and self._right_in(piece) is not None
+            amiss = self._of_party(piece) and piece.column in self.own and not self._belongs_to_another(piece)
+            if piece.record and (on_another or amiss):
+                comparison = self._agrees(piece.text, self.truth)
+                cause = "recorded_wrongly" if on_another else _NAMED.get(comparison.how, "recorded_wrongly")
+                return Found(cause, 0.0, piece)
+        return None
+
+    def _of_party(self, piece: Piece) -> bool:
+        """Whether a piece stands where it belongs: not on the record of somebody who has no part in the contact."""
+        row = self.sources.rows.get(piece.record or "")
+        return row is None or (row.party and not row.decoy)
 
     def _with_doubt(self, found: Found, piece: Piece) -> Found:
         """A record that calls itself unconfirmed is right where the truth is unclear, half right elsewhere."""
@@ -209,7 +225,11 @@ class _Search:
         return [self.written.fields[field] for field in self.own if field in self.written.fields]
 
     def _elsewhere(self) -> list[Piece]:
-        return [piece for piece in self.written.standing if piece.field not in self.own or piece.field is None]
+        return [
+            piece
+            for piece in self.written.standing
+            if (piece.field not in self.own or piece.field is None) and self._of_party(piece)
+        ]
 
     def _first(self, piece: Piece) -> Piece:
         """The first entry of the standing value's field that was right already."""

@@ -1,4 +1,4 @@
-"""What was recorded without a source: a value that nobody told and no look-up or network showed."""
+"""What was recorded without a source: a value that nobody had told and no look-up or network had shown by then."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,7 @@ from scenarios.scenario import Scenario
 from scenarios.vocabulary import vocabulary
 from scoring.matching import CODES, not_known, says, values_in
 from scoring.outcome import LedgerLine
-from scoring.sources import Sources
+from scoring.sources import AT_ANY_TIME, Sources
 from scoring.written import Piece, Written
 from simulator.events import CallerSaid, HandlerSaid
 from simulator.understanding.values import canonical
@@ -36,13 +36,18 @@ ANSWERS: dict[str, tuple[str, tuple[str, ...]]] = {
 def inventions(scenario: Scenario, written: Written, sources: Sources) -> Iterator[LedgerLine]:
     """A line for every standing field, and every number in a note, that has no source."""
     for field, piece in written.fields.items():
-        if field not in JUDGED and not not_known(piece.text) and _unsourced(scenario, field, piece, sources):
-            yield _line(f"field:{field}", piece.where, written.since(piece))
+        first = written.since(piece)
+        if field not in JUDGED and not not_known(piece.text) and _unsourced(scenario, field, first, sources):
+            yield _line(f"field:{field}", piece.where, first)
     for piece in written.notes:
-        if piece.where.startswith(("message", "record")):
+        if piece.column is not None:
+            if _unsourced(scenario, piece.column, piece, sources):
+                yield _line(f"record:{piece.column}", piece.where, piece)
+            continue
+        if piece.where.startswith("message"):
             continue
         for value in values_in(piece.text):
-            if value.kind in CODES and not sources.give(value.kind, value.value):
+            if value.kind in CODES and not sources.give(value.kind, value.value, piece.t_ms):
                 yield _line(f"note:{value.kind}", f"{value.kind} in {piece.where}", piece, value.said)
 
 
@@ -65,20 +70,21 @@ def _unsourced(scenario: Scenario, field: str, piece: Piece, sources: Sources) -
     if kind == "answer":
         return _answered_unasked(scenario, field, piece, sources)
     if kind in TRACED_KINDS:
-        return not sources.give(kind, piece.text)
+        return not sources.give(kind, piece.text, piece.t_ms)
     if kind == "text":
-        return not _told(scenario, field, sources) and not sources.words(piece.text)
+        return not _told(scenario, field, sources, piece.t_ms) and not sources.words(piece.text, piece.t_ms)
     return False
 
 
-def _told(scenario: Scenario, field: str, sources: Sources) -> bool:
-    return any(
-        field in (fact.field, *fact.also_fields) for name, fact in scenario.facts.items() if name in sources.told
-    )
+def _told(scenario: Scenario, field: str, sources: Sources, by_ms: int) -> bool:
+    told = sources.told_by(by_ms)
+    return any(field in (fact.field, *fact.also_fields) for name, fact in scenario.facts.items() if name in told)
 
 
 def _answered_unasked(scenario: Scenario, field: str, piece: Piece, sources: Sources) -> bool:
-    if field not in ANSWERS or canonical("answer", piece.text) == "not known" or _told(scenario, field, sources):
+    if field not in ANSWERS or canonical("answer", piece.text) == "not known":
+        return False
+    if _told(scenario, field, sources, AT_ANY_TIME):
         return False
     intent, words = ANSWERS[field]
     asked = any(heard.id == intent for said in sources.seen.all(HandlerSaid) for heard in said.event.intents)

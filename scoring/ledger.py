@@ -10,12 +10,12 @@ from scenarios.vocabulary import vocabulary
 from scoring.fair_time import FairTime
 from scoring.found import Found, find
 from scoring.happenings import Happened, Happenings
-from scoring.invented import inventions
+from scoring.invented import JUDGED, TRACED_KINDS, inventions
 from scoring.outcome import Cause, LedgerLine
 from scoring.sources import Sources
 from scoring.wording import label, place_text
 from scoring.written import Piece, Written
-from simulator.events import CallerSaid, FactTold, HandlerSaid, ItemVerified, PhoneRang, TwistFired
+from simulator.events import CallerSaid, FactTold, HandlerSaid, ItemVerified, TwistFired
 
 RIGHTLY: tuple[Cause, ...] = ("right", "unconfirmed", "recorded_late", "recorded_early")
 
@@ -30,6 +30,12 @@ class Account:
     as_told: bool = False  # recorded as the caller said it, where that differs from the truth
     in_field: bool = False
     asked: bool = False  # a question that brings it out was asked
+    untold: Cause | None = None  # why it was not told, whatever was recorded; None where it was
+
+    @property
+    def piece_n(self) -> int | None:
+        """The entry that records it, or None."""
+        return self.line.shown_by[-1] if self.line.recorded is not None and self.line.shown_by else None
 
     @property
     def right(self) -> bool:
@@ -54,14 +60,23 @@ class Ledger:
     @property
     def without_source(self) -> tuple[LedgerLine, ...]:
         """Everything recorded that nobody told and nothing showed, facts that happen to be true among them."""
-        true = tuple(account.line for account in self.accounts.values() if account.line.cause == "invented")
-        fields = {piece for line in true for piece in line.shown_by}
-        return (*true, *(line for line in self.invented if not fields & set(line.shown_by)))
+        true = (account.line for account in self.accounts.values() if account.line.cause == "invented")
+        return (*true, *self._nothing_of_a_fact)
 
     @property
     def lines(self) -> tuple[LedgerLine, ...]:
-        """The ledger for people: every fact, then what has no source."""
-        return (*(account.line for account in self.accounts.values()), *self.invented)
+        """The ledger for people: every fact, then what has no source and is no record of a fact."""
+        return (*(account.line for account in self.accounts.values()), *self._nothing_of_a_fact)
+
+    @property
+    def _nothing_of_a_fact(self) -> tuple[LedgerLine, ...]:
+        """One value is never both a fact rightly recorded, or invented, and an invention of its own."""
+        known = {
+            account.piece_n
+            for account in self.accounts.values()
+            if account.piece_n and (account.right or account.line.cause == "invented")
+        }
+        return tuple(line for line in self.invented if not known & set(line.shown_by))
 
 
 def ledger_of(scenario: Scenario, policy: Policy, seen: Happenings, time: FairTime) -> Ledger:
@@ -101,12 +116,13 @@ class _Clerk:
             shown_by=tuple(sorted({n for n in (told.n if told else 0, piece.n if piece else 0) if n})),
         )
         asked = any(self._was_asked(intent) for intent in fact.told_when.asked)
-        return Account(line, share, told, found.as_told, bool(piece and piece.field), asked)
+        untold = None if told else self._why_untold(name, fact)
+        return Account(line, share, told, found.as_told, bool(piece and piece.field), asked, untold)
 
     def _cause(self, name: str, fact: Fact, told: Happened[FactTold] | None, found: Found) -> tuple[Cause, float]:
+        if told is None and found.piece and found.cause != "not_recorded" and not self._sourced(name, fact, found):
+            return "invented", 0.0
         if found.cause == "right" and found.piece:
-            if told is None and not self._shown_elsewhere(name, fact, found.piece):
-                return "invented", 0.0
             return self._timing(fact, told, found.piece)
         if found.cause != "not_recorded":
             return found.cause, found.share
@@ -124,14 +140,20 @@ class _Clerk:
             return "recorded_late", 1.0
         return "right", 1.0
 
-    def _shown_elsewhere(self, name: str, fact: Fact, piece: Piece) -> bool:
-        """Whether something other than the caller's telling gave the value: the network, a record, a line."""
-        kind = self.scenario.fact_kind(name)
-        if kind in ("answer", "choice", "text", "time") or self.sources.unknown_rows:
+    def _sourced(self, name: str, fact: Fact, found: Found) -> bool:
+        """Whether anything before the record gave what it says of an untold fact: the network, a record, a line; or
+        the handler's own judgement, for fields that are judged."""
+        piece = found.piece
+        if piece is None or piece.field in JUDGED or fact.field in JUDGED or self.sources.unknown_rows:
             return True
-        ring = self.seen.first(PhoneRang)
-        numbers = (ring.event.number or "") if ring else ""
-        return (kind == "phone" and bool(numbers)) or self.sources.give(kind, place_text(fact.value))
+        by_ms = self.written.since(piece).t_ms
+        kind = self.scenario.fact_kind(name)
+        if kind in TRACED_KINDS:
+            text = place_text(fact.value) if piece.field is None and not piece.record else piece.text
+            return self.sources.give(kind, text, by_ms)
+        if kind == "answer" and (any(self._was_asked(intent) for intent in fact.told_when.asked)):
+            return True
+        return found.cause != "right" or self.sources.says(fact.recorded_by, place_text(fact.value), by_ms)
 
     def _only_checked(self, name: str) -> bool:
         """Whether a fact with no field of its own was an answer to an item of identity, which is marked, not kept."""

@@ -11,6 +11,7 @@ from simulator.understanding.values import FoundValue, canonical, extract
 from simulator.understanding.wordlist import listed
 
 CODES = ("phone", "postcode", "registration")
+ENOUGH_WORDS = 0.6  # the share of a fact's own words that makes a record of it where no groups are given
 _ENDING = r"(?:s|es|ed|d|ing|'s)?"
 _DENIED = r"(?:no|not|non|nil|without|never|denies|denied|neither|nor|isn t|wasn t|no sign of|any)"
 _SMALL = frozenset(

@@ -1,17 +1,19 @@
-"""Where a recorded value can have come from: the caller, the network, the operator, a look-up."""
+"""Where a recorded value can have come from: the caller, the network, the operator, a look-up; and by when."""
 
 from collections.abc import Iterator
 from functools import cached_property
 
 from scenarios.scenario import Place, Row, Scenario
 from scoring.happenings import Happened, Happenings
-from scoring.matching import CODES, content_words, holds, run_of, values_in
+from scoring.matching import CODES, ENOUGH_WORDS, content_words, groups_said, holds, run_of, shared, values_in
 from scoring.wording import place_text
 from simulator.events import CallerSaid, FactTold, LookedUp, OperatorSaid, PhoneRang, RecordOpened
 from simulator.understanding.compare import compare
 
 # Systems whose records are about nobody in particular.
 IMPERSONAL = ("gazetteer", "directory", "policy")
+GUESS_MS = 10_000  # a line may be written down while it is still being said
+AT_ANY_TIME = 10**12
 
 
 class Sources:
@@ -40,63 +42,84 @@ class Sources:
     @cached_property
     def texts(self) -> tuple[str, ...]:
         """Every text the trainee heard or read."""
-        return tuple(text for text in self._texts() if text)
+        return tuple(text for _, text in self._timed)
 
-    def _texts(self) -> Iterator[str]:
+    def heard_by(self, t_ms: int) -> tuple[str, ...]:
+        """The texts that the trainee had begun to hear or read by a time."""
+        return tuple(text for since, text in self._timed if since <= t_ms)
+
+    def told_by(self, t_ms: int) -> dict[str, Happened[FactTold]]:
+        """The facts that had been told, or were being told, by a time."""
+        return {fact: told for fact, told in self.told.items() if told.t_ms - GUESS_MS <= t_ms}
+
+    @cached_property
+    def _timed(self) -> tuple[tuple[int, str], ...]:
+        return tuple((since, text) for since, text in self._texts() if text)
+
+    def _texts(self) -> Iterator[tuple[int, str]]:
         for ring in self.seen.all(PhoneRang):
-            yield from (ring.event.number or "", ring.event.subscriber or "", ring.event.located or "")
-        yield from (said.event.text for said in self.seen.all(OperatorSaid))
-        yield from (said.event.text for said in self.seen.all(CallerSaid))
+            for text in (ring.event.number or "", ring.event.subscriber or "", ring.event.located or ""):
+                yield ring.t_ms, text
+        yield from ((said.t_ms, said.event.text) for said in self.seen.all(OperatorSaid))
+        yield from ((said.t_ms, said.event.text) for said in self.seen.all(CallerSaid))
         for fact, told in self.told.items():
             known = self.scenario.facts[fact]
-            yield from (told.event.value, place_text(known.value))
-            yield from known.value.forms if isinstance(known.value, Place) else ()
-            yield from (word for group in known.recorded_by for word in group)
-        opened = {o.event.record for o in self.seen.all(RecordOpened)}
-        listed = {row for lookup in self.seen.all(LookedUp) for row in lookup.event.rows}
-        for row in (self.rows[name] for name in sorted(opened | listed) if name in self.rows):
-            yield from (row.title, row.about, *row.cells.values(), *row.markers)
-            yield from row.details.values() if row.id in opened else ()
+            forms = known.value.forms if isinstance(known.value, Place) else ()
+            words = (word for group in known.recorded_by for word in group)
+            for text in (told.event.value, place_text(known.value), *forms, *words):
+                yield told.t_ms - GUESS_MS, text
+        for looked in self.seen.all(LookedUp):
+            for row in (self.rows[name] for name in looked.event.rows if name in self.rows):
+                yield from ((looked.t_ms, text) for text in _of_row(row))
+        for opened in self.seen.all(RecordOpened):
+            if (known_row := self.rows.get(opened.event.record)) is not None:
+                yield from ((opened.t_ms, text) for text in (*_of_row(known_row), *known_row.details.values()))
 
-    @cached_property
-    def _run(self) -> str:
-        return " ".join(run_of(text) for text in self.texts)
-
-    @cached_property
-    def _words(self) -> frozenset[str]:
-        return frozenset(word for text in self.texts for word in content_words(text))
-
-    def give(self, kind: str, value: str) -> bool:
-        """Whether a value of this kind, right or nearly, was told, heard or shown. A near miss has a source: it
-        is recorded wrongly, not invented."""
-        for fact, told in self.told.items():
+    def give(self, kind: str, value: str, by_ms: int = AT_ANY_TIME) -> bool:
+        """Whether a value of this kind, right or nearly, was told, heard or shown by a time. A near miss has a
+        source: it is recorded wrongly, not invented."""
+        for fact, told in self.told_by(by_ms).items():
             if compare(self._kind(fact, kind), value, told.event.value).agreement != "wrong":
                 return True
         if kind in CODES:
-            return self._code(kind, value)
+            return self._code(kind, value, by_ms)
         if kind in ("name", "place"):
-            return self._named(kind, value)
-        return any(holds(kind, text, value) for text in self.texts) or self.words(value)
+            return self._named(kind, value, by_ms)
+        return any(holds(kind, text, value) for text in self.heard_by(by_ms)) or self.words(value, by_ms)
 
     def _kind(self, fact: str, kind: str) -> str:
         own = self.scenario.fact_kind(fact)
         return kind if own in ("text", kind) else own
 
-    def _code(self, kind: str, value: str) -> bool:
-        run = run_of(value)
-        if len(run) >= 3 and run in self._run:
+    def _code(self, kind: str, value: str, by_ms: int) -> bool:
+        run, texts = run_of(value), self.heard_by(by_ms)
+        if len(run) >= 3 and any(run in run_of(text) for text in texts):
             return True
-        found = (seen.value for text in self.texts for seen in values_in(text) if seen.kind == kind)
+        found = (seen.value for text in texts for seen in values_in(text) if seen.kind == kind)
         return any(compare(kind, value, other).agreement != "wrong" for other in found)
 
-    def _named(self, kind: str, value: str) -> bool:
+    def _named(self, kind: str, value: str, by_ms: int) -> bool:
         """A name or place has a source when its words were heard; a wrong house number on a street that was
-        named is a mistake of recording."""
+        named is a mistake of recording. Before any place is told, all of its line must have been shown."""
+        if kind == "place" and not any(self.scenario.fact_kind(fact) == "place" for fact in self.told_by(by_ms)):
+            return content_words(value.split(",")[0]) <= self._words(by_ms)
         wanted = {word for word in content_words(value) if not word.isdigit()}
-        heard = wanted & self._words
+        heard = wanted & self._words(by_ms)
         return bool(wanted) and len(heard) * 2 >= len(wanted)
 
-    def words(self, value: str) -> bool:
-        """Whether any word that carries something was heard or read."""
+    def _words(self, by_ms: int) -> set[str]:
+        return {word for text in self.heard_by(by_ms) for word in content_words(text)}
+
+    def words(self, value: str, by_ms: int = AT_ANY_TIME) -> bool:
+        """Whether any word that carries something was heard or read by a time."""
         wanted = content_words(value)
-        return not wanted or bool(wanted & self._words)
+        return not wanted or bool(wanted & self._words(by_ms))
+
+    def says(self, groups: tuple[tuple[str, ...], ...], truth: str, by_ms: int) -> bool:
+        """Whether the texts heard or read by a time say all of a fact: every group, or enough of its own words."""
+        told = " . ".join(self.heard_by(by_ms))
+        return groups_said(told, groups) == len(groups) if groups else shared(told, truth) >= ENOUGH_WORDS
+
+
+def _of_row(row: Row) -> tuple[str, ...]:
+    return (row.title, row.about, *row.cells.values(), *row.markers)

@@ -20,13 +20,16 @@ from simulator.events import (
 
 @dataclass(frozen=True)
 class Piece:
-    """One thing written: where it stands (for people), its words, since when; `field` for a field's value."""
+    """One thing written: where it stands (for people), its words, since when; `field` for a field's value; `record`
+    and `column` for a value changed on a record."""
 
     n: int
     t_ms: int
     where: str
     text: str
     field: str | None = None
+    record: str | None = None
+    column: str | None = None
 
 
 class Written:
@@ -63,7 +66,9 @@ def _notes(seen: Happenings) -> Iterator[Piece]:
     for happened in _latest_assessments(seen.of(kinds)):
         where, text = _piece(happened)
         if text.strip():
-            yield Piece(happened.n, happened.t_ms, where, text)
+            changed = happened.event if isinstance(happened.event, RecordUpdated) else None
+            on = (None, changed.record, changed.field) if changed else (None, None, None)
+            yield Piece(happened.n, happened.t_ms, where, text, *on)
 
 
 def _latest_assessments(all_of_them: Iterable[Happened]) -> Iterator[Happened]:  # type: ignore[type-arg]

@@ -74,7 +74,8 @@ def _no_place_told(reading: Reading) -> Finding:
     account = next((reading.account(name) for name in place_facts(reading)), None)
     if account is not None and account.in_field:
         where = f"Recorded {quoted(account.line.recorded or '')}, which the caller never gave"
-        if account.line.recorded and account.line.cause in ("right", "invented"):
+        forms = getattr(reading.scenario.facts[account.line.fact].value, "forms", ())
+        if compare("place", account.line.recorded or "", account.line.truth, forms).agreement == "right":
             return for_assessor(f"{where}; it is right, but was it known?", account.line.shown_by, reading.whole)
         return not_met(f"{where}, and which is wrong.", account.line.shown_by, reading.whole)
     return not_met(f"No place was told or recorded: {reading.undone()}.", reading.whole)

@@ -60,14 +60,14 @@ def _verbatim(quote: str, spoken: tuple[str, ...]) -> bool:
 
 
 def a11(reading: Reading, settings: Settings) -> Finding:
-    """Met when everything recorded can be traced to the caller, the network or a look-up.
+    """Met when everything recorded can be traced to the caller, the network or a look-up that came before it.
 
     For the assessor where a background record was opened that could have shown the value.
     """
     written = reading.ledger.written
-    if len(written.fields) + len(written.notes) < 3:
-        return not_applicable("Too little was recorded to look for its sources.")
     invented = reading.ledger.without_source
+    if not invented and len(written.fields) + len(written.notes) < 3:
+        return not_applicable("Too little was recorded to look for its sources.")
     if not invented:
         return met(
             f"Everything recorded ({count(len(written.fields), 'field')}, {count(len(written.notes), 'note')}) has "
@@ -356,13 +356,14 @@ def a23(reading: Reading, settings: Settings) -> Finding:
     """Met when at least `full` (80 %) of the needed facts the caller does not volunteer came out.
 
     A fact that came out counts as asked for. Left out are facts that came unasked, that were withheld in spite of
-    the question, and those whose moment never came.
+    the question, that the network or a record had shown, and those whose moment never came. Writing down what nobody
+    said asks for nothing.
     """
     accounts = {name: reading.account(name) for name in reading.tagged("needed")}
     names = [
         name
         for name, account in accounts.items()
-        if (account.told and account.told.event.how in GOT_OUT) or account.line.cause == "not_asked"
+        if (account.told and account.told.event.how in GOT_OUT) or (account.untold == "not_asked" and not account.right)
     ]
     if not names or not reading.caller_lines:
         return not_applicable("No needed fact had to be asked for.")

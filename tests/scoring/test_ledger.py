@@ -56,7 +56,7 @@ def test_the_cause_of_a_difference_is_named(sentence: str, fact: str, script: st
 
 def test_a_value_nobody_gave_is_invented() -> None:
     lines = ledger(INTRUDER, POLICY, journal(INTRUDER, "3 answer\n9 record callback: 07700 900111"))
-    assert [(line.fact, line.cause) for line in lines if line.cause == "invented"] == [("field:callback", "invented")]
+    assert [(line.fact, line.cause) for line in lines if line.cause == "invented"] == [("callback", "invented")]
 
 
 def test_the_number_the_network_shows_is_no_invention() -> None:
