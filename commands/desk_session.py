@@ -38,7 +38,7 @@ class DeskSession:
             return ()
         try:
             offers = [self._offer(trainee, name) for name in catalogue().ids()]
-        except StoreProblem:
+        except (StoreProblem, OSError):
             return ()  # taking the next in turn says why
         # In the order of their numbers, which says nothing of what they are.
         return tuple(sorted(offers, key=lambda offer: offer.label))

@@ -8,6 +8,8 @@ from itertools import groupby
 from reports import assets
 
 LONGEST_WORD, LONGEST_TEXT = 36, 6_000
+LATIN = frozenset((*range(0x20, 0x7F), *range(0xA1, 0x180)))
+"""What the font inside typst shows for certain; it stands in where ours are missing."""
 _KEPT = frozenset("\n\t \u00a0")
 _DROPPED = frozenset("\u200b\u200c\u200d\ufe0e\ufe0f\ufeff\r")
 _BREAK_HERE = "\u200b"

@@ -8,7 +8,7 @@ import typst
 
 from reports import assets
 from reports.evidence_data import Evidence
-from reports.pack.glyphs import printable, shown_by_fonts
+from reports.pack.glyphs import LATIN, printable, shown_by_fonts
 from reports.pack.sheet import every_text, sheet_of
 from reports.templating import HERE
 
@@ -23,9 +23,8 @@ class PdfProblem(Exception):
 
 def evidence_pdf(evidence: Evidence) -> bytes:
     """The PDF of one call's evidence; the same evidence gives the same bytes. Raises PdfProblem."""
-    shown = shown_by_fonts()
-    sheet = sheet_of(evidence)
-    sheet = every_text(sheet, lambda text: printable(text, shown)) if shown else sheet
+    shown = shown_by_fonts() or LATIN
+    sheet = every_text(sheet_of(evidence), lambda text: printable(text, shown))
     made_at = evidence.made_at.astimezone(UTC)
     try:
         made = typst.compile(
