@@ -22,14 +22,16 @@ class Stopwatch:
     def __init__(self, inner: Understanding) -> None:
         self.inner, self.mode = inner, inner.mode
         self.taken: dict[str, float] = {}
+        self.processor: dict[str, float] = {}
         self.replies: list[float] = []
 
     def understand(self, text: str, situation: Situation) -> Understood:
         """As the other does."""
-        began = time.perf_counter()
+        began, busy = time.perf_counter(), time.process_time()
         heard = self.inner.understand(text, situation)
         # The same words again are remembered, so they would flatter the figure.
         self.taken.setdefault(text, (time.perf_counter() - began) * 1_000)
+        self.processor.setdefault(text, (time.process_time() - busy) * 1_000)
         return heard
 
     def reply(self, setting: Setting, mind: Mind, heard: Understood) -> Line:
@@ -52,4 +54,6 @@ def figures() -> Iterator[Figure]:
     both = p95(understood) + p95(watch.replies)
     yield Figure("words to caller's decision, p95", both, "ms", GOAL_MS, f"{len(understood)} different utterances")
     yield Figure("  understanding alone, p95", p95(understood), "ms", None, spread(understood))
+    own = list(watch.processor.values())
+    yield Figure("  understanding, processor time, p95", p95(own), "ms", None, spread(own))
     yield Figure("  the caller alone, p95", p95(watch.replies), "ms", None, spread(watch.replies))

@@ -29,6 +29,13 @@ def milliseconds(deed: Callable[[], object]) -> float:
     return (time.perf_counter() - began) * 1_000
 
 
+def processor_ms(deed: Callable[[], object]) -> float:
+    """What a deed takes of this program's own processor time: less moved by other work on the machine."""
+    used = time.process_time()
+    deed()
+    return (time.process_time() - used) * 1_000
+
+
 def times(rounds: int, deed: Callable[[], object]) -> list[float]:
     """How long a deed takes in milliseconds, each time."""
     return [milliseconds(deed) for _ in range(rounds)]

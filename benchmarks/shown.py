@@ -51,6 +51,6 @@ def show(console: Console, subject: str, found: Sequence[Figure]) -> None:
 def written(figure: Figure) -> str:
     """The figure with its unit, with as many digits as it deserves."""
     if figure.value is None:
-        return "not measured"
+        return "not measured" if figure.unit else ""
     digits = 0 if figure.value >= 100 else 1 if figure.value >= 10 else 2
     return f"{figure.value:,.{digits}f} {figure.unit}"
