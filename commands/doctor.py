@@ -16,6 +16,7 @@ import click
 from rich.console import Console
 from rich.markup import escape
 
+from commands.naming import is_folder, short
 from commands.options import store_option
 from commands.train import no_display
 from reports.assets import FONTS
@@ -150,17 +151,22 @@ def _calls() -> Finding:
 
 
 def _results(store: Path) -> Finding:
-    if not store.exists():
-        return Finding("Results file", "works", f"{store} will be made when the first call is taken")
     try:
+        if not store.exists():
+            return Finding("Results file", "works", f"{store} will be made when the first call is taken")
         with Store.open(store, create=False, read_only=True) as results:
             return Finding("Results file", "works", f"{store}: {results.count()} calls")
     except StoreProblem as problem:
         return Finding("Results file", "broken", str(problem))
+    except OSError as refusal:
+        mend = "Name another file with --store."
+        return Finding("Results file", "broken", f"{short(str(store))} cannot be used: {refusal.strerror}.", mend)
 
 
 def _disk(store: Path) -> Finding:
-    folder = next(parent for parent in (store.parent, *store.absolute().parents) if parent.exists())
+    folder = next((parent for parent in (store.parent, *store.absolute().parents) if is_folder(parent)), None)
+    if folder is None:
+        return Finding("Disk", "broken", f"There is no disk {store.absolute().anchor}.", "Name another with --store.")
     free = shutil.disk_usage(folder).free // 1_000_000
     if free < LEAST_DISK_MB:
         return Finding("Disk", "limited", f"{free} MB free in {folder}", "Free some room; a call needs less than 1 MB.")

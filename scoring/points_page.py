@@ -49,5 +49,5 @@ def _when(point: str) -> str:
 
 
 if __name__ == "__main__":
-    PAGE.write_text(page(), encoding="utf-8")
+    PAGE.write_text(page(), encoding="utf-8", newline="\n")
     print(f"{PAGE.name}: {len(catalogue())} points")

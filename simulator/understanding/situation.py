@@ -39,6 +39,7 @@ class Situation:
     promises: tuple[str, ...] = ()
     topics: tuple[tuple[str, tuple[str, ...]], ...] = ()  # (topic id, examples)
     expected: tuple[str, ...] = ()  # intents that this scene makes likely
+    asked: frozenset[str] = frozenset()  # intents that some fact of the scenario answers, told or not
     last_caller_line: str = ""
     earlier: tuple[str, ...] = field(default=())  # the handler's own earlier utterances, newest last
 
@@ -46,6 +47,7 @@ class Situation:
 class Understanding(Protocol):
     """Words to intents and values. The same words in the same situation always give the same."""
 
-    mode: str
+    @property
+    def mode(self) -> str: ...
 
     def understand(self, text: str, situation: Situation) -> Understood: ...

@@ -83,6 +83,12 @@ def test_a_results_path_in_a_folder_that_is_not_there_yet_is_made(run: Any, tmp_
     assert file.with_name("contact-00001.pdf").read_bytes().startswith(b"%PDF")
 
 
+def test_doctor_goes_on_after_a_results_path_that_no_disk_can_hold(run: Any, tmp_path: Path) -> None:
+    done = run("doctor", "--store", tmp_path / ("x" * 3_000) / "results.sqlite")
+    assert done.status == 1
+    assert "cannot be used" in done.said and "Calls" in done.said and "Disk" in done.said
+
+
 def test_a_file_in_the_folders_place_is_said(run: Any, tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("x", encoding="utf-8")
     done = run("train", "--store", tmp_path / "taken" / "results.sqlite")
