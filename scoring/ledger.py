@@ -17,6 +17,7 @@ from scoring.wording import label, place_text
 from scoring.written import Piece, Written
 from simulator.events import CallerSaid, FactTold, HandlerSaid, ItemVerified, TwistFired
 
+ONLY_IN_DETAILS = ("place", "postcode", "date", "age")  # what a list of records does not show
 RIGHTLY: tuple[Cause, ...] = ("right", "unconfirmed", "recorded_late", "recorded_early")
 
 
@@ -144,10 +145,12 @@ class _Clerk:
         """Whether anything before the record gave what it says of an untold fact: the network, a record, a line; or
         the handler's own judgement, for fields that are judged."""
         piece = found.piece
-        if piece is None or piece.field in JUDGED or fact.field in JUDGED or self.sources.unknown_rows:
+        if piece is None or piece.field in JUDGED or fact.field in JUDGED:
             return True
         by_ms = self.written.since(piece).t_ms
         kind = self.scenario.fact_kind(name)
+        if self.sources.perhaps_shown(by_ms, opened=kind in ONLY_IN_DETAILS):
+            return True
         if kind in TRACED_KINDS:
             text = place_text(fact.value) if piece.field is None and not piece.record else piece.text
             return self.sources.give(kind, text, by_ms)

@@ -12,6 +12,7 @@ SAME_CAUSE: tuple[tuple[str, ...], ...] = (
     ("A02", "V04"),  # the name
     ("A05", "M14"),  # a code not read back and wrong
     ("A06", "M14"),
+    ("C06", "V12"),  # the record of somebody else
     ("A09", "R03"),  # a weapon told and not recorded
 )
 

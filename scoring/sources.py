@@ -39,6 +39,12 @@ class Sources:
         listed = tuple(u for u in self.seen.all(LookedUp) if set(u.event.rows) - set(self.rows))
         return (*listed, *opened)
 
+    def perhaps_shown(self, by_ms: int, *, opened: bool = False) -> bool:
+        """Whether a background record, whose contents marking does not see, was listed or opened by a time."""
+        return any(
+            seen.t_ms <= by_ms and (not opened or isinstance(seen.event, RecordOpened)) for seen in self.unknown_rows
+        )
+
     @cached_property
     def texts(self) -> tuple[str, ...]:
         """Every text the trainee heard or read."""
@@ -66,7 +72,10 @@ class Sources:
             known = self.scenario.facts[fact]
             forms = known.value.forms if isinstance(known.value, Place) else ()
             words = (word for group in known.recorded_by for word in group)
-            for text in (told.event.value, place_text(known.value), *forms, *words):
+            said = (place_text(known.value), told.event.value)
+            if isinstance(known.value, Place):  # its postcode is a fact of its own
+                said = (f"{known.value.line}, {known.value.town}", told.event.value.replace(known.value.postcode, ""))
+            for text in (*said, *forms, *words):
                 yield told.t_ms - GUESS_MS, text
         for looked in self.seen.all(LookedUp):
             for row in (self.rows[name] for name in looked.event.rows if name in self.rows):

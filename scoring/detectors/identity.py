@@ -261,7 +261,7 @@ def v12(reading: Reading, settings: Settings) -> Finding:
         return not_applicable("No record was opened.")
     if chosen is None:
         return not_met("The right record was not opened.", opened)
-    known = _identifiers(reading, chosen)
+    known = identifiers_before(reading, chosen)
     if decoy is not None:
         return partly(0.5, f"Opened somebody else's record at {decoy.at} before finding the right one.", decoy, chosen)
     if len(known) >= settings["identifiers"]:
@@ -271,7 +271,7 @@ def v12(reading: Reading, settings: Settings) -> Finding:
     return partly(0.5, f"Opened the right record at {chosen.at} with {count(len(known), 'identifier')} only.", chosen)
 
 
-def _identifiers(reading: Reading, opened: Happened[RecordOpened]) -> list[str]:
+def identifiers_before(reading: Reading, opened: Happened[RecordOpened]) -> list[str]:
     """The identifying facts told, or searched by, before a record was opened."""
     kinds = ("name", "date", "postcode", "phone", "place")
     found = []

@@ -74,14 +74,14 @@ def a11(reading: Reading, settings: Settings) -> Finding:
             "a source in the call or a look-up.",
             [piece.n for piece in written.standing],
         )
-    named = listed(f"{line.label} {quoted(line.recorded or '')}" for line in invented)
-    shown = [n for line in invented for n in line.shown_by]
-    opened = reading.ledger.sources.unknown_rows
-    if opened:
-        return for_assessor(
-            f"Recorded without a source in the call: {named}. A record opened may have shown it.", shown, opened
-        )
-    return not_met(f"Recorded though nobody said it and no look-up showed it: {named}.", shown)
+    sources = reading.ledger.sources
+    certain = [line for line in invented if not sources.perhaps_shown(line.recorded_ms or 0)]
+    named = listed(f"{line.label} {quoted(line.recorded or '')}" for line in certain or invented)
+    shown = [n for line in certain or invented for n in line.shown_by]
+    if not certain:
+        because = f"Recorded without a source in the call: {named}. A record opened may have shown it."
+        return for_assessor(because, shown, sources.unknown_rows)
+    return not_met(f"Recorded though nobody had said it and no look-up had shown it: {named}.", shown)
 
 
 def a12(reading: Reading, settings: Settings) -> Finding:

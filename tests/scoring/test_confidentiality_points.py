@@ -10,11 +10,15 @@ PRESSED = "3 answer\n9 caller press=husband\n"
 @pytest.mark.parametrize(
     ("script", "verdict"),
     [
-        ("3 answer\n9 look pnc rows=pnc-ours for=live_incident\n12 open pnc-ours pnc", "met"),
+        ("3 answer\n6 caller: A van\n9 look pnc rows=pnc-ours for=live_incident: van\n12 open pnc-ours pnc", "met"),
         ("3 answer\n9 look pnc rows=pnc-ours", "not_met"),
         ("3 answer\n9 look pnc for=live_incident\n12 open pnc-stranger pnc", "not_met"),
-        ("3 answer\n9 look pnc for=curiosity", "for_assessor"),
-        ("3 answer\n9 look pnc for=live_incident\n12 open somebody-else pnc", "for_assessor"),
+        ("3 answer\n6 caller: A van\n9 look pnc for=curiosity: van", "not_met"),
+        ("3 answer\n6 caller: A van\n9 look pnc for=member_support: van", "for_assessor"),
+        ("3 answer\n9 look pnc rows=pnc-ours for=live_incident: Ellen Marsh\n40 caller tells=name", "not_met"),
+        ("3 answer\n9 caller tells=name\n14 look pnc rows=pnc-ours for=live_incident: Ellen Marsch", "met"),
+        ("3 answer\n9 look pnc for=live_incident: Ellen Marsh", "for_assessor"),
+        ("3 answer\n6 caller: A van\n9 look pnc for=live_incident: van\n12 open somebody-else pnc", "for_assessor"),
         ("3 answer\n9 look gazetteer", "not_applicable"),
     ],
 )
@@ -23,11 +27,14 @@ def test_look_ups_need_a_purpose_that_fits(script: str, verdict: str) -> None:
     assert found.verdict == verdict, found.because
 
 
-def test_a_namesake_opened_by_mistake_is_not_misuse() -> None:
-    assert (
-        one_mark(MEMBER, POLICY, "C06", "3 answer\n9 look members for=member_support\n12 open m-other members").verdict
-        == "met"
-    )
+def test_a_namesake_opened_by_mistake_is_not_misuse_but_at_a_guess_or_changed_it_is() -> None:
+    search = "9 look members for=member_support rows=m-ours,m-other: Marsh\n12 open m-other members"
+    known = "3 answer\n5 caller tells=full_name,number\n"
+    assert one_mark(MEMBER, POLICY, "C06", known + search).verdict == "met"
+    guessed = one_mark(MEMBER, POLICY, "C06", "3 answer\n5 caller tells=full_name\n" + search)
+    assert (guessed.verdict, guessed.decisive) == ("not_met", True)
+    changed = one_mark(MEMBER, POLICY, "C06", known + search + "\n20 update m-other address: 5 Sailmakers Row")
+    assert changed.verdict == "not_met" and "Changed" in changed.because
 
 
 def test_a_needless_question_counts_unless_a_life_is_at_risk() -> None:
