@@ -23,9 +23,8 @@ def debrief_of(journal: Journal, marking: Marking, contact: str) -> Debrief:
         ),
         ledger=tuple(_fact(line) for line in marking.ledger),
         profiles=tuple(
-            DebriefProfile(name, profile.share, profile.needed, profile.reached)
+            DebriefProfile(name, profile.share, profile.needed, profile.reached, profile.possible > 0)
             for name, profile in marking.profiles.items()
-            if profile.possible
         ),
         timeline=tuple(
             DebriefRow(row.n, row.t_ms, row.who, row.what, _TONES.get(row.tone, "plain")) for row in timeline(journal)
