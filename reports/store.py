@@ -34,7 +34,7 @@ from reports.wall import Now, utc_now, wall_text
 from reports.writer import FOUND_LATER, CallWriter, end_if_open
 from scoring.outcome import Marking
 from simulator.events import CallStarted
-from simulator.journal import Journal, entry_from_json
+from simulator.journal import Journal, journal_from_json
 
 
 def default_store_path() -> Path:
@@ -284,7 +284,7 @@ class Store:
     def journal(self, call_id: str) -> Journal:
         """The entries of a call in order."""
         with self._reading() as db:
-            return tuple(map(entry_from_json, rows.entries(db, self._known(db, call_id))))
+            return journal_from_json(rows.entries(db, self._known(db, call_id)))
 
     def approvals(self, fingerprint: str | None = None) -> tuple[Approval, ...]:
         """Every decision about a version of a scenario, or about all, oldest first."""

@@ -18,11 +18,15 @@ def run_types(scenario: Scenario) -> frozenset[str]:
     return frozenset(kinds)
 
 
-def criticality(point: MarkingPoint, scenario: Scenario, policy: Policy) -> Criticality:
+def criticals(scenario: Scenario, policy: Policy) -> frozenset[str]:
+    """The points that the policy calls critical in this kind of contact."""
+    return frozenset(name for kind in run_types(scenario) for name in policy.pass_rules.criticals.get(kind, ()))
+
+
+def criticality(point: MarkingPoint, critical_here: frozenset[str], policy: Policy) -> Criticality:
     """How critical a point is here. A critical of another kind of contact is held; so is a demoted one."""
-    named = {name for kind in run_types(scenario) for name in policy.pass_rules.criticals.get(kind, ())}
     if point.id in policy.pass_rules.demoted:
         return "hold"
-    if point.id in named:
+    if point.id in critical_here:
         return "critical"
     return "hold" if point.critical == "critical" else point.critical

@@ -82,8 +82,8 @@ class Speech:
         for name in names:
             for turn, intent in self._by_intent.get(name.partition(":")[0], ()):
                 in_time = turn.began_ms > after and (before is None or turn.began_ms < before)
-                if in_time and intent.answers_to(name) and fits(turn, intent):
-                    found.setdefault(turn.number, replace(turn, focus=intent.span))
+                if turn.number not in found and in_time and intent.answers_to(name) and fits(turn, intent):
+                    found[turn.number] = replace(turn, focus=intent.span)
         return tuple(found[number] for number in sorted(found))
 
     def first(self, *names: str, after: int = -1, before: int | None = None) -> Turn | None:

@@ -4,6 +4,8 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
+from pydantic import TypeAdapter
+
 from scenarios.scenario import Frozen
 from simulator.events import Event
 
@@ -30,6 +32,14 @@ def entry_from_json(text: str) -> Entry:
     return Entry.model_validate_json(text)
 
 
+_JOURNAL: TypeAdapter[Journal] = TypeAdapter(Journal)
+
+
+def journal_from_json(texts: Iterable[str]) -> Journal:
+    """The journal whose entries `entry_json` wrote; raises pydantic.ValidationError for anything else."""
+    return _JOURNAL.validate_json(f"[{','.join(texts)}]")
+
+
 def to_lines(journal: Iterable[Entry]) -> str:
     """A journal as JSON lines."""
     return "".join(entry_json(entry) + "\n" for entry in journal)
@@ -37,7 +47,7 @@ def to_lines(journal: Iterable[Entry]) -> str:
 
 def from_lines(text: str) -> Journal:
     """The journal that `to_lines` wrote."""
-    return tuple(entry_from_json(line) for line in text.splitlines() if line)
+    return journal_from_json(line for line in text.splitlines() if line)
 
 
 def clock(t_ms: int) -> str:

@@ -34,10 +34,12 @@ _QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"'
 def tidy(text: str, limit: int = LOOKED_AT) -> str:
     """The first `limit` characters with odd forms, control characters and runs of spaces made plain."""
     text = unicodedata.normalize("NFKC", text[:limit]).translate(_QUOTES)
-    text = "".join(" " if unicodedata.category(c) in ("Cc", "Cf", "Zl", "Zp") else c for c in text)
+    if not text.isprintable():
+        text = "".join(" " if unicodedata.category(c) in ("Cc", "Cf", "Zl", "Zp") else c for c in text)
     return re.sub(r"\s+", " ", text).strip()
 
 
+@lru_cache(maxsize=16_384)
 def expand(word: str) -> str:
     """One lower-case word without its contraction: `what's` as `what is`, `didn't` as `did not`."""
     if word in _WHOLE:

@@ -158,12 +158,24 @@ def _ordinal(raw: list[tuple[str, int, int]], at: int) -> tuple[str, int] | None
     return None
 
 
+_BEGIN = frozenset([*UNITS, *TEENS, *TENS, *_ORDINALS, *NATO, *_REPEATS, "plus"])
+
+
+def _plain_word(word: str) -> bool:
+    """Whether a word cannot begin a number, a letter or a mark: most cannot, and need no closer look."""
+    return len(word) > 1 and word not in _BEGIN and word[0] not in "?*" and not any(map(str.isdigit, word))
+
+
 @lru_cache(maxsize=1024)
 def tokens(text: str) -> tuple[Token, ...]:
     """The text's words and marks in order, with figures and spelled letters as codes."""
     raw, found, at = _raw(text), [], 0
     while at < len(raw):
         word, start, end = raw[at]
+        if _plain_word(word):
+            found.append(Token(word, start, end))
+            at += 1
+            continue
         ordinal = _ordinal(raw, at)
         if ordinal is not None and not (at and _HALF_MARK.fullmatch(raw[at - 1][0])):
             figures, taken = ordinal
