@@ -39,7 +39,7 @@ def open_for_review(path: Path) -> Store:
     try:
         return Store.open(path, create=False)
     except StoreProblem as problem:
-        if problem.trouble != "read_only":
+        if problem.trouble not in ("read_only", "full", "locked"):
             raise
         return Store.open(path, read_only=True)
 

@@ -18,7 +18,7 @@ def run(words: list[str], encoding: str, typed: bytes = b"") -> "subprocess.Comp
     return subprocess.run(program, cwd=ROOT, env=environment, input=typed, capture_output=True, check=False)
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "cp1252:strict"])
+@pytest.mark.parametrize("encoding", ["ascii", pytest.param("cp1252:strict", marks=pytest.mark.slow)])
 def test_any_script_is_printed_whatever_the_console_calls_itself(tmp_path: Path, encoding: str) -> None:
     file = tmp_path / "mine.yaml"
     file.write_text(
@@ -30,12 +30,14 @@ def test_any_script_is_printed_whatever_the_console_calls_itself(tmp_path: Path,
     assert notes == [SAID]
 
 
+@pytest.mark.slow
 def test_bytes_that_are_no_utf8_may_be_piped_into_a_conversation() -> None:
     done = run(["preview", "hiding-upstairs"], "ascii", b"caf\xe9 \xff\xfe where are you?\n/end\n")
     assert done.returncode == 0, done.stderr
     assert b"Traceback" not in done.stderr and b"The call has ended" in done.stdout
 
 
+@pytest.mark.slow
 def test_a_reader_that_goes_away_leaves_no_traceback() -> None:
     program = [sys.executable, str(ROOT / "run_sim.py"), "rehearse", "hiding-upstairs"]
     process = subprocess.Popen(program, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE)

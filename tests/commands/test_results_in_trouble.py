@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from reports.console.serve import open_for_review
+from reports.problems import problem
 from reports.store import Store
 from simulator.events import Interrupted
 from tests.reports.made import keep, short_call, started_by
@@ -191,6 +193,38 @@ def test_a_file_that_another_program_holds_is_said_and_reading_goes_on(
     finally:
         greedy.close()
     assert run(*command.split(), "--store", kept).status == 0
+
+
+@pytest.mark.parametrize("trouble", ["full", "held", "read-only"])
+def test_results_that_cannot_be_written_now_can_still_be_reviewed(
+    kept: Path, trouble: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reports.connecting.PATIENCE_S", 0.05)
+    with Store.open(kept) as store:
+        store.open_call(started_by("Ann"), "text")._lease.release()  # type: ignore[union-attr]  # cut off
+    greedy = sqlite3.connect(kept, isolation_level=None)
+    if trouble == "held":
+        greedy.execute("begin immediate")
+    else:
+        pragma = "max_page_count = 1" if trouble == "full" else "query_only = on"
+        connected = sqlite3.connect
+
+        def refusing(*args: Any, **more: Any) -> sqlite3.Connection:
+            connection = connected(*args, **more)
+            connection.execute(f"pragma {pragma}")
+            return connection
+
+        monkeypatch.setattr("reports.connecting.sqlite3.connect", refusing)
+        if trouble == "full":
+            monkeypatch.setattr("reports.store.Store.mark_interrupted", _no_room)
+    with open_for_review(kept) as store:
+        assert store.read_only
+        assert [call.contact for call in store.calls()] == ["00002", "00001"]
+    greedy.close()
+
+
+def _no_room(store: Store) -> None:
+    raise problem("full", store.path)
 
 
 def test_two_programs_keep_their_calls_in_one_file_at_the_same_time(run: Any, kept: Path, own_folders: Path) -> None:
