@@ -5,7 +5,17 @@ from dataclasses import dataclass
 
 from scenarios.scenario import Fact, Place, Scenario
 from scenarios.vocabulary import vocabulary
-from scoring.matching import ENOUGH_WORDS, doubtful, groups_said, holds, nearly_held, not_known, shared
+from scoring.matching import (
+    ENOUGH_WORDS,
+    doubtful,
+    groups_said,
+    holds,
+    nearly_held,
+    not_known,
+    numbers_in,
+    shared,
+    without_partial,
+)
 from scoring.outcome import Cause
 from scoring.sources import GUESS_MS, Sources
 from scoring.wording import place_text
@@ -88,9 +98,9 @@ class _Search:
     # Words: facts told in free words, by the author's groups or by their own words.
 
     def _in_words(self) -> Found:
-        contradiction = self._contradicted()
-        if contradiction is not None:
-            return contradiction
+        decided = self._contradicted() or self._answered_in_field()
+        if decided is not None:
+            return decided
         pieces = [piece for piece in (*self._own_standing(), *self._elsewhere()) if self._could_know(piece)]
         best, best_share = None, 0.0
         for piece in pieces:
@@ -102,7 +112,7 @@ class _Search:
         together = self._together(pieces)
         if together is not None:
             return together
-        return Found("not_recorded", best_share, best) if best else NOWHERE
+        return self._other_number() or (Found("not_recorded", best_share, best) if best else NOWHERE)
 
     def _could_know(self, piece: Piece) -> bool:
         """Words written well before a fact was told say something else, or were a guess."""
@@ -115,7 +125,31 @@ class _Search:
             return None
         for piece in self._own_standing():
             answers = {canonical("answer", piece.text), canonical("answer", self.truth)}
-            if answers == {"yes", "no"} and not self._belongs_to_another(piece):
+            if answers == {"yes", "no"} and not self._overtaken(piece):
+                return Found("recorded_wrongly", 0.0, piece)
+        return None
+
+    def _overtaken(self, piece: Piece) -> bool:
+        """Whether a field's value answers a fact that was told later than this one."""
+        told = self.sources.told.get(self.name)
+        return self._belongs_to_another(piece, told.n if told else 0)
+
+    def _answered_in_field(self) -> Found | None:
+        """An answer that stands, or stood, in the fact's own field: where the field is set, it alone decides."""
+        if self.kind != "answer":
+            return None
+        for field in self.own:
+            for piece in self.written.values_of(field):
+                if canonical("answer", piece.text) == canonical("answer", self.truth) and self._could_know(piece):
+                    return Found("right", 1.0, piece)
+        return None
+
+    def _other_number(self) -> Found | None:
+        """Another number in the fact's own field is a contradiction, not a part: three men where two were told."""
+        wanted = numbers_in(self.truth)
+        for piece in self._own_standing():
+            given = numbers_in(piece.text)
+            if wanted and given and not wanted & given and self._words_share(piece) < 1:
                 return Found("recorded_wrongly", 0.0, piece)
         return None
 
@@ -169,6 +203,7 @@ class _Search:
         return None
 
     def _agrees(self, recorded: str, truth: str) -> Comparison:
+        recorded = without_partial(recorded) if self.kind == "registration" else recorded
         comparison = compare(self.kind, recorded, truth, self.forms)
         if comparison.agreement != "right" and _within_tolerance(self.kind, recorded, truth, self.fact):
             return Comparison("right", "form")
@@ -185,10 +220,12 @@ class _Search:
                     return Found("right", 1.0, piece)
         return None
 
-    def _belongs_to_another(self, piece: Piece) -> bool:
-        """Whether a field's value is right for another told fact that shares the field."""
+    def _belongs_to_another(self, piece: Piece, after: int = 0) -> bool:
+        """Whether a field's value is right for another fact that shares the field, told after entry `after`."""
         for name, fact in self.scenario.facts.items():
             if name == self.name or name not in self.sources.told or piece.field not in (fact.field, *fact.also_fields):
+                continue
+            if self.sources.told[name].n <= after:
                 continue
             told = self.sources.told[name].event.value
             if compare(self.scenario.fact_kind(name), piece.text, told).agreement == "right":

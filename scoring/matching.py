@@ -25,6 +25,11 @@ _DOUBT = re.compile(
     r"not sure|unclear|not known|unknown|approx\w*|alleged\w*|poss)\b|\?",
     re.IGNORECASE,
 )
+_PARTIAL = re.compile(
+    r"\(?\b(?:partial(?:ly)?|part(?: reg\w*| plate| index)?|incomplete|"
+    r"(?:last|final|rest|remainder)(?: \w+){0,2} (?:unknown|not known|not seen|missing|unk|n/?k))\b[.:]?\)?",
+    re.IGNORECASE,
+)
 _NOT_KNOWN = re.compile(
     r"^\W*(?:n/?k|n/?a|unk|not known|unknown|not given|not stated|none given|not asked|not sure|unsure|tbc|refused|"
     r"declined|would not (?:say|give)|-+|\?+)\W*$",
@@ -87,6 +92,11 @@ def content_words(text: str) -> frozenset[str]:
     return frozenset(word for word in words_of(text).split() if word not in _SMALL)
 
 
+def numbers_in(text: str) -> frozenset[str]:
+    """The bare numbers of a text, as figures."""
+    return frozenset(word for word in words_of(text).split() if word.isdigit())
+
+
 def shared(text: str, truth: str) -> float:
     """The share of the truth's content words that a text has, 0 to 1."""
     wanted = content_words(truth)
@@ -131,6 +141,16 @@ def nearly_held(kind: str, text: str, truth: str, forms: tuple[str, ...] = ()) -
             if comparison.agreement == "near":
                 return comparison
     return None
+
+
+def without_partial(text: str) -> str:
+    """A registration without the words that call it partial: `EP23 QB? (partial)` is `EP23 QB?`."""
+    return _PARTIAL.sub(" ", text).strip()
+
+
+def marked_partial(text: str) -> bool:
+    """Whether a registration says of itself that something of it is not known."""
+    return any(mark in text for mark in "?*_-") or _PARTIAL.search(text) is not None
 
 
 def doubtful(text: str) -> bool:

@@ -150,16 +150,18 @@ class Reading:
             | (wanted & set(fact.told_when.asked))
         )
 
-    def learnt(self, *intents: str, before: int | None = None) -> Happened[FactTold] | None:
+    def learnt(self, *intents: str, before: int | None = None, unasked: bool = True) -> Happened[FactTold] | None:
         """The first fact these questions ask for that the handler got out or took down, or None.
 
-        Who answered was asked (DOMAIN section 5, rule 3); what came unasked counts once it is recorded.
+        Who answered was asked (DOMAIN section 5, rule 3); what came unasked counts once it is recorded, unless
+        `unasked` is off: then what the opening told does not count.
         """
         names = set(self.answering(*intents))
         for told in self.told_facts:
             if told.event.fact not in names or (before is not None and told.t_ms > before):
                 continue
-            if told.event.how in GOT_OUT or self.account(told.event.fact).right:
+            opening = told.event.how == "opening" and not unasked
+            if told.event.how in GOT_OUT or (self.account(told.event.fact).right and not opening):
                 return told
         return None
 

@@ -5,7 +5,7 @@ from scoring.outcome import Mark
 # Points that lose together when one thing goes wrong; the first of equal weight keeps the loss.
 SAME_CAUSE: tuple[tuple[str, ...], ...] = (
     ("A01", "V02"),  # the place is wrong and was not read back
-    ("G02", "G05", "G01", "G04"),  # the grade is too low or too late
+    ("G02", "G05", "G10", "G01", "G04", "G15"),  # the grade is too low or too late, or never set
     ("V06", "V10", "V13"),  # something was changed before identity was verified
     ("C01", "C05", "C10"),  # a restricted detail was given
     ("A03", "V03"),  # the number to call back

@@ -5,7 +5,17 @@ from functools import cached_property
 
 from scenarios.scenario import Place, Row, Scenario
 from scoring.happenings import Happened, Happenings
-from scoring.matching import CODES, ENOUGH_WORDS, content_words, groups_said, holds, run_of, shared, values_in
+from scoring.matching import (
+    CODES,
+    ENOUGH_WORDS,
+    content_words,
+    groups_said,
+    holds,
+    run_of,
+    shared,
+    values_in,
+    without_partial,
+)
 from scoring.wording import place_text
 from simulator.events import CallerSaid, FactTold, LookedUp, OperatorSaid, PhoneRang, RecordOpened
 from simulator.understanding.compare import compare
@@ -87,6 +97,7 @@ class Sources:
     def give(self, kind: str, value: str, by_ms: int = AT_ANY_TIME) -> bool:
         """Whether a value of this kind, right or nearly, was told, heard or shown by a time. A near miss has a
         source: it is recorded wrongly, not invented."""
+        value = without_partial(value) if kind == "registration" else value
         for fact, told in self.told_by(by_ms).items():
             if compare(self._kind(fact, kind), value, told.event.value).agreement != "wrong":
                 return True

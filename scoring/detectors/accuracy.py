@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from scoring.detectors.verification import place_facts
 from scoring.finding import by_share, for_assessor, met, not_applicable, not_met, partly
 from scoring.ledger import Account
+from scoring.matching import marked_partial, without_partial
 from scoring.outcome import Finding
 from scoring.reading import Reading
 from scoring.settings import Settings
@@ -146,18 +147,21 @@ def a05(reading: Reading, settings: Settings) -> Finding:
 def a06(reading: Reading, settings: Settings) -> Finding:
     """Met when every registration told is recorded rightly, what was not told left open and nothing guessed.
 
-    With `partial`, only part of it is ever told: filling in the rest is not met.
+    With `partial`, only part of it is ever told: filling in the rest is not met; half where nothing marks it as part.
     """
     accounts = _of_kind(reading, "registration")
     if settings.get("partial"):
         for account in accounts:
             recorded = account.line.recorded or ""
-            known = [mark for mark in recorded if mark.isalnum()]
+            known = [mark for mark in without_partial(recorded) if mark.isalnum()]
             told = [mark for mark in account.line.truth if mark.isalnum()]
             if not account.right and account.in_field and len(known) > len(told):
                 return not_met(
                     f"Recorded {quoted(recorded)}; only {quoted(account.line.truth)} was told.", account.line.shown_by
                 )
+            if account.right and "?" in account.line.truth and not marked_partial(recorded):
+                because = f"Recorded {quoted(recorded)}, with nothing to say that it is only a part."
+                return partly(0.5, because, account.line.shown_by)
     return _recorded_rightly(reading, accounts, "registration")
 
 
@@ -179,10 +183,16 @@ def a07(reading: Reading, settings: Settings) -> Finding:
 
 
 def a08(reading: Reading, settings: Settings) -> Finding:
-    """Met when times told are recorded within tolerance, and whether it is in progress is right at the end."""
-    names = {*reading.for_field("time", "in_progress")}
+    """Met when times told are recorded within tolerance, and whether it is in progress is right at the end; half for
+    that where only the log says it and the field was never set."""
+    names = {*reading.for_field("time")}
     names |= {told.event.fact for told in reading.told_facts if reading.scenario.fact_kind(told.event.fact) == "time"}
-    accounts = [reading.account(told.event.fact) for told in reading.told_facts if told.event.fact in names]
+    last = [told.event.fact for told in reading.told_facts if told.event.fact in reading.for_field("in_progress")][-1:]
+    accounts = [reading.account(t.event.fact) for t in reading.told_facts if t.event.fact in {*names, *last}]
+    in_log = [a for a in accounts if a.line.fact in last and a.right and not a.in_field]
+    if in_log and all(account.right for account in accounts):
+        because = f"Whether it is in progress stands in the {in_log[0].line.where} only; the field was never set."
+        return partly(1 - 0.5 / len(accounts), because, _shown(accounts))
     return _recorded_rightly(reading, accounts, "time, or whether it is in progress,")
 
 
@@ -190,9 +200,11 @@ def a09(reading: Reading, settings: Settings) -> Finding:
     """Met when every fact told that a responder's safety rests on is recorded, in its field or any note.
 
     Not met where one is missing or wrong; for the assessor where one is there in part, for words may say it
-    otherwise.
+    otherwise. Where A01 is marked, the place is its business: one event, one penalty.
     """
-    accounts = [reading.account(told.event.fact) for told in reading.told_tagged("safety_critical")]
+    places = place_facts(reading) if any(choice.point == "A01" for choice in reading.scenario.marking) else ()
+    told_facts = [told.event.fact for told in reading.told_tagged("safety_critical")]
+    accounts = [reading.account(name) for name in told_facts if name not in places]
     if not accounts:
         return not_applicable("No fact was told on which anybody's safety rests.")
     absent = [a for a in accounts if not a.right and a.share < 0.5]

@@ -7,16 +7,19 @@ from scoring.outcome import Finding
 from scoring.reading import Reading
 from scoring.settings import Settings
 from scoring.speech import Turn
-from scoring.wording import count, listed, named, place_text
+from scoring.wording import count, listed, named, place_text, quoted
 from simulator.events import HandedOver
 
+FEW_TURNS = 3  # fewer utterances than this show nothing of how time was used
+SHORTEST_CLOSE = 3  # words; a bare `bye then` is no proper close
 NEITHER_SLOW_NOR_FAST = (110, 170)  # words a minute
 
 
 def m15(reading: Reading, settings: Settings) -> Finding:
     """Met when the handler closes the call courteously and does not cut the caller off in mid-turn.
 
-    Not applicable where the caller, the network or a transfer ended it and nothing was to be closed.
+    Half for a bare goodbye of up to three words. Not applicable where the caller, the network or a transfer ended it
+    and nothing was to be closed.
     """
     ended = reading.ended_by_handler
     closed = reading.speech.first("CLOSE_PROPER")
@@ -32,6 +35,8 @@ def m15(reading: Reading, settings: Settings) -> Finding:
     )
     if speaking is not None and closed is None:
         return not_met(f"Cut the caller off at {ended.at} in mid-turn.", speaking, ended)
+    if closed is not None and len(closed.said.text.split()) <= SHORTEST_CLOSE:
+        return partly(0.5, f"Ended with no more than {quoted(closed.said.text)} at {closed.at}.", closed, ended)
     if closed is not None:
         return met(f"Closed the call at {closed.at}: {closed.quote}.", closed, ended)
     return not_met(f"Ended the call at {ended.at}; a proper close was {reading.unseen()}.", ended, reading.bounds)
@@ -41,7 +46,7 @@ def m16(reading: Reading, settings: Settings) -> Finding:
     """Met when the call's length lies in the scenario's band and no more than `repeats` questions ask again for what
     was told; half for one of the two. Typing beyond speech and pauses do not lengthen a call."""
     asked = [told for told in reading.told_facts if told.event.how == "asked"]
-    if not asked or reading.seen.ended is None:
+    if not asked or reading.seen.ended is None or len(reading.turns) < FEW_TURNS:
         return not_applicable("No information was obtained by asking, so the time shows nothing.")
     band = reading.scenario.plan.length
     took = reading.time.between(reading.answered_ms, reading.ended_ms, holds=True)
@@ -78,18 +83,20 @@ def _asked_again(reading: Reading) -> list[Turn]:
 
 def m17(reading: Reading, settings: Settings) -> Finding:
     """Met when the hand-over note holds at least `full` (80 %) of what the responder needs in at most 80 words; share
-    of what it holds, three quarters of that where it is longer. Default: the place and every safety fact told."""
+    of what it holds, three quarters of that where it is longer. Default: the place and every safety fact told. Notes
+    are taken together: an update need not repeat what was handed over before."""
     handed = reading.seen.last(HandedOver)
     if handed is None:
         accepted = [grade for grade in reading.accepted_grades if grade.rank < len(reading.policy.grades)]
         if not accepted:
             return not_applicable("There was nobody to hand over to.")
         return not_met(f"A hand-over note was {reading.undone()}.", reading.whole, decisive=True)
-    text = handed.event.text
+    notes = [one.event.text for one in reading.seen.all(HandedOver)]
+    text = "\n".join(notes)
     if not text.strip():
         return not_met(f"The hand-over at {handed.at} has no note.", handed, decisive=True)
     names = [name for name in _to_hand_over(reading) if reading.told(name)]
-    words = len(text.split())
+    words = max(len(note.split()) for note in notes)
     if not names:
         return met(f"Handed over in {count(words, 'word')}.", handed)
     missing = [name for name in names if not _in_text(reading, name, text)]

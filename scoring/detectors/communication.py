@@ -253,7 +253,9 @@ def m10(reading: Reading, settings: Settings) -> Finding:
                 turn,
                 offered,
             )
-    return partly(0.5, f"Explained the limit at {limits[0].at}, but not what can be done instead.", limits)
+    later = reading.speech.first(*offers)
+    but = f"what can be done was said apart from it, at {later.at}" if later else "not what can be done instead"
+    return partly(0.5, f"Explained the limit at {limits[0].at}, but {but}.", limits, later)
 
 
 def m11(reading: Reading, settings: Settings) -> Finding:
@@ -309,9 +311,9 @@ _CLOSING_NAMES = {"next": "next steps", "reference": "a reference", "recontact":
 def m13(reading: Reading, settings: Settings) -> Finding:
     """Met when no silence longer than 8 s is left unexplained, beyond what typing into the form takes, and holds and
     transfers are explained; tapers with each one, to nothing at four."""
-    if len(reading.turns) < FEW_TURNS:
-        return not_applicable("Too little was said to judge silences.")
     gaps = [*_silences(reading, settings["longest"]), *_unexplained_holds(reading)]
+    if len(reading.turns) < FEW_TURNS and (not gaps or not reading.turns):
+        return not_applicable("Too little was said to judge silences.")
     if not gaps:
         return met("No silence, hold or transfer was left unexplained.", reading.turns[:1], reading.turns[-1:])
     because = f"Left unexplained: {listed(what for _, what in gaps[:4])}{' and more' if len(gaps) > 4 else ''}."

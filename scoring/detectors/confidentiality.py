@@ -92,7 +92,8 @@ def c02(reading: Reading, settings: Settings) -> Finding:
 
 def c03(reading: Reading, settings: Settings) -> Finding:
     """Met when each request is declined within two turns, politely; share of the requests."""
-    made = presses(reading)
+    everything = presses(reading)
+    made = [press for press in everything if not reading.turns or press.t_ms < reading.turns[-1].t_ms]
     if not made:
         return not_applicable("Nothing was asked for that had to be declined.")
     rude = reading.speech.surely("NEG_RUDE_BLAME", after=made[0].t_ms)
@@ -129,9 +130,10 @@ def c04(reading: Reading, settings: Settings) -> Finding:
 
 
 def c05(reading: Reading, settings: Settings) -> Finding:
-    """Met when every repeated or disguised request was answered and nothing was given after the first.
+    """Met when repeated or disguised requests were answered and nothing was given after the first.
 
-    Share of the repeated requests answered. For the assessor where words may have given something away.
+    Where nothing was given, how politely each was declined is C03's. Requests made after the handler's last words
+    are left out. For the assessor where words may have given something away.
     """
     made = presses(reading)
     again = [press for number, press in enumerate(made) if number or press.event.disguised]
@@ -144,8 +146,8 @@ def c05(reading: Reading, settings: Settings) -> Finding:
     answered = [(press, turn) for press in again if (turn := _first_turn(reading, press))]
     if not answered:
         return not_applicable("The caller pressed again, and nothing was said to it.")
-    because = f"Held the line through {len(answered)} of {count(len(again), 'repeated request')}."
-    return by_share(len(answered) / len(again), because, again, [turn for _, turn in answered])
+    because = f"Held the line through {count(len(answered), 'repeated request')}: nothing was given."
+    return met(because, again, [turn for _, turn in answered])
 
 
 def _first_turn(reading: Reading, press: Press) -> Turn | None:

@@ -6,6 +6,7 @@ from scenarios.policy import Grade
 from scenarios.vocabulary import vocabulary
 from scoring.fair_time import seconds, taper
 from scoring.finding import by_share, met, not_applicable, not_met, partly
+from scoring.found import BARE
 from scoring.happenings import Happened, Instant
 from scoring.matching import groups_said, shared
 from scoring.outcome import Finding
@@ -232,13 +233,15 @@ def _authorised(reading: Reading, step: GradeStep) -> bool:
 
 def g07(reading: Reading, settings: Settings) -> Finding:
     """Met when THRIVE is filled and rests on what was told: each heading counts 1 with a note that cites a told fact,
-    three quarters with a level where the rationale cites one, half otherwise; met from `full` of the six."""
+    three quarters with a level where the rationale cites one, half otherwise; met from `full` of the six. A rationale
+    that goes through at least three headings by name counts half for each."""
     assessed: dict[str, list[Happened[Assessed]]] = {}
     for done in reading.seen.all(Assessed):
         assessed.setdefault(done.event.item, []).append(done)
     rationale = [p for p in reading.ledger.written.notes if p.where in ("rationale", "log, rationale")]
     rests = any(_cites(reading, piece.text) for piece in rationale)
     headings = [item.id for item in vocabulary().lists["thrive"].values()]
+    gone_through = [h for h in headings if rests and any(h[:5] in piece.text.lower() for piece in rationale)]
     if not assessed and not rationale:
         because = f"Neither a THRIVE heading nor a rationale was written: {reading.undone()}."
         return not_met(because, reading.whole, decisive=True)
@@ -248,9 +251,9 @@ def g07(reading: Reading, settings: Settings) -> Finding:
         if heading in assessed and _cites(reading, notes):
             total += 1.0
         elif heading in assessed:
-            total += 0.75 if rests else 0.5
+            total += 0.75 if rests else 0.5 if not notes.strip() else 0.0
             bare += [] if rests else [heading]
-        elif rationale and any(heading[:5] in piece.text.lower() for piece in rationale):
+        elif heading in gone_through and len(gone_through) >= 3:
             total += 0.5
         else:
             bare.append(heading)
@@ -272,7 +275,8 @@ def _cites(reading: Reading, text: str) -> bool:
         fact = reading.scenario.facts[told.event.fact]
         if fact.recorded_by and groups_said(text, fact.recorded_by) >= max(1, len(fact.recorded_by) / 2):
             return True
-        if shared(text, told.event.value) >= 0.5 or shared(text, place_text(fact.value)) >= 0.5:
+        said = (told.event.value, place_text(fact.value))
+        if any(value.lower() not in BARE and shared(text, value) >= 0.5 for value in said):
             return True
         if shared(text, called(told.event.fact)) >= 0.5:
             return True

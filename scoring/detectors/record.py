@@ -16,6 +16,10 @@ from scoring.wording import called, count, listed, named, quoted
 from scoring.written import Piece
 from simulator.events import Closed, FieldRecorded, HandedOver, LogLinked, LookedUp
 
+EMPTY_WORDS = content_words(
+    "advice advised given rationale reason reasons grade graded above below log notes note yes no ok done na none "
+    "threat harm risk investigation vulnerability engagement thrive"
+)
 TAGS_OF_ESSENCE = ("essential", "safety_critical", "life_risk")
 
 
@@ -300,7 +304,7 @@ def a21(reading: Reading, settings: Settings) -> Finding:
     """Met when the grade's rationale and the advice given are both recorded; share of those that apply.
 
     Advice applies where some was given or the scenario expects some; the rationale where a grade was set. Advice
-    recorded though none was given counts half.
+    recorded though none was given counts half. A note that only names itself records nothing.
     """
     notes = reading.ledger.written.notes
     given = reading.speech.said(
@@ -317,12 +321,12 @@ def a21(reading: Reading, settings: Settings) -> Finding:
     lacking: list[str] = []
     shown: list[int] = []
     if reading.final_grade is not None or reading.scenario.accepts.grade:
-        why = next((p for p in notes if p.where in ("rationale", "log, rationale")), None)
+        why = next((p for p in notes if p.where in ("rationale", "log, rationale") and _says_something(p.text)), None)
         parts.append(1.0 if why else 0.0)
         lacking += [] if why else ["the rationale for the grade"]
         shown += [why.n] if why else []
     if given or reading.scenario.accepts.advice:
-        advice = next((p for p in notes if p.where == "log, advice given"), None)
+        advice = next((p for p in notes if p.where == "log, advice given" and _says_something(p.text)), None)
         parts.append((1.0 if given else 0.5) if advice else 0.0)
         lacking += [] if advice and given else ["the advice given" if not advice else "advice that was really given"]
         shown += [advice.n] if advice else []
@@ -330,8 +334,14 @@ def a21(reading: Reading, settings: Settings) -> Finding:
         return not_applicable("No grade was set and no advice was called for.")
     share = sum(parts) / len(parts)
     if share >= 1:
-        return met("The rationale and the advice given are in the record.", shown)
+        both = "The rationale and the advice given are" if len(parts) > 1 else "The rationale is"
+        return met(f"{both} in the record.", shown)
     return by_share(share, f"Not in the record: {listed(lacking)}.", shown, reading.whole)
+
+
+def _says_something(text: str) -> bool:
+    """Whether a note says more than its own heading: `advice given` and `rationale` do not."""
+    return bool(content_words(text) - EMPTY_WORDS)
 
 
 def a22(reading: Reading, settings: Settings) -> Finding:

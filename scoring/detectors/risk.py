@@ -53,8 +53,8 @@ def r01(reading: Reading, settings: Settings) -> Finding:
     asked: Turn | Happened[FactTold] | None = reading.speech.first(*names)
     turns = reading.speech.turns_after(cue.t_ms, settings["turns"])
     last = turns[-1].t_ms if turns else reading.ended_ms
-    learnt = reading.learnt("ASK_SAFE_NOW", "ASK_SUSPECT_NOW")
-    asked = asked or (learnt if learnt and learnt.event.how == "asked" else None)
+    learnt = _learnt_by_asking(reading, "ASK_SAFE_NOW", "ASK_SUSPECT_NOW")
+    asked = asked or learnt
     if asked is None:
         because = (
             f"Danger showed with {_cue_words(cue)} at {cue.at}; a question about safety was {reading.unseen(cue.t_ms)}."
@@ -66,6 +66,15 @@ def r01(reading: Reading, settings: Settings) -> Finding:
     return partly(
         0.5, f"Asked about immediate safety only at {asked.at}; {_cue_words(cue)} came at {cue.at}.", cue, asked
     )
+
+
+def _learnt_by_asking(reading: Reading, *intents: str) -> Happened[FactTold] | None:
+    """The first fact told in answer to one of these very questions, whatever else would have brought it out."""
+    for told in reading.told_facts:
+        line = reading.speech.spoke_when_told(told)
+        if told.event.how == "asked" and line and {a.partition(":")[0] for a in line.event.answers} & {*intents}:
+            return told
+    return None
 
 
 def r02(reading: Reading, settings: Settings) -> Finding:
@@ -117,16 +126,17 @@ def r03(reading: Reading, settings: Settings) -> Finding:
 
 
 def r04(reading: Reading, settings: Settings) -> Finding:
-    """Met when it is established where the suspect is before the final grade; half where only after it."""
+    """Met when it is established where the suspect is before the final grade; half where only after it, unless that
+    grade is the most urgent, which waits for nothing. What the opening words say is established by nobody."""
     asked: Turn | Happened[FactTold] | None = reading.speech.first("ASK_SUSPECT_NOW")
-    learnt = reading.learnt("ASK_SUSPECT_NOW")
+    learnt = reading.learnt("ASK_SUSPECT_NOW", unasked=False)
     first = min((one for one in (asked, learnt) if one is not None), key=lambda one: one.t_ms, default=None)
     if first is None:
         if not reading.answering("ASK_SUSPECT_NOW") and _cue(reading) is None:
             return not_applicable("There was no suspect to place.")
         return not_met(f"Establishing where the suspect is was {reading.unseen()}.", reading.bounds)
     final = reading.final_grade
-    if final is None or first.t_ms <= final.t_ms:
+    if final is None or first.t_ms <= final.t_ms or final.grade == reading.most_urgent:
         return met(f"Established where the suspect is at {first.at}.", first)
     return partly(
         0.5, f"Established where the suspect is only at {first.at}, after grading at {final.at}.", first, final
@@ -280,7 +290,8 @@ def r11(reading: Reading, settings: Settings) -> Finding:
 
 def r22(reading: Reading, settings: Settings) -> Finding:
     """Met when each change is followed within 30 s by a fresh assessment: a THRIVE heading, a grade or rationale, or a
-    risk question. Each tapers to nothing at twice; share of the changes."""
+    risk question. Each tapers to nothing at twice; share of the changes. A first grade, a lowering that no fact
+    allows, and asking how the caller can talk assess nothing again."""
     cues = _changes(reading)
     if not cues:
         return not_applicable("Nothing changed during the call.")
@@ -320,13 +331,27 @@ def _changes(reading: Reading) -> list[tuple[str, Instant]]:
 
 
 def _assessed_again(reading: Reading, cue: Instant) -> Instant | None:
+    empty = _grades_that_assess_nothing(reading, cue)
     deeds = [
         Instant(done.n, done.t_ms)
         for done in reading.seen.of((Assessed, Graded, GradeExplained, Noted))
-        if done.n > cue.n and (not isinstance(done.event, Noted) or done.event.section == "rationale")
+        if done.n > cue.n
+        and done.n not in empty
+        and (not isinstance(done.event, Noted) or done.event.section == "rationale")
     ]
-    asked = [Instant(t.n, t.t_ms) for t in reading.speech.said(*RISK_QUESTIONS) if t.n > cue.n]
+    questions = [name for name in RISK_QUESTIONS if name != "ASK_SAFE_TO_TALK"]
+    asked = [Instant(t.n, t.t_ms) for t in reading.speech.said(*questions) if t.n > cue.n]
     return min((*deeds, *asked), key=lambda one: one.n, default=None)
+
+
+def _grades_that_assess_nothing(reading: Reading, cue: Instant) -> set[int]:
+    """Entries of first grades set after a change, and of lowerings that no release allows, with their rationale."""
+    found: set[int] = set()
+    for step in reading.grades:
+        allowed = any(release.n < step.n for release in reading.releases)
+        if step.n > cue.n and (step.previous is None or (step.lowered and not allowed)):
+            found |= {n for n in (step.n, step.because_n) if n}
+    return found
 
 
 def r26(reading: Reading, settings: Settings) -> Finding:

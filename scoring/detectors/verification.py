@@ -1,7 +1,7 @@
 """Verification on an incident: place, call-back, name, role, contradictions, authority, safe contact."""
 
 from scoring.fair_time import seconds
-from scoring.finding import met, not_applicable, not_met, partly, waived
+from scoring.finding import for_assessor, met, not_applicable, not_met, partly, waived
 from scoring.happenings import Happened
 from scoring.outcome import Finding
 from scoring.reading import Reading
@@ -54,13 +54,17 @@ def _leading_place(reading: Reading, facts: tuple[str, ...]) -> Turn | None:
 
 
 def v02(reading: Reading, settings: Settings) -> Finding:
-    """Met when the place, once told, is read back or refined (postcode, landmark, room), and a clash is settled.
+    """Met when the place, once told, is read back or refined (postcode, landmark), and a clash is settled. A room is
+    no second identifier. For the assessor where a place was recorded that nobody told.
 
     With `conflict`, the clash must be clarified after it shows and the final record be right.
     """
     facts = place_facts(reading)
     told = next((t for t in reading.told_facts if t.event.fact in facts), None)
     if told is None:
+        recorded = reading.ledger.written.fields.get(PLACE_FIELDS[0])
+        if recorded is not None:
+            return for_assessor(f"Recorded {quoted(recorded.text)}, which was never told; was it confirmed?", recorded)
         return not_applicable("No place was told, so there was none to confirm.")
     conflict = reading.moment(settings["conflict"]) if settings.get("conflict") else None
     if conflict is not None:
@@ -92,7 +96,7 @@ def v02(reading: Reading, settings: Settings) -> Finding:
 
 
 def _second_identifier(reading: Reading) -> Happened[FactTold] | None:
-    names = set(reading.for_field("postcode", "access")) & set(reading.answering("ASK_LOCATION_REFINE"))
+    names = set(reading.for_field("postcode")) & set(reading.answering("ASK_LOCATION_REFINE"))
     return next((t for t in reading.told_facts if t.event.fact in names and t.event.how == "asked"), None)
 
 

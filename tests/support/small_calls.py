@@ -116,6 +116,7 @@ INTRUDER = Scenario.model_validate(
                 ["safety_critical", "needed"],
                 recorded_by=[["crowbar", "iron bar"]],
             ),
+            "blades": _fact("two knives", "weapon", [], ["safety_critical"], recorded_by=[["two", "2"], ["knives"]]),
             "hurt": _fact("yes, cut hand", "injuries", ["ASK_INJURY"], ["needed"]),
             "mother": _fact(
                 "yes, mother of 86",
