@@ -18,6 +18,7 @@ def situation(scenario: Scenario, mind: Mind, earlier: tuple[str, ...]) -> Situa
         promises=scenario.never.promises,
         topics=tuple((name, topic.examples) for name, topic in scenario.topics.items()),
         expected=_expected(scenario, mind),
+        asked=_asked(scenario),
         last_caller_line=mind.last_line,
         earlier=earlier[-MANY_EARLIER:],
     )
@@ -34,6 +35,11 @@ def _known(scenario: Scenario, name: str, mind: Mind) -> KnownFact:
         told=name in mind.told,
         field=fact.field,
     )
+
+
+def _asked(scenario: Scenario) -> frozenset[str]:
+    names = {name for fact in scenario.facts.values() for name in fact.told_when.asked}
+    return frozenset(name.partition(":")[0] for name in names if not name.startswith("topic:"))
 
 
 def _expected(scenario: Scenario, mind: Mind) -> tuple[str, ...]:

@@ -13,18 +13,29 @@ _AUX = listed(
     "didn't haven't hasn't can't couldn't wouldn't any anyone anybody"
 )
 _OPENERS = (
-    *_WH, *_AUX, *listed(
+    "it should", "it will", "it can", "it might", "it may", *_WH, *_AUX, *listed(
         "i i'm i'll i've i'd you you're you've we we're we'll we've they they're they'll he he's she she's "
         "there there's "
         "it's that's please tell give stay lock keep don't do if just let let's go get put try take ring call "
         "stop help "
+        "ta-ra tara cheerio it'll "
         "your my the someone officers police thank thanks sorry is hide make turn leave hold bear nobody nothing"
     ),
 )  # fmt: skip
-_OPENER = "(?:" + "|".join(sorted(set(map(re.escape, _OPENERS)), key=len, reverse=True)) + r")\b"
+# "why people rang" hangs on what went before; "why did they ring" is a question of its own.
+_HANGS = (
+    r"(?:the|your) \w+ (?:alone|as (?:it|they)|too|as well)\b|tell me what you (?:can )?see|"
+    r"why (?!do|does|did|is|are|was|were|have|has|would|should|could|can|not|on)\w"
+)
+_AT_WHAT = r"(?:(?:about|around|roughly|at|by) )(?=what |when |which )"
+_OPENER = (
+    f"(?!{_HANGS})(?:{_AT_WHAT})?(?:" + "|".join(sorted(set(map(re.escape, _OPENERS)), key=len, reverse=True)) + r")\b"
+)
+# Not "so I know it's you": that hangs on what went before.
+_SO = r"so(?! (?:i|we|they|you) (?:know|can|could)(?!'t|not| not)\b)(?! (?:nobody|no one|that)\b)"
 _SENTENCE = re.compile(r"(?<=[.!?;:])\s+(?=\S)|\s+-+\s+|\.{2,}\s*|…\s*|(?<=[!?;])(?=\w)")
 _JOINT = re.compile(
-    rf",?\s+(?:and then|and also|and|but|so|or|also|then)\s+(?={_OPENER})|,\s*(?={_OPENER})", re.IGNORECASE
+    rf",?\s+(?:and then|and also|and|but|{_SO}|or|also|then)\s+(?={_OPENER})|,\s*(?={_OPENER})", re.IGNORECASE
 )
 _CONDITION = re.compile(
     r"^\W*(?:and |so |but |okay |then )*(?:if|when|once|in case|as soon as|because|before|until|while|unless|"
@@ -50,7 +61,8 @@ _EMBEDS = frozenset(
 _ACKS = re.compile(
     r"^(?:(?:okay|ok|right|yes|yeah|yep|no|all right|alright|thanks|thank you|i see|lovely|sure|well|oh|great|"
     r"perfect|brilliant|"
-    r"fine|good|mm|mhm|hmm|um|uh|er|erm|ah|now|listen|look|cool|got it|got that|understood|no problem|of course|"
+    r"fine|good(?! (?:morning|evening|afternoon|day|night|luck))|mm|mhm|hmm|um|uh|er|erm|ah|now|listen|look|"
+    r"cool|got it|got that|understood|no problem|of course|"
     r"not a problem|that's fine|that's okay|okay then|right then|caller|sir|madam|love)\b[\s,.!-]*)+",
     re.IGNORECASE,
 )
@@ -61,7 +73,8 @@ _TRAILING = re.compile(
 _TAG = re.compile(
     r"(?:\b(?:is|was|are|were|did|do|does|has|have|had|would|could|can|will)(?: not|n't) (?:it|he|she|they|you|"
     r"that|there)"
-    r"|\b(?:is|was) (?:that|it) (?:right|correct|so)|\bthat (?:right|correct)|\b(?:correct|right|yes|yeah|is it)"
+    r"|\b(?:is|was) (?:that|it) (?:right|correct|so|ok|okay|alright|all right|fine)|\bthat (?:right|correct)|"
+    r"\b(?:correct|right|yes|yeah|is it)"
     r"|\b(?:have|did) i (?:got|get|hear|heard) (?:that|it|this|you) ?(?:right|correctly|properly)?)\s*\??\s*$",
     re.IGNORECASE,
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from simulator.heard import HeardIntent, HeardValue, Standing
 from simulator.understanding.clauses import Clause
-from simulator.understanding.factvalues import Placed, placed_values
+from simulator.understanding.factvalues import Placed, is_reference, placed_values
 from simulator.understanding.normalise import plain
 from simulator.understanding.restricted import slips
 from simulator.understanding.situation import KnownFact, Situation
@@ -89,7 +89,7 @@ def _read_clause(clause: Clause, situation: Situation) -> FactReading:
         slot = fact.field or fact.id
         if clause.open_question and not clause.tagged:
             continue
-        if placed.found.kind == "text":
+        if placed.found.kind == "text" and not is_reference(fact):
             if cued:
                 intents.append(HeardIntent(id="LISTEN_SUMMARISE", confidence=0.7, slot=None, span=placed.found.said))
             continue
@@ -100,7 +100,7 @@ def _read_clause(clause: Clause, situation: Situation) -> FactReading:
             intents.append(
                 HeardIntent(id="READBACK", confidence=0.95 if cued else 0.7, slot=slot, span=placed.found.said)
             )
-        elif not told and fact.kind in _IDENTIFYING and cued:
+        elif not told and (fact.kind in _IDENTIFYING or is_reference(fact)) and cued:
             close = placed.comparison is not None and placed.comparison.agreement != "wrong"
             intents.append(
                 HeardIntent(id="NEG_LEAD_DATA", confidence=0.85 if close else 0.65, slot=slot, span=placed.found.said)

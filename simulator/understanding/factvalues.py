@@ -1,5 +1,6 @@
 """Values in an utterance set beside the scenario's facts: which fact each concerns, and how it agrees."""
 
+import re
 from dataclasses import dataclass
 
 from simulator.understanding.compare import Comparison, compare
@@ -10,6 +11,7 @@ from simulator.understanding.values import FoundValue, canonical, extract
 
 _RANK = {"right": 0, "near": 1, "wrong": 2}
 _MOST_FACTS = 80
+_REFERENCE = re.compile(r"[A-Za-z]{0,3}[- ]?\d{4,}(?:/\d{2,4})?")
 _LONGEST_MARK = 24  # characters; a longer row of letters and figures is no number, postcode or registration
 
 
@@ -117,6 +119,27 @@ def _mark_in(text: str, fact: KnownFact) -> Placed | None:
     return None
 
 
+def is_reference(fact: KnownFact) -> bool:
+    """Whether the fact is a number by which somebody is known: `M-204816`."""
+    return fact.kind == "text" and _REFERENCE.fullmatch(fact.value.strip()) is not None
+
+
+def _reference_in(text: str, fact: KnownFact) -> Placed | None:
+    """The whole number of a member, a card or a crime, however it was spelled out."""
+    wanted = re.sub(r"[^A-Z0-9]", "", fact.value.upper())
+    figures = re.sub(r"[^0-9]", "", wanted)
+    for run in runs(text):
+        at = run.text.find(wanted)
+        size = len(wanted)
+        if at < 0 and len(figures) >= 5:
+            at, size = run.text.find(figures), len(figures)
+        if at >= 0:
+            start, end = run.span(at, at + size)
+            exact = compare("text", fact.value, fact.value, fact.forms)
+            return Placed(FoundValue("text", fact.value, text[start:end], start, end), fact, exact)
+    return None
+
+
 def _text_in(text: str, fact: KnownFact) -> Placed | None:
     """A short told fact in free words, all of them said."""
     if not fact.told or not 1 <= len(fact.value.split()) <= 6:
@@ -139,6 +162,8 @@ def _fact_led(text: str, facts: tuple[KnownFact, ...]) -> list[Placed]:
             found.append(_place_in(text, listed, fact))
         elif fact.kind in ("registration", "postcode", "phone"):
             found.append(_mark_in(text, fact))
+        elif is_reference(fact):
+            found.append(_reference_in(text, fact))
         elif fact.kind == "text":
             found.append(_text_in(text, fact))
     return [placed for placed in found if placed is not None]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from simulator.understanding.guards import possible
 from simulator.understanding.model import Floats
 from simulator.understanding.normalise import plain
 from simulator.understanding.slots import slots
@@ -21,6 +22,12 @@ _BY_RECORD = re.compile(
     r"data protection|registered|security (?:question|check)|to verify|verification|prove)\b"
 )
 _NOT_KNOWING = re.compile(r"(?:i (?:do not|would not) know|i have no idea|i am not sure|no idea)\b")
+_SUMS_UP = re.compile(
+    r"(?:(?:and|so|okay|ok|right|well|just) )*(?:what you (?:have told|told|are telling) me is|in a nutshell|"
+    r"in short|to sum up|"
+    r"to recap|to summarise|let me (?:recap|sum up|summarise)|(?:so )?far (?:you|i) have|"
+    r"what i have (?:got )?so far) "
+)
 _DECLINES = re.compile(r"\b(?:cannot|can not|not able|unable|will not|do not|must not|never|whether|not going to)\b")
 # What a negative intent becomes where the words decline or forbid it.
 _DECLINED_AS = {
@@ -76,9 +83,11 @@ def _expected(odds: Floats, labels: tuple[str, ...], expected: tuple[str, ...]) 
 
 def guess(labels: tuple[str, ...], likelihoods: Floats, text: str, expected: tuple[str, ...] = ()) -> Guess:
     """The likeliest label of the words, whose likelihoods the model has given in the order of `labels`."""
-    odds = _expected(likelihoods, labels, expected)
+    odds = _expected(possible(likelihoods, labels, text), labels, expected)
     best = int(odds.argmax())
     label, sure, words = labels[best], float(odds[best]), plain(text)
+    if _SUMS_UP.match(words):
+        return Guess("LISTEN_SUMMARISE", max(sure, 0.8))
     if label.startswith(("ASK_", "VER_ASK")) and _NOT_KNOWING.match(words):
         return Guess("NONE", sure)
     if label in _TWINS:

@@ -86,7 +86,10 @@ def marks(text: str) -> tuple[Mark, ...]:
         if run.strong == 0:
             continue
         taken: list[tuple[int, int]] = []
-        for start, end, kind in sorted(_candidates(run), key=lambda c: (c[0] - c[1], c[0])):
+        twice = run.text[: len(run.text) // 2] * 2 == run.text  # a value, and then letter by letter
+        for start, end, kind in sorted(
+            _candidates(run), key=lambda c: (not (twice and 2 * (c[1] - c[0]) == len(run.text)), c[0] - c[1], c[0])
+        ):
             if not any(start < b and a < end for a, b in taken):
                 taken.append((start, end))
                 found.append(Mark(kind, _WRITTEN[kind](run.text[start:end]), *run.span(start, end)))

@@ -35,7 +35,7 @@ _SUPPOSED = re.compile(
     r"you|why|asking)\b"
 )
 _GUARD_AFTER = re.compile(
-    r"\b(?:is not something|not something i|i cannot|i can not|i am not able|i would not|or not)\b"
+    r"\b(?:is not something|not something i|i cannot|we cannot|i can not|i am not able|i would not|or not)\b"
 )
 
 

@@ -1,13 +1,17 @@
 """Restricted values in a clause: given away, admitted to exist, or properly declined."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
 from simulator.understanding.clauses import Clause
-from simulator.understanding.phrases import guarded, said, supposed
+from simulator.understanding.normalise import plain
+from simulator.understanding.phrases import Said, guarded, said, supposed
 from simulator.understanding.places import address
 from simulator.understanding.situation import Secret
+from simulator.understanding.spoken import figured
 from simulator.understanding.values import canonical, extract
+from simulator.understanding.wordlist import listed
 
 
 @dataclass(frozen=True)
@@ -38,12 +42,39 @@ def _named_before(secret: Secret, last_line: str) -> bool:
     return bool(last_line) and (_value_named(secret, last_line) or any(said(p, last_line) for p in secret.phrases))
 
 
-def _phrase_said(phrases: tuple[str, ...], clause: Clause) -> bool:
+# Named at all it is given away: "I can't share her new address" says that she has one.
+_TAKEN_AS_TRUE = re.compile(r"^(?:her|his|their|the) new\b|^since (?:she|he|they)\b")
+# Phrases that only say something when a value follows: "the password is ...".
+_LEFT_OPEN = re.compile(r"\b(?:is|to|word|capital)$")
+_NO_VALUE = frozenset(
+    listed(
+        "for yours up on in not being something sent whatever locked wrong reset expired what to your you just there "
+        "here coming going only always never set chosen case no a the"
+    )
+)
+_OWN_RULES = re.compile(r"\b(?:guidance|policy|policies|rules?|procedures?|training|the law)\b")
+
+
+def _phrase_said(phrases: tuple[str, ...], clause: Clause, last_line: str) -> bool:
+    if clause.asks and not clause.tagged:
+        return False
     for phrase in phrases:
         found = said(phrase, clause.text)
-        if found is not None and not guarded(clause.text, found) and not (clause.asks and not clause.tagged):
+        if found is None or _value_missing(phrase, clause.text, found):
+            continue
+        if _TAKEN_AS_TRUE.match(phrase):
+            if not supposed(clause.text, found) and said(phrase, last_line) is None:
+                return True
+        elif not guarded(clause.text, found):
             return True
     return False
+
+
+def _value_missing(phrase: str, text: str, found: Said) -> bool:
+    if not _LEFT_OPEN.search(plain(phrase)):
+        return False
+    following = figured(plain(text)).split()[found.end : found.end + 1]
+    return not following or following[0] in _NO_VALUE
 
 
 def slips(clause: Clause, secrets: tuple[Secret, ...], last_line: str) -> tuple[Slip, ...]:
@@ -59,8 +90,8 @@ def slips(clause: Clause, secrets: tuple[Secret, ...], last_line: str) -> tuple[
                 sure = 0.55 if declined or (clause.asks and not clause.tagged) else 0.92
                 found.append(Slip(secret.id, "disclosed", sure, secret.value))
                 continue
-        if _phrase_said(secret.phrases, clause):
+        if _phrase_said(secret.phrases, clause, last_line):
             found.append(Slip(secret.id, "disclosed", 0.85))
-        elif _phrase_said(secret.confirms, clause):
+        elif not _OWN_RULES.search(plain(clause.text)) and _phrase_said(secret.confirms, clause, last_line):
             found.append(Slip(secret.id, "confirmed", 0.8))
     return tuple(found)

@@ -20,7 +20,8 @@ _RULES: dict[str, tuple[tuple[str, str], ...]] = {
         ("landmark", r"."),
     ),
     "ASK_INJURY": (
-        ("caller", r"\b(?:are|have|were|did) you\b|hurt you|hit you|touched you|injured you|you hurt|you "
+        ("caller", r"\b(?:are|have|were|did) you\b|\byou (?:have )?(?:not )?been\b|hurt you|hit you|touched you|"
+               r"injured you|you hurt|you "
             r"injured|your (?:injur|head)|you need|you bleed|you physically"),
         ("other", r"."),
     ),
@@ -33,20 +34,23 @@ _RULES: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "ASK_PERSON_DETAILS": (
         ("email", r"e ?mail"),
-        ("date_of_birth", r"date of birth|\bdob\b|\bborn\b|birthday"),
+        ("date_of_birth", r"date of birth|\bdob\b|\bd o b\b|\bborn\b|birthday"),
         ("age", r"how old|what age|\bage\b"),
         ("phone", r"phone|mobile|telephone|contact number"),
         ("address", r"address|where do you live|lives? (?:there|at)"),
-        ("name", r"name|who am i|call you|calling|speaking|talking|and you are|who is (?:that|this)|miss mrs|"
+        ("name", r"name|who am i|call you|called|calling|speaking|talking|and you are|who is (?:that|this)|miss mrs|"
             r"surname|who is it"),
     ),
     "VER_ASK_ITEM": (
-        ("member_number", r"member(?:ship)? (?:number|id)|candidate number|account number|username|member id"),
+        ("member_number", r"member(?:ship)? (?:number|id)|candidate number|account number|username|member id|"
+            r"\bm number|number (?:on|off|from) (?:your|the) (?:membership |member |learning )?card"),
         ("staff_number", r"(?:staff|collar|warrant|payroll|employee|force|pay) (?:number|id)|badge"),
-        ("date_of_birth", r"date of birth|\bdob\b|\bborn\b|birthday"),
+        ("date_of_birth", r"date of birth|\bdob\b|\bd o b\b|\bborn\b|birthday"),
         ("postcode", r"post ?code"),
         ("email", r"e ?mail"),
-        ("registered_device", r"device|\bcode\b|text to|phone with you|handset|authenticator|app\b"),
+        ("registered_device", r"device|(?<!post )\bcode\b|text to|(?:phone|mobile) (?:have you (?:got )?|"
+                              r"did you |is |you )(?:set up|link|"
+            r"regist|pair)|phone with you|handset|authenticator|app\b"),
         ("phone", r"phone|mobile|telephone|number (?:do we|we) (?:have|hold)"),
         ("address", r"address"),
         ("organisation", r"organisation|which force|what force|\bforce\b|department|employer|work for|station"),
@@ -81,7 +85,7 @@ _RULES: dict[str, tuple[tuple[str, str], ...]] = {
 }  # fmt: skip
 _COMPILED = {intent: tuple((slot, re.compile(pattern)) for slot, pattern in rules) for intent, rules in _RULES.items()}
 # Slots that may be asked for in one breath: "your name and date of birth".
-_SEVERAL = ("ASK_PERSON_DETAILS", "VER_ASK_ITEM")
+_SEVERAL = ("ASK_PERSON_DETAILS", "VER_ASK_ITEM", "DP_ROUTE", "SIGNPOST")
 _ANY = re.compile(r"\bname and (?:number|address)\b")
 
 
@@ -101,6 +105,22 @@ def slots(intent: str, text: str) -> tuple[str | None, ...]:
     if intent == "VER_ASK_ITEM":
         named = _without_echoes(named, words)
     return tuple(named)
+
+
+# What only a member is asked, beside the details anybody is asked: "your full name and your member number".
+_OF_MEMBERS = frozenset({"member_number", "staff_number", "registered_device", "crime_number", "security_answer"})
+
+
+def slotted(intent: str, text: str, expected: tuple[str, ...] = ()) -> tuple[tuple[str, str | None], ...]:
+    """The intent with its finer kinds, and beside it what the same breath asks that only a member is asked."""
+    named = [(intent, slot) for slot in slots(intent, text)]
+    if intent != "ASK_PERSON_DETAILS":
+        return tuple(named)
+    member = [slot for slot in slots("VER_ASK_ITEM", text) if slot]
+    of_members = [slot for slot in member if slot in _OF_MEMBERS or slot == "postcode"]
+    if of_members and named == [(intent, None)]:
+        return tuple(("VER_ASK_ITEM", slot) for slot in of_members)
+    return (*named, *(("VER_ASK_ITEM", slot) for slot in of_members))
 
 
 def _without_echoes(named: list[str], words: str) -> list[str]:

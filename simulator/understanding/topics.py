@@ -4,8 +4,11 @@ from dataclasses import dataclass
 
 from simulator.understanding.likeness import likeness
 
-ENOUGH = 0.58  # below this no topic is heard
-CLEARLY = 0.78  # from here a topic wins over any general intent
+ENOUGH = 0.58  # below this no topic is heard...
+FAINTLY = 0.46  # ...unless the words ask, mean nothing else, and are nearer to one topic than to the others
+_APART = 0.06
+CLEARLY = 0.75  # from here a topic wins over a general intent
+VERY_CLEARLY = 0.9  # from here even over one that is sure and that a fact of the scenario answers
 
 
 @dataclass(frozen=True)
@@ -18,9 +21,18 @@ class HeardTopic:
 
 def nearest(text: str, topics: tuple[tuple[str, tuple[str, ...]], ...]) -> HeardTopic | None:
     """The topic whose nearest example is most like the text, if it is like enough."""
-    best: HeardTopic | None = None
-    for topic, examples in topics:
-        alike = max((likeness(text, example) for example in examples), default=0.0)
-        if alike >= ENOUGH and (best is None or alike > best.alike):
-            best = HeardTopic(topic, alike)
-    return best
+    best = _ranked(text, topics)[:1]
+    return best[0] if best and best[0].alike >= ENOUGH else None
+
+
+def faintly(text: str, topics: tuple[tuple[str, tuple[str, ...]], ...]) -> HeardTopic | None:
+    """The topic that a question which means nothing else is somewhat like, if no other is nearly as like."""
+    best = _ranked(text, topics)[:2]
+    if not best or best[0].alike < FAINTLY:
+        return None
+    return best[0] if len(best) < 2 or best[0].alike - best[1].alike >= _APART else None
+
+
+def _ranked(text: str, topics: tuple[tuple[str, tuple[str, ...]], ...]) -> list[HeardTopic]:
+    found = [HeardTopic(t, max((likeness(text, e) for e in examples), default=0.0)) for t, examples in topics]
+    return sorted(found, key=lambda topic: -topic.alike)

@@ -1,5 +1,6 @@
 """The order of deciding: facts, advice, topics, the model with what the scene expects; or not understood."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -9,17 +10,22 @@ from simulator.heard import HeardIntent, HeardValue, Understood
 from simulator.understanding.advice import heard_advice, heard_promise
 from simulator.understanding.clauses import Clause, clauses
 from simulator.understanding.facts import FactReading, read_facts
+from simulator.understanding.guards import reports
 from simulator.understanding.guessing import Guess, guess
 from simulator.understanding.model import Model, load_model
 from simulator.understanding.normalise import tidy
 from simulator.understanding.situation import Situation
-from simulator.understanding.slots import slots
-from simulator.understanding.topics import CLEARLY, nearest
+from simulator.understanding.slots import slotted
+from simulator.understanding.topics import CLEARLY, ENOUGH, VERY_CLEARLY, HeardTopic, faintly, nearest
+from simulator.understanding.whose import others_details, topics_of_others
 from simulator.understanding.wordlist import listed
 
 CLOSER = 0.05  # how much more alike than likely a topic must be to win over a general intent
 LISTED = 0.85  # how sure a phrase of the scenario's own lists is
 _LISTENING = 0.3
+_QUESTIONS = ("ASK_", "VER_ASK")
+_STAYS = re.compile(r"\b(?:stay|hid|quiet|on the line|until)")
+_SORRY = re.compile(r"[,\s]*(?:i'm |so |very )*sorry[\s.,!]*", re.IGNORECASE)
 # What the model may not add where facts, advice or promises have settled the clause.
 _OF_FACTS = frozenset(
     listed(
@@ -58,7 +64,7 @@ class CoreUnderstanding:
         Only the first 4,000 characters are looked at (`normalise.LOOKED_AT`), and sixteen clauses of them.
         """
         heard = [self._clause(part, situation) for part in self._parts(tidy(text))]
-        intents = _once(intent for one in heard for intent in one.intents)
+        intents = _once(_without_asides((intent for one in heard for intent in one.intents), text))
         listening = any(one.ack for one in heard) and not intents
         steps = tuple(dict.fromkeys(step for one in heard for step in one.steps))
         decided = (*steps, "listening") if listening else steps if intents else (*steps, "abstained")
@@ -86,7 +92,7 @@ class CoreUnderstanding:
         return tuple(found)
 
     def _better_joined(self, one: Clause, other: Clause, both: Clause) -> bool:
-        if not one.core or not other.core:
+        if not one.core or not other.core or (one.open_question and other.open_question):
             return False
         first, second, joined = (self._guess(part.core) for part in (one, other, both))
         if not joined.intent or joined.sure < 0.6:
@@ -101,18 +107,66 @@ class CoreUnderstanding:
         steps = (*(["facts"] if facts.intents else []), *(step for _, step in told))
         if not clause.core:
             return _Heard(intents, facts.values, steps, ack=True)
-        meant = _with_facts(self._guess(clause.core, situation.expected), facts)
-        topic = nearest(clause.core, situation.topics)
-        if topic and (topic.alike >= CLEARLY or topic.alike > meant.sure + CLOSER or not meant.intent):
-            sure = round(min(0.97, 0.35 + 0.6 * topic.alike), 3)
-            heard = HeardIntent(id="topic", confidence=sure, slot=topic.id, span=clause.text)
-            return _Heard((*intents, heard), facts.values, (*steps, "topic"))
+        meant = _with_facts(self._guess(clause.core, _awaited(situation)), facts)
+        told_to = any(step == "advice" for _, step in told) and not clause.asks
+        if told_to or reports(clause.text):
+            meant = Guess("NONE", 0.0) if meant.label.startswith(_QUESTIONS) else meant
+        else:
+            topics = self._topics(clause, meant, situation)
+            if topics:
+                heard = tuple(_topic_intent(topic, clause) for topic in topics)
+                return _Heard((*intents, *heard), facts.values, (*steps, "topic"))
         if meant.heard and not _settled(meant, clause, facts, frozenset(step for _, step in told)):
-            named = slots(meant.label, clause.core)
-            more = [HeardIntent(id=meant.label, confidence=meant.confidence, slot=s, span=clause.text) for s in named]
+            meant = _in_scene(meant, situation)
+            named = _of_whom(slotted(meant.label, clause.core), clause)
+            more = [HeardIntent(id=i, confidence=meant.confidence, slot=s, span=clause.text) for i, s in named]
             return _Heard((*intents, *more), facts.values, (*steps, "model"))
         listening = meant.label == "ACK" and meant.sure >= _LISTENING
         return _Heard(intents, facts.values, steps, ack=listening)
+
+    def _topics(self, clause: Clause, meant: Guess, situation: Situation) -> tuple[HeardTopic, ...]:
+        """The scenario's topics that the clause asks about, where they win over what the model makes of it."""
+        kinds = others_details(clause.text)
+        of_others = topics_of_others(kinds, situation.topics) if kinds else ()
+        if of_others:
+            return of_others
+        topic = nearest(clause.core, situation.topics)
+        if topic is None:
+            faint = None if meant.heard or not clause.asks else faintly(clause.core, situation.topics)
+            return (faint,) if faint else ()
+        told_of = meant.heard and meant.label in situation.asked
+        clearly = VERY_CLEARLY if told_of and meant.sure >= LISTED else CLEARLY
+        strange = meant.label.startswith(_QUESTIONS) and bool(situation.asked) and not told_of
+        wins = topic.alike >= clearly or topic.alike > meant.sure + CLOSER or not meant.intent
+        return (topic,) if wins or (strange and topic.alike >= ENOUGH) else ()
+
+
+def _awaited(situation: Situation) -> tuple[str, ...]:
+    return (*situation.expected, "ADV_SAFETY") if situation.safe_advice else situation.expected
+
+
+def _topic_intent(topic: HeardTopic, clause: Clause) -> HeardIntent:
+    sure = round(min(0.97, 0.35 + 0.6 * topic.alike), 3)
+    return HeardIntent(id="topic", confidence=sure, slot=topic.id, span=clause.text)
+
+
+def _of_whom(named: tuple[tuple[str, str | None], ...], clause: Clause) -> tuple[tuple[str, str | None], ...]:
+    """Without the caller's own details where somebody else's were asked for."""
+    others = others_details(clause.text)
+    return tuple((i, None) if i == "ASK_PERSON_DETAILS" and slot in others else (i, slot) for i, slot in named)
+
+
+def _in_scene(meant: Guess, situation: Situation) -> Guess:
+    """Leaving is too early only where the scenario's advice is to stay; elsewhere it is a goodbye."""
+    known = bool(situation.facts)
+    stays = any(_STAYS.search(phrase) for phrase in situation.safe_advice)
+    return Guess("CLOSE_PROPER", meant.sure) if meant.label == "NEG_END_EARLY" and known and not stays else meant
+
+
+def _without_asides(intents: Iterable[HeardIntent], text: str) -> tuple[HeardIntent, ...]:
+    """A `sorry` that ends or begins something else asks for no repetition."""
+    alone = _SORRY.fullmatch(text.strip()) is not None
+    return tuple(i for i in intents if alone or i.id != "ASK_REPEAT" or not _SORRY.fullmatch(i.span.strip()))
 
 
 def _of_lists(clause: Clause, situation: Situation) -> tuple[tuple[HeardIntent, str], ...]:

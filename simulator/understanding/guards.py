@@ -1,0 +1,88 @@
+"""What a meaning needs in the words, or cannot stand beside: no goodbye in `stay there for now`."""
+
+import re
+from functools import lru_cache
+
+import numpy as np
+
+from simulator.understanding.model import Floats
+from simulator.understanding.normalise import plain
+
+# A meaning is possible only where one of its words was said.
+_NEEDS = {
+    "CLOSE_PROPER": r"\b(?:(?:good|bye )?bye|ta ra|tara|cheerio|ta ta|toodle|so long|anything|anythin|owt|else|"
+    r"thanks|"
+    r"thank you|take care|look after|stay safe|hang up|phone down|let you|let s you|ring off|go now|end|finish|close|"
+    r"leave (?:it|you|the call)|good (?:day|night|evening|weekend|luck)|nice (?:day|evening|weekend)|welcome|"
+    r"questions|happy with|make sense|all the best|speak soon|speak to you|mind how|more|everything|see you|get off|"
+    r"covered|answered|sorted then|done then|cheers|before (?:i|you|we) go|something|is that all|was that all)\b",
+    "ESCALATE": r"\b(?:i|we|me|my|our|let|the|a|an|is there)\b(?! (?:is|was) )",
+    "NEG_END_EARLY": r"\b(?:bye|goodbye|cheerio|ta ra|tara|go|going|leave|leaving|hang|hanging|clear|free up|"
+    r"end|ending|"
+    r"off the|let you|phone down|put the phone|take (?:an|the|some)?(?:other|next|more)? ?(?:call|calls)|other calls|"
+    r"another call|next call|ring off|nothing (?:more|else)|get off|done here|that is it|see you|finish|finishing)\b",
+}
+# A meaning is impossible where these words were said.
+_NOT_WITH = {
+    "NEG_DANGEROUS": r"^(?:\w+ ){0,2}(?:did|have|has|were|was) (?:you|he|she|they)\b|\b(?:are|were|do|did|have|"
+    r"is|would) (?:you|he|she) (?:planning|plan|intend|intending|thinking|hoping|"
+    r"going to|gonna|mean|meaning|want|been|got)\b|\byour plans?\b",
+    "VER_ASK_ITEM": r"^(?:it|that) is (?:just |only )?for (?:security|your)\b",
+    "NEG_DISCLOSE": r"\b(?:are|were|do|did|have|would) you (?:planning|plan|intend|thinking|know|want|been|going)\b",
+    "NEG_RUDE_BLAME": r"\b(?:sorry|thank you for|i understand|bless you|well done)\b",
+    "ASK_WHAT_HAPPENED": r"\b(?:can|could|will|would|might) (?:she|he|they|your \w+) (?:hear|see|have heard)\b",
+    "ASK_LOCATION": r"\bhave you (?:moved|changed)\b|\byou (?:have )?moved to\b",
+    "ASK_ORDERS_BAIL": r"^(?:\w+ ){0,5}there is an? (?:court )?order\b",
+    "CLOSE_PROPER": r"\b(?:annoying|frustrating|upsetting|frightening|that is all i (?:need|wanted)|"
+    r"ask you (?:something|another|a)|do not go|"
+    r"stay (?:on|there|put)|"
+    r"are you sure)\b",
+}
+_NEEDED = {label: re.compile(pattern) for label, pattern in _NEEDS.items()}
+_BARRED = {label: re.compile(pattern) for label, pattern in _NOT_WITH.items()}
+
+
+@lru_cache(maxsize=4096)
+def impossible(text: str) -> frozenset[str]:
+    """The labels that the words rule out."""
+    words = plain(text)
+    missing = {label for label, pattern in _NEEDED.items() if not pattern.search(words)}
+    return frozenset(missing | {label for label, pattern in _BARRED.items() if pattern.search(words)})
+
+
+def _ruled_out(label: str, text: str) -> bool:
+    return label in impossible(text) or (label.startswith(("ASK_", "VER_ASK")) and reports(text))
+
+
+def possible(odds: Floats, labels: tuple[str, ...], text: str) -> Floats:
+    """The odds without what the words rule out; what was taken away is shared out only in part."""
+    if not _ruled_out(labels[int(odds.argmax())], text):
+        return odds
+    kept = odds * np.array([not _ruled_out(label, text) for label in labels], dtype=np.float32)
+    return np.asarray(kept / max(float(kept.sum()), 0.5), dtype=np.float32)
+
+
+_REPORTS = re.compile(
+    r"^(?:(?:and|so|but|okay|ok|right|well|now|then|yes|yeah)\s+)*(?:i (?:have (?:got |just |now )?(?:put|"
+    r"changed|sent|made|"
+    r"updated|set|recorded|logged|told|asked|passed|reset|added|noted|been|not)|am (?:sending|going to put|putting|"
+    r"updating|logging|changing)|will (?:put|send|log|change|update|leave|trust|pop you)|would not|can only)|"
+    r"we (?:have sent|"
+    r"keep|will call you|are sending)|you have got back|you have got in|that is (?:you|us|all|the) |"
+    r"between you and me |off the record |they (?:might|may|will)\b|"
+    r"sent (?:that|it)|it is (?:for|so) )"
+)
+_ASKS_ANYWAY = re.compile(
+    r"\b(?:to ask|asked for|need (?:to know|your|you to|a|the|some)|know (?:what|where|who|if|whether)|tell me|"
+    r"give me|"
+    r"can you|could you|have you|is that|just (?:need|check|confirm)|let me (?:know|have))\b"
+)
+
+
+@lru_cache(maxsize=4096)
+def reports(text: str) -> bool:
+    """Whether the words report what was done or said and so ask nothing, whatever they name."""
+    if text.rstrip().endswith("?"):
+        return False
+    words = plain(text)
+    return _REPORTS.match(words) is not None and not _ASKS_ANYWAY.search(words)

@@ -1,0 +1,55 @@
+"""Whose detail is asked for: `what's her name` is a question about her, not about the caller."""
+
+import re
+from functools import lru_cache
+
+from simulator.understanding.normalise import plain
+from simulator.understanding.topics import HeardTopic, nearest
+
+_OTHERS = (
+    r"(?:her|his|their|(?:the|that) (?:lady|woman|man|gentleman|person|girl|lad|victim|patient|customer|member|"
+    r"driver|owner)|"
+    r"(?:your|the) (?:wife|husband|ex|partner|girlfriend|boyfriend|mum|mother|dad|father|son|daughter|brother|sister|"
+    r"nan|gran|friend|neighbour|colleague|missus|hubby))s?"
+)
+_NAME = re.compile(
+    rf"\b{_OTHERS} (?:full |first |last |own )?(?:sur)?name\b|\bname (?:of|for) {_OTHERS}\b|"
+    rf"\b(?:what|who) is (?:she|he|{_OTHERS}) called\b|\b{_OTHERS} (?:is )?called\b|\bname is (?:she|he)\b|"
+    r"\bwhat (?:is|was) (?:she|he) called\b"
+)
+_BORN = re.compile(
+    rf"\b{_OTHERS} (?:date of birth|dob|d o b|birthday)\b|\b(?:date of birth|dob) (?:of|for) {_OTHERS}\b|"
+    rf"\b(?:when|what year) (?:is|was) (?:she|he|{_OTHERS}) born\b|"
+    rf"\b{_OTHERS} (?:full )?name and (?:date of birth|dob|d o b|birthday)\b"
+)
+# How a scenario's topic about the other person may be worded.
+_AS = {
+    "name": (
+        "What is she called, your wife?",
+        "What is he called, your husband?",
+        "Whose is it?",
+        "Who is it about?",
+        "What is her name?",
+        "What is his name?",
+    ),
+    "date_of_birth": ("When is her birthday?", "When was she born?", "When is his birthday?", "When was he born?"),
+}
+_ALIKE = 0.62
+
+
+@lru_cache(maxsize=4096)
+def others_details(text: str) -> tuple[str, ...]:
+    """The details (`name`, `date_of_birth`) of somebody else than the caller that the words ask for."""
+    words = plain(text).replace("'", "").replace("whats", "what is")
+    found = [("name", _NAME.search(words)), ("date_of_birth", _BORN.search(words))]
+    return tuple(kind for kind, match in found if match)
+
+
+def topics_of_others(kinds: tuple[str, ...], topics: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[HeardTopic, ...]:
+    """The scenario's topics that ask these details of somebody else, in order, each once."""
+    heard: dict[str, HeardTopic] = {}
+    for kind in kinds:
+        best = max((t for t in (nearest(p, topics) for p in _AS[kind]) if t), key=lambda t: t.alike, default=None)
+        if best is not None and best.alike >= _ALIKE:
+            heard.setdefault(best.id, best)
+    return tuple(heard.values())

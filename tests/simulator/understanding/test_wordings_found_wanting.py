@@ -1,0 +1,42 @@
+"""What players who had not seen the phrase bank said, heard as they meant it, in the scenes they said it in."""
+
+import csv
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from scenarios.catalogue import Catalogue
+from scenarios.scenario import Scenario
+from simulator.mind import Mind
+from simulator.setting import situation
+from simulator.understanding.understand import load_understanding
+
+SCENES = {
+    "e": "ex-after-an-address",
+    "h": "hiding-upstairs",
+    "l": "locked-out-member",
+}
+with (Path(__file__).parent / "fresh_eyes.csv").open(encoding="utf-8", newline="") as file:
+    ROWS = tuple(csv.DictReader(file))
+
+
+@cache
+def scene(name: str) -> Scenario:
+    return Catalogue().get(SCENES[name]).surfaces[0]
+
+
+def heard(row: dict[str, str]) -> set[str]:
+    setting = situation(scene(row["call"]), Mind(mood="x", told=tuple(row["told"].split())), ())
+    intents = load_understanding().understand(row["said"], setting).intents
+    return {i.id for i in intents} | {f"{i.id}:{i.slot}" for i in intents if i.slot}
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[row["said"][:50] for row in ROWS])
+def test_it_is_heard_as_it_was_meant(row: dict[str, str]) -> None:
+    found = heard(row)
+    missing = [wanted for wanted in row["wanted"].split() if not found & set(wanted.split("|"))]
+    assert not missing, f"heard {found}"
+    for unwanted in row["never"].split():
+        wrong = {name for name in found if name == unwanted or (unwanted == "NEG" and name.startswith("NEG_"))}
+        assert not wrong, f"heard {wrong}"
