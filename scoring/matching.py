@@ -11,6 +11,8 @@ from simulator.understanding.values import FoundValue, canonical, extract
 from simulator.understanding.wordlist import listed
 
 CODES = ("phone", "postcode", "registration")
+LIST_OF_WORDS = 12  # shorter texts may lack small words and still be speech
+SMALL_IN_SPEECH = 0.15  # a list of words has fewer small words than this share; speech has 30 % and more
 ENOUGH_WORDS = 0.6  # the share of a fact's own words that makes a record of it where no groups are given
 _ENDING = r"(?:s|es|ed|d|ing|'s)?"
 _DENIED = r"(?:no|not|non|nil|without|never|denies|denied|neither|nor|isn t|wasn t|no sign of|any)"
@@ -90,6 +92,13 @@ def groups_said(text: str, groups: tuple[tuple[str, ...], ...]) -> int:
 def content_words(text: str) -> frozenset[str]:
     """The words of a text that carry something."""
     return frozenset(word for word in words_of(text).split() if word not in _SMALL)
+
+
+@lru_cache(maxsize=4096)
+def is_word_list(text: str) -> bool:
+    """Whether a text strings words of the trade together without the small words that make sentences."""
+    words = words_of(text).split()
+    return len(words) >= LIST_OF_WORDS and sum(word in _SMALL for word in words) < SMALL_IN_SPEECH * len(words)
 
 
 def numbers_in(text: str) -> frozenset[str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from scoring.happenings import Happened, Happenings
+from scoring.matching import is_word_list
 from scoring.wording import quoted
 from simulator.events import CallerSaid, FactTold, HandlerSaid
 from simulator.heard import HeardIntent, HeardValue
@@ -32,8 +33,9 @@ class Turn:
 
     @property
     def crowded(self) -> bool:
-        """Whether it holds so many intents that none can be taken as meant."""
-        return len({intent.id for intent in self.said.intents}) > CROWDED
+        """Whether it holds so many intents, or is so bare a list of words, that none can be taken as meant."""
+        many = len({intent.id for intent in self.said.intents}) > CROWDED
+        return many or is_word_list(self.said.text)
 
     @property
     def at(self) -> str:

@@ -40,7 +40,7 @@ def m01(reading: Reading, settings: Settings) -> Finding:
     first = _greeting_turn(reading)
     groups = groups_said(first.said.text, greeting.says)
     recognised = reading.speech.intent_of(first, "OPEN_GREET") is not None
-    if not recognised and groups < len(greeting.says):
+    if first.crowded or (not recognised and groups < len(greeting.says)):
         return not_met(f"The first words were no greeting: {first.quote}.", answered, first)
     operator = reading.seen.first(OperatorSaid)
     ready = max(answered.t_ms, operator.t_ms + operator.event.lasts_ms if operator else 0)
