@@ -8,7 +8,7 @@ ENOUGH = 0.58  # below this no topic is heard...
 FAINTLY = 0.46  # ...unless the words ask, mean nothing else, and are nearer to one topic than to the others
 _APART = 0.06
 CLEARLY = 0.75  # from here a topic wins over a general intent
-VERY_CLEARLY = 0.9  # from here even over one that is sure and that a fact of the scenario answers
+VERY_CLEARLY = 0.8  # from here even over one that is sure and that a fact of the scenario answers
 
 
 @dataclass(frozen=True)
