@@ -176,5 +176,5 @@ def open_player() -> Player:
         return PygameMixer()
     except ImportError as error:
         return NoSound(f"pygame cannot be loaded ({error})")
-    except OSError as error:
-        return NoSound(f"no sound device opened ({error})")
+    except OSError:
+        return NoSound("no sound device was found")

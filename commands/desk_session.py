@@ -52,6 +52,7 @@ class DeskSession:
         self._ready()
         from commands.kept_call import KeptCall  # brings engine and marking, which the start screen does without
 
+        self.trainee, self.mode = choice.trainee, choice.mode
         try:
             name = choice.contact or self._call or self._next(choice.trainee)
             scenario = compiled(name)

@@ -214,6 +214,10 @@ def _answer_intent(turn: _Turn, intent: HeardIntent) -> None:
         return
     if intent.id == "PHONETIC_SPELL" and _spell(turn):
         return
+    stays = turn.setting.scenario.stay_on_line_until
+    if intent.id == "CLOSE_PROPER" and stays is not None and not turn.setting.moments.happened(stays):
+        # A goodbye in danger is being left alone, however kindly it is said.
+        intent = intent.model_copy(update={"id": "NEG_END_EARLY"})
     if intent.id == "CLOSE_PROPER":
         # Who still wants something says so instead of goodbye; nobody says goodbye twice.
         unfinished = _written_answer(turn, intent)

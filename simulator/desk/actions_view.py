@@ -143,7 +143,7 @@ class ActionsView(Widget):
         names = list(self.forms)
         self.label = Label(ui, "Action")
         self.choice = Select(ui, "Action", names, names[0], on_change=lambda _: self._chosen())
-        self.done_label = Label(ui, "Done", 14.5, "text", "bold")
+        self.done_label = Label(ui, "Done so far", 14.5, "text", "bold")
         self.done = RowList(ui, "Done so far", left_w=88, size=15, follow=True)
         self.add(self.label, self.choice, *self.forms.values(), self.done_label, self.done)
         self._show_form()

@@ -180,6 +180,8 @@ class App:
             self.ui.set_theme(settings.theme)
         if self.ui.user_scale != settings.text_size:
             self.ui.set_user_scale(settings.text_size)
+        if isinstance(self.ui.root, StartScreen):
+            self.ui.root.display.show(settings)
 
     def _notice(self, words: str) -> None:
         if self.desk is not None:
@@ -207,7 +209,7 @@ class App:
             self.ui,
             "Stop this run and leave?",
             words,
-            [("Stop and leave", "stop", self._stop_and_leave), ("Go on", "normal", None)],
+            [("Stop and leave", "stop", self._stop_and_leave), ("Back to the call", "normal", None)],
         )
         return False
 

@@ -223,7 +223,8 @@ class DeskScreen(Widget):
         if self.view.over:
             return
         words = "The run ends here and is kept as stopped. A stop never counts against you."
-        ask(self.ui, "Stop this run?", words, [("Stop the run", "stop", self.stop_run), ("Go on", "normal", None)])
+        stop, back = ("Stop the run", "stop", self.stop_run), ("Back to the call", "normal", None)
+        ask(self.ui, "Stop this run?", words, [stop, back])
 
     def stop_run(self) -> None:
         """Record what is pending, the log box included, and stop."""
@@ -234,7 +235,7 @@ class DeskScreen(Widget):
     def ask_finish(self) -> None:
         """Finish wrap-up, once it is confirmed. What is in the log box is added first."""
         words = "Nothing can be added to this contact afterwards."
-        answers = [("Finish", "primary", self.finish), ("Go on", "normal", None)]
+        answers = [("Finish", "primary", self.finish), ("Back to wrap-up", "normal", None)]
         ask(self.ui, "Finish wrap-up?", words, [(w, k, f) for w, k, f in answers])
 
     def finish(self) -> None:

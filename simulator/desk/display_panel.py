@@ -51,9 +51,13 @@ class DisplayPanel(Panel):
 
     def apply(self, settings: DeskSettings) -> None:
         """Take these settings and show them."""
+        self.show(settings)
+        self._change(settings)
+
+    def show(self, settings: DeskSettings) -> None:
+        """Show the settings as they are now, whoever changed them."""
         self.settings = settings
         self.theme.value = next(w for w, theme in THEMES.items() if theme == settings.theme)
-        self._change(settings)
         self.invalidate()
 
     def layout(self, rect: Rect) -> None:

@@ -84,7 +84,8 @@ class LookUpView(Widget):
             return ""
         count = len(found.rows)
         what = "No trace" if not count else "1 record" if count == 1 else f"{count} records"
-        return f"{what} for \u201c{found.query}\u201d at {self.control.wall(found.t_ms)}. Enter opens one."
+        how = " Enter opens one." if count else ""
+        return f"{what} for \u201c{found.query}\u201d at {self.control.wall(found.t_ms)}.{how}"
 
     def refresh(self, view: DeskView) -> None:
         """Show this view."""

@@ -20,6 +20,7 @@ from simulator.desk.kit.tokens import palette
 from simulator.desk.kit.tooltip import Tips
 from simulator.desk.kit.waiting import Waiting
 from simulator.desk.kit.widget import Stage, Widget
+from simulator.desk.kit.window_icon import window_icon
 
 BLINK_S = 0.53
 LONGEST_WAIT_MS = 500
@@ -48,6 +49,7 @@ class UI(Stage):
         pygame.display.init()
         pygame.font.init()
         pygame.display.set_caption(title)
+        pygame.display.set_icon(window_icon())
         screen = pygame.display.set_mode(size, pygame.RESIZABLE if resizable else 0)
         pygame.key.set_repeat(*KEY_REPEAT_MS)
         pygame.key.stop_text_input()
