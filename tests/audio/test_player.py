@@ -42,7 +42,7 @@ def test_without_a_device_it_says_so_in_one_line_and_goes_on() -> None:
     )
     assert done.returncode == 0, done.stderr
     said, played = done.stdout.splitlines()
-    assert said.startswith("No sound: no sound device was found (")
+    assert said.startswith("No sound: no sound device was found")
     assert said.endswith("Captions show what is said.")
     assert played == "False False"
     assert done.stderr == ""
