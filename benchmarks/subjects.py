@@ -21,5 +21,6 @@ SUBJECTS = {
     "evidence": Subject("benchmarks.evidence", "the evidence page as PDF"),
     "desk": Subject("benchmarks.desk", "first frame, keystroke to screen, idle, memory", quick=False),
     "console": Subject("benchmarks.console", "the console with 10,000 stored calls", quick=False),
+    "remark": Subject("benchmarks.remarked", "marking a results file again on every processor", quick=False),
     "sound": Subject("benchmarks.sound", "the caller's first sound", quick=False),
 }

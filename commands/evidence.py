@@ -4,12 +4,11 @@ from pathlib import Path
 
 import click
 
-from commands.naming import keepable, short
 from commands.options import store_option
+from commands.whose import calls_of
 from reports.evidence import PdfProblem, write_evidence
-from reports.problems import StoreProblem
 from reports.store import Store
-from reports.stored import CallFilter, StoredCall
+from reports.stored import StoredCall
 
 
 @click.command()
@@ -25,7 +24,7 @@ def evidence(context: click.Context, who: str, pdf: Path | None, html: Path | No
     name gets the contact number.
     """
     with Store.open(store, read_only=True) as results:
-        calls = _calls(results, who)
+        calls = calls_of(results, who)
         if pdf is None and html is None:
             pdf = Path("contact.pdf") if len(calls) > 1 else Path(f"contact-{calls[0].contact}.pdf")
         for call in calls:
@@ -36,21 +35,6 @@ def evidence(context: click.Context, who: str, pdf: Path | None, html: Path | No
                 click.echo(f"Contact {call.contact}: {problem}", err=True)
                 context.exit(1)
             click.echo("\n".join(str(file) for file in files if file is not None))
-
-
-def _calls(results: Store, who: str) -> tuple[StoredCall, ...]:
-    try:
-        return (results.call(keepable(who)),)
-    except StoreProblem as problem:
-        if problem.trouble != "unknown_call":
-            raise
-    found = results.calls(CallFilter(trainee=keepable(who)))
-    if not found:
-        names = ", ".join(results.trainees()) or "none yet"
-        raise StoreProblem(
-            "unknown_call", f"No contact and no trainee is called {short(keepable(who))!r}. Trainees: {names}."
-        )
-    return found
 
 
 def _named(file: Path | None, call: StoredCall, of: int) -> Path | None:

@@ -12,6 +12,7 @@ from commands.assembling import parts
 from commands.naming import is_file, is_folder, short
 from commands.rehearsing import Played, play_file
 from commands.showing import OUTCOME_WORDS, show_ledger, show_marks, show_timeline
+from commands.showing_told import show_told
 from scenarios.catalogue import UnknownScenario
 from scenarios.problems import ProblemsFound
 
@@ -20,9 +21,12 @@ from scenarios.problems import ProblemsFound
 @click.argument("what", nargs=-1, metavar="[FILE|ID ...]")
 @click.option("--all", "everything", is_flag=True, help="Play every rehearsal of every call.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON (docs/formats.md) instead of tables.")
+@click.option("--told", "as_told", is_flag=True, help="Show too what the officer was told, beside what was known.")
 @click.option("--brief", is_flag=True, help="One line a rehearsal, no timeline.")
 @click.pass_context
-def rehearse(context: click.Context, what: tuple[str, ...], everything: bool, as_json: bool, brief: bool) -> None:
+def rehearse(
+    context: click.Context, what: tuple[str, ...], everything: bool, as_json: bool, as_told: bool, brief: bool
+) -> None:
     """Play rehearsals: FILE is a script, ID a scenario whose scripts are all played.
 
     Exit status 1 when a mark differs from what its script expects, or a script cannot be played.
@@ -46,8 +50,11 @@ def rehearse(context: click.Context, what: tuple[str, ...], everything: bool, as
             played.append(one)
             if not as_json:
                 _show(console, file, one, brief)
+                if as_told:
+                    console.print()
+                    show_told(console, one.told())
     if as_json:
-        forms = [one.as_json() for one in played]
+        forms = [one.as_json(as_told) for one in played]
         click.echo(json.dumps(forms[0] if len(files) == 1 and forms else forms, ensure_ascii=False, indent=1))
     differing = sum(bool(one.differs) for one in played)
     if not as_json and len(files) > 1:

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from scoring.marking import mark
-
 from commands.assembling import compiled, load_policy, make_call, parts, started
 from scenarios.catalogue import UnknownPolicy, UnknownScenario
 from scenarios.problems import ProblemsFound, fault, hint
 from scenarios.source import read_source
+from scoring.marking import mark
 from scoring.outcome import Marking
+from scoring.told import Told, told
 from simulator.journal import Journal
 from simulator.rehearsal import Rehearsal, play, read_rehearsal
 
@@ -33,7 +33,12 @@ class Played:
     marking: Marking
     differs: tuple[Difference, ...]
 
-    def as_json(self) -> dict[str, Any]:
+    def told(self) -> Told:
+        """What the officer was told."""
+        scenario = compiled(self.rehearsal.scenario).for_seed(self.rehearsal.seed)
+        return told(scenario, load_policy(self.rehearsal.policy).policy, self.journal)
+
+    def as_json(self, with_told: bool = False) -> dict[str, Any]:
         """The public form that `rehearse --json` prints (docs/formats.md)."""
         marks = self.marking.marks
         shown = {"point", "dimension", "verdict", "critical", "because", "shown_by", "share", "text"}
@@ -48,6 +53,7 @@ class Played:
             "ledger": [line.model_dump(mode="json") for line in self.marking.ledger],
             "profiles": {name: p.model_dump(mode="json") for name, p in self.marking.profiles.items()},
             "differs": [vars(one) for one in self.differs],
+            **({"told": self.told().model_dump(mode="json")} if with_told else {}),
         }
 
 

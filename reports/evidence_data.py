@@ -5,6 +5,7 @@ from typing import get_args
 
 from reports.criteria_shown import CriterionLine, criteria_shown
 from reports.judgement import Standing, standing
+from reports.kept import kept_policy, kept_scenario
 from reports.labels import OUTCOMES
 from reports.plan_page import PlanMissing, PlanPage, plan_of
 from reports.principles import Principle, five_principles
@@ -13,11 +14,14 @@ from reports.store import Store
 from reports.stored import StoredCall, StoredJudgement, StoredMarking
 from reports.timeline import Row, timeline
 from reports.wall import for_people
+from scenarios.catalogue import UnknownPolicy
+from scenarios.problems import ProblemsFound
 from scenarios.scenario import Frozen
 from scenarios.vocabulary.words import Dimension
 from scoring.outcome import Profile
+from scoring.told import Told, told
 from simulator.events import HandlerSaid
-from simulator.journal import of_kind, to_lines
+from simulator.journal import Journal, of_kind, to_lines
 
 LIMITS = (
     "The seals show any later change to what was stored. They cannot show that the computer was honest at the time,"
@@ -38,6 +42,7 @@ class Evidence(Frozen):
     principles: tuple[Principle, ...]
     criteria: tuple[CriterionLine, ...]
     questions: tuple[OwedQuestion, ...]
+    told: Told | None  # None where what was kept of the scenario cannot be read
     rows: tuple[Row, ...]
     lines: str  # the entries as they were sealed, one a line
     limits: str = LIMITS
@@ -105,6 +110,14 @@ def evidence_of(store: Store, call_id: str, made_at: datetime) -> Evidence:
         principles=five_principles(call, plan, journal),
         criteria=criteria_shown(planned, stands, spoken) if stands else (),
         questions=questions_owed(asked, journal, newest.marking) if newest else (),
+        told=_told(store, call, journal),
         rows=timeline(journal),
         lines=to_lines(journal),
     )
+
+
+def _told(store: Store, call: StoredCall, journal: Journal) -> Told | None:
+    try:
+        return told(kept_scenario(store, call), kept_policy(store, call).policy, journal)
+    except (ProblemsFound, UnknownPolicy):
+        return None  # the page of the plan says why

@@ -40,6 +40,15 @@ CAUSES: Mapping[str, str] = {
     "invented": "Recorded, never told",
     "not_needed": "Not needed",
 }
+STANDS: Mapping[str, str] = {
+    "right": "Passed on",
+    "late": "Late",
+    "missing": "Missing",
+    "wrong": "Wrong",
+    "unsourced": "Nobody said it",
+    "after": "Came afterwards",
+    "not_known": "Not known",
+}
 WHY_SIMULATED: Mapping[str, str] = {
     "not-in-reasonable-time": "Evidence would not come in a reasonable time",
     "limited-opportunity": "Opportunities are limited",

@@ -1,12 +1,10 @@
 """The plan behind a stored call, read from the scenario text that was kept with it."""
 
-from functools import lru_cache
-
+from reports.kept import compiled_from
 from reports.store import Store
 from reports.stored import StoredCall
-from scenarios.compile import compile_text
 from scenarios.problems import ProblemsFound
-from scenarios.scenario import CompiledScenario, Frozen, Scenario
+from scenarios.scenario import Frozen
 
 
 class PlanPage(Frozen):
@@ -34,20 +32,10 @@ class PlanMissing(Frozen):
     why: str
 
 
-@lru_cache(maxsize=64)
-def _compiled(text: str) -> CompiledScenario:
-    return compile_text(text, "the kept scenario")
-
-
-def kept_scenario(store: Store, call: StoredCall) -> Scenario:
-    """The surface of the scenario that a stored call played. Raises StoreProblem, ProblemsFound."""
-    return _compiled(store.scenario_text(call.started.fingerprint)).for_seed(call.started.seed)
-
-
 def plan_of(store: Store, call: StoredCall) -> PlanPage | PlanMissing:
     """The plan of a stored call, or why it cannot be shown."""
     try:
-        compiled = _compiled(store.scenario_text(call.started.fingerprint))
+        compiled = compiled_from(store.scenario_text(call.started.fingerprint))
     except ProblemsFound as found:
         first = str(found.problems[0]) if found.problems else "no reason given"
         return PlanMissing(why=f"The scenario text that was kept cannot be read by this version: {first}")

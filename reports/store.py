@@ -192,10 +192,10 @@ class Store:
         """Keep a judgement beside the older ones; gives its number, from 1."""
         with self.writing() as db:
             call = rows.call_row(db, self._known(db, call_id))
-            n, before = rows.last_of(db, "judgements", "n", call_id)
+            n, before = rows.last_of(db, "judgements", "n", call["call_id"])
             sheet = canonical({"n": n + 1, "judgement": judgement.model_dump(mode="json")})
-            rows.add_sheet(db, "judgements", "n", call_id, n + 1, sheet, link(before or call["hash"], sheet))
-            self._summarise(db, call_id)
+            rows.add_sheet(db, "judgements", "n", call["call_id"], n + 1, sheet, link(before or call["hash"], sheet))
+            self._summarise(db, call["call_id"])
             return n + 1
 
     def add_approval(self, approval: Approval) -> None:

@@ -10,7 +10,17 @@ from markupsafe import Markup
 
 from reports.criteria_shown import SHOWN
 from reports.judgement import ROLES
-from reports.labels import CAUSES, OUTCOMES, STATES, VERDICTS, WHY_SIMULATED, entry_spans, field_label, level_label
+from reports.labels import (
+    CAUSES,
+    OUTCOMES,
+    STANDS,
+    STATES,
+    VERDICTS,
+    WHY_SIMULATED,
+    entry_spans,
+    field_label,
+    level_label,
+)
 from reports.pack.drawing import timeline_drawing
 from reports.wall import for_people
 from simulator.journal import clock
@@ -36,6 +46,13 @@ _ICONS: Mapping[str, str] = {
     "waits": '<path d="M4 14V2.5h8.5l-2 3 2 3H4"/>',
     "question_owed": '<path d="M5.4 6a2.6 2.6 0 1 1 3.7 2.4c-.8.4-1.1.8-1.1 1.6M8 12.6v.6"/>',
     "elsewhere": '<path d="M4 12l8-8M6 4h6v6"/>',
+    "right": '<path d="M3 8.5l3.2 3.2L13 4.8"/>',
+    "late": '<circle cx="8" cy="8" r="5.2"/><path d="M8 5v3.2l2.2 1.6"/>',
+    "missing": '<rect x="3.5" y="3.5" width="9" height="9" stroke-dasharray="2.6 2"/>',
+    "wrong": '<path d="M4 4l8 8M12 4l-8 8"/>',
+    "unsourced": '<path d="M5.4 6a2.6 2.6 0 1 1 3.7 2.4c-.8.4-1.1.8-1.1 1.6M8 12.6v.6"/>',
+    "after": '<path d="M3 8h9M8.5 4.5L12 8l-3.5 3.5"/>',
+    "not_known": '<circle cx="8" cy="8" r="5.2"/>',
     "lock": '<rect x="3.5" y="7" width="9" height="6.5"/><path d="M5.5 7V5a2.5 2.5 0 0 1 5 0v2"/>',
 }
 
@@ -77,6 +94,7 @@ def environment() -> Environment:
         VERDICTS=VERDICTS,
         OUTCOMES=OUTCOMES,
         STATES=STATES,
+        STANDS=STANDS,
         CAUSES=CAUSES,
         SHOWN=SHOWN,
         ROLES=ROLES,

@@ -7,6 +7,7 @@ from reports.criteria_shown import SHOWN
 from reports.evidence_data import Evidence
 from reports.judgement import ROLES, Judgement, StandingPoint
 from reports.labels import CAUSES, OUTCOMES, VERDICTS, WHY_SIMULATED, entry_spans, level_label
+from reports.pack.told_sheet import told_sheet
 from reports.plan_page import PlanPage
 from reports.wall import for_people
 from scoring.outcome import LedgerLine
@@ -60,6 +61,7 @@ def sheet_of(evidence: Evidence) -> Sheet:
         "marks": [_mark(point) for point in standing.points.values() if _counts(point)] if standing else [],
         "idle": [p.mark.point for p in standing.points.values() if not _counts(p)] if standing else [],
         "ledger": [_ledger(line) for line in evidence.marking.marking.ledger] if evidence.marking else [],
+        "told": told_sheet(evidence.told) if evidence.told and call.entries else None,
         "questions": [
             q.text + (f" ({', '.join(q.criteria)})" if q.criteria else "") for q in evidence.questions
         ],

@@ -161,6 +161,7 @@ def _ordinal(raw: list[tuple[str, int, int]], at: int) -> tuple[str, int] | None
 _BEGIN = frozenset([*UNITS, *TEENS, *TENS, *_ORDINALS, *NATO, *_REPEATS, "plus"])
 
 
+@lru_cache(maxsize=16_384)
 def _plain_word(word: str) -> bool:
     """Whether a word cannot begin a number, a letter or a mark: most cannot, and need no closer look."""
     return len(word) > 1 and word not in _BEGIN and word[0] not in "?*" and not any(map(str.isdigit, word))

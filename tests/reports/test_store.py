@@ -144,6 +144,15 @@ def test_a_call_is_found_by_its_contact_number(fresh_store: Store) -> None:
     assert fresh_store.call("00001").call_id == fresh_store.call("1").call_id == call_id
 
 
+def test_a_contact_number_is_enough_to_add_a_marking_and_a_judgement(fresh_store: Store) -> None:
+    call_id = keep(fresh_store, short_call())
+    fresh_store.add_marking("1", marking_of())
+    fresh_store.add_judgement("00001", judged("V01", "not_met"))
+    assert (len(fresh_store.markings(call_id)), len(fresh_store.judgements(call_id))) == (1, 1)
+    assert fresh_store.call(call_id).judged
+    assert fresh_store.verify().holds
+
+
 @pytest.mark.parametrize("wanted", ["2", "", "x' or 1=1 --", "²", "9" * 40])
 def test_an_unknown_call_is_said_plainly(fresh_store: Store, wanted: str) -> None:
     keep(fresh_store, short_call())
