@@ -24,6 +24,7 @@ COMMANDS = {
     "train": ("commands.train", "Open the trainee's desk."),
     "rehearse": ("commands.rehearse", "Play scripts of a trainee; show timeline and marks."),
     "lint": ("commands.lint", "Check scenarios, policies and rehearsals."),
+    "sweep": ("commands.sweep", "Prove scenarios with robot trainees and calls by chance."),
     "understand": ("commands.understand", "Show what an utterance is understood as."),
     "preview": ("commands.preview", "Hold a scenario's conversation in the terminal."),
     "approve": ("commands.approve", "Approve a scenario for assessment, as it stands now."),

@@ -8,11 +8,12 @@ from scenarios.scenario import Row, Scenario
 from simulator import actions, events
 from simulator.callers_side import CallersSide
 from simulator.deeds import DEEDS
-from simulator.due import Due, next_due
+from simulator.due import Due, Line, next_due
 from simulator.handlers_side import HandlersSide
 from simulator.incident import Incident
 from simulator.journal import Entry
 from simulator.mind import Mind
+from simulator.moments import Moments
 from simulator.records import Records
 from simulator.run import JournalNotKept, Phase, Run
 from simulator.understanding.situation import Understanding
@@ -42,6 +43,8 @@ class Call:
         self._run = Run(scenario, policy, started, records, Mind(mood.starts, mood.trust), keep)
         self._caller = CallersSide(self._run)
         self._handler = HandlersSide(self._run, understanding)
+        self._looked_at: tuple[Mind, Moments, Line] | tuple[None, None, None] = (None, None, None)
+        self._due: Due | None = None
 
     @property
     def scenario(self) -> Scenario:
@@ -141,7 +144,12 @@ class Call:
         run = self._run
         if run.phase != "live" or run.paused_at is not None:
             return None
-        return next_due(run.scenario, run.mind, run.moments, run.line)
+        # It is asked for more often than anything changes; all three are made anew when they change.
+        state = (run.mind, run.moments, run.line)
+        if any(one is not other for one, other in zip(state, self._looked_at, strict=True)):
+            self._looked_at = state
+            self._due = next_due(run.scenario, *state)
+        return self._due
 
     def _let_pass(self, to_ms: int) -> None:
         run = self._run

@@ -159,8 +159,9 @@ def _say(call: Call, step: actions.Say, pace: Pace) -> None:
 
 
 def _at_the_keys(call: Call, began: int, takes: int, *, speech: bool) -> None:
+    keys = actions.KeysHeard(speech=speech)
     for at in range(began, began + takes, 1_000):
-        call.do(actions.KeysHeard(speech=speech), at)
+        call.do(keys, at)
 
 
 def cost_ms(action: actions.Action) -> int:

@@ -1,0 +1,133 @@
+"""Runs a sweep: every surface's robots and walks, shared out to worker processes."""
+
+import os
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from dataclasses import dataclass, field
+from multiprocessing import get_context
+from typing import Any
+
+from commands.assembling import compiled
+from commands.sweep_checks import Check, checks
+from commands.sweep_plays import (
+    STRANGERS,
+    Result,
+    Surface,
+    Walked,
+    play_character,
+    play_omission,
+    play_walks,
+    stage,
+    warm,
+)
+from scoring.omissions import table
+
+WALKS_AT_ONCE = 25
+ROBOTS_AT_ONCE = 6
+
+
+@dataclass(frozen=True)
+class Task:
+    """A few plays of one surface, small enough to share out."""
+
+    surface: Surface
+    characters: tuple[str, ...] = ()
+    omissions: tuple[tuple[str, int], ...] = ()
+    walks: tuple[int, int] = (0, 0)  # the first seed and how many
+
+    @property
+    def calls(self) -> int:
+        """How many calls are played."""
+        return len(self.characters) + len(self.omissions) + self.walks[1]
+
+
+@dataclass
+class Gathered:
+    """What came back of one surface so far."""
+
+    results: dict[str, Result] = field(default_factory=dict)
+    walked: Walked = field(default_factory=lambda: Walked(0))
+
+    def add(self, results: tuple[Result, ...], walked: Walked) -> None:
+        """Takes in what one task brought."""
+        self.results.update({one.robot: one for one in results})
+        self.walked = Walked(self.walked.calls + walked.calls, (*self.walked.faults, *walked.faults))
+
+
+def surfaces_of(names: tuple[str, ...]) -> tuple[Surface, ...]:
+    """Every surface of these scenarios; raises ProblemsFound or UnknownScenario."""
+    return tuple(Surface(name, number + 1) for name in names for number in range(len(compiled(name).surfaces)))
+
+
+def tasks_of(surfaces: tuple[Surface, ...], calls: int) -> tuple[Task, ...]:
+    """All that is to be played: robots of every surface, and `calls` walks shared among the surfaces."""
+    tasks: list[Task] = []
+    for number, surface in enumerate(surfaces):
+        tasks += _robots(surface)
+        share = calls // len(surfaces) + (number < calls % len(surfaces))
+        tasks += [
+            Task(surface, walks=(first + 1, min(WALKS_AT_ONCE, share - first)))
+            for first in range(0, share, WALKS_AT_ONCE)
+        ]
+    return tuple(tasks)
+
+
+def _robots(surface: Surface) -> Iterator[Task]:
+    scenario = compiled(surface.scenario).for_seed(surface.seed)
+    characters = (*(one.name for one in table().characters), *STRANGERS)
+    yield Task(surface, characters=characters)
+    used = {choice.point for choice in scenario.marking}
+    known = [omission for omission in table().omissions.values() if omission.point in used]
+    ways = [(omission.point, way) for omission in known for way in range(len(omission.ways))]
+    for at in range(0, len(ways), ROBOTS_AT_ONCE):
+        yield Task(surface, omissions=tuple(ways[at : at + ROBOTS_AT_ONCE]))
+
+
+def carry_out(task: Task) -> tuple[Task, tuple[Result, ...], Walked]:
+    """Plays one task."""
+    results = [play_character(task.surface, name) for name in task.characters]
+    results += [play_omission(task.surface, point, way) for point, way in task.omissions]
+    return task, tuple(results), play_walks(task.surface, *task.walks) if task.walks[1] else Walked(0)
+
+
+def sweep_surfaces(
+    surfaces: tuple[Surface, ...], calls: int, workers: int, told: Callable[[int], Any] = lambda played: None
+) -> tuple[Check, ...]:
+    """Everything that holds and does not hold of the surfaces. `told` hears how many calls were played since.
+
+    With one worker all is played in this process; with more, in processes of their own (started afresh, so that it is
+    the same on Windows).
+    """
+    gathered = {surface: Gathered() for surface in surfaces}
+    for task, results, walked in _carried_out(tasks_of(surfaces, calls), workers):
+        gathered[task.surface].add(results, walked)
+        told(task.calls)
+    return tuple(check for surface, of_it in gathered.items() for check in _checks(surface, of_it))
+
+
+def _checks(surface: Surface, of_it: Gathered) -> Iterator[Check]:
+    scenario = compiled(surface.scenario).for_seed(surface.seed)
+    if not stage(surface).plan:
+        wrong = f"no rehearsal called strong… plays surface {surface.seed}: write one"
+        yield Check(surface, "there is a strong rehearsal", False, (wrong,))
+        return
+    yield from checks(surface, scenario, of_it.results, of_it.walked, table())
+
+
+def _carried_out(tasks: tuple[Task, ...], workers: int) -> Iterator[tuple[Task, tuple[Result, ...], Walked]]:
+    if workers == 1:
+        yield from map(carry_out, tasks)
+        return
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=warm) as pool:
+        waiting: list[Future[tuple[Task, tuple[Result, ...], Walked]]] = [pool.submit(carry_out, t) for t in tasks]
+        try:
+            for done in as_completed(waiting):
+                yield done.result()
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def default_workers() -> int:
+    """As many processes as there are processors, and no more than eight."""
+    return max(1, min(8, os.cpu_count() or 1))

@@ -1,0 +1,109 @@
+"""A trainee who does anything at any moment: the call must neither break nor tell what it should not."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from scenarios.policy import Policy
+from scenarios.scenario import Scenario
+from scenarios.vocabulary import vocabulary
+from simulator import actions
+from simulator.call import Call
+from simulator.chance import Chance
+from simulator.journal import Journal
+from simulator.rehearsal import listen, play_out
+from simulator.telling import value_told
+
+LONGEST_WALK = 24
+LONGEST_GAP_MS = 40_000
+_ODD = ("", "   ", "\U0001f600 \u0000\u202e", "no no no", "mmm", "x" * 500, "Sorry?", "Żółć ئەحمەد 12345")
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What a walk chooses from in one scenario."""
+
+    words: tuple[str, ...]
+    values: tuple[str, ...]
+    fields: tuple[str, ...]
+    records: tuple[str, ...]
+    items: tuple[str, ...]
+    grades: tuple[str, ...]
+    systems: tuple[str, ...]
+    reasons: tuple[str | None, ...]
+    categories: tuple[str, ...]
+
+
+def ground_of(scenario: Scenario, policy: Policy) -> Ground:
+    """The ground of a scenario: all intents' examples, its own topics, values, secrets and forbidden words."""
+    known = vocabulary()
+    values = (*(value_told(fact) for fact in scenario.facts.values()), *(one.value for one in scenario.restricted))
+    examples = [text for intent in known.intents.values() for text in intent.examples]
+    topics = [text for topic in scenario.topics.values() for text in topic.examples]
+    secrets = [text for one in scenario.restricted for text in (*one.phrases, *one.confirms)]
+    offered = [f"Is it {value}?" for value in values]
+    forbidden = [*scenario.never.advice, *scenario.never.promises]
+    return Ground(
+        words=(*examples, *topics, *topics, *secrets, *offered, *forbidden, *_ODD),
+        values=(*values, *_ODD, "yes", "no", "not known"),
+        fields=(*known.fields[scenario.channel.desk], "no such field"),
+        records=(*(row.id for rows in scenario.records.values() for row in rows), "no-such-record"),
+        items=(*known.lists["verification_items"], "no such item"),
+        grades=(*(grade.id for grade in policy.grades), "no such grade"),
+        systems=(*known.lists["systems"], "no such system"),
+        reasons=(None, "", *(purpose.id for purpose in policy.purposes)),
+        categories=(*(one.id for one in policy.categories), *(one.id for one in policy.ticket_types)),
+    )
+
+
+def walk(call: Call, ground: Ground, seed: int) -> Journal:
+    """Plays a fresh call by chance, to its end."""
+    chance = Chance(seed)
+    call.begin()
+    if chance.below(20):
+        call.do(actions.Answer(), chance.below(8_000))
+    for _ in range(1 + chance.below(LONGEST_WALK)):
+        if call.phase == "over":
+            break
+        if chance.below(3):
+            listen(call)
+        action = chance.one_of(_DEEDS)(ground, chance) if chance.below(2) else _say(ground, chance)
+        call.do(action, call.now_ms + chance.below(6_000))
+        if not chance.below(6):
+            call.let_pass(call.now_ms + chance.below(LONGEST_GAP_MS))
+    call.do(actions.Continue(), call.now_ms)
+    play_out(call)
+    return call.entries
+
+
+def _say(ground: Ground, chance: Chance) -> actions.Action:
+    words = " ".join(chance.one_of(ground.words) for _ in range(1 if chance.below(4) else 2))
+    return actions.Say(text=words)
+
+
+_DEEDS: tuple[Callable[[Ground, Chance], actions.Action], ...] = (
+    lambda g, c: actions.Record(values={c.one_of(g.fields): c.one_of(g.values)}),
+    lambda g, c: actions.Record(values={c.one_of(g.fields): c.one_of(g.values)}, because=c.one_of(g.values)),
+    lambda g, c: actions.Note(text=c.one_of(g.values), section=c.one_of(tuple(vocabulary().lists["sections"]))),
+    lambda g, c: actions.Assess(item=c.one_of(tuple(vocabulary().lists["thrive"])), note=c.one_of(g.values)),
+    lambda g, c: actions.LookUp(system=c.one_of(g.systems), query=c.one_of(g.values), reason=c.one_of(g.reasons)),
+    lambda g, c: actions.Open(record=c.one_of(g.records)),
+    lambda g, c: actions.Verify(item=c.one_of(g.items), result="passed" if c.below(2) else "failed"),
+    lambda g, c: actions.Update(record=c.one_of(g.records), field=c.one_of(g.fields), value=c.one_of(g.values)),
+    lambda g, c: actions.Reset(channel=c.one_of((*vocabulary().lists["reset_channels"], "none"))),
+    lambda g, c: actions.Grade(to=c.one_of(g.grades), because=c.one_of(g.values)),
+    lambda g, c: actions.ExplainGrade(because=c.one_of(g.values)),
+    lambda g, c: actions.Request(agency=c.one_of((*vocabulary().lists["agencies"], "none"))),
+    lambda g, c: actions.Refer(to=c.one_of((*vocabulary().lists["referrals"], "none"))),
+    lambda g, c: actions.Escalate(to=c.one_of((*vocabulary().lists["roles"], "none")), about=c.one_of(g.values)),
+    lambda g, c: actions.Send(to=c.one_of(g.values), channel="email", text=c.one_of(g.values)),
+    lambda g, c: actions.Restrict(level=c.one_of((*vocabulary().lists["restrictions"], "none"))),
+    lambda g, c: actions.CallBack(number=c.one_of(g.values), source=c.one_of(vocabulary().number_sources)),
+    lambda g, c: actions.HandOver(text=c.one_of(g.values)),
+    lambda g, c: actions.Close(category=c.one_of(g.categories)),
+    lambda g, c: actions.Hold() if c.below(2) else actions.Resume(),
+    lambda g, c: actions.Pause() if c.below(2) else actions.Continue(),
+    lambda g, c: actions.Clear() if not c.below(4) else actions.LockScreen(),
+    lambda g, c: actions.FinishWrapUp() if c.below(2) else actions.Answer(),
+    lambda g, c: actions.Stop() if not c.below(8) else actions.KeysHeard(speech=True),
+    lambda g, c: actions.Transfer(to="ambulance") if not c.below(4) else actions.Link(log="HM-0001"),
+)

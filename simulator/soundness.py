@@ -1,0 +1,100 @@
+"""What no call may ever do, whoever plays it: lose its order, never end, or tell a fact that nothing brought out."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from scenarios.scenario import Fact, Scenario
+from simulator import events
+from simulator.journal import Journal
+
+ENDINGS = (events.ContactClosed, events.Stopped, events.Interrupted)
+
+
+def unsound(scenario: Scenario, journal: Journal) -> tuple[str, ...]:
+    """Everything that is wrong with a finished call, in words; nothing where all is well."""
+    return (*_order(journal), *_leaks(scenario, journal))
+
+
+def _order(journal: Journal) -> Iterator[str]:
+    if not journal or not isinstance(journal[0].event, events.CallStarted):
+        yield "the journal does not begin with the start of the call"
+        return
+    if [entry.n for entry in journal] != list(range(1, len(journal) + 1)):
+        yield "the entries are not numbered one by one"
+    if any(one.t_ms > other.t_ms for one, other in pairwise(journal)):
+        yield "time runs backwards"
+    if not isinstance(journal[-1].event, ENDINGS):
+        yield f"the call does not end; last came {journal[-1].event.kind}"
+
+
+class _Told:
+    """What has been said and has happened so far."""
+
+    def __init__(self) -> None:
+        self.said: list[events.HandlerSaid] = []
+        self.facts: set[str] = set()
+        self.twists: set[str] = set()
+
+
+def _leaks(scenario: Scenario, journal: Journal) -> Iterator[str]:
+    so_far = _Told()
+    for entry in journal:
+        match entry.event:
+            case events.HandlerSaid():
+                so_far.said.append(entry.event)
+            case events.TwistFired():
+                so_far.twists.add(entry.event.twist)
+            case events.CallerSaid():
+                yield from (f"entry {entry.n}: {fault}" for fault in _line(scenario, entry.event, so_far))
+                so_far.facts |= set(entry.event.facts)
+            case events.FactTold():
+                fault = _unbidden(scenario, entry.event, so_far)
+                if fault:
+                    yield f"entry {entry.n}: {entry.event.fact} {fault}"
+
+
+def _unbidden(scenario: Scenario, told: events.FactTold, so_far: _Told) -> str:
+    fact = scenario.facts[told.fact]
+    missing = [need for need in fact.told_when.needs if need in scenario.facts and need not in so_far.facts]
+    twists = {twist.id for twist in scenario.twists} - so_far.twists
+    missing += [need for need in fact.told_when.needs if need in twists]
+    if missing and told.how in ("asked", "volunteered"):
+        return f"came before {missing[0]}"
+    match told.how:
+        case "asked":
+            return "" if _asked(fact, so_far) else "was told, but nobody asked for it"
+        case "opening":
+            return "" if told.fact in scenario.opening_tells else "was told in the opening, which does not tell it"
+        case "volunteered":
+            return "" if fact.told_when.when else "was told unasked, and has no moment of its own"
+        case "twist":
+            fired = (twist for twist in scenario.twists if twist.id in so_far.twists)
+            return "" if any(told.fact in twist.reveals for twist in fired) else "came with no twist that reveals it"
+        case _:
+            named = any(value.fact == told.fact for said in so_far.said for value in said.values)
+            return "" if named else "was put right, but nobody had named it"
+
+
+def _asked(fact: Fact, so_far: _Told) -> bool:
+    intents = (intent for said in so_far.said for intent in said.intents)
+    return any(intent.answers_to(asked) for intent in intents for asked in fact.told_when.asked)
+
+
+def _line(scenario: Scenario, said: events.CallerSaid, so_far: _Told) -> Iterator[str]:
+    known = so_far.facts | set(said.facts)
+    own = {line for name in known for line in (*scenario.facts[name].says, *scenario.facts[name].again)}
+    for name, fact in scenario.facts.items():
+        if name in known or said.twist or said.press or said.question:
+            continue
+        slipped = next((line for line in fact.says if len(line) > 12 and line in said.text and line not in own), None)
+        if slipped and said.corrects != name and said.confirms != name:
+            yield f"{name} is said and not told: {slipped!r}"
+    heard = " ".join(one.text.lower() for one in so_far.said)
+    for secret in scenario.restricted:
+        value = secret.value.split(",")[0].lower()
+        if len(value) > 6 and value in said.text.lower() and value not in heard and not _own_fact(scenario, value):
+            yield f"the caller says what they may not know: {secret.value!r}"
+
+
+def _own_fact(scenario: Scenario, value: str) -> bool:
+    return any(value in line.lower() for fact in scenario.facts.values() for line in fact.says)
