@@ -50,7 +50,11 @@ def run_outcome(reading: Reading, marks: tuple[Mark, ...], under: Mapping[str, s
     short = [profile for profile in weighed if not profile.reached]
     by_deeds = [profile for profile in short if not at_best[profile.dimension].reached]
     if by_deeds:
-        return RunOutcome("not_met", f"Below what the policy asks for: {_shares(by_deeds)}.", profiles, failed, doubts)
+        because = f"Below what the policy asks for by what was done: {_shares(by_deeds)}."
+        by_words_alone = [profile for profile in short if profile not in by_deeds]
+        if by_words_alone:
+            because += f" Also below, by points judged from words: {_shares(by_words_alone)}."
+        return RunOutcome("not_met", because, profiles, failed, doubts)
     if short:
         by_words = tuple(m.point for p in short for m in marks if m.dimension == p.dimension and _by_words(m, under))
         because = (
