@@ -20,13 +20,13 @@ from reports.stored import StoredCall
 def evidence(context: click.Context, who: str, pdf: Path | None, html: Path | None, store: Path) -> None:
     """Write the evidence page of a CALL (its contact number or id), or of each call of a TRAINEE.
 
-    Without --pdf or --html a PDF named after the contact is written in this folder. For several calls each file's
-    name gets the contact number.
+    Without --pdf or --html a PDF named after the contact is written beside the results file. For several calls each
+    file's name gets the contact number.
     """
     with Store.open(store, read_only=True) as results:
         calls = calls_of(results, who)
         if pdf is None and html is None:
-            pdf = Path("contact.pdf") if len(calls) > 1 else Path(f"contact-{calls[0].contact}.pdf")
+            pdf = store.with_name("contact.pdf" if len(calls) > 1 else f"contact-{calls[0].contact}.pdf")
         for call in calls:
             files = [_named(file, call, len(calls)) for file in (pdf, html)]
             try:
@@ -34,7 +34,7 @@ def evidence(context: click.Context, who: str, pdf: Path | None, html: Path | No
             except PdfProblem as problem:
                 click.echo(f"Contact {call.contact}: {problem}", err=True)
                 context.exit(1)
-            click.echo("\n".join(str(file) for file in files if file is not None))
+            click.echo("\n".join(str(file.absolute()) for file in files if file is not None))
 
 
 def _named(file: Path | None, call: StoredCall, of: int) -> Path | None:

@@ -13,7 +13,7 @@ from simulator.desk.view import DeskView
 
 TITLES = {"closed": "Contact finished", "stopped": "Run stopped", "interrupted": "Run interrupted"}
 WORDS = {
-    "closed": "Everything you did is kept. Your assessor reviews the run and releases the result.",
+    "closed": "Everything you did is kept. Your assessor reviews the run and tells you the result.",
     "stopped": "You stopped the run. A stop never counts against you. What you did up to here is kept.",
     "interrupted": "The run could not go on. It does not count against you. What was shown before is kept.",
 }

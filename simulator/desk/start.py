@@ -20,7 +20,7 @@ from simulator.events import Mode
 MODES: dict[str, Mode] = {"Practice": "practice", "Assessment": "assessment"}
 SAYS = {
     "Practice": "You may pause. Afterwards you see every mark, why, and where in the call. Practice is never evidence.",
-    "Assessment": "No pause and no help. Your assessor reviews the run and releases the result. Stop is always there.",
+    "Assessment": "No pause and no help. Your assessor reviews the run and tells you the result. Stop is always there.",
 }
 NEXT = "Next contact"
 TITLE = "First Contact"
