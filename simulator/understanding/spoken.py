@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from simulator.understanding.wordlist import listed
 
@@ -41,8 +42,7 @@ _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)?|[?*]+|\S")
 _JOINS = frozenset(["-", ",", "'", '"', "(", ")", "/", "dash", "hyphen", "stroke", "slash", "space", "dot", "."])
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """A word or figure of the text, lower case; `code` where it may be part of a number or a spelled mark."""
 
     text: str
