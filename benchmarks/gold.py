@@ -1,4 +1,4 @@
-"""Prints how far two people and the marker agree on the gold cases: `python -m benchmarks.gold [--list]`."""
+"""Prints how far two labellers and the marker agree on the gold cases: `python -m benchmarks.gold [--list]`."""
 
 import sys
 from collections import Counter

@@ -1,4 +1,4 @@
-"""Reads a gold case: a journal written by hand, one row an event, so that people can judge it without the marker.
+"""Reads a gold case: a journal written by hand, one row an event, so that labellers can judge it without the marker.
 
 A case is `{scenario, seed, mode?, events}`. Each event is one row `seconds: what`, seconds from the first ring. What
 is a word (`answered`, `hold`, `finished`) or a mapping whose first key is the verb. The run's start and the ringing

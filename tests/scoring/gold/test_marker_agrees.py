@@ -1,4 +1,4 @@
-"""The marker agrees with two people who labelled the gold cases unseen (goal: 92 % exact, kappa 0.80)."""
+"""The marker agrees with two labellers who labelled the gold cases unseen (goal: 92 % exact, kappa 0.80)."""
 
 import pytest
 
