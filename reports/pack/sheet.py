@@ -50,10 +50,10 @@ def sheet_of(evidence: Evidence) -> Sheet:
                 "name": level_label(profile.dimension),
                 "share": profile.share if profile.possible else None,
                 "needed": profile.needed,
-                "words": f"{profile.share:.0%}, {'reached the' if profile.reached else 'short of'}"
-                f" {profile.needed:.0%} needed"
+                "words": f"{profile.share:.0%}, {profile.needed:.0%} needed: "
+                f"{'reached' if profile.reached else 'not reached'}"
                 if profile.possible
-                else "Not met with in this run",
+                else "Nothing of it arose in this run",
                 "reached": profile.reached,
             }
             for profile in evidence.profiles
