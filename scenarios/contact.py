@@ -23,6 +23,15 @@ class Located(Frozen):
     text: str = ""
 
 
+class Relay(Frozen):
+    """An assistant who speaks for a caller who cannot hear or be heard: says their words, explains the turns."""
+
+    introduces: Lines
+    turn_ends: str = "go ahead"  # what both sides say at the end of a turn
+    voice: str = "operator"
+    reminds: Lines = ("Say go ahead when you have finished, please.",)
+
+
 class Channel(Frozen):
     """How the contact comes in and which desk takes it."""
 
@@ -34,6 +43,9 @@ class Channel(Frozen):
     subscriber: str | None = None
     located: Located | None = None
     desk: Literal["incident", "ticket"] = "incident"
+    relay: Relay | None = None
+    quality: Literal["clear", "fair", "poor", "breaking"] = "clear"  # the line's difficulty, heard only
+    answers_call_back: bool = True  # whether ringing back a dropped line reaches them
 
 
 class Length(Frozen):

@@ -1,5 +1,6 @@
 """What a caller knows and how it comes out: facts, answers, twists, presses, questions, what is restricted."""
 
+from collections.abc import Mapping
 from typing import Literal
 
 from pydantic import ConfigDict, Field
@@ -44,6 +45,22 @@ class Place(Frozen):
     forms: tuple[str, ...] = ()
 
 
+class FirstTelling(Frozen):
+    """How a fact first comes out when not at once in full: in part, or mistaken. The truth follows.
+
+    It is put right when any of `asked` is asked again, when the value is read back, or at `when`; the caller then
+    says one of `put_right`.
+    """
+
+    kind: Literal["partial", "mistaken"]
+    value: str | Place
+    says: Lines
+    put_right: Lines
+    asked: tuple[Asked, ...] = ()  # besides the fact's own questions asked once more
+    when: When | None = None
+    read_back: bool = True  # a read-back of the first value makes them think again
+
+
 class Fact(Frozen):
     """One thing that is true, and how the caller tells it.
 
@@ -68,6 +85,10 @@ class Fact(Frozen):
     tolerance_min: int = Field(default=10, ge=0, le=600)  # for times: minutes either way
     tolerance_years: int = Field(default=0, ge=0, le=20)  # for ages
     tags: tuple[str, ...] = ()
+    first: FirstTelling | None = None
+    known_by: tuple[str, ...] = ("caller",)  # who on this line can tell it
+    said_by: Mapping[str, Lines] = {}  # another person's words for it
+    closed: Literal["yes", "no"] | None = None  # the answer to a yes-or-no question about it (taps, leading)
     unconfirmed: bool = False  # the truth itself is unclear; a record marked unconfirmed is right
 
 
@@ -94,6 +115,10 @@ class Twist(Frozen):
     sound: str | None = None
     mood: str | None = None
     caller_ends: bool = False
+    speaker: str | None = None  # who says it: a person of `others`; None for whoever holds the phone
+    phone_to: str | None = None  # who holds the phone from then on: a person of `others`, or "caller"
+    line: Literal["drops", "silent", "poor", "back"] | None = None  # what the line does after these words
+    answers_by: Literal["speech", "taps"] | None = None  # from now they can only tap, or can speak again
     reassess: bool = True
 
 
@@ -117,6 +142,10 @@ class CallerQuestion(Frozen):
     when: When
     answered_by: tuple[Asked, ...]
     thanks: tuple[str, ...] = ()
+    again: tuple[str, ...] = ()  # asked again when it got no answer
+    again_after: Duration = 25_000
+    most_times: int = Field(default=2, ge=1, le=5)
+    costs_trust: bool = True  # each time it is left unanswered
 
 
 class Restricted(Frozen):

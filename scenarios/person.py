@@ -1,5 +1,6 @@
 """Who is calling: voice, mood, and what they say when no fact is asked for."""
 
+from collections.abc import Mapping
 from typing import Literal
 
 from pydantic import Field
@@ -26,6 +27,23 @@ class Mood(Frozen):
     says_when_calmed: tuple[str, ...] = ()
 
 
+class OtherPerson(Frozen):
+    """Somebody else who may speak on this line: takes the phone, calls out behind, or is heard there.
+
+    They tell the facts that name them in `known_by`, in the words of the fact's `said_by`.
+    """
+
+    name: str
+    role: str
+    voice: Voice
+    age: int | None = Field(default=None, ge=1, le=110)
+    background: str = ""
+    not_understood: Lines = ("Sorry?",)
+    does_not_know: Lines = ("I don't know.",)
+    acknowledges: Lines = ("Okay.",)
+    silence: Lines = ("Hello?",)
+
+
 class Caller(Frozen):
     """Who is calling: a person with a reason."""
 
@@ -42,4 +60,8 @@ class Caller(Frozen):
     silence_after: Duration = 15_000
     acknowledges: Lines = ("Okay.",)
     can_speak_freely: bool = True
+    persona: str | None = None  # scenarios/personas/<id>.yaml: fills the stock lines that the scenario leaves out
+    manners: Mapping[str, Lines] = {}  # what they say to a courtesy or a statement, by intent
+    fillers: tuple[str, ...] = ()  # words of theirs that may begin a line: "Well,", "Right, so"
+    answers_by: Literal["speech", "taps"] = "speech"  # taps: one for yes, two for no, to closed questions only
     goodbye: tuple[str, ...] = ("Thank you. Bye.",)

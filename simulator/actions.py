@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field, TypeAdapter
 
 from scenarios.scenario import Frozen
+from simulator.heard import Recognised
 
 
 class Answer(Frozen):
@@ -28,6 +29,7 @@ class Say(Frozen):
     text: str
     began_ms: int | None = None
     source: Literal["typed", "spoken"] = "typed"
+    recognised: Recognised | None = None
 
 
 class Record(Frozen):
@@ -191,6 +193,33 @@ class LockScreen(Frozen):
     kind: Literal["lock_screen"] = "lock_screen"
 
 
+class TalkOver(Frozen):
+    """Tell the journal that both were heard at once, who began second, and for how long (measured by the desk)."""
+
+    kind: Literal["talk_over"] = "talk_over"
+    by: Literal["handler", "caller"]
+    lasted_ms: int
+
+
+class KeepRecording(Frozen):
+    """Tell the journal that a track of the call's sound was kept."""
+
+    kind: Literal["keep_recording"] = "keep_recording"
+    track: Literal["handler", "caller"]
+    digest: str
+    codec: Literal["flac", "opus"] = "flac"
+    began_ms: int
+    lasts_ms: int
+
+
+class LoseRecording(Frozen):
+    """Tell the journal that sound could not be kept, and why."""
+
+    kind: Literal["lose_recording"] = "lose_recording"
+    track: Literal["handler", "caller", "both"] = "both"
+    because: str
+
+
 class HandOver(Frozen):
     """Hand the live incident over, open, with a note."""
 
@@ -241,7 +270,8 @@ class Stop(Frozen):
 Action = Annotated[
     Answer | KeysHeard | Say | Record | Note | Assess | LookUp | Open | Verify | Update | Reset | Grade
     | ExplainGrade | Request | Refer | Escalate | Send | Link | Restrict | Hold | Resume | Transfer | CallBack
-    | LockScreen | HandOver | Clear | Close | FinishWrapUp | Pause | Continue | Stop,
+    | LockScreen | TalkOver | KeepRecording | LoseRecording | HandOver | Clear | Close | FinishWrapUp | Pause
+    | Continue | Stop,
     Field(discriminator="kind"),
 ]  # fmt: skip
 

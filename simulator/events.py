@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, TypeAdapter
 
 from scenarios.scenario import Frozen
-from simulator.heard import HeardIntent, HeardValue
+from simulator.heard import HeardIntent, HeardValue, Recognised
 
 Mode = Literal["practice", "assessment"]
 How = Literal["asked", "volunteered", "twist", "offered", "read_back", "opening", "press"]
@@ -73,16 +73,23 @@ class CallerSaid(Frozen):
     corrects: str | None = None
     confirms: str | None = None
     understood: bool = True
+    speaker: str = "caller"  # "caller", the id of another person of the scenario, or "relay"
+    manner: Literal["speech", "taps", "silence"] = "speech"  # what is not speech stands in round brackets in `text`
 
 
 class FactTold(Frozen):
-    """The caller's line that carries a fact ended: the fact is known from now. `value` as it was told."""
+    """The caller's line that carries a fact ended: the fact is known from now. `value` as it was told.
+
+    A fact may be told again with another value: first in part or by mistake, later in full.
+    """
 
     kind: Literal["fact_told"] = "fact_told"
     fact: str
     value: str
     how: How
     tags: tuple[str, ...] = ()
+    standing: Literal["full", "partial", "mistaken"] = "full"
+    speaker: str = "caller"
 
 
 class MoodChanged(Frozen):
@@ -131,6 +138,7 @@ class HandlerSaid(Frozen):
     values: tuple[HeardValue, ...] = ()
     understanding: str = "core"
     decided_by: tuple[str, ...] = ()
+    recognised: Recognised | None = None  # for spoken words
 
 
 class FieldRecorded(Frozen):
@@ -300,6 +308,48 @@ class ScreenLocked(Frozen):
     kind: Literal["screen_locked"] = "screen_locked"
 
 
+class LineWent(Frozen):
+    """The line changed: it dropped, fell silent, turned poor, or came back. The contact goes on."""
+
+    kind: Literal["line_went"] = "line_went"
+    to: Literal["dropped", "silent", "poor", "back"]
+    because: str = ""
+
+
+class PhonePassed(Frozen):
+    """Somebody else took the phone: the id of the person who speaks from now ("caller" for the first)."""
+
+    kind: Literal["phone_passed"] = "phone_passed"
+    to: str
+
+
+class TalkedOver(Frozen):
+    """One side began while the other was speaking, and for how long both were heard."""
+
+    kind: Literal["talked_over"] = "talked_over"
+    by: Literal["handler", "caller"]
+    lasted_ms: int
+
+
+class RecordingKept(Frozen):
+    """A track of the call's sound was kept: its content's sha256, and where it begins in the call's time."""
+
+    kind: Literal["recording_kept"] = "recording_kept"
+    track: Literal["handler", "caller"]
+    digest: str
+    codec: Literal["flac", "opus"]
+    began_ms: int
+    lasts_ms: int
+
+
+class RecordingLost(Frozen):
+    """Sound could not be kept, from when and why. The call goes on."""
+
+    kind: Literal["recording_lost"] = "recording_lost"
+    track: Literal["handler", "caller", "both"]
+    because: str
+
+
 class HandedOver(Frozen):
     """The live incident was handed over, open, with a note for the responder."""
 
@@ -370,7 +420,7 @@ Event = Annotated[
     | RecordUpdated | AccessReset | Graded | GradeExplained | AgencyRequested | Referred | Escalated
     | MessageSent | LogLinked | LogRestricted | CallHeld | CallResumed | CallTransferred | CalledBack
     | ScreenLocked | HandedOver | CallEnded | Closed | ContactClosed | Paused | Continued | Stopped
-    | Interrupted | ActionRefused,
+    | Interrupted | ActionRefused | LineWent | PhonePassed | TalkedOver | RecordingKept | RecordingLost,
     Field(discriminator="kind"),
 ]  # fmt: skip
 

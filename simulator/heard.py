@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from pydantic import Field
+
 from scenarios.scenario import Frozen
 
 
@@ -34,6 +36,27 @@ class HeardValue(Frozen):
     fact: str | None = None
     agreement: Agreement = "none"
     standing: Standing = "unknown"
+
+
+class HeardWord(Frozen):
+    """One word as a recogniser heard it, and how likely it is, 0 to 1."""
+
+    word: str
+    probability: float = Field(ge=0, le=1)
+
+
+class Recognised(Frozen):
+    """How spoken words became text: what was heard word by word, by which engine, and whether the trainee put it right.
+
+    `confidence` is the mean of the words' probabilities, 0 to 1. Doubt never costs a mark.
+    """
+
+    heard: str
+    engine: str
+    confidence: float = Field(ge=0, le=1)
+    words: tuple[HeardWord, ...] = ()
+    corrected: bool = False
+    low_reliability: bool = False  # an engine known to mishear often
 
 
 class Understood(Frozen):
