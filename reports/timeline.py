@@ -239,6 +239,29 @@ def _operator(event: e.OperatorSaid) -> Told:
     return Told(lane="line", who="Operator", what=event.text, lasts_ms=event.lasts_ms)
 
 
+_TRACKS = {"handler": "the handler's side", "caller": "the caller's side", "both": "both sides"}
+
+
+def _line_went(event: e.LineWent) -> Told:
+    what = {
+        "dropped": "The line dropped",
+        "silent": "The line fell silent",
+        "poor": "The line turned poor",
+        "back": "The line came back",
+    }
+    return Told(lane="line", what=what[event.to], detail=event.because, tone="alert")
+
+
+def _passed(event: e.PhonePassed) -> Told:
+    who = "the caller" if event.to == "caller" else event.to
+    return Told(lane="behind", what=f"The phone passed to {who}", tone="alert")
+
+
+def _talked_over(event: e.TalkedOver) -> Told:
+    both = {"handler": "The handler spoke over the caller", "caller": "The caller spoke over the handler"}
+    return Told(lane="behind", what=both[event.by], detail=_seconds(event.lasted_ms), tone="quiet")
+
+
 def _plainly(lane: Lane, what: str, tone: Tone = "plain") -> Callable[[Any], Told]:
     told = Told(lane=lane, what=what, tone=tone)
     return lambda _: told
@@ -285,4 +308,11 @@ _TELLERS: Mapping[type, Callable[[Any], Told]] = {
     e.Stopped: _plainly("line", "The trainee pressed Stop; it never counts against them", "alert"),
     e.Interrupted: lambda x: Told(lane="line", what="The run was interrupted", detail=x.because, tone="alert"),
     e.ActionRefused: _refused,
+    e.LineWent: _line_went,
+    e.PhonePassed: _passed,
+    e.TalkedOver: _talked_over,
+    e.RecordingKept: lambda x: Told(lane="behind", what=f"Recording kept: {_TRACKS[x.track]}", tone="quiet"),
+    e.RecordingLost: lambda x: Told(
+        lane="line", what=f"Not recorded: {_TRACKS[x.track]}", detail=x.because, tone="alert"
+    ),
 }
