@@ -23,11 +23,15 @@ class KeysHeard(Frozen):
 
 
 class Say(Frozen):
-    """Say something to the caller; `began_ms` is when its first key or sound came, None for now."""
+    """Say something to the caller; `began_ms` is when its first key or sound came, None for now.
+
+    `lasted_ms` is how long spoken words lasted, as they were heard; None where nobody measured it.
+    """
 
     kind: Literal["say"] = "say"
     text: str
     began_ms: int | None = None
+    lasted_ms: int | None = Field(default=None, ge=0)
     source: Literal["typed", "spoken"] = "typed"
     recognised: Recognised | None = None
 

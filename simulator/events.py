@@ -121,10 +121,11 @@ class PressMade(Frozen):
 
 
 class HandlerSaid(Frozen):
-    """The trainee spoke or typed an utterance; the entry's time is its end.
+    """The trainee spoke or typed an utterance; the entry's time is when the caller had it.
 
-    `began_ms` is its first key or sound; `spoken_ms` what it takes to say at 150 words a minute;
-    `allowance_ms` what typing took beyond that, which every deadline running meanwhile is given back.
+    `began_ms` is its first key or sound; `spoken_ms` what it takes to say at 150 words a minute, or for spoken words
+    how long they lasted; `allowance_ms` what typing, or working out what was said, took beyond that, which every
+    deadline running meanwhile is given back.
     """
 
     kind: Literal["handler_said"] = "handler_said"

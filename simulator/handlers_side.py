@@ -68,9 +68,9 @@ class HandlersSide:
         if self.run.line.held:
             self.run.refuse(action, "The caller is on hold and cannot hear you.")
             return
-        spoken = handler_speaks_ms(text)
         began = self.run.now_ms if action.began_ms is None else max(0, min(action.began_ms, self.run.now_ms))
-        allowance = max(0, self.run.now_ms - began - spoken) if action.source == "typed" else 0
+        spoken = _speaking_ms(action, text, self.run.now_ms - began)
+        allowance = max(0, self.run.now_ms - began - spoken)
         heard = self.understanding.understand(text, situation(self.run.scenario, self.run.mind, self._earlier))
         self._earlier = (*self._earlier, text)
         self.run.add(
@@ -85,6 +85,7 @@ class HandlersSide:
                 values=heard.values,
                 understanding=heard.mode,
                 decided_by=heard.decided_by,
+                recognised=action.recognised,
             )
         )
         self.run.moments = self.run.moments.with_time_given_back(self.run.now_ms, allowance)
@@ -171,6 +172,13 @@ class HandlersSide:
             return
         self.run.add(events.ContactClosed())
         self.run.phase = "over"
+
+
+def _speaking_ms(action: actions.Say, text: str, since_ms: int) -> int:
+    """How long the words themselves took: as heard where they were spoken, else at the usual pace."""
+    if action.source == "spoken":
+        return since_ms if action.lasted_ms is None else min(action.lasted_ms, since_ms)
+    return handler_speaks_ms(text)
 
 
 def _moments_of(event: events.Event) -> tuple[str, ...]:
