@@ -30,6 +30,7 @@ COMMANDS = {
     "approve": ("commands.approve", "Approve a scenario for assessment, as it stands now."),
     "review": ("commands.review", "Open the assessor's console in a browser."),
     "evidence": ("commands.evidence", "Write the evidence page of a call."),
+    "transcript": ("commands.transcript", "Write a call as text: who said what when, and what was done."),
     "remark": ("commands.remark", "Mark stored calls again with today's rules; list what would change."),
     "verify": ("commands.verify", "Check that stored results were not changed."),
     "doctor": ("commands.doctor", "Tell what works on this machine, and how to mend what does not."),

@@ -12,6 +12,7 @@ from scenarios.scenario import CompiledScenario
 from scoring.marking import mark
 from scoring.outcome import Marking
 from simulator import actions
+from simulator.call import Call
 from simulator.desk.played_call import PlayedCall
 from simulator.desk.ports import Debrief
 from simulator.events import CallStarted
@@ -35,6 +36,20 @@ class KeptCall(PlayedCall):
     def call_id(self) -> str:
         """The id under which the results file keeps this call."""
         return self._writer.call_id
+
+    @property
+    def call(self) -> Call:
+        """The call itself, for whoever plays it by steps; `settle` afterwards."""
+        return self._call
+
+    @property
+    def kept_as(self) -> str:
+        """The contact's number in the results file, in words."""
+        return f"contact {self._writer.contact}"
+
+    def settle(self) -> None:
+        """Marks and closes the run once it is over."""
+        self._after(())
 
     def do(self, action: actions.Action, at_ms: int) -> Sequence[Entry]:
         """The trainee does something; gives the new entries, kept already."""

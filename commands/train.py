@@ -27,19 +27,43 @@ _MODES: dict[str, Mode] = {"practice": "practice", "assessment": "assessment"}
 )
 @click.option("--seed", type=click.IntRange(1), default=None, help="Which surface and wording of the call.")
 @click.option("--silent", is_flag=True, help="Captions only, no sound.")
+@click.option("--text", is_flag=True, help="Take a practice contact in this terminal, by typing; no window, no sound.")
 @click.option("--size", default=None, metavar="WIDTHxHEIGHT", help="The window's size, for instance 1280x720.")
 @store_option
 def train(
-    mode: str, trainee: str, call_id: str | None, seed: int | None, silent: bool, size: str | None, store: Path
+    mode: str,
+    trainee: str,
+    call_id: str | None,
+    seed: int | None,
+    silent: bool,
+    text: bool,
+    size: str | None,
+    store: Path,
 ) -> None:
     """Open the trainee's desk: a phone rings, you answer."""
     window, call = _window(size), _known(call_id)
+    if text:
+        _typed(store, keepable(trainee), mode, call, seed)
+        return
     why = no_display() or _desk(store, keepable(trainee), _MODES[mode], call, seed, silent, window)
     if why:
         click.echo(f"{why} A rehearsed call is played here instead.")
         from commands.terminal_call import play_in_terminal
 
         play_in_terminal(store)
+
+
+def _typed(store: Path, trainee: str, mode: str, call: str | None, seed: int | None) -> None:
+    """A contact in the terminal. Only practice: it waits while one thinks, as a real call does not."""
+    if mode == "assessment":
+        raise click.UsageError("The desk in the terminal waits while you think, so it is for practice only.")
+    from commands.desk_session import DeskSession
+    from commands.text_desk import play_by_typing
+
+    with Store.open(store) as results:
+        _tell_interrupted(results)
+        session = DeskSession(results, trainee=trainee or "Trainee", call=call, seed=seed)
+        play_by_typing(session, lambda: input("> "))
 
 
 def _desk(

@@ -1,0 +1,94 @@
+"""The desk in the terminal: a contact taken by typing alone, for screen readers and machines without a window."""
+
+from collections.abc import Callable
+
+import click
+from rich.console import Console
+from rich.markup import escape
+
+from commands.desk_session import DeskSession
+from commands.kept_call import KeptCall
+from commands.naming import keepable
+from commands.showing import show_ledger, show_marks
+from commands.text_line import DEEDS, Typed, read_line, usage
+from commands.text_shown import show_entries, show_form
+from simulator import actions
+from simulator.desk.ports import CannotStart, StartChoice
+from simulator.rehearsal import listen, take
+
+ANSWERED_AFTER_MS = 2_000
+HELP = (
+    "Type what you say to the caller. A line that begins with a slash is something you do: /record location: 27 Alder "
+    "Rise; /look_up system: gazetteer, query: alder rise, reason: live incident; /grade to: immediate, because: ...; "
+    "/note ..., /wait 20s. /form shows your record, /help NAME how a deed is typed, /stop ends the run. Time passes as "
+    "if you spoke and typed at 30 words a minute; it stands still while you think."
+)
+
+
+class TextDesk:
+    """Plays one kept call line by line. `read` gives the next line and raises EOFError when there is none."""
+
+    def __init__(self, console: Console, live: KeptCall, read: Callable[[], str]) -> None:
+        self._console = console
+        self._live = live
+        self._read = read
+
+    def play(self) -> None:
+        """From the first ring until the contact is closed, stopped, or the input ends (then it is stopped)."""
+        self._show(lambda: self._live.begin())
+        self._show(lambda: self._live.do(actions.Answer(), ANSWERED_AFTER_MS))
+        self._listen()
+        while self._live.call.phase != "over":
+            try:
+                words = keepable(self._read())
+            except (EOFError, KeyboardInterrupt):
+                self._console.print("\n[dim]The input ended: the run is stopped. It never counts against anybody.[/]")
+                break
+            self._turn(read_line(words), words)
+        self._live.leave()
+
+    def _turn(self, typed: Typed, words: str) -> None:
+        if typed.wrong:
+            self._console.print(f"[red]{escape(typed.wrong)}[/]", highlight=False)
+        elif typed.asked:
+            self._answer(typed.asked, words)
+        for step in typed.steps:
+            self._show(lambda step=step: take(self._live.call, step, "spoken"))  # type: ignore[misc]
+        if typed.steps:
+            self._listen()
+
+    def _answer(self, asked: str, words: str) -> None:
+        if asked == "form":
+            show_form(self._console, self._live)
+            return
+        name = words.split()[1].lstrip("/") if len(words.split()) > 1 else ""
+        told = f"/{name} {usage(name)}" if name in DEEDS else f"{HELP}\nDeeds: {', '.join('/' + one for one in DEEDS)}"
+        self._console.print(f"[dim]{escape(told)}[/]", highlight=False)
+
+    def _listen(self) -> None:
+        self._show(lambda: listen(self._live.call))
+
+    def _show(self, happen: Callable[[], object]) -> None:
+        first = len(self._live.entries)
+        happen()
+        self._live.settle()
+        show_entries(self._console, self._live, self._live.entries[first:])
+
+
+def play_by_typing(session: DeskSession, read: Callable[[], str]) -> None:
+    """Takes one contact in practice and shows its marks; raises click.ClickException where none can be taken."""
+    console = Console(highlight=False, soft_wrap=True)
+    try:
+        live = session.start(StartChoice(session.trainee, "practice", adjustments=("desk in the terminal",)))
+    except CannotStart as trouble:
+        raise click.ClickException(str(trouble)) from None
+    assert isinstance(live, KeptCall)
+    console.print("[reverse] This is a simulation. Nobody is in danger. Practice, not evidence. [/]")
+    console.print(f"[dim]{escape(HELP)}[/]")
+    TextDesk(console, live, read).play()
+    if live.marking is not None:
+        console.print()
+        show_marks(console, live.marking)
+        console.print()
+        show_ledger(console, live.marking)
+    console.print(f"\nKept as {live.kept_as}.")

@@ -1,0 +1,98 @@
+"""A line typed at the text desk: words for the caller, deeds, or a question to the desk itself."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from scenarios.problems import hint
+from simulator import actions
+from simulator.steps import STEP_NAMES, Step, Wait, steps_of
+
+# The names a step's parameters may have in a line such as `/look_up system: gazetteer, query: alder rise`.
+_NAMED = {
+    "look_up": ("system", "query", "reason"),
+    "verify": ("item", "result"),
+    "update": ("record", "field", "value"),
+    "grade": ("to", "because", "authority"),
+    "refer": ("to", "consent"),
+    "escalate": ("to", "about"),
+    "send": ("to", "channel", "text"),
+    "transfer": ("to", "warm"),
+    "call_back": ("number", "source"),
+    "hand_over": ("to", "text"),
+    "close": ("category", "qualifiers", "result"),
+    "note": ("section", "text"),
+}
+_OF_THE_DESK = ("form", "records", "help")
+_NO_DEEDS = ("answer", "say")
+DEEDS = tuple(name for name in STEP_NAMES if name not in _NO_DEEDS)
+
+
+@dataclass(frozen=True)
+class Typed:
+    """What a line means: steps to take, a question to the desk, or what is wrong with it."""
+
+    steps: tuple[Step, ...] = ()
+    asked: str = ""
+    wrong: str = ""
+
+
+def read_line(words: str) -> Typed:
+    """A line as typed; what does not begin with a slash is said to the caller."""
+    words = words.strip()
+    if not words.startswith("/"):
+        return Typed(steps=(actions.Say(text=words),)) if words else Typed(asked="help")
+    name, _, rest = words[1:].partition(" ")
+    name, rest = name.strip().lower().replace("-", "_"), rest.strip()
+    if name in _OF_THE_DESK:
+        return Typed(asked=name)
+    if name not in DEEDS:
+        return Typed(wrong=f"There is no /{name}. {hint(name, (*DEEDS, *_OF_THE_DESK)) or 'Type /help for the list.'}")
+    steps, faults = steps_of(name, _value(name, rest), ())
+    if faults:
+        return Typed(wrong=f"/{name} needs {usage(name)}.")
+    return Typed(steps=steps or (Wait(0),))
+
+
+def usage(name: str) -> str:
+    """How a deed is typed, for instance `system: ..., query: ..., reason: ...`."""
+    if name == "record":
+        return "field: value, for instance location: 27 Alder Rise"
+    if name == "assess":
+        return "heading: level, and a note, for instance threat: high, note: men in the house"
+    if name == "wait":
+        return "a time, for instance 20s"
+    return ", ".join(f"{key}: ..." for key in _NAMED[name]) if name in _NAMED else "one value, or nothing"
+
+
+def _value(name: str, rest: str) -> Any:
+    if not rest:
+        return None
+    if name == "assess":
+        return _assessed(rest)
+    if name == "record":
+        return _pairs(rest, None) or rest
+    found = _pairs(rest, _NAMED.get(name, ()))
+    if not found:
+        return rest
+    listed = found.get("qualifiers")
+    return {**found, "qualifiers": [one.strip() for one in listed.split(";")]} if listed else found
+
+
+def _assessed(rest: str) -> dict[str, Any]:
+    item, _, said = rest.partition(":")
+    level, _, note = said.partition(", note:")
+    return {item.strip(): {"level": level.strip() or None, "note": note.strip()}}
+
+
+def _pairs(rest: str, names: tuple[str, ...] | None) -> dict[str, str]:
+    """`a: x, b: y` as pairs; for a record only the first name is taken, since values hold commas and colons."""
+    if names is None:
+        key, colon, value = rest.partition(":")
+        return {key.strip(): value.strip()} if colon else {}
+    if not names:
+        return {}
+    found = re.split(rf"(?:^|,\s*)({'|'.join(names)})\s*:\s*", rest)
+    if found[0].strip():
+        return {}
+    return {key: value.strip() for key, value in zip(found[1::2], found[2::2], strict=True)}

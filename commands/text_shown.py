@@ -1,0 +1,79 @@
+"""What the text desk shows: the line as a trainee hears it, and what the desk answers to a deed."""
+
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.markup import escape
+
+from reports.labels import choice_label, field_label
+from scenarios.scenario import Row
+from simulator import events
+from simulator.desk.names import Names
+from simulator.desk.ports import LiveCall
+from simulator.journal import Entry, clock
+
+_SPEAKERS = {"caller": "Caller", "relay": "Assistant"}
+
+
+def show_entries(console: Console, live: LiveCall, entries: Sequence[Entry]) -> None:
+    """Prints what a trainee may see or hear of new entries: nothing of what lies behind the call."""
+    for entry in entries:
+        for line in _lines(live, entry.event):
+            console.print(f"[dim]{clock(entry.t_ms)}[/] {line}", highlight=False)
+
+
+def _lines(live: LiveCall, event: events.Event) -> Sequence[str]:
+    match event:
+        case events.PhoneRang():
+            shown = ", ".join(filter(None, (event.number or "number withheld", event.subscriber, event.located)))
+            return [f"[bold]Ringing[/]: {escape(event.channel.replace('_', ' '))} {event.line}, {escape(shown)}"]
+        case events.OperatorSaid():
+            return [f"[dim]Operator:[/] {escape(event.text)}"]
+        case events.CallerSaid():
+            return [f"[cyan]{escape(_SPEAKERS.get(event.speaker, 'Another voice'))}: {escape(event.text)}[/]"]
+        case events.LineWent():
+            return [f"[yellow]The line: {escape(event.to)}[/]"]
+        case events.LookedUp():
+            return _listed(live, event.rows)
+        case events.RecordOpened():
+            row = live.row(event.record)
+            return _opened(row) if row else []
+        case events.ActionRefused() | events.Interrupted():
+            return [f"[red]{escape(event.because)}[/]"]
+        case events.CallEnded():
+            return ["[yellow]The line has closed. Finish your record, then /finish.[/]"]
+        case _:
+            return []
+
+
+def _listed(live: LiveCall, rows: Sequence[str]) -> Sequence[str]:
+    if not rows:
+        return ["[dim]Nothing found.[/]"]
+    found = [(name, live.row(name)) for name in rows]
+    return [
+        f"  {escape(name)}: {escape(row.title)}  [dim]{escape('; '.join(row.cells.values()))}[/]"
+        for name, row in found
+        if row is not None
+    ]
+
+
+def _opened(row: Row) -> Sequence[str]:
+    shown = {**row.cells, **row.details}
+    return [f"[bold]{escape(row.title)}[/]", *(f"  {escape(key)}: {escape(value)}" for key, value in shown.items())]
+
+
+def show_form(console: Console, live: LiveCall) -> None:
+    """Prints the fields of the desk with what is recorded in them, the grade and the log's lines."""
+    kept = {e.event.field: e.event.value for e in live.entries if isinstance(e.event, events.FieldRecorded)}
+    names = Names.of(live.policy, live.desk)
+    for field in names.fields():
+        choices = f" [dim]({escape(', '.join(names.field_choices(field)))})[/]" if names.field_choices(field) else ""
+        console.print(
+            f"  {field.id} [dim]{escape(field_label(field.id))}[/]: {escape(kept.get(field.id, ''))}{choices}"
+        )
+    for entry in live.entries:
+        if isinstance(entry.event, events.Noted):
+            console.print(f"  [dim]{choice_label('sections', entry.event.section)}[/] {escape(entry.event.text)}")
+    grades = [e.event.grade for e in live.entries if isinstance(e.event, events.Graded)]
+    if grades:
+        console.print(f"  Grade: {grades[-1]}")

@@ -1,0 +1,106 @@
+"""The desk in the terminal: what a line means, and a contact taken by typing alone."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from hypothesis import given
+from hypothesis import strategies as st
+
+from commands.text_line import DEEDS, read_line
+from run_sim import cli
+from simulator import actions
+from simulator.rehearsal import Wait
+
+
+def test_words_without_a_slash_are_said_to_the_caller() -> None:
+    assert read_line("  what's the address? ").steps == (actions.Say(text="what's the address?"),)
+
+
+@pytest.mark.parametrize(
+    ("line", "step"),
+    [
+        ("/record location: 27 Alder Rise, Quayford", actions.Record(values={"location": "27 Alder Rise, Quayford"})),
+        (
+            "/look_up system: gazetteer, query: alder rise, reason: live incident",
+            actions.LookUp(system="gazetteer", query="alder rise", reason="live incident"),
+        ),
+        ("/look-up system: pnc, query: a, b", actions.LookUp(system="pnc", query="a, b")),
+        ("/note she said: they went left, fast", actions.Note(text="she said: they went left, fast")),
+        ("/note section: advice, text: stay put", actions.Note(section="advice", text="stay put")),
+        ("/grade immediate", actions.Grade(to="immediate")),
+        (
+            "/assess threat: high, note: men in the house",
+            actions.Assess(item="threat", level="high", note="men in the house"),
+        ),
+        ("/wait 20s", Wait(20_000)),
+        ("/clear", actions.Clear()),
+    ],
+)  # fmt: skip
+def test_a_line_with_a_slash_is_a_deed(line: str, step: object) -> None:
+    assert read_line(line).steps == (step,)
+
+
+def test_a_grade_with_its_reason_counts_before_the_reason_is_typed() -> None:
+    assert read_line("/grade to: immediate, because: in the house, now").steps == (
+        actions.Grade(to="immediate"),
+        actions.ExplainGrade(because="in the house, now"),
+    )
+
+
+def test_a_deed_that_is_not_known_is_named_with_what_is() -> None:
+    assert "There is no /recrod" in read_line("/recrod x: y").wrong
+    assert "record" in read_line("/recrod x: y").wrong
+
+
+def test_a_deed_that_lacks_something_says_how_it_is_typed() -> None:
+    assert read_line("/look_up").wrong == "/look_up needs system: ..., query: ..., reason: ...."
+
+
+@given(st.one_of(st.text(), st.builds("/{} {}".format, st.sampled_from(DEEDS), st.text())))
+def test_no_line_whatever_breaks_the_desk(line: str) -> None:
+    typed = read_line(line)
+    assert typed.steps or typed.asked or typed.wrong
+
+
+def played(store: Path, *lines: str, more: tuple[str, ...] = ()) -> Result:
+    command = ["train", "--text", "--trainee", "T1", "--call", "hiding-upstairs", "--store", str(store), *more]
+    return CliRunner().invoke(cli, command, input="".join(f"{line}\n" for line in lines))
+
+
+def test_a_contact_is_taken_by_typing_kept_and_marked(tmp_path: Path) -> None:
+    shown = played(
+        tmp_path / "r.db", "Police emergency, what's the address?", "/record location: 27 Alder Rise, Quayford",
+        "/grade immediate", "/clear", "/finish",
+    )  # fmt: skip
+    assert shown.exit_code == 0
+    assert "Operator: Police, connecting a mobile" in shown.output
+    assert "Caller: " in shown.output
+    assert "A01" in shown.output and "Outcome:" in shown.output and "Kept as contact" in shown.output
+
+
+def test_nothing_shown_before_the_debrief_names_the_contingency(tmp_path: Path) -> None:
+    """Principle 2: no indication of the contingency."""
+    shown = played(tmp_path / "r.db", "hello", "/form", "/help").output
+    before = shown.split("The input ended")[0].lower()
+    assert "hiding" not in before and "upstairs" not in before and "they-leave" not in before
+
+
+def test_input_that_ends_stops_the_run_and_keeps_it(tmp_path: Path) -> None:
+    shown = played(tmp_path / "r.db", "hello")
+    assert "the run is stopped" in shown.output
+    listed = CliRunner().invoke(cli, ["transcript", "T1", "--store", str(tmp_path / "r.db")])
+    assert "**You**: hello" in listed.output and "**Stopped.**" in listed.output
+
+
+def test_assessment_is_not_for_the_terminal(tmp_path: Path) -> None:
+    shown = played(tmp_path / "r.db", more=("--mode", "assessment"))
+    assert shown.exit_code == 2 and "for practice only" in shown.output
+
+
+def test_a_rehearsal_is_written_as_text(tmp_path: Path) -> None:
+    out = tmp_path / "t.md"
+    script = "scenarios/calls/hiding-upstairs/rehearsals/strong.yaml"
+    CliRunner().invoke(cli, ["transcript", script, "--out", str(out)], catch_exceptions=False)
+    text = out.read_text(encoding="utf-8")
+    assert text.startswith("# strong\n") and "**Caller**: " in text and "**Met.**" in text
