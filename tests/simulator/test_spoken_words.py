@@ -1,0 +1,104 @@
+"""Words said into a microphone: what was heard is kept, its delay is nobody's fault, and the marks are those of typing."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from commands.assembling import compiled, load_policy, make_call, parts, started
+from scoring.marking import mark
+from simulator import actions
+from simulator.call import Call
+from simulator.events import HandlerSaid
+from simulator.heard import HeardWord, Recognised
+from simulator.journal import Entry, Journal
+from simulator.rehearsal import Rehearsal, listen, play, read_rehearsal
+
+REHEARSALS = sorted(Path("scenarios/calls").glob("*/rehearsals/*.yaml"))
+RECOGNISER_TAKES_MS = 900
+ONLY_FOR_SPEECH = {"M18"}  # the pace of speech: not asked of typists
+
+
+def heard(text: str, probability: float = 0.97) -> Recognised:
+    words = tuple(HeardWord(word=word, probability=probability) for word in text.split())
+    return Recognised(heard=text, engine="test", confidence=probability, words=words)
+
+
+class Spoken:
+    """A call in which everything typed is said instead, and arrives when the recogniser is done with it."""
+
+    def __init__(self, call: Call) -> None:
+        self._call = call
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._call, name)
+
+    def do(self, action: actions.Action, at_ms: int) -> Sequence[Entry]:
+        if not isinstance(action, actions.Say):
+            return self._call.do(action, at_ms)
+        assert action.began_ms is not None
+        said = {"source": "spoken", "recognised": heard(action.text), "lasted_ms": at_ms - action.began_ms}
+        return self._call.do(action.model_copy(update=said), at_ms + RECOGNISER_TAKES_MS)
+
+
+def fresh(rehearsal: Rehearsal) -> Call:
+    scenario, policy = compiled(rehearsal.scenario), load_policy(rehearsal.policy)
+    start = started(scenario, policy, trainee="T1", mode=rehearsal.mode, seed=rehearsal.seed)
+    return make_call(scenario, policy, start)
+
+
+def verdicts(call: Call, journal: Journal) -> dict[str, str]:
+    marking = mark(call.scenario, call.policy, journal)
+    return {m.point: m.verdict for m in marking.marks if m.point not in ONLY_FOR_SPEECH} | {"outcome": marking.outcome}
+
+
+@pytest.mark.parametrize("path", REHEARSALS, ids=lambda p: f"{p.parts[-3]}-{p.stem}")
+def test_typed_and_spoken_words_earn_the_same_marks(path: Path) -> None:
+    """Issue 4: typed and spoken words earn the same marks."""
+    rehearsal = read_rehearsal(path)
+    typed, spoken = fresh(rehearsal), fresh(rehearsal)
+    by_keys = play(typed, rehearsal.steps, rehearsal.pace)
+    by_voice = play(Spoken(spoken), rehearsal.steps, "spoken")  # type: ignore[arg-type]
+    assert any(isinstance(entry.event, HandlerSaid) and entry.event.recognised for entry in by_voice)
+    assert verdicts(spoken, by_voice) == verdicts(typed, by_keys)
+
+
+def answered() -> Call:
+    parts()
+    call = fresh(read_rehearsal(next(p for p in REHEARSALS if "hiding-upstairs" in p.parts)))
+    call.begin()
+    call.do(actions.Answer(), 2_000)
+    listen(call)
+    return call
+
+
+def said(entries: Sequence[Entry]) -> HandlerSaid:
+    (found,) = [entry.event for entry in entries if isinstance(entry.event, HandlerSaid)]
+    return found
+
+
+def test_what_the_recogniser_heard_stays_with_the_words() -> None:
+    call, now = answered(), 20_000
+    recognised = heard("where are you", 0.4)
+    say = actions.Say(text="Where are you?", source="spoken", began_ms=now, lasted_ms=800, recognised=recognised)
+    assert said(call.do(say, now + 2_000)).recognised == recognised
+
+
+def test_the_recognisers_work_is_given_back() -> None:
+    call, now = answered(), 20_000
+    say = actions.Say(text="Where are you?", source="spoken", began_ms=now, lasted_ms=800)
+    event = said(call.do(say, now + 2_300))
+    assert (event.began_ms, event.spoken_ms, event.allowance_ms) == (now, 800, 1_500)
+
+
+def test_speech_cannot_have_lasted_longer_than_since_it_began() -> None:
+    call, now = answered(), 20_000
+    say = actions.Say(text="Where are you?", source="spoken", began_ms=now, lasted_ms=9_000)
+    event = said(call.do(say, now + 1_000))
+    assert (event.spoken_ms, event.allowance_ms) == (1_000, 0)
+
+
+def test_spoken_words_that_nobody_measured_are_billed_from_their_first_sound() -> None:
+    call, now = answered(), 20_000
+    event = said(call.do(actions.Say(text="Where are you?", source="spoken", began_ms=now), now + 1_000))
+    assert (event.spoken_ms, event.allowance_ms) == (1_000, 0)
