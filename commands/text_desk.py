@@ -11,7 +11,7 @@ from commands.kept_call import KeptCall
 from commands.naming import keepable
 from commands.showing import show_ledger, show_marks
 from commands.text_line import DEEDS, Typed, read_line, usage
-from commands.text_shown import show_entries, show_form
+from commands.text_shown import choices_of, show_entries, show_form
 from simulator import actions
 from simulator.desk.ports import CannotStart, StartChoice
 from simulator.rehearsal import listen, take
@@ -63,7 +63,10 @@ class TextDesk:
             return
         name = words.split()[1].lstrip("/") if len(words.split()) > 1 else ""
         told = f"/{name} {usage(name)}" if name in DEEDS else f"{HELP}\nDeeds: {', '.join('/' + one for one in DEEDS)}"
-        self._console.print(f"[dim]{escape(told)}[/]", highlight=False)
+        listed = [
+            f"  {part}: {', '.join(choices)}" for part, choices in choices_of(self._live, name).items() if choices
+        ]
+        self._console.print(f"[dim]{escape(chr(10).join([told, *listed]))}[/]", highlight=False)
 
     def _listen(self) -> None:
         self._show(lambda: listen(self._live.call))

@@ -1,12 +1,13 @@
 """What the text desk shows: the line as a trainee hears it, and what the desk answers to a deed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.console import Console
 from rich.markup import escape
 
 from reports.labels import choice_label, field_label
 from scenarios.scenario import Row
+from scenarios.vocabulary import vocabulary
 from simulator import events
 from simulator.desk.names import Names
 from simulator.desk.ports import LiveCall
@@ -77,3 +78,42 @@ def show_form(console: Console, live: LiveCall) -> None:
     grades = [e.event.grade for e in live.entries if isinstance(e.event, events.Graded)]
     if grades:
         console.print(f"  Grade: {grades[-1]}")
+
+
+_LISTS = {
+    "note": {"section": "sections"},
+    "assess": {"heading": "thrive"},
+    "look_up": {"system": "systems"},
+    "request": {"agency": "agencies"},
+    "refer": {"to": "referrals"},
+    "escalate": {"to": "roles"},
+    "hand_over": {"to": "roles"},
+    "reset": {"channel": "reset_channels"},
+    "restrict": {"level": "restrictions"},
+    "verify": {"item": "verification_items"},
+}
+
+
+def choices_of(live: LiveCall, deed: str) -> Mapping[str, Sequence[str]]:
+    """What may stand in a deed's parts on this desk, by the part's name; empty where any words may."""
+    names, words = Names.of(live.policy, live.desk), vocabulary()
+    found: dict[str, Sequence[str]] = {
+        part: [choice.id for choice in names.choices(of)] for part, of in _LISTS.get(deed, {}).items()
+    }
+    match deed:
+        case "look_up":
+            found["reason"] = names.purposes()
+        case "assess":
+            found["level"] = words.levels
+        case "grade":
+            found["to"] = [grade.id for grade in live.policy.grades]
+        case "close":
+            results = [choice.id for choice in names.choices("results")]
+            found |= {"category": names.categories(), "qualifiers": names.qualifiers(), "result": results}
+        case "call_back":
+            found["source"] = words.number_sources
+        case "send":
+            found["channel"] = words.message_channels
+        case "record":
+            found["field"] = [field.id for field in names.fields()]
+    return found

@@ -86,6 +86,16 @@ def test_nothing_shown_before_the_debrief_names_the_contingency(tmp_path: Path) 
     assert "hiding" not in before and "upstairs" not in before and "they-leave" not in before
 
 
+@pytest.mark.parametrize("deed", DEEDS)
+def test_help_of_every_deed_says_how_it_is_typed_and_what_may_be_chosen(deed: str, tmp_path: Path) -> None:
+    shown = played(tmp_path / "r.db", f"/help {deed}").output
+    assert f"/{deed} " in shown
+    if deed in ("look_up", "close", "grade", "request"):
+        assert {"look_up": "gazetteer", "close": "Burglary dwelling", "grade": "immediate", "request": "ambulance"}[
+            deed
+        ] in shown
+
+
 def test_input_that_ends_stops_the_run_and_keeps_it(tmp_path: Path) -> None:
     shown = played(tmp_path / "r.db", "hello")
     assert "the run is stopped" in shown.output
