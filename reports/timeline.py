@@ -236,7 +236,8 @@ def _refused(event: e.ActionRefused) -> Told:
 
 
 def _operator(event: e.OperatorSaid) -> Told:
-    return Told(lane="line", who="Operator", what=event.text, lasts_ms=event.lasts_ms)
+    who = "Relay assistant" if event.who == "relay" else "Operator"
+    return Told(lane="line", who=who, what=event.text, lasts_ms=event.lasts_ms)
 
 
 _TRACKS = {"handler": "the handler's side", "caller": "the caller's side", "both": "both sides"}
@@ -248,6 +249,7 @@ def _line_went(event: e.LineWent) -> Told:
         "silent": "The line fell silent",
         "poor": "The line turned poor",
         "back": "The line came back",
+        "unanswered": "Nobody answered when they were rung back",
     }
     return Told(lane="line", what=what[event.to], detail=event.because, tone="alert")
 

@@ -30,6 +30,7 @@ class Relay(Frozen):
     turn_ends: str = "go ahead"  # what both sides say at the end of a turn
     voice: str = "operator"
     reminds: Lines = ("Say go ahead when you have finished, please.",)
+    asks_to_be_spoken_past: Lines = ("Please speak to the caller as if I were not here. I'll say all of it.",)
 
 
 class Channel(Frozen):

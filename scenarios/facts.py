@@ -79,6 +79,7 @@ class Fact(Frozen):
     corrects: tuple[str, ...] = ()
     withheld: tuple[str, ...] = ()  # said when it is asked for but trust or needs are missing
     spelled: tuple[str, ...] = ()  # said when asked to spell it
+    sounds_like: tuple[str, ...] = ()  # values that sound the same on a line: read back unspelled, they say yes
     agrees_to_anything: bool = False
     recorded_by: tuple[tuple[str, ...], ...] = ()
     told_as: str | None = None
@@ -88,7 +89,10 @@ class Fact(Frozen):
     first: FirstTelling | None = None
     known_by: tuple[str, ...] = ("caller",)  # who on this line can tell it
     said_by: Mapping[str, Lines] = {}  # another person's words for it
-    closed: Literal["yes", "no"] | None = None  # the answer to a yes-or-no question about it (taps, leading)
+    closed: Literal["yes", "no"] | None = None  # what it comes to as yes or no: then either answer tells it
+    yes_to: tuple[str, ...] = ()  # questions that are truly answered with yes; the answer tells the fact
+    no_to: tuple[str, ...] = ()  # questions that are truly answered with no; tells the fact only where `closed` is set
+    front: tuple[str, ...] = ()  # how it is told behind a front; where empty it waits for a yes-or-no question
     unconfirmed: bool = False  # the truth itself is unclear; a record marked unconfirmed is right
 
 
@@ -100,6 +104,7 @@ class Answer(Frozen):
     if_: tuple[Moment, ...] = Field(default=(), alias="if")
     unless: Moment | tuple[Moment, ...] = ()
     again: tuple[str, ...] = ()
+    by: tuple[str, ...] = ("caller",)  # who says so while they hold the phone
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
 
@@ -118,7 +123,7 @@ class Twist(Frozen):
     speaker: str | None = None  # who says it: a person of `others`; None for whoever holds the phone
     phone_to: str | None = None  # who holds the phone from then on: a person of `others`, or "caller"
     line: Literal["drops", "silent", "poor", "back"] | None = None  # what the line does after these words
-    answers_by: Literal["speech", "taps"] | None = None  # from now they can only tap, or can speak again
+    answers_by: Literal["speech", "taps", "front"] | None = None  # from now they can only tap, or can speak again
     reassess: bool = True
 
 
@@ -144,8 +149,8 @@ class CallerQuestion(Frozen):
     thanks: tuple[str, ...] = ()
     again: tuple[str, ...] = ()  # asked again when it got no answer
     again_after: Duration = 25_000
-    most_times: int = Field(default=2, ge=1, le=5)
-    costs_trust: bool = True  # each time it is left unanswered
+    most_times: int = Field(default=2, ge=1, le=5)  # in all, the first time included
+    costs_trust: bool = True  # each time it has to be asked again
 
 
 class Restricted(Frozen):

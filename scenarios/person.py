@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from scenarios.frozen import Asked, Duration, Frozen, Lines
+from scenarios.frozen import Asked, Duration, Frozen, Lines, Moment
 
 
 class Voice(Frozen):
@@ -25,6 +25,20 @@ class Mood(Frozen):
     hangs_up_at: int | None = Field(default=None, ge=-10, le=-1)
     says_when_upset: tuple[str, ...] = ()
     says_when_calmed: tuple[str, ...] = ()
+    warns: Lines = ("If you're going to talk to me like that, I'm putting the phone down.",)  # before hanging up
+    shuts_down_at: int | None = Field(default=None, ge=-10, le=-1)  # at this trust only what matters is still told
+    says_when_shut: Lines = ("I've said what I've got to say.",)
+
+
+class Panic(Frozen):
+    """A caller who cannot take anything in at first. The same short instruction again, calmly, brings them round.
+
+    `times` is how often one and the same thing must be said; CTRL_REPEAT_PERSIST counts as said again.
+    """
+
+    says: Lines
+    eased: Lines
+    times: int = Field(default=2, ge=2, le=4)
 
 
 class OtherPerson(Frozen):
@@ -38,10 +52,32 @@ class OtherPerson(Frozen):
     voice: Voice
     age: int | None = Field(default=None, ge=1, le=110)
     background: str = ""
+    mood: Mood = Mood(starts="calm")
+    named_from: tuple[Moment, ...] = ()  # once any of these came, the desk shows who it is; before, another voice
+    shown_as: str = ""  # what the desk then calls them; their role where it is empty
     not_understood: Lines = ("Sorry?",)
     does_not_know: Lines = ("I don't know.",)
+    defers: tuple[str, ...] = ()  # to a question that somebody else on the line could answer; else does_not_know
     acknowledges: Lines = ("Okay.",)
     silence: Lines = ("Hello?",)
+    manners: Mapping[str, Lines] = {}
+    goodbye: tuple[str, ...] = ("Bye.",)
+
+
+class PhonePass(Frozen):
+    """Somebody else comes to the phone when they are asked for; as often as it is asked.
+
+    Whoever holds the phone says one of `says`, then `to` takes it and says one of `takes`. While `needs` are missing
+    or after any of `unless`, the answer is one of `refuses`, or that of the scenario's own `answers` where it is empty.
+    """
+
+    to: str  # a person of `others`, or "caller"
+    asked: tuple[Asked, ...] = Field(min_length=1)
+    needs: tuple[Moment, ...] = ()
+    unless: tuple[Moment, ...] = ()
+    says: Lines
+    takes: Lines
+    refuses: tuple[str, ...] = ()
 
 
 class Caller(Frozen):
@@ -63,5 +99,15 @@ class Caller(Frozen):
     persona: str | None = None  # scenarios/personas/<id>.yaml: fills the stock lines that the scenario leaves out
     manners: Mapping[str, Lines] = {}  # what they say to a courtesy or a statement, by intent
     fillers: tuple[str, ...] = ()  # words of theirs that may begin a line: "Well,", "Right, so"
-    answers_by: Literal["speech", "taps"] = "speech"  # taps: one for yes, two for no, to closed questions only
+    words_a_minute: int = Field(default=165, ge=80, le=240)  # how fast they speak
+    impatient: tuple[str, ...] = ()  # begins what they have to tell for the third time
+    after_hold: Lines = ("Hello? I've just been sat here listening to music.",)  # after a hold nobody explained
+    interrupted: Lines = ("Can I finish? You keep talking over me.",)  # at the third time they are cut in on
+    panic: Panic | None = None
+    # taps: one for yes, two for no, to closed questions only; front: talks as if to somebody else, see `front`
+    answers_by: Literal["speech", "taps", "front"] = "speech"
+    says_yes: tuple[str, ...] = ()  # behind a front: a yes that sounds like something else
+    says_no: tuple[str, ...] = ()
+    front: tuple[str, ...] = ()  # behind a front: what they say to a question that needs more than yes or no
+    reconnects: Lines = ("Hello? I think we got cut off.",)  # when they are rung back after the line dropped
     goodbye: tuple[str, ...] = ("Thank you. Bye.",)

@@ -21,13 +21,13 @@ from scenarios.judged import (
     VerificationItem,
     Wanted,
 )
-from scenarios.person import Caller, Mood, OtherPerson, Voice
+from scenarios.person import Caller, Mood, OtherPerson, PhonePass, Voice
 from scenarios.vocabulary import vocabulary
 
 __all__ = [
     "Accepts", "Answer", "Asked", "Caller", "CallerQuestion", "Channel", "Closing", "CompiledScenario",
     "Duration", "Fact", "FactKind", "Frozen", "GridReference", "Length", "Lines", "Located", "MarkingChoice",
-    "Milliseconds", "Moment", "Mood", "Never", "OtherPerson", "Place", "Plan", "Press", "Restricted", "Row", "Scenario",
+    "Milliseconds", "Moment", "Mood", "Never", "OtherPerson", "PhonePass", "Place", "Plan", "Press", "Restricted", "Row", "Scenario",
     "Sound", "Told", "Topic", "Twist", "Update", "Verification", "VerificationItem", "Voice", "Wanted", "When",
     "milliseconds",
 ]  # fmt: skip
@@ -44,6 +44,7 @@ class Scenario(Frozen):
     plan: Plan
     caller: Caller
     others: Mapping[str, OtherPerson] = {}
+    passes: tuple[PhonePass, ...] = ()
     opening: Lines
     opening_tells: tuple[str, ...] = ()  # facts that the opening line itself gives
     operator_says: tuple[str, ...] = ()

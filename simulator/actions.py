@@ -16,10 +16,14 @@ class Answer(Frozen):
 
 
 class KeysHeard(Frozen):
-    """The trainee is at the keyboard; `speech` when the words are for the caller. Leaves no entry."""
+    """The trainee is at the keyboard; `speech` when the words are for the caller. Leaves no entry of its own.
+
+    `voice` when the words are being spoken, from now: a caller who is speaking hears it and stops.
+    """
 
     kind: Literal["keys_heard"] = "keys_heard"
     speech: bool = False
+    voice: bool = False
 
 
 class Say(Frozen):

@@ -55,6 +55,7 @@ class OperatorSaid(Frozen):
     kind: Literal["operator_said"] = "operator_said"
     text: str
     lasts_ms: int
+    who: Literal["operator", "relay"] = "operator"
 
 
 class CallerSaid(Frozen):
@@ -74,6 +75,7 @@ class CallerSaid(Frozen):
     confirms: str | None = None
     understood: bool = True
     speaker: str = "caller"  # "caller", the id of another person of the scenario, or "relay"
+    shown_as: str = ""  # what the desk calls another person, once they have said who they are
     manner: Literal["speech", "taps", "silence"] = "speech"  # what is not speech stands in round brackets in `text`
 
 
@@ -310,10 +312,13 @@ class ScreenLocked(Frozen):
 
 
 class LineWent(Frozen):
-    """The line changed: it dropped, fell silent, turned poor, or came back. The contact goes on."""
+    """The line changed: it dropped, fell silent, turned poor, or came back; or nobody answered when it was rung back.
+
+    The contact goes on.
+    """
 
     kind: Literal["line_went"] = "line_went"
-    to: Literal["dropped", "silent", "poor", "back"]
+    to: Literal["dropped", "silent", "poor", "back", "unanswered"]
     because: str = ""
 
 
