@@ -1,11 +1,12 @@
 """Time as it is fair to count it: without what typing took beyond speaking, pauses and, where said, holds."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scoring.happenings import Happenings
-from scoring.outcome import Finding
+from scoring.outcome import Finding, Verdict
 from simulator.events import (
     Assessed,
     CallEnded,
@@ -58,14 +59,15 @@ class FairTime:
     """The run's clock, for deadlines."""
 
     def __init__(self, seen: Happenings) -> None:
-        self._typing = tuple(
+        typing = tuple(
             Stretch(said.event.began_ms, said.t_ms, said.event.allowance_ms)
             for said in seen.all(HandlerSaid)
             if said.event.allowance_ms > 0
         )
-        self._pauses = tuple(_between(seen, Paused, (Continued,)))
-        self._holds = tuple(_between(seen, CallHeld, (CallResumed, CallEnded)))
+        self._running_on = (*typing, *_between(seen, Paused, (Continued,)))
+        self._with_holds = (*self._running_on, *_between(seen, CallHeld, (CallResumed, CallEnded)))
         self._desk_work = tuple(_desk_work(seen))
+        self._done_ms = tuple(work.to_ms for _, work in self._desk_work)
         self.pace = _pace(seen)
 
     def between(self, from_ms: int, to_ms: int, *, holds: bool = False) -> int:
@@ -73,19 +75,21 @@ class FairTime:
         which somebody's safety rests runs on while the caller is on hold."""
         if to_ms <= from_ms:
             return 0
-        stretches = (*self._typing, *self._pauses, *(self._holds if holds else ()))
+        stretches = self._with_holds if holds else self._running_on
         return max(0, to_ms - from_ms - sum(stretch.inside(from_ms, to_ms) for stretch in stretches))
 
     def free_hands(self, from_ms: int, to_ms: int, own: int = 0) -> int:
         """Fair milliseconds in which nothing else was being typed or said; entry number `own` is not counted off."""
-        busy = sum(
-            work.inside(from_ms, to_ms) for n, work in self._desk_work if n != own and from_ms < work.to_ms <= to_ms
-        )
+        busy = sum(work.inside(from_ms, to_ms) for n, work in self._finished(from_ms, to_ms) if n != own)
         return max(0, self.between(from_ms, to_ms, holds=True) - busy)
 
     def typing_in(self, from_ms: int, to_ms: int) -> int:
         """How much desk typing, billed at 30 words a minute, was finished in this window."""
-        return sum(work.much_ms for _, work in self._desk_work if from_ms < work.to_ms <= to_ms)
+        return sum(work.much_ms for _, work in self._finished(from_ms, to_ms))
+
+    def _finished(self, from_ms: int, to_ms: int) -> tuple[tuple[int, Stretch], ...]:
+        """The work at the desk that was finished in this window; entries come in the order of their times."""
+        return self._desk_work[bisect_right(self._done_ms, from_ms) : bisect_right(self._done_ms, to_ms)]
 
 
 def _between(seen: Happenings, start: type, ends: Iterable[type]) -> Iterable[Stretch]:
@@ -141,5 +145,5 @@ def timed(finding: Finding, share: float) -> Finding:
     if share >= 1 or finding.verdict not in ("met", "partly"):
         return finding
     left = share * (finding.share if finding.share is not None else 1.0)
-    verdict = "partly" if left > 0 else "not_met"
-    return finding.model_copy(update={"verdict": verdict, "share": round(left, 3)})
+    verdict: Verdict = "partly" if left > 0 else "not_met"
+    return replace(finding, verdict=verdict, share=round(left, 3))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 from scenarios.scenario import Frozen
@@ -43,19 +44,20 @@ class Happenings:
 
     def __init__(self, journal: Journal) -> None:
         self.journal = journal
-        self._by_kind: dict[type[Frozen], list[Happened[Any]]] = {}
+        found: dict[type[Frozen], list[Happened[Any]]] = {}
         for entry in journal:
             happened: Happened[Any] = Happened(entry.n, entry.t_ms, entry.event)
-            self._by_kind.setdefault(type(entry.event), []).append(happened)
+            found.setdefault(type(entry.event), []).append(happened)
+        self._by_kind = {kind: tuple(of_kind) for kind, of_kind in found.items()}
 
     def all(self, kind: type[E]) -> tuple[Happened[E], ...]:
         """Every entry of this kind, in order."""
-        return tuple(self._by_kind.get(kind, ()))
+        return self._by_kind.get(kind, ())
 
     def of(self, kinds: Iterable[type[Frozen]]) -> tuple[Happened[Any], ...]:
         """Every entry of these kinds, in order of their numbers."""
         found = [happened for kind in kinds for happened in self._by_kind.get(kind, ())]
-        return tuple(sorted(found, key=lambda happened: happened.n))
+        return tuple(sorted(found, key=_number))
 
     def first(self, kind: type[E]) -> Happened[E] | None:
         """The first entry of this kind, or None."""
@@ -63,7 +65,7 @@ class Happenings:
 
     def last(self, kind: type[E]) -> Happened[E] | None:
         """The last entry of this kind, or None."""
-        return next(reversed(self._by_kind.get(kind, [])), None)
+        return next(reversed(self._by_kind.get(kind, ())), None)
 
     @property
     def answered(self) -> Happened[CallAnswered] | None:
@@ -84,3 +86,6 @@ class Happenings:
     def last_ms(self) -> int:
         """The time of the last entry; 0 for an empty journal."""
         return self.journal[-1].t_ms if self.journal else 0
+
+
+_number = attrgetter("n")

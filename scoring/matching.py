@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from simulator.understanding.compare import Comparison, compare
 from simulator.understanding.normalise import plain
-from simulator.understanding.spoken import figured
+from simulator.understanding.spoken import figured_words
 from simulator.understanding.values import FoundValue, canonical, extract
 from simulator.understanding.wordlist import listed
 
@@ -16,6 +16,8 @@ SMALL_IN_SPEECH = 0.15  # a list of words has fewer small words than this share;
 ENOUGH_WORDS = 0.6  # the share of a fact's own words that makes a record of it where no groups are given
 _ENDING = r"(?:s|es|ed|d|ing|'s)?"
 _DENIED = r"(?:no|not|non|nil|without|never|denies|denied|neither|nor|isn t|wasn t|no sign of|any)"
+_NO_PLAIN_MARK = re.compile(r"[^a-z0-9?]+")
+_UNDENIED = "".join(f"(?<! {word} )" for word in ("no", "not", "nil", "without", "denies", "never"))
 _SMALL = frozenset(
     listed(
         "the a an of in on at is it was by to and with near from for he she they his her their has had have been be "
@@ -42,7 +44,8 @@ _NOT_KNOWN = re.compile(
 @lru_cache(maxsize=4096)
 def words_of(text: str) -> str:
     """A text as plain lower-case words with single spaces and a space at either end; figures as figures."""
-    return f" {' '.join(re.sub(r'[^a-z0-9?]+', ' ', figured(plain(text[:4000])).lower()).split())} "
+    words = " ".join(figured_words(plain(text[:4000]).split()))
+    return f" {words if words.isascii() else ' '.join(_NO_PLAIN_MARK.sub(' ', words).split())} "
 
 
 @lru_cache(maxsize=4096)
@@ -58,13 +61,21 @@ def run_of(text: str) -> str:
     return re.sub(r"[^a-z0-9]", "", text.lower())
 
 
-@lru_cache(maxsize=4096)
-def _pattern(alternative: str) -> re.Pattern[str]:
-    words = words_of(alternative).strip()
-    stem = re.escape(words) + (_ENDING if words[-1:].isalpha() and len(words) > 2 else "")
-    if re.match(_DENIED + r"\b", words):
-        return re.compile(rf"(?<= ){stem}(?= )")
-    return re.compile(rf"(?<= )(?<! no )(?<! not )(?<! nil )(?<! without )(?<! denies )(?<! never ){stem}(?= )")
+@lru_cache(maxsize=8192)
+def _pattern(alternatives: tuple[str, ...]) -> re.Pattern[str] | None:
+    """One pattern for all of them; words that deny stand for themselves, others must not be denied just before."""
+    denying: list[str] = []
+    plainly: list[str] = []
+    for alternative in alternatives:
+        words = words_of(alternative).strip()
+        if words:
+            stem = re.escape(words) + (_ENDING if words[-1:].isalpha() and len(words) > 2 else "")
+            (denying if re.match(_DENIED + r"\b", words) else plainly).append(stem)
+    if not denying and not plainly:
+        return None
+    both = [f"(?:{'|'.join(denying)})"] if denying else []
+    both += [f"{_UNDENIED}(?:{'|'.join(plainly)})"] if plainly else []
+    return re.compile(rf"(?<= )(?:{'|'.join(both)})(?= )")
 
 
 def says_value(text: str, value: str) -> bool:
@@ -80,7 +91,13 @@ def says_value(text: str, value: str) -> bool:
 
 def says(text: str, alternatives: Iterable[str]) -> bool:
     """Whether a text has one of these words or phrases, not denied just before it."""
-    return any(alternative.strip() and _pattern(alternative).search(clauses_of(text)) for alternative in alternatives)
+    return _says(text, alternatives if isinstance(alternatives, tuple) else tuple(alternatives))
+
+
+@lru_cache(maxsize=16_384)
+def _says(text: str, alternatives: tuple[str, ...]) -> bool:
+    pattern = _pattern(alternatives)
+    return pattern is not None and pattern.search(clauses_of(text)) is not None
 
 
 def groups_said(text: str, groups: tuple[tuple[str, ...], ...]) -> int:

@@ -1,6 +1,7 @@
 """What marking says: verdicts with a reason and the entries that show it; profiles; the run's outcome."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Literal
 
 from scenarios.scenario import Frozen
@@ -15,7 +16,8 @@ Cause = Literal[
 ]  # fmt: skip
 
 
-class Finding(Frozen):
+@dataclass(frozen=True, slots=True)
+class Finding:
     """What a detector found: a verdict, one plain sentence why, the numbers of the entries that show it.
 
     `share` is how much of the point was earned, 0 to 1, for points that can be earned in part or that taper.

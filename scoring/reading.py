@@ -26,7 +26,7 @@ from simulator.events import (
     PressMade,
     TwistFired,
 )
-from simulator.heard import HeardValue
+from simulator.heard import HeardIntent, HeardValue
 from simulator.journal import Journal, clock
 
 UPSET = ("frightened", "distressed", "angry", "frustrated", "tearful")
@@ -149,6 +149,20 @@ class Reading:
             if wanted & {asked.partition(":")[0] for asked in fact.told_when.asked}
             | (wanted & set(fact.told_when.asked))
         )
+
+    @cached_property
+    def _by_question(self) -> dict[str, list[tuple[str, str]]]:
+        """Each question's finer kinds and the facts that they bring out."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for name, fact in self.scenario.facts.items():
+            for asked in fact.told_when.asked:
+                intent, _, slot = asked.partition(":")
+                found.setdefault(intent, []).append((slot, name))
+        return found
+
+    def brought_out_by(self, heard: HeardIntent) -> tuple[str, ...]:
+        """The facts that a question as it was heard would bring out."""
+        return tuple(name for slot, name in self._by_question.get(heard.id, ()) if not slot or slot == heard.slot)
 
     def learnt(self, *intents: str, before: int | None = None, unasked: bool = True) -> Happened[FactTold] | None:
         """The first fact these questions ask for that the handler got out or took down, or None.

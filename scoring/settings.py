@@ -46,6 +46,8 @@ def all_settings() -> Mapping[str, Mapping[str, Setting]]:
 
 def settings_for(point: str, chosen: Mapping[str, Any]) -> Settings:
     """A point's settings with the scenario's choices read; raises SettingsProblem where one is not known or wrong."""
+    if not chosen:
+        return _defaults(point)
     known = all_settings().get(point, {})
     for name in chosen:
         if name not in known:
@@ -57,6 +59,11 @@ def settings_for(point: str, chosen: Mapping[str, Any]) -> Settings:
             for name, setting in known.items()
         }
     )
+
+
+@cache
+def _defaults(point: str) -> Settings:
+    return MappingProxyType({name: setting.default for name, setting in all_settings().get(point, {}).items()})
 
 
 def _default(point: str, name: str, row: Mapping[str, Any]) -> Any:

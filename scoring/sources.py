@@ -1,6 +1,6 @@
 """Where a recorded value can have come from: the caller, the network, the operator, a look-up; and by when."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from scenarios.scenario import Place, Row, Scenario
@@ -122,18 +122,30 @@ class Sources:
         """A name or place has a source when its words were heard; a wrong house number on a street that was
         named is a mistake of recording. Before any place is told, all of its line must have been shown."""
         if kind == "place" and not any(self.scenario.fact_kind(fact) == "place" for fact in self.told_by(by_ms)):
-            return content_words(value.split(",")[0]) <= self._words(by_ms)
+            line = content_words(value.split(",")[0])
+            return line <= self._known(line, by_ms)
         wanted = {word for word in content_words(value) if not word.isdigit()}
-        heard = wanted & self._words(by_ms)
+        heard = self._known(wanted, by_ms)
         return bool(wanted) and len(heard) * 2 >= len(wanted)
 
-    def _words(self, by_ms: int) -> set[str]:
-        return {word for text in self.heard_by(by_ms) for word in content_words(text)}
+    @cached_property
+    def _first_heard(self) -> dict[str, int]:
+        """Every word that carries something, and since when it had been heard or read."""
+        first: dict[str, int] = {}
+        for since, text in self._timed:
+            for word in content_words(text):
+                if since < first.get(word, AT_ANY_TIME):
+                    first[word] = since
+        return first
+
+    def _known(self, words: Iterable[str], by_ms: int) -> set[str]:
+        """Those of the words that had been heard or read by a time."""
+        return {word for word in words if self._first_heard.get(word, by_ms + 1) <= by_ms}
 
     def words(self, value: str, by_ms: int = AT_ANY_TIME) -> bool:
         """Whether any word that carries something was heard or read by a time."""
         wanted = content_words(value)
-        return not wanted or bool(wanted & self._words(by_ms))
+        return not wanted or bool(self._known(wanted, by_ms))
 
     def says(self, groups: tuple[tuple[str, ...], ...], truth: str, by_ms: int) -> bool:
         """Whether the texts heard or read by a time say all of a fact: every group, or enough of its own words."""

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import islice
+from typing import Literal
 
 from scoring.happenings import Happened, Happenings
 from scoring.matching import is_word_list
@@ -13,6 +15,7 @@ from simulator.journal import clock
 
 SURE = 0.5  # below this an utterance gives no negative mark (DOMAIN section 5, rule 3)
 CLEAR = 0.4  # below this an utterance says nothing either way; a fact that it brings out still counts
+_How = Literal["counts", "surely"]
 CROWDED = 8  # an utterance of more intents than this is a list of words, not questions
 
 
@@ -56,6 +59,7 @@ class Speech:
         self.turns = tuple(
             Turn(number, said.n, said.t_ms, said.event) for number, said in enumerate(seen.all(HandlerSaid), start=1)
         )
+        self._found: dict[tuple[str, _How], tuple[Turn, ...]] = {}
 
     @cached_property
     def _by_intent(self) -> dict[str, list[tuple[Turn, HeardIntent]]]:
@@ -65,28 +69,43 @@ class Speech:
                 found.setdefault(intent.id, []).append((turn, intent))
         return found
 
+    @cached_property
+    def _crowded(self) -> frozenset[int]:
+        return frozenset(turn.number for turn in self.turns if turn.crowded)
+
     def said(self, *names: str, after: int = -1, before: int | None = None) -> tuple[Turn, ...]:
         """The turns that say any of these, begun after one time and before another (milliseconds).
 
         An utterance crammed with intents counts only for those that the caller answered with a fact.
         """
-        return self._find(names, after, before, self._counts)
+        return self._find(names, after, before, "counts")
 
     def _counts(self, turn: Turn, intent: HeardIntent) -> bool:
-        return (intent.confidence >= CLEAR and not turn.crowded) or self.brought(turn, intent.id)
+        meant = intent.confidence >= CLEAR and turn.number not in self._crowded
+        return meant or self.brought(turn, intent.id)
 
     def surely(self, *names: str, after: int = -1, before: int | None = None) -> tuple[Turn, ...]:
         """The turns that say any of these with enough confidence for a negative mark."""
-        return self._find(names, after, before, lambda _, intent: intent.confidence >= SURE)
+        return self._find(names, after, before, "surely")
 
-    def _find(self, names: Iterable[str], after: int, before: int | None, fits) -> tuple[Turn, ...]:  # type: ignore[no-untyped-def]
+    def _find(self, names: tuple[str, ...], after: int, before: int | None, how: _How) -> tuple[Turn, ...]:
         found: dict[int, Turn] = {}
         for name in names:
-            for turn, intent in self._by_intent.get(name.partition(":")[0], ()):
-                in_time = turn.began_ms > after and (before is None or turn.began_ms < before)
-                if turn.number not in found and in_time and intent.answers_to(name) and fits(turn, intent):
-                    found[turn.number] = replace(turn, focus=intent.span)
+            for turn in self._saying(name, how):
+                if turn.number not in found and turn.began_ms > after and (before is None or turn.began_ms < before):
+                    found[turn.number] = turn
         return tuple(found[number] for number in sorted(found))
+
+    def _saying(self, name: str, how: _How) -> tuple[Turn, ...]:
+        """The turns that say one thing, looked for once: many points ask for the same words."""
+        if (name, how) not in self._found:
+            self._found[name, how] = tuple(
+                replace(turn, focus=intent.span)
+                for turn, intent in self._by_intent.get(name.partition(":")[0], ())
+                if intent.answers_to(name)
+                and (intent.confidence >= SURE if how == "surely" else self._counts(turn, intent))
+            )
+        return self._found[name, how]
 
     def first(self, *names: str, after: int = -1, before: int | None = None) -> Turn | None:
         """The first turn that says any of these, or None."""
@@ -98,7 +117,7 @@ class Speech:
 
     def turns_after(self, t_ms: int, most: int) -> tuple[Turn, ...]:
         """The next `most` turns that ended after a time."""
-        return tuple(turn for turn in self.turns if turn.t_ms > t_ms)[:most]
+        return tuple(islice((turn for turn in self.turns if turn.t_ms > t_ms), most))
 
     def within(self, t_ms: int, most: int, *names: str) -> Turn | None:
         """The first of the next `most` turns after a time that says any of these, or None."""
@@ -117,11 +136,10 @@ class Speech:
 
     def brought(self, turn: Turn, intent: str) -> bool:
         """Whether the caller's next line answered this intent with a fact."""
-        nexts = [line for line in self.seen.all(CallerSaid) if line.n > turn.n][:1]
-        return any(
-            line.event.facts and any(answer.partition(":")[0] == intent for answer in line.event.answers)
-            for line in nexts
-        )
+        line = next((line for line in self.seen.all(CallerSaid) if line.n > turn.n), None)
+        if line is None or not line.event.facts:
+            return False
+        return any(answer.partition(":")[0] == intent for answer in line.event.answers)
 
     def spoke_when_told(self, told: Happened[FactTold]) -> Happened[CallerSaid] | None:
         """The caller's line that carried a fact, or None."""

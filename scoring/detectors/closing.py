@@ -70,11 +70,7 @@ def _asked_again(reading: Reading) -> list[Turn]:
         for heard in turn.said.intents:
             if not heard.id.startswith("ASK_"):
                 continue
-            told = [
-                reading.told(name)
-                for name, fact in reading.scenario.facts.items()
-                if any(heard.answers_to(asked) for asked in fact.told_when.asked)
-            ]
+            told = [reading.told(name) for name in reading.brought_out_by(heard)]
             if told and all(one is not None and one.t_ms + 5_000 < turn.began_ms for one in told):
                 found.append(turn)
                 break

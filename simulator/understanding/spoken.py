@@ -261,3 +261,24 @@ def codes(text: str) -> str:
 def figured(text: str) -> str:
     """The words with numbers as figures: `twenty-seven Alder Rise` as `27 alder rise`."""
     return " ".join(t.text for t in tokens(text) if t.text[0].isalnum() or t.text[0] in "/:?")
+
+
+def figured_words(words: list[str]) -> list[str]:
+    """The same for lower-case words without marks between them, which need no places and are read many times."""
+    raw = [(word, 0, 0) for word in words]
+    found, at = [], 0
+    while at < len(raw):
+        word = words[at]
+        if _plain_word(word):
+            found.append(word)
+            at += 1
+            continue
+        ordinal = _ordinal(raw, at)
+        if ordinal is not None and not (at and _HALF_MARK.fullmatch(words[at - 1])):
+            found.append(ordinal[0])
+            at += ordinal[1]
+            continue
+        figures, taken, weak = _code(raw, at) or (word, 1, True)
+        found.append(word if weak and taken == 1 and word not in UNITS else figures.lower())
+        at += taken
+    return found

@@ -1,0 +1,44 @@
+"""Words made comparable for marking: the quick way reads figures as the thorough way does; denial goes with its word."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scoring.matching import says, words_of
+from simulator.understanding.normalise import plain
+from simulator.understanding.spoken import figured, figured_words
+
+SAID = st.lists(
+    st.sampled_from(
+        "twenty seven alder rise double oh four a hundred and one two thousand first twenty-first ab1 q for queen as in "
+        "nato kilo x-ray i 2nd ? - plus zero won't Żółć 12,345 no knife".split()
+    ),
+    max_size=12,
+).map(" ".join)
+
+
+@given(SAID | st.text(max_size=60))
+def test_figures_are_read_the_same_with_and_without_their_places(text: str) -> None:
+    words = plain(text)
+    assert figured_words(words.split()) == figured(words).split()
+
+
+@given(SAID)
+def test_plain_words_stand_between_single_spaces(text: str) -> None:
+    assert words_of(text) == f" {' '.join(words_of(text).split())} "
+
+
+@pytest.mark.parametrize(
+    ("text", "alternatives", "found"),
+    [
+        ("He has two knives", ("knive",), True),
+        ("No knife was seen", ("knife", "blade"), False),
+        ("No gun but a blade", ("gun", "blade"), True),
+        ("No knife. Knife found later", ("knife",), True),
+        ("She is not hurt", ("not hurt",), True),
+        ("She is hurt", ("not hurt", ""), False),
+        ("anything", ("", "  "), False),
+    ],
+)
+def test_a_word_denied_just_before_it_is_not_said(text: str, alternatives: tuple[str, ...], found: bool) -> None:
+    assert says(text, alternatives) is found
