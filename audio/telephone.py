@@ -1,5 +1,6 @@
 """The telephone on the desk: rings, carries voices, holds, clears. All that the desk knows of sound."""
 
+import os
 import queue
 import threading
 from collections.abc import Callable
@@ -8,12 +9,19 @@ from pathlib import Path
 from typing import Protocol
 
 from audio import beds, tones
+from audio.espeak_setup import CHOICE
 from audio.line import CLEAR, LineQuality, line_noise, over_the_line
+from audio.neural_model import missing
+from audio.neural_studio import Studio
+from audio.neural_voice import NeuralVoice
 from audio.player import NoSound, Player, Track, open_player
+from audio.prepared import PreparedLines
 from audio.pyttsx3_voice import Pyttsx3Voice
 from audio.render_cache import RenderCache
 from audio.sound import Sound
 from audio.styles import manner_of
+from audio.tape import Tape
+from audio.tape_tap import TappedPlayer
 from audio.voice import SilentVoice, SpokenLine, Voice, VoiceFailed
 
 Done = Callable[[bool], None]
@@ -24,7 +32,7 @@ class Phone(Protocol):
     """What the desk asks of a telephone. Every method returns at once and none raises."""
 
     def prepare(self, *lines: SpokenLine) -> None:
-        """Get lines ready that may soon be said, so that they sound without delay."""
+        """A call begins in which these lines may be said, the likeliest first: get them ready."""
 
     def ring(self) -> None:
         """Ring until answered or cleared."""
@@ -66,6 +74,9 @@ class Phone(Protocol):
 
     def set_volume(self, level: float) -> None:
         """The headset's loudness, 0.0 to 1.0."""
+
+    def record(self, tape: Tape | None) -> None:
+        """From now on let this tape hear what the trainee hears; None: no tape any more."""
 
     def describe(self) -> str:
         """One line for people: what sounds and what does not."""
@@ -124,6 +135,9 @@ class SilentTelephone:
     def set_volume(self, level: float) -> None:
         """There is nothing to make louder."""
 
+    def record(self, tape: Tape | None) -> None:
+        """Nothing is heard, so there is nothing to record."""
+
     def describe(self) -> str:
         """That there is no sound, and why."""
         return self.trouble
@@ -137,7 +151,7 @@ class Telephone:
 
     def __init__(self, voice: Voice, player: Player, quality: LineQuality = CLEAR) -> None:
         self._voice = voice
-        self._player = player
+        self._player = TappedPlayer(player)
         self._quality = quality
         self._volume = 1.0
         self._jobs: queue.Queue[Callable[[], None] | None] = queue.Queue()
@@ -155,8 +169,7 @@ class Telephone:
 
     def prepare(self, *lines: SpokenLine) -> None:
         """Have lines rendered ahead."""
-        for line in lines:
-            self._voice.prepare(line)
+        self._voice.begin(lines)
 
     def ring(self) -> None:
         """British ringing, until answered or cleared."""
@@ -233,6 +246,10 @@ class Telephone:
         self._volume = min(1.0, max(0.0, level))
         for track in Track:
             self._player.set_level(track, self._volume)
+
+    def record(self, tape: Tape | None) -> None:
+        """Let a tape hear what is played, before the headset's volume."""
+        self._player.tape = tape
 
     def describe(self) -> str:
         """What sounds, what does not, and the last line that could not be spoken."""
@@ -328,8 +345,11 @@ def open_telephone(sound: bool = True, cache: Path | None = None, quality: LineQ
 
 
 def open_voice(cache: Path | None = None) -> Voice:
-    """The voice of this machine, or the silent one with its reason. Never raises."""
+    """The voices of this machine, or the silent one with its reason. Never raises."""
     try:
-        return Pyttsx3Voice(cache=RenderCache(cache))
+        quick = Pyttsx3Voice(cache=RenderCache(cache))
     except (OSError, ValueError) as error:
         return SilentVoice(str(error))
+    if os.environ.get(CHOICE) or missing():
+        return quick  # somebody wants one engine and no other, or the extra `voices` is not installed
+    return TwoVoices(quick, NeuralVoice(Studio(PreparedLines())))
