@@ -4,108 +4,63 @@ from dataclasses import dataclass, replace
 
 from scenarios.scenario import Answer, Press, Scenario
 from scenarios.vocabulary import vocabulary
-from simulator.events import How
-from simulator.feeling import feel, hangs_up
-from simulator.heard import HeardIntent, HeardValue, Understood
+from simulator import bearing
+from simulator.feeling import feel
+from simulator.heard import HeardIntent, Understood
 from simulator.manners import COURTESIES, MANNERS, REFUSALS
 from simulator.mind import Mind
-from simulator.moments import Moments
-from simulator.telling import brought_out
-from simulator.wording import choose, joined
+from simulator.own_questions import answered, ask
+from simulator.read_backs import answer_values
+from simulator.telling import Brought, brought_out, unasked
+from simulator.turn import Line, Setting, Telling, Turn
+
+__all__ = ["Line", "Setting", "Telling", "ask", "next_press", "opening", "press", "reply", "volunteer"]
 
 MOST_PARTS = 4
 CLEAR, FAINT, GOODBYE_SURE = 0.7, 0.5, 0.6
 
 
-@dataclass(frozen=True)
-class Telling:
-    """A fact in a line, and how it came out."""
-
-    fact: str
-    how: How
-
-
-@dataclass(frozen=True)
-class Line:
-    """One thing the caller says, with all that it carries; `mind` is theirs afterwards."""
-
-    text: str
-    mind: Mind
-    tells: tuple[Telling, ...] = ()
-    answers: tuple[str, ...] = ()
-    press: str | None = None
-    question: str | None = None
-    twist: str | None = None
-    corrects: str | None = None
-    confirms: str | None = None
-    understood: bool = True
-    moved_by: str = ""
-    hangs_up: bool = False
-
-
-@dataclass(frozen=True)
-class Setting:
-    """What a caller's turn depends on besides the words."""
-
-    scenario: Scenario
-    seed: int
-    moments: Moments
-
-
-class _Turn:
-    """Gathers the parts of one turn; lives only while `reply` runs."""
-
-    def __init__(self, setting: Setting, mind: Mind) -> None:
-        self.setting = setting
-        self.mind = mind
-        self.parts: list[str] = []
-        self.courtesies: list[str] = []
-        self.tells: list[Telling] = []
-        self.answers: list[str] = []
-        self.brought: set[str] = set()  # facts told or repeated in this very turn
-        self.line = Line("", mind)
-
-    def say(self, lines: tuple[str, ...], key: str, *, courtesy: bool = False) -> None:
-        text = choose(lines, self.setting.seed, key, self.mind.count(key))
-        self.mind = self.mind.having_said(key)
-        (self.courtesies if courtesy else self.parts).append(text)
-
-    def tell(self, fact: str, how: How) -> None:
-        if fact not in self.mind.told:
-            self.tells.append(Telling(fact, how))
-        self.mind = self.mind.having_told(fact)
-
-    def done(self) -> Line:
-        text = joined(self.parts or self.courtesies[:1])
-        mind = replace(self.mind, last_line=text or self.mind.last_line)
-        return replace(
-            self.line, text=text, mind=mind, tells=tuple(self.tells), answers=tuple(dict.fromkeys(self.answers))
-        )
-
-
 def reply(setting: Setting, mind: Mind, heard: Understood) -> Line:
     """The caller's answer to an utterance; its text is empty where nothing needs saying."""
-    caller = setting.scenario.caller
-    feeling = feel(caller, mind, heard.intents)
-    turn = _Turn(setting, feeling.mind)
+    if bearing.in_panic(setting.caller, mind):
+        return _reply_in_panic(setting, mind, heard)
+    feeling = feel(setting.caller, mind, heard.intents)
+    turn = Turn(setting, feeling.mind)
     turn.line = replace(turn.line, moved_by=feeling.because)
-    if not mind.opened:
+    turn.spelling = any(intent.id == "PHONETIC_SPELL" for intent in heard.intents)
+    return _answered(turn, mind, heard)
+
+
+def _reply_in_panic(setting: Setting, mind: Mind, heard: Understood) -> Line:
+    panic = setting.caller.panic
+    after, because = bearing.hears_in_panic(setting.caller, mind, heard)
+    turn = Turn(setting, after)
+    if panic is None or not because:
+        turn.say(panic.says if panic else setting.caller.not_understood, "panic")
+        return turn.done()
+    turn.line = replace(turn.line, moved_by=because)
+    turn.say(panic.eased, "eased")
+    return _answered(turn, after, heard)
+
+
+def _answered(turn: Turn, before: Mind, heard: Understood) -> Line:
+    """Everything heard is answered, as far as a person answers in one breath."""
+    opening_now = not before.opened
+    if opening_now:
         _open(turn)
     elif not heard.understood and not heard.values:
-        turn.say(caller.not_understood, "not_understood")
+        turn.say(turn.setting.caller.not_understood, "not_understood")
         turn.line = replace(turn.line, understood=False)
-    _answer_values(turn, heard.values)
-    for intent in _worth_answering(heard.intents, opening_now=not mind.opened):
+    answer_values(turn, heard.values)
+    for intent in _worth_answering(heard.intents, opening_now=opening_now):
         # More than a person says in one breath waits until it is asked again: nothing is told that is not said.
         if len(turn.parts) >= MOST_PARTS:
             break
         _answer_intent(turn, intent)
-    _react_to_manner(turn, mind)
-    if hangs_up(caller, turn.mind):
-        turn.line = replace(turn.line, hangs_up=True)
-    else:
+    bearing.react(turn, before)
+    if not turn.line.hangs_up:
         _press_on(turn, heard)
-    return turn.done()
+    return turn.done(filler=not opening_now and turn.line.understood)
 
 
 def _worth_answering(intents: tuple[HeardIntent, ...], *, opening_now: bool) -> tuple[HeardIntent, ...]:
@@ -127,33 +82,24 @@ def _worth_answering(intents: tuple[HeardIntent, ...], *, opening_now: bool) -> 
 
 def opening(setting: Setting, mind: Mind) -> Line:
     """The caller speaks first, unasked."""
-    turn = _Turn(setting, mind)
+    turn = Turn(setting, mind)
     _open(turn)
     return turn.done()
 
 
 def volunteer(setting: Setting, mind: Mind, fact: str) -> Line:
     """A fact comes out at its own moment."""
-    turn = _Turn(setting, mind)
-    turn.say(setting.scenario.facts[fact].says, f"says:{fact}")
+    turn = Turn(setting, mind)
+    lines, key = unasked(setting.scenario.facts[fact], mind, fact)
+    turn.say(lines, key)
     turn.tell(fact, "volunteered")
     return turn.done()
 
 
 def press(setting: Setting, mind: Mind, wanted: Press) -> Line:
     """The caller asks for what may not be given."""
-    turn = _Turn(setting, mind)
+    turn = Turn(setting, mind)
     _press(turn, wanted)
-    return turn.done()
-
-
-def ask(setting: Setting, mind: Mind, question_id: str) -> Line:
-    """The caller asks a question of their own."""
-    turn = _Turn(setting, mind)
-    question = next(q for q in setting.scenario.questions if q.id == question_id)
-    turn.say(question.says, f"question:{question_id}")
-    turn.mind = replace(turn.mind, questions_asked=(*turn.mind.questions_asked, question_id), question_open=question_id)
-    turn.line = replace(turn.line, question=question_id)
     return turn.done()
 
 
@@ -162,52 +108,17 @@ def next_press(scenario: Scenario, mind: Mind) -> Press | None:
     return next((p for p in scenario.presses if p.id not in mind.presses_made), None)
 
 
-def _open(turn: _Turn) -> None:
+def _open(turn: Turn) -> None:
     turn.say(turn.setting.scenario.opening, "opening")
     for fact in turn.setting.scenario.opening_tells:
         turn.tell(fact, "opening")
     turn.mind = replace(turn.mind, opened=True)
 
 
-def _answer_values(turn: _Turn, values: tuple[HeardValue, ...]) -> None:
-    for value in values:
-        if value.standing == "restricted":
-            _was_given(turn, value)
-        elif value.fact is not None and value.fact in turn.setting.scenario.facts:
-            _answer_value(turn, value, value.fact)
-
-
-def _answer_value(turn: _Turn, value: HeardValue, name: str) -> None:
-    fact = turn.setting.scenario.facts[name]
-    if value.agreement == "none":
-        return
-    if value.agreement == "right" or fact.agrees_to_anything:
-        if turn.line.confirms is None:
-            turn.say(("Yes.", "Yes, that's right."), "confirms")
-        turn.line = replace(turn.line, confirms=name)
-        if value.standing == "offered":
-            turn.tell(name, "offered")
-        return
-    said = turn.mind.count(f"corrects:{name}")
-    correction = choose(fact.corrects or fact.says, turn.setting.seed, f"corrects:{name}", said)
-    turn.mind = turn.mind.having_said(f"corrects:{name}")
-    turn.parts.append(correction if fact.corrects else f"No. {correction}")
-    turn.line = replace(turn.line, corrects=name)
-    turn.tell(name, "offered" if value.standing == "offered" else "read_back")
-
-
-def _was_given(turn: _Turn, value: HeardValue) -> None:
-    for wanted in turn.setting.scenario.presses:
-        if value.fact in wanted.asks_for and wanted.if_given:
-            if not turn.mind.count(f"given:{wanted.id}"):
-                turn.say(wanted.if_given, f"given:{wanted.id}")
-            return
-
-
-def _answer_intent(turn: _Turn, intent: HeardIntent) -> None:
+def _answer_intent(turn: Turn, intent: HeardIntent) -> None:
     name = f"{intent.id}:{intent.slot}" if intent.slot else intent.id
     turn.answers.append(name)
-    if _answer_question_of_own(turn, intent):
+    if answered(turn, intent):
         return
     if intent.id == "ASK_REPEAT" and turn.mind.last_line:
         turn.parts.append(turn.mind.last_line)
@@ -224,24 +135,48 @@ def _answer_intent(turn: _Turn, intent: HeardIntent) -> None:
         if unfinished is not None:
             _say_written(turn, unfinished, courtesy=False)
         elif not turn.mind.count("goodbye"):
-            turn.say(turn.setting.scenario.caller.goodbye or ("Bye.",), "goodbye")
+            turn.say(turn.setting.caller.goodbye or ("Bye.",), "goodbye")
         return
     brought = brought_out(turn.setting.scenario, turn.mind, turn.setting.moments, intent)
+    if brought is not None and brought.puts_right and brought.fact in turn.brought:
+        return  # said a moment ago: nobody puts right in the same breath what they have just told
     written = _written_answer(turn, intent)
     # A new fact goes first; then what is written for the very slot; then what was told of it; then what is
     # written for the bare intent.
     if brought is not None and (brought.first_time or written is None or (brought.exact and not written.exact)):
-        settled = {turn.line.corrects, turn.line.confirms} | turn.brought
-        if brought.first_time or brought.fact not in settled:
-            turn.say(brought.lines, brought.key)
-        turn.brought.add(brought.fact)
-        if brought.first_time:
-            turn.tell(brought.fact, "asked")
-        return
-    if written is not None:
+        _bring_out(turn, brought)
+    elif written is not None:
         _say_written(turn, written, courtesy=intent.id in COURTESIES)
+    else:
+        _say_manners(turn, intent)
+
+
+def _bring_out(turn: Turn, brought: Brought) -> None:
+    caller = turn.setting.caller
+    if brought.first_time and bearing.keeps_back(caller, turn.mind, turn.setting.scenario.facts[brought.fact]):
+        if not turn.shut:
+            turn.say(caller.mood.says_when_shut, "shut")
+        turn.shut = True
         return
-    _say_manners(turn, intent)
+    settled = {turn.line.corrects, turn.line.confirms} | turn.brought
+    if brought.first_time:
+        turn.say(brought.lines, brought.key)
+    elif brought.fact not in settled:
+        _say_again(turn, brought)
+    turn.brought.add(brought.fact)
+    if brought.first_time:
+        turn.tell(brought.fact, "asked")
+
+
+def _say_again(turn: Turn, brought: Brought) -> None:
+    """Told once more; the third time in the fewest words, and not without a word about it."""
+    if not brought.key.startswith("again:") or not turn.mind.count(brought.key):
+        turn.say(brought.lines, brought.key)
+        return
+    shortest = min(brought.lines, key=len)
+    if turn.setting.caller.impatient:
+        turn.say(turn.setting.caller.impatient, "impatient")
+    turn.say((shortest,), brought.key)
 
 
 @dataclass(frozen=True)
@@ -251,11 +186,12 @@ class _Written:
     exact: bool  # written for the intent's own slot
 
 
-def _written_answer(turn: _Turn, intent: HeardIntent) -> _Written | None:
+def _written_answer(turn: Turn, intent: HeardIntent) -> _Written | None:
     happened = turn.setting.moments.happened
 
     def known(moment: str) -> bool:
-        return happened(moment) or moment in turn.mind.told
+        fact = moment.removeprefix("right:")
+        return happened(moment) or (fact in turn.mind.told and (fact == moment or fact not in turn.mind.unsettled))
 
     fitting = []
     for number, answer in enumerate(turn.setting.scenario.answers):
@@ -267,15 +203,15 @@ def _written_answer(turn: _Turn, intent: HeardIntent) -> _Written | None:
     return min(fitting, key=lambda found: (not found.exact, found.number), default=None)
 
 
-def _say_written(turn: _Turn, written: _Written, *, courtesy: bool) -> None:
+def _say_written(turn: Turn, written: _Written, *, courtesy: bool) -> None:
     key, answer = f"answer:{written.number}", written.answer
     says = (answer.say,) if isinstance(answer.say, str) else answer.say
     lines = answer.again if turn.mind.count(key) and answer.again else says
     turn.say(lines, key, courtesy=courtesy)
 
 
-def _say_manners(turn: _Turn, intent: HeardIntent) -> None:
-    caller = turn.setting.scenario.caller
+def _say_manners(turn: Turn, intent: HeardIntent) -> None:
+    caller = turn.setting.caller
     if intent.id == "OPEN_GREET" or intent.id == "OPEN_BT_ACK" or intent.id == "NEG_LEAD_DATA":
         return
     if intent.id in MANNERS:
@@ -285,28 +221,15 @@ def _say_manners(turn: _Turn, intent: HeardIntent) -> None:
             turn.say(caller.acknowledges, "acknowledges", courtesy=True)
             return
         turn.mind = turn.mind.having_said("acknowledges")
-        turn.say(MANNERS[intent.id], f"manners:{intent.id}", courtesy=intent.id in COURTESIES)
+        lines = caller.manners.get(intent.id) or MANNERS[intent.id]
+        turn.say(lines, f"manners:{intent.id}", courtesy=intent.id in COURTESIES)
         return
     known = vocabulary().intents.get(intent.id)
     if known is not None and known.asks:
         turn.say(caller.does_not_know, "does_not_know")
 
 
-def _answer_question_of_own(turn: _Turn, intent: HeardIntent) -> bool:
-    open_id = turn.mind.question_open
-    if open_id is None:
-        return False
-    question = next(q for q in turn.setting.scenario.questions if q.id == open_id)
-    if not any(intent.answers_to(name) for name in question.answered_by):
-        return False
-    turn.mind = replace(turn.mind, question_open=None)
-    if question.thanks:
-        turn.say(question.thanks, f"thanks:{open_id}")
-        return True
-    return False
-
-
-def _spell(turn: _Turn) -> bool:
+def _spell(turn: Turn) -> bool:
     facts = turn.setting.scenario.facts
     told = [turn.mind.last_fact, *reversed(turn.mind.told)]
     for name in told:
@@ -316,15 +239,7 @@ def _spell(turn: _Turn) -> bool:
     return False
 
 
-def _react_to_manner(turn: _Turn, before: Mind) -> None:
-    mood = turn.setting.scenario.caller.mood
-    if turn.mind.trust < before.trust and mood.says_when_upset:
-        turn.say(mood.says_when_upset, "upset")
-    elif turn.mind.trust > before.trust and turn.mind.trust == before.trust + 1 and mood.says_when_calmed:
-        turn.say(mood.says_when_calmed, "calmed", courtesy=True)
-
-
-def _press_on(turn: _Turn, heard: Understood) -> None:
+def _press_on(turn: Turn, heard: Understood) -> None:
     wanted = next_press(turn.setting.scenario, turn.mind)
     if wanted is None or wanted.when is not None or turn.setting.moments.happened("disclosed"):
         return
@@ -334,7 +249,7 @@ def _press_on(turn: _Turn, heard: Understood) -> None:
         _press(turn, wanted)
 
 
-def _press(turn: _Turn, wanted: Press) -> None:
+def _press(turn: Turn, wanted: Press) -> None:
     turn.say(wanted.says, f"press:{wanted.id}")
     turn.mind = replace(
         turn.mind,

@@ -9,7 +9,7 @@ from simulator.due import Due
 from simulator.heard import Understood
 from simulator.pace import caller_speaks_ms
 from simulator.run import Run
-from simulator.telling import value_told
+from simulator.telling import first_value, value_told
 from simulator.wording import choose
 
 
@@ -34,9 +34,11 @@ class CallersSide:
                 wanted = next(p for p in self.run.scenario.presses if p.id == due.which)
                 self._speak(caller.press(self._setting(), self.run.mind, wanted))
             case "question":
-                self._speak(caller.ask(self._setting(), self.run.mind, due.which))
+                self._ask(due.which)
             case "twist":
                 self._twist(next(t for t in self.run.scenario.twists if t.id == due.which))
+            case "remark":
+                self._remark(due.which)
             case "silence":
                 self._prod()
             case "ends":
@@ -70,7 +72,7 @@ class CallersSide:
             return
         opened = not self.run.mind.opened and line.mind.opened
         self.run.mind = line.mind
-        lasts = caller_speaks_ms(line.text)
+        lasts = caller_speaks_ms(line.text, self.run.scenario.caller.words_a_minute)
         self.run.add(
             events.CallerSaid(
                 text=line.text,
@@ -87,31 +89,37 @@ class CallersSide:
                 understood=line.understood,
             )
         )
-        self.run.ending += [self._told(telling.fact, telling.how) for telling in line.tells]
+        self.run.ending += [self._told(telling) for telling in line.tells]
         ends = self.run.now_ms + lasts
         self.run.line = replace(self.run.line, busy_until=ends, line_ending=ends)
         if opened:
             self.run.moment("opening")
         if line.question is not None:
             self.run.moment(f"question:{line.question}")
-            self.run.line = replace(self.run.line, last_question_ms=ends)
+            asked_at = {**self.run.line.asked_at, line.question: ends}
+            first = line.question not in self.run.line.asked_at
+            last = ends if first else self.run.line.last_question_ms
+            self.run.line = replace(self.run.line, last_question_ms=last, asked_at=asked_at)
         if line.press is not None:
             wanted = next(p for p in self.run.scenario.presses if p.id == line.press)
             self.run.add(events.PressMade(press=wanted.id, asks_for=wanted.asks_for, disguised=wanted.disguised))
             self.run.moment(f"press:{wanted.id}")
             self.run.line = replace(self.run.line, last_press_ms=ends)
 
-    def _told(self, fact: str, how: events.How) -> events.FactTold:
-        known = self.run.scenario.facts[fact]
-        return events.FactTold(fact=fact, value=value_told(known), how=how, tags=known.tags)
+    def _told(self, telling: caller.Telling) -> events.FactTold:
+        known = self.run.scenario.facts[telling.fact]
+        value = value_told(known) if telling.whole == "full" else first_value(known)
+        return events.FactTold(fact=telling.fact, value=value, how=telling.how, tags=known.tags, standing=telling.whole)
 
     def _line_ends(self) -> None:
         self.run.line = replace(self.run.line, line_ending=None)
         ending, self.run.ending = self.run.ending, []
         for told in ending:
-            if not self.run.moments.happened(told.fact):
+            moments = (told.fact, f"right:{told.fact}") if told.standing == "full" else (told.fact,)
+            if not all(map(self.run.moments.happened, moments)):
                 self.run.add(told)
-                self.run.moment(told.fact)
+                for moment in moments:
+                    self.run.moment(moment)
         if self.run.line.ends_call:
             self.run.end("caller")
         if self._saying_goodbye and self.run.phase == "live":
@@ -130,12 +138,26 @@ class CallersSide:
         mind = replace(self.run.mind, mood=twist.mood or self.run.mind.mood, last_line=text, opened=True)
         for fact in twist.reveals:
             mind = mind.having_told(fact)
-        untold = tuple(fact for fact in twist.reveals if fact not in self.run.mind.told)
+        before = self.run.mind
+        untold = tuple(fact for fact in twist.reveals if fact not in before.told or fact in before.unsettled)
         tells = tuple(caller.Telling(fact, "twist") for fact in untold)
         self._speak(caller.Line(text, mind.having_said(key), tells=tells, twist=twist.id))
         self.run.moment(twist.id)
         if twist.caller_ends:
             self._rings_off()
+
+    def _ask(self, question: str) -> None:
+        line = caller.ask(self._setting(), self.run.mind, question)
+        if line.moved_by:
+            self.run.add(events.MoodChanged(mood=line.mind.mood, trust=line.mind.trust, because=line.moved_by))
+        self._speak(line)
+
+    def _remark(self, key: str) -> None:
+        self.run.line = replace(self.run.line, remark="")
+        who = self.run.scenario.caller
+        lines = {"after_hold": who.after_hold, "interrupted": who.interrupted}[key]
+        text = choose(lines, self.run.started.seed, key, self.run.mind.count(key))
+        self._speak(caller.Line(text, replace(self.run.mind.having_said(key), last_line=text)))
 
     def _prod(self) -> None:
         text = choose(self.run.scenario.caller.silence, self.run.started.seed, "silence", self.run.line.prods)

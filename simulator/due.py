@@ -1,20 +1,23 @@
 """What happens when nobody acts: the next thing that is due, and when. Pure; ties are ordered on purpose."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from scenarios.scenario import Scenario
 from simulator.caller import next_press
 from simulator.mind import Mind
 from simulator.moments import Moments
+from simulator.own_questions import due_again
 from simulator.pace import REPLY_GAP_MS, TURN_GAP_MS
 from simulator.telling import volunteered
 
-What = Literal["line_ends", "reply", "twist", "ends", "opening", "press", "question", "fact", "silence", "too_long"]
+What = Literal[
+    "line_ends", "reply", "twist", "ends", "opening", "press", "question", "fact", "remark", "silence", "too_long"
+]
 # Earlier in this list goes first when two things are due in the same millisecond.
 ORDER: tuple[What, ...] = (
-    "line_ends", "reply", "twist", "opening", "fact", "press", "question", "ends", "silence", "too_long",
+    "line_ends", "reply", "twist", "opening", "remark", "fact", "press", "question", "ends", "silence", "too_long",
 )  # fmt: skip
 
 CALLER_OPENS_AFTER_MS = 4_000
@@ -58,6 +61,10 @@ class Line:
     silence_explained: bool = False
     last_press_ms: int = 0
     last_question_ms: int = 0
+    asked_at: Mapping[str, int] = field(default_factory=dict)  # when each question of the caller's was last asked
+    remark: str = ""  # what the caller means to say of how they were treated: "after_hold", "interrupted"
+    held_at: int = 0
+    hold_explained: bool = False  # since the last hold
     fired: tuple[str, ...] = ()  # twists that happened
 
 
@@ -91,6 +98,8 @@ def _caller_moves(scenario: Scenario, mind: Mind, moments: Moments, line: Line) 
     if not mind.opened:
         yield Due(line.busy_until + CALLER_OPENS_AFTER_MS, "opening")
         return
+    if line.remark:
+        yield Due(line.last_stir, "remark", line.remark)
     if not moments.happened("goodbye"):
         for at, fact in volunteered(scenario, mind, moments):
             yield Due(at, "fact", fact)
@@ -125,11 +134,14 @@ def _presses(scenario: Scenario, mind: Mind, moments: Moments, line: Line) -> It
 
 def _questions(scenario: Scenario, mind: Mind, moments: Moments, line: Line) -> Iterator[Due]:
     # A second question waits until the first was answered, or has been let go.
-    earliest = 0 if mind.question_open is None else line.last_question_ms + QUESTION_LET_GO_MS
+    earliest = line.last_question_ms + QUESTION_LET_GO_MS if mind.questions_open else 0
     for question in scenario.questions:
         ready = None if question.id in mind.questions_asked else moments.ready_at(question.when)
         if ready is not None:
             yield Due(max(ready, earliest), "question", question.id)
+    wait = EXPLAINED_SILENCE_MS if line.silence_explained else 0
+    for at, name in due_again(scenario, mind, moments, line.asked_at, wait):
+        yield Due(at, "question", name)
 
 
 def _silence(scenario: Scenario, moments: Moments, line: Line) -> Iterator[Due]:

@@ -43,6 +43,12 @@ def feel(caller: Caller, mind: Mind, intents: tuple[HeardIntent, ...]) -> Feelin
     return Feeling(mind)
 
 
+def disappointed(caller: Caller, mind: Mind) -> Mind:
+    """The mind a step down: something was left undone that a caller may expect, such as an answer."""
+    trust = max(LOWEST, mind.trust - 1)
+    return replace(mind, trust=trust, mood=_mood(caller, mind.mood, trust))
+
+
 def hangs_up(caller: Caller, mind: Mind) -> bool:
     """Whether this caller has had enough."""
     return caller.mood.hangs_up_at is not None and mind.trust <= caller.mood.hangs_up_at

@@ -5,6 +5,7 @@ from dataclasses import replace
 from simulator import actions, events
 from simulator.deeds import Office, Refused, do_deed, plain
 from simulator.due import Line
+from simulator.feeling import disappointed
 from simulator.heard import Understood
 from simulator.manners import REFUSALS
 from simulator.pace import caller_speaks_ms, handler_speaks_ms
@@ -13,6 +14,8 @@ from simulator.setting import situation
 from simulator.understanding.situation import Understanding
 from simulator.verifying import is_verified
 from simulator.wording import joined
+
+LONG_HOLD_MS = 8_000  # an unexplained hold of this length is remarked upon
 
 
 class HandlersSide:
@@ -100,6 +103,7 @@ class HandlersSide:
             composing=False,
             prods=0,
             silence_explained=explained,
+            hold_explained=self.run.line.hold_explained or explained,
         )
 
     def _heard_moments(self, heard: Understood) -> None:
@@ -115,16 +119,17 @@ class HandlersSide:
         if wants_hold == self.run.line.held:
             self.run.refuse(action, "The caller is on hold already." if wants_hold else "The caller is not on hold.")
             return
-        self.run.line = replace(self.run.line, held=wants_hold, last_stir=self.run.now_ms)
+        line = replace(self.run.line, held=wants_hold, last_stir=self.run.now_ms)
         if wants_hold:
+            self.run.line = replace(line, held_at=self.run.now_ms)
             self.run.add(events.CallHeld())
-            if "said:HOLD_EXPLAIN" not in self.run.moments.first:
-                trust = self.run.mind.trust - 1
-                self.run.mind = replace(self.run.mind, trust=trust)
-                self.run.add(
-                    events.MoodChanged(mood=self.run.mind.mood, trust=trust, because="put on hold unexplained")
-                )
+            if not line.hold_explained:
+                self.run.mind = disappointed(self.run.scenario.caller, self.run.mind)
+                mood, trust = self.run.mind.mood, self.run.mind.trust
+                self.run.add(events.MoodChanged(mood=mood, trust=trust, because="put on hold unexplained"))
         else:
+            left_alone = not line.hold_explained and self.run.now_ms - line.held_at >= LONG_HOLD_MS
+            self.run.line = replace(line, hold_explained=False, remark="after_hold" if left_alone else line.remark)
             self.run.add(events.CallResumed())
 
     def deed(self, action: actions.Action) -> None:

@@ -11,15 +11,22 @@ class Mind:
     mood: str
     trust: int = 0
     told: tuple[str, ...] = ()  # facts said, in order (their line may not have ended yet)
+    unsettled: tuple[str, ...] = ()  # those of them told only in part or mistaken so far
     said: Mapping[str, int] = field(default_factory=dict)  # how often each line's key was used
     moved: Mapping[str, int] = field(default_factory=dict)  # how often each intent moved the mood
     presses_made: tuple[str, ...] = ()
     press_open: str | None = None  # a press the handler has not answered yet
     questions_asked: tuple[str, ...] = ()
-    question_open: str | None = None
+    questions_open: tuple[str, ...] = ()  # asked and not answered yet, the latest last
     opened: bool = False
     last_line: str = ""
     last_fact: str | None = None
+    warned: bool = False  # they said that they will hang up
+    instructions: Mapping[str, int] = field(default_factory=dict)  # heard while in panic, and how often
+    eased: bool = False  # the panic is over
+    cut_in_on: int = 0  # how often the handler talked over them
+    lines: int = 0
+    filler_at: int = -9  # the line that last began with a filler
 
     def count(self, key: str) -> int:
         """How often the line with this key was said."""
@@ -29,7 +36,8 @@ class Mind:
         """This mind after saying the line with this key once more."""
         return replace(self, said={**self.said, key: self.count(key) + 1})
 
-    def having_told(self, fact: str) -> "Mind":
-        """This mind after telling a fact."""
+    def having_told(self, fact: str, *, settled: bool = True) -> "Mind":
+        """This mind after telling a fact; `settled` is False while it is told only in part or mistaken."""
         told = self.told if fact in self.told else (*self.told, fact)
-        return replace(self, told=told, last_fact=fact)
+        others = tuple(name for name in self.unsettled if name != fact)
+        return replace(self, told=told, last_fact=fact, unsettled=others if settled else (*others, fact))

@@ -17,9 +17,9 @@ def handler_speaks_ms(text: str) -> int:
     return _words(text) * 60_000 // HANDLER_WORDS_A_MINUTE
 
 
-def caller_speaks_ms(text: str) -> int:
-    """Milliseconds a caller takes to say this, at 165 words a minute and at least 0.6 s."""
-    return max(600, _words(text) * 60_000 // CALLER_WORDS_A_MINUTE)
+def caller_speaks_ms(text: str, words_a_minute: int = CALLER_WORDS_A_MINUTE) -> int:
+    """Milliseconds a caller takes to say this, at 165 words a minute or their own pace, and at least 0.6 s."""
+    return max(600, _words(text) * 60_000 // words_a_minute)
 
 
 def typed_ms(text: str) -> int:

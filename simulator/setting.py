@@ -1,8 +1,8 @@
 """The situation in which the handler's words are understood: what the caller knows, has told, may not hear."""
 
-from scenarios.scenario import Place, Scenario
+from scenarios.scenario import Scenario
 from simulator.mind import Mind
-from simulator.telling import value_told
+from simulator.telling import other_forms, value_so_far, value_told
 from simulator.understanding.situation import KnownFact, Secret, Situation
 
 MANY_EARLIER = 6
@@ -26,11 +26,13 @@ def situation(scenario: Scenario, mind: Mind, earlier: tuple[str, ...]) -> Situa
 
 def _known(scenario: Scenario, name: str, mind: Mind) -> KnownFact:
     fact = scenario.facts[name]
-    forms = fact.value.forms if isinstance(fact.value, Place) else ()
+    unsettled = name in mind.unsettled
+    # While they have it wrong or in part, the truth is right as well: who names it has found them out.
+    forms = (value_told(fact), *other_forms(fact)) if unsettled else other_forms(fact)
     return KnownFact(
         id=name,
         kind=scenario.fact_kind(name),
-        value=value_told(fact),
+        value=value_so_far(fact, mind, name),
         forms=forms,
         told=name in mind.told,
         field=fact.field,

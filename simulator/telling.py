@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from scenarios.scenario import Fact, Place, Scenario
 from simulator.heard import HeardIntent
 from simulator.mind import Mind
 from simulator.moments import Moments
+
+Whole = Literal["full", "partial", "mistaken"]  # how much of the truth a telling is
 
 
 @dataclass(frozen=True)
@@ -18,6 +21,7 @@ class Brought:
     key: str
     first_time: bool = False
     exact: bool = False  # the question's slot names this fact
+    puts_right: bool = False  # told before in part or mistaken, and now in full
 
 
 def value_told(fact: Fact) -> str:
@@ -25,6 +29,26 @@ def value_told(fact: Fact) -> str:
     if fact.told_as is not None:
         return fact.told_as
     return place_text(fact.value) if isinstance(fact.value, Place) else fact.value
+
+
+def value_so_far(fact: Fact, mind: Mind, name: str) -> str:
+    """The value as it has been told so far: of what came out in part or mistaken, that; otherwise as they tell it."""
+    if fact.first is None or name not in mind.unsettled:
+        return value_told(fact)
+    return first_value(fact)
+
+
+def first_value(fact: Fact) -> str:
+    """The value of a first telling that was not the whole truth; the truth where there is none."""
+    if fact.first is None:
+        return value_told(fact)
+    value = fact.first.value
+    return place_text(value) if isinstance(value, Place) else value
+
+
+def other_forms(fact: Fact) -> tuple[str, ...]:
+    """Other ways of writing the value that are right."""
+    return fact.value.forms if isinstance(fact.value, Place) else ()
 
 
 def place_text(place: Place) -> str:
@@ -37,8 +61,14 @@ def brought_out(scenario: Scenario, mind: Mind, moments: Moments, intent: HeardI
     asked_for, exact = _asked_for(scenario, intent)
     untold = [name for name in asked_for if name not in mind.told]
     for name in untold:
-        if _willing(scenario.facts[name], mind, moments):
-            return Brought(name, scenario.facts[name].says, f"says:{name}", first_time=True, exact=exact)
+        fact = scenario.facts[name]
+        if _willing(fact, mind, moments):
+            lines, key = (fact.first.says, f"first:{name}") if fact.first else (fact.says, f"says:{name}")
+            return Brought(name, lines, key, first_time=True, exact=exact)
+    for name in _to_put_right(scenario, mind, intent):
+        first = scenario.facts[name].first
+        if first is not None:
+            return Brought(name, first.put_right, f"right:{name}", first_time=True, exact=exact, puts_right=True)
     for name in untold:
         if scenario.facts[name].withheld:
             return Brought(name, scenario.facts[name].withheld, f"withheld:{name}", exact=exact)
@@ -49,6 +79,15 @@ def brought_out(scenario: Scenario, mind: Mind, moments: Moments, intent: HeardI
         fact = scenario.facts[still[0]]
         return Brought(still[0], fact.again or fact.says, f"again:{still[0]}", exact=exact)
     return None
+
+
+def _to_put_right(scenario: Scenario, mind: Mind, intent: HeardIntent) -> Iterable[str]:
+    """What was told in part or mistaken and comes right when it is asked for once more."""
+    for name in mind.unsettled:
+        fact = scenario.facts[name]
+        asked = (*fact.told_when.asked, *(fact.first.asked if fact.first else ()))
+        if any(map(intent.answers_to, asked)):
+            yield name
 
 
 def _asked_for(scenario: Scenario, intent: HeardIntent) -> tuple[list[str], bool]:
@@ -70,11 +109,19 @@ def _willing(fact: Fact, mind: Mind, moments: Moments) -> bool:
 
 
 def volunteered(scenario: Scenario, mind: Mind, moments: Moments) -> Iterable[tuple[int, str]]:
-    """The facts with a moment of their own that are ready and untold, each with its time."""
+    """The facts with a moment of their own that are ready, each with its time: untold, or to be put right."""
     for name, fact in scenario.facts.items():
-        when = fact.told_when.when
-        if when is None or name in mind.told or not _willing(fact, mind, moments):
-            continue
-        ready = moments.ready_at(when)
+        if name not in mind.told:
+            when = fact.told_when.when if _willing(fact, mind, moments) else None
+        else:
+            when = fact.first.when if fact.first is not None and name in mind.unsettled else None
+        ready = moments.ready_at(when) if when is not None else None
         if ready is not None:
             yield ready, name
+
+
+def unasked(fact: Fact, mind: Mind, name: str) -> tuple[tuple[str, ...], str]:
+    """The lines in which a fact comes out by itself, and their key."""
+    if fact.first is None:
+        return fact.says, f"says:{name}"
+    return (fact.first.put_right, f"right:{name}") if name in mind.unsettled else (fact.first.says, f"first:{name}")

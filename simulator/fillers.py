@@ -1,0 +1,38 @@
+"""The words that begin a line now and then: "Well," and the like. By seed, seldom, never twice running."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from zlib import crc32
+
+from simulator.mind import Mind
+from simulator.wording import choose
+
+ONE_IN = 4
+FEWEST_WORDS = 4  # a shorter answer is given straight
+# Words that lose their capital when something is said before them; names and "I" keep theirs.
+_LOWERED = frozenset(
+    {
+        "the", "a", "an", "it", "it's", "its", "there", "there's", "they", "they're", "he", "he's", "she", "she's",
+        "we", "we're", "my", "his", "her", "our", "no", "yes", "one", "two", "three", "that", "that's", "this", "some",
+        "just", "only", "about", "at", "in", "on", "up", "down", "not", "what", "when", "if", "so", "and", "but",
+    }
+)  # fmt: skip
+
+
+def with_filler(text: str, fillers: Sequence[str], mind: Mind, seed: int) -> tuple[str, Mind]:
+    """The line, perhaps begun with one of the fillers, and the mind that remembers it."""
+    if not fillers or len(text.split()) < FEWEST_WORDS or mind.lines - mind.filler_at < 2:
+        return text, mind
+    if crc32(f"{seed}:filler:{mind.lines}".encode()) % ONE_IN:
+        return text, mind
+    filler = choose(fillers, seed, "filler", mind.count("filler"))
+    return _joined(filler.strip(), text), replace(mind.having_said("filler"), filler_at=mind.lines)
+
+
+def _joined(filler: str, text: str) -> str:
+    if filler[-1] in ".?!":
+        return f"{filler} {text}"
+    head, space, rest = text.partition(" ")
+    if head.lower() in _LOWERED:
+        return f"{filler} {head[0].lower()}{head[1:]}{space}{rest}"
+    return f"{filler} {text}"

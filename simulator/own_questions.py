@@ -1,0 +1,66 @@
+"""The caller's own questions: asked, noticed to be unanswered, asked again in other words, answered however late."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from scenarios.scenario import CallerQuestion, Scenario
+from simulator.feeling import disappointed
+from simulator.heard import HeardIntent
+from simulator.mind import Mind
+from simulator.moments import Moments
+from simulator.turn import Line, Setting, Turn
+
+
+def ask(setting: Setting, mind: Mind, question_id: str) -> Line:
+    """The caller asks a question of their own; asked again it costs trust and comes in other words."""
+    turn = Turn(setting, mind)
+    question = question_of(setting.scenario, question_id)
+    if question_id in mind.questions_open:
+        turn.say(question.again, f"question:{question_id}:again")
+        if question.costs_trust:
+            turn.mind = disappointed(setting.caller, turn.mind)
+            turn.line = replace(turn.line, moved_by=f"question:{question_id}")
+    else:
+        turn.say(question.says, f"question:{question_id}")
+    others = tuple(name for name in mind.questions_open if name != question_id)
+    asked = tuple(dict.fromkeys((*mind.questions_asked, question_id)))
+    turn.mind = replace(turn.mind, questions_asked=asked, questions_open=(*others, question_id))
+    turn.line = replace(turn.line, question=question_id)
+    return turn.done()
+
+
+def answered(turn: Turn, intent: HeardIntent) -> bool:
+    """Whether the words answer a question of theirs and they say thanks for it. Answered late counts."""
+    scenario = turn.setting.scenario
+    fitting = [
+        name
+        for name in reversed(turn.mind.questions_open)
+        if any(map(intent.answers_to, question_of(scenario, name).answered_by))
+    ]
+    if not fitting:
+        return False
+    still = tuple(name for name in turn.mind.questions_open if name not in fitting)
+    turn.mind = replace(turn.mind, questions_open=still)
+    thanked = next((name for name in fitting if question_of(scenario, name).thanks), None)
+    if thanked is not None:
+        turn.say(question_of(scenario, thanked).thanks, f"thanks:{thanked}")
+    return thanked is not None
+
+
+def due_again(
+    scenario: Scenario, mind: Mind, moments: Moments, asked_at: Mapping[str, int], wait_ms: int
+) -> tuple[tuple[int, str], ...]:
+    """When each unanswered question is asked again; `wait_ms` is the least time they wait now."""
+    dues = []
+    for name in mind.questions_open:
+        question = question_of(scenario, name)
+        times = 1 + mind.count(f"question:{name}:again")
+        if question.again and times < question.most_times and name in asked_at:
+            at = asked_at[name]
+            dues.append((at + max(question.again_after, wait_ms) + moments.later_by(at), name))
+    return tuple(dues)
+
+
+def question_of(scenario: Scenario, name: str) -> CallerQuestion:
+    """The question with an id."""
+    return next(question for question in scenario.questions if question.id == name)

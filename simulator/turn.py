@@ -1,0 +1,98 @@
+"""One turn of the caller's: its parts gathered, and the line that comes of them."""
+
+from dataclasses import dataclass, replace
+
+from scenarios.scenario import Caller, Scenario
+from simulator.events import How
+from simulator.fillers import with_filler
+from simulator.mind import Mind
+from simulator.moments import Moments
+from simulator.telling import Whole
+from simulator.wording import choose, joined
+
+# What is offered, read back or brought by a twist is the truth; what they tell by themselves may fall short at first.
+FIRST_TELLINGS: frozenset[How] = frozenset({"asked", "volunteered", "opening"})
+
+
+@dataclass(frozen=True)
+class Telling:
+    """A fact in a line, how it came out, and whether it is the whole truth yet."""
+
+    fact: str
+    how: How
+    whole: Whole = "full"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One thing the caller says, with all that it carries; `mind` is theirs afterwards."""
+
+    text: str
+    mind: Mind
+    tells: tuple[Telling, ...] = ()
+    answers: tuple[str, ...] = ()
+    press: str | None = None
+    question: str | None = None
+    twist: str | None = None
+    corrects: str | None = None
+    confirms: str | None = None
+    understood: bool = True
+    moved_by: str = ""
+    hangs_up: bool = False
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What a caller's turn depends on besides the words."""
+
+    scenario: Scenario
+    seed: int
+    moments: Moments
+
+    @property
+    def caller(self) -> Caller:
+        """Whose words are said."""
+        return self.scenario.caller
+
+
+class Turn:
+    """Gathers the parts of one turn; lives only while it is decided."""
+
+    def __init__(self, setting: Setting, mind: Mind) -> None:
+        self.setting = setting
+        self.mind = mind
+        self.parts: list[str] = []
+        self.courtesies: list[str] = []
+        self.tells: list[Telling] = []
+        self.answers: list[str] = []
+        self.brought: set[str] = set()  # facts told or repeated in this very turn
+        self.shut = False  # they said that they will tell no more
+        self.spelling = False  # the handler spelled, or asked for spelling
+        self.line = Line("", mind)
+
+    def say(self, lines: tuple[str, ...], key: str, *, courtesy: bool = False) -> None:
+        """One of the lines is said; `key` names them, so that they go round."""
+        text = choose(lines, self.setting.seed, key, self.mind.count(key))
+        self.mind = self.mind.having_said(key)
+        (self.courtesies if courtesy else self.parts).append(text)
+
+    def tell(self, fact: str, how: How) -> None:
+        """The fact comes out: the first time perhaps only in part or mistaken, and then in full."""
+        first = self.setting.scenario.facts[fact].first
+        new = fact not in self.mind.told
+        whole: Whole = first.kind if new and first is not None and how in FIRST_TELLINGS else "full"
+        if new or fact in self.mind.unsettled:
+            self.tells.append(Telling(fact, how, whole))
+        self.mind = self.mind.having_told(fact, settled=whole == "full")
+
+    def done(self, *, filler: bool = False) -> Line:
+        """The line that came of it; `filler` allows it to begin with a word of theirs."""
+        text = joined(self.parts or self.courtesies[:1])
+        if text:
+            self.mind = replace(self.mind, lines=self.mind.lines + 1)
+        if filler and self.parts and text:
+            text, self.mind = with_filler(text, self.setting.caller.fillers, self.mind, self.setting.seed)
+        mind = replace(self.mind, last_line=text or self.mind.last_line)
+        return replace(
+            self.line, text=text, mind=mind, tells=tuple(self.tells), answers=tuple(dict.fromkeys(self.answers))
+        )
