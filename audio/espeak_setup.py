@@ -1,7 +1,8 @@
 """Which speech engines this machine may have, and how pyttsx3 is brought to use the packaged one.
 
 Engines by name: `sapi5` (Windows), `nsss` (macOS), `system` (an espeak-ng that is installed), `packaged` (the
-espeak-ng inside the Python package espeakng-loader, which needs nothing from the operating system).
+espeak-ng inside the Python package espeakng-loader, which needs nothing from the operating system). `neural` is our
+own driver (`audio.neural_driver`); it renders ahead and so is never a candidate for a line wanted at once.
 """
 
 import ctypes
@@ -14,7 +15,9 @@ from pathlib import Path
 
 CHOICE = "FIRST_CONTACT_SPEECH"  # environment variable: one engine's name, or `none`
 ENGINES = ("sapi5", "nsss", "system", "packaged")
-_DRIVERS = {"sapi5": "sapi5", "nsss": "nsss", "system": "espeak", "packaged": "espeak"}
+NEURAL = "neural"
+_DRIVERS = {"sapi5": "sapi5", "nsss": "nsss", "system": "espeak", "packaged": "espeak", NEURAL: NEURAL}
+_WITH_PACKAGED_DATA = ("packaged", NEURAL)
 
 
 def candidates(platform: str = sys.platform, choice: str | None = None) -> tuple[str, ...]:
@@ -51,14 +54,14 @@ def environment_for(engine: str, environment: Mapping[str, str]) -> dict[str, st
     as a relative path, since espeak-ng allows only 160 characters and, on Windows, only the system's code page.
     """
     result = dict(environment)
-    if engine == "packaged":
+    if engine in _WITH_PACKAGED_DATA:
         result["ESPEAK_DATA_PATH"] = "."
     return result
 
 
 def working_folder_for(engine: str) -> Path | None:
     """The folder in which the speaking process runs, to go with `environment_for`; None: any."""
-    return packaged_folder() if engine == "packaged" else None
+    return packaged_folder() if engine in _WITH_PACKAGED_DATA else None
 
 
 @contextmanager

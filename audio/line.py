@@ -34,7 +34,7 @@ def over_the_line(voice: Sound, manner: Manner, quality: LineQuality = CLEAR) ->
     """A clean voice as it is heard in the headset, at RATE_HZ. The same input gives the same output."""
     # Chance is drawn from the sound itself, so that a line sounds the same whenever it is played.
     chance = np.random.default_rng(int.from_bytes(hashlib.sha256(voice.pcm()).digest()[:8], "big"))
-    spoken = levelled(acted(voice, manner), manner.level_db)
+    spoken = levelled(voice, manner.level_db)
     narrow = band_limited(resampled(_padded(spoken), LINE_RATE_HZ))
     heard_for = _PAD_S * 2 + spoken.seconds
     noise = chance.standard_normal(len(narrow.samples)) * amplitude(quality.noise_db)
@@ -42,20 +42,6 @@ def over_the_line(voice: Sound, manner: Manner, quality: LineQuality = CLEAR) ->
     holed = _with_dropouts(mixed, quality, chance)
     heard = resampled(band_limited(mu_law(holed)), RATE_HZ)
     return Sound(heard.samples[: round(heard_for * RATE_HZ)], RATE_HZ)
-
-
-def acted(voice: Sound, manner: Manner) -> Sound:
-    """The voice with the manner's tremor and drive."""
-    samples = voice.samples
-    if manner.tremor_hz:
-        at = np.arange(len(samples)) / voice.rate
-        # Two speeds that do not meet: a shake that repeats exactly sounds like a machine.
-        shake = np.sin(2 * np.pi * manner.tremor_hz * at) + 0.6 * np.sin(2 * np.pi * manner.tremor_hz * 1.37 * at)
-        samples = (samples * (1 - 0.28 * (1 + shake / 1.6) / 2 * 1.4)).astype(np.float32)
-    if manner.drive > 1.0:
-        peak = float(np.abs(samples).max(initial=0.0)) or 1.0
-        samples = np.tanh(samples / peak * manner.drive).astype(np.float32)
-    return Sound(samples, voice.rate)
 
 
 def levelled(sound: Sound, level_db: float) -> Sound:

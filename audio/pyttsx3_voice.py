@@ -7,15 +7,13 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 
-import numpy as np
-
+from audio.acting import Acting, acted
 from audio.espeak_setup import candidates, driver_of
 from audio.render_cache import RenderCache, key_of
-from audio.sound import RATE_HZ, Sound, resampled
+from audio.sound import Sound, trimmed
 from audio.speaker import EngineFacts, Speaker, SpeakerDied, SpeakerRefused
 from audio.styles import Manner, manner_of
 from audio.voice import SpokenLine, VoiceFailed
-from audio.whisper import whispered
 from audio.wording import natural_seconds, speakable
 
 _NOW, _AHEAD, _END = 0, 1, 2
@@ -62,6 +60,11 @@ class Pyttsx3Voice:
         self._thread.start()
 
     # What anyone may ask
+
+    def begin(self, lines: tuple[SpokenLine, ...]) -> None:
+        """Render the lines of a call ahead."""
+        for line in lines:
+            self.prepare(line)
 
     def prepare(self, line: SpokenLine) -> None:
         """Render a line soon, after whatever is wanted at once."""
@@ -188,9 +191,7 @@ class Pyttsx3Voice:
         if wanted is not None and sound.seconds * 1000 > wanted * 1.03:
             pace = min(sound.seconds * 1000 / max(wanted, 1), _FASTEST)
             sound = self._kept_or_fresh(self._take(text, manner.at_pace(pace)))
-        if manner.whispered and driver_of(self._facts.engine) != "espeak":
-            sound = whispered(sound)
-        return sound
+        return acted(sound, _acting_of(manner, whispers=driver_of(self._facts.engine) == "espeak"))
 
     def _takes(self, line: SpokenLine) -> tuple[_Take, ...]:
         text = speakable(line.text)
@@ -205,7 +206,7 @@ class Pyttsx3Voice:
 
     def _kept_or_fresh(self, take: _Take) -> Sound:
         kept = self._cache.get(take.key)
-        return _trimmed(kept) if kept is not None else _trimmed(self._fresh(take))
+        return trimmed(kept if kept is not None else self._fresh(take))
 
     def _fresh(self, take: _Take) -> Sound:
         """Rendered and looked at; again in a new process if it came out cut or the process died."""
@@ -241,6 +242,11 @@ class Pyttsx3Voice:
             self._speaker = None
 
 
+def _acting_of(manner: Manner, whispers: bool) -> Acting:
+    """What is left to be done to the voice, when the engine itself `whispers` or does not."""
+    return Acting(shake_hz=manner.tremor_hz, tremor=0.39, drive=manner.drive, whisper=manner.whispered and not whispers)
+
+
 def is_cut(sound: Sound, text: str, manner: Manner) -> bool:
     """Whether a rendered line is far too short for its words."""
     return sound.seconds < 0.4 * natural_seconds(text, manner.rate)
@@ -264,15 +270,6 @@ def voice_for(manner: Manner, facts: EngineFacts) -> str:
 
 def _speaks(languages: tuple[str, ...], prefix: str) -> bool:
     return any(language.casefold().replace("_", "-").startswith(prefix) for language in languages)
-
-
-def _trimmed(sound: Sound) -> Sound:
-    """At RATE_HZ, without the silence around the words: the caller answers sooner and lines end when they end."""
-    sound = resampled(sound, RATE_HZ)
-    loud = np.flatnonzero(np.abs(sound.samples) > 0.004)
-    if not loud.size:
-        return sound
-    return Sound(sound.samples[max(0, int(loud[0]) - RATE_HZ // 100) : int(loud[-1]) + RATE_HZ // 8], RATE_HZ)
 
 
 def _engine_name(facts: EngineFacts) -> str:

@@ -11,11 +11,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from audio.espeak_setup import environment_for, working_folder_for
+from audio.espeak_setup import NEURAL, environment_for, working_folder_for
 from audio.styles import Manner
 
-START_TIMEOUT_S = 15.0
-RENDER_TIMEOUT_S = 8.0
+START_TIMEOUT_S = {NEURAL: 90.0}
+RENDER_TIMEOUT_S = {NEURAL: 60.0}  # besides what the length of the text takes
+_START_S, _RENDER_S = 15.0, 8.0
+_CHARACTERS_A_SECOND = {NEURAL: 1.5}
 
 
 class SpeakerDied(Exception):
@@ -49,15 +51,15 @@ class EngineFacts:
 class Speaker:
     """One speaking process. Not for several threads at once: its owner keeps a lock."""
 
-    def __init__(self, engine: str) -> None:
-        """Start the process for an engine; raises SpeakerDied when it does not come up."""
+    def __init__(self, engine: str, threads: int = 1) -> None:
+        """Start the process for an engine; raises SpeakerDied when it does not come up. `threads` is for `neural`."""
         self._engine = engine
         self._number = 0
         self._answers: queue.SimpleQueue[str | None] = queue.SimpleQueue()
-        self._process = _started(engine)
+        self._process = _started(engine, threads)
         threading.Thread(target=self._listen, name="speech-answers", daemon=True).start()
         try:
-            said = self._next(START_TIMEOUT_S)
+            said = self._next(START_TIMEOUT_S.get(engine, _START_S))
         except SpeakerDied:
             self.close()
             raise
@@ -89,7 +91,9 @@ class Speaker:
             self._process.stdin.flush()
         except (OSError, ValueError) as error:
             raise SpeakerDied(f"the speaking process is gone: {error}") from error
-        while (said := self._next(RENDER_TIMEOUT_S + len(text) / 50)).get("id") != self._number:
+        pace = _CHARACTERS_A_SECOND.get(self._engine, 50)
+        patience = RENDER_TIMEOUT_S.get(self._engine, _RENDER_S) + len(text) / pace
+        while (said := self._next(patience)).get("id") != self._number:
             pass
         if not said.get("ok"):
             raise SpeakerRefused(str(said.get("why", "no reason given")))
@@ -134,11 +138,12 @@ def _shut(pipe: Any) -> None:
         pipe.close()
 
 
-def _started(engine: str) -> "subprocess.Popen[str]":
+def _started(engine: str, threads: int) -> "subprocess.Popen[str]":
     root = str(Path(__file__).resolve().parent.parent)
     environment = environment_for(engine, os.environ)
     environment["PYTHONPATH"] = os.pathsep.join(filter(None, [root, environment.get("PYTHONPATH", "")]))
     environment["PYTHONIOENCODING"] = "utf-8"
+    environment["FIRST_CONTACT_VOICE_THREADS"] = str(threads)
     try:
         return subprocess.Popen(
             [sys.executable, "-m", "audio.speaker_process", engine],
@@ -149,11 +154,16 @@ def _started(engine: str) -> "subprocess.Popen[str]":
             errors="replace",
             env=environment,
             cwd=working_folder_for(engine),
-            # No console window flashes up on Windows.
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            creationflags=_windows_flags(engine),
         )
     except OSError as error:
         raise SpeakerDied(f"the speaking process would not start: {error}") from error
+
+
+def _windows_flags(engine: str) -> int:
+    """No console window flashes up; what renders ahead gives way to the desk (elsewhere it does so by itself)."""
+    quiet = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+    return quiet | (getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0) if engine == NEURAL else 0)
 
 
 def _facts(engine: str, said: dict[str, Any]) -> EngineFacts:

@@ -11,7 +11,7 @@ import wave
 from pathlib import Path
 from typing import Any, TextIO
 
-from audio.espeak_setup import driver_of, library_of
+from audio.espeak_setup import NEURAL, driver_of, library_of
 
 Answer = dict[str, Any]
 
@@ -21,6 +21,10 @@ class Renderer:
 
     def __init__(self, engine: str) -> None:
         """Open an engine by name; raises whatever the engine raises."""
+        if engine == NEURAL:
+            from audio.neural_driver import install
+
+            install()
         with library_of(engine):
             import pyttsx3
 
@@ -66,7 +70,8 @@ class Renderer:
 
     def _version(self) -> str:
         if self._espeak is None:
-            return ""
+            told = getattr(self._engine.proxy._driver, "version", None)
+            return str(told()) if callable(told) else ""
         import ctypes
 
         info = self._espeak.dll.espeak_Info
@@ -167,6 +172,8 @@ def serve(engine: str, wishes: TextIO, answers: TextIO) -> None:
 
 def main() -> None:
     """Serve over stdin and stdout; whatever the engine itself prints goes nowhere."""
+    if sys.argv[1] == NEURAL and hasattr(os, "nice"):
+        os.nice(10)  # it renders ahead for many seconds: the desk comes first
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)

@@ -22,6 +22,7 @@ from audio.sound import Sound
 from audio.styles import manner_of
 from audio.tape import Tape
 from audio.tape_tap import TappedPlayer
+from audio.two_voices import TwoVoices
 from audio.voice import SilentVoice, SpokenLine, Voice, VoiceFailed
 
 Done = Callable[[bool], None]

@@ -36,6 +36,9 @@ class SpokenLine:
 class Voice(Protocol):
     """Something that speaks lines. All methods may be called from any thread."""
 
+    def begin(self, lines: tuple[SpokenLine, ...]) -> None:
+        """A call begins in which these may be said, the likeliest first: get ready; returns at once, never raises."""
+
     def prepare(self, line: SpokenLine) -> None:
         """Render a line ahead, some time soon; returns at once, never raises."""
 
@@ -61,6 +64,9 @@ class SilentVoice:
 
     def __init__(self, why: str = "no speech engine was found") -> None:
         self._why = why
+
+    def begin(self, lines: tuple[SpokenLine, ...]) -> None:
+        """Nothing to prepare."""
 
     def prepare(self, line: SpokenLine) -> None:
         """Nothing to prepare."""

@@ -29,6 +29,9 @@ class HummingVoice:
         self.prepared: list[SpokenLine] = []
         self.closed = False
 
+    def begin(self, lines: tuple[SpokenLine, ...]) -> None:
+        self.prepared += lines
+
     def prepare(self, line: SpokenLine) -> None:
         self.prepared.append(line)
 
