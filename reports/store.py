@@ -21,6 +21,8 @@ from reports.connecting import connect_lease, database_to_read, database_to_writ
 from reports.judgement import Judgement, standing
 from reports.lease import Lease
 from reports.problems import StoreProblem, problem, trouble_of
+from reports.recordings import Recordings
+from reports.salvage import salvaged
 from reports.stored import (
     CallFilter,
     CallSheet,
@@ -33,7 +35,7 @@ from reports.verify import verify_rows
 from reports.wall import Now, utc_now, wall_text
 from reports.writer import FOUND_LATER, CallWriter, end_if_open
 from scoring.outcome import Marking
-from simulator.events import CallStarted
+from simulator.events import CallStarted, RecordingKept, RecordingLost
 from simulator.journal import Journal, journal_from_json
 
 
@@ -84,6 +86,15 @@ class Store:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    @property
+    def recordings(self) -> Recordings:
+        """Where the sound of calls is kept: beside the results file."""
+        return Recordings(self.path.absolute().parent / "recordings")
+
+    def sound_left(self, call_id: str) -> tuple[RecordingKept | RecordingLost, ...]:
+        """What became of the sound that a call's program had not finished."""
+        return salvaged(self.recordings, call_id)
 
     def checkpoint(self) -> None:
         """Bring all that was committed into the main file and onto the disk, as far as readers allow."""
@@ -247,7 +258,7 @@ class Store:
         try:
             with self.writing() as db:
                 rows.drop_lease(db, call_id)
-                return end_if_open(db, call_id, FOUND_LATER)
+                return end_if_open(db, call_id, FOUND_LATER, self.sound_left)
         finally:
             lease.release()
 

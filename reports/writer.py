@@ -1,6 +1,7 @@
 """Writes the entries of one call, each on disk before it counts; and ends calls whose writer is gone."""
 
 import contextlib
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol
 
@@ -11,7 +12,7 @@ from reports.chain import link
 from reports.lease import Lease
 from reports.problems import StoreProblem
 from reports.stored import CallSheet, State, state_after
-from simulator.events import Interrupted
+from simulator.events import Event, Interrupted
 from simulator.journal import Entry, entry_json
 from simulator.run import JournalNotKept
 
@@ -25,6 +26,8 @@ class Writes(Protocol):
     def writing(self) -> AbstractContextManager[Database]: ...
 
     def checkpoint(self) -> None: ...
+
+    def sound_left(self, call_id: str) -> Sequence[Event]: ...
 
 
 class CallWriter:
@@ -80,7 +83,7 @@ class CallWriter:
             return
         try:
             with contextlib.suppress(StoreProblem), self._store.writing() as db:
-                end_if_open(db, self.call_id, self._refused or CLOSED_EARLY)
+                end_if_open(db, self.call_id, self._refused or CLOSED_EARLY, self._store.sound_left)
                 rows.drop_lease(db, self.call_id)
             self._store.checkpoint()
         finally:
@@ -93,15 +96,20 @@ class CallWriter:
         self.close()
 
 
-def end_if_open(db: Database, call_id: str, because: str) -> bool:
-    """End a call that has no end as interrupted; False when it has one. Its first entry is made where it is missing."""
+def end_if_open(
+    db: Database, call_id: str, because: str, sound_left: Callable[[str], Sequence[Event]] = lambda _: ()
+) -> bool:
+    """End a call that has no end as interrupted; False when it has one. Its first entry is made where it is missing.
+
+    `sound_left` gives what became of the sound that its program had not finished, which is told before the end.
+    """
     if call_id not in rows.open_calls(db):
         return False
     n, head = rows.head_of(db, call_id)
     call = rows.call_row(db, call_id)
     t_ms = rows.last_moment(db, call_id)
     missing = [] if n else [CallSheet.model_validate_json(call["sheet"]).started]
-    for event in (*missing, Interrupted(because=because)):
+    for event in (*missing, *sound_left(call_id), Interrupted(because=because)):
         n += 1
         entry = Entry(n=n, t_ms=t_ms, event=event)
         text = entry_json(entry)

@@ -63,6 +63,14 @@ class PassRules(Frozen):
     default_share: float = Field(default=0.6, ge=0, le=1)
 
 
+class Recording(Frozen):
+    """Whether the sound of calls is recorded: always, never, or as the trainee chooses; and how small it is kept."""
+
+    assessment: Literal["always", "never"] = "always"
+    practice: Literal["always", "choice", "never"] = "choice"
+    codec: Literal["flac", "opus"] = "flac"  # opus is a fifth of the size and loses a little of the sound
+
+
 class Policy(Frozen):
     """One force's policy file."""
 
@@ -83,6 +91,7 @@ class Policy(Frozen):
     numbers: Mapping[str, str] = {}  # published service numbers that may be spoken
     pass_rules: PassRules
     retention_years: int = Field(default=3, ge=1, le=30)
+    recording: Recording = Recording()
     sufficiency_runs: int = Field(default=2, ge=1, le=20)
     record_within: Duration = 60_000
     record_within_immediate: Duration = 20_000

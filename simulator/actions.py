@@ -215,7 +215,7 @@ class KeepRecording(Frozen):
     kind: Literal["keep_recording"] = "keep_recording"
     track: Literal["handler", "caller"]
     digest: str
-    codec: Literal["flac", "opus"] = "flac"
+    codec: Literal["flac", "opus", "wav"] = "flac"
     began_ms: int
     lasts_ms: int
 

@@ -14,6 +14,7 @@ from simulator.incident import Incident
 from simulator.journal import Entry
 from simulator.mind import Mind
 from simulator.moments import Moments
+from simulator.recording import recording_event
 from simulator.records import Records
 from simulator.run import JournalNotKept, Phase, Run
 from simulator.understanding.situation import Understanding
@@ -165,6 +166,8 @@ class Call:
         match action:
             case actions.KeysHeard():
                 handler.keys_heard(action)
+            case actions.KeepRecording() | actions.LoseRecording():
+                run.add(recording_event(action))
             case actions.Stop():
                 run.add(events.Stopped())
                 run.phase = "over"

@@ -343,7 +343,7 @@ class RecordingKept(Frozen):
     kind: Literal["recording_kept"] = "recording_kept"
     track: Literal["handler", "caller"]
     digest: str
-    codec: Literal["flac", "opus"]
+    codec: Literal["flac", "opus", "wav"]
     began_ms: int
     lasts_ms: int
 
