@@ -13,6 +13,7 @@ from simulator.journal import Journal
 from simulator.pace import CHOICE_MS, handler_speaks_ms, typed_ms
 from simulator.steps import Step, Wait, steps_of
 
+KEYS_LEFT_OUT_MS = 15_000  # never so long that words begun would count as left
 Pace = Literal["spoken", "typed"]
 _KEYS = ("scenario", "seed", "policy", "mode", "pace", "do", "expect", "about")
 
@@ -159,9 +160,14 @@ def _say(call: Call, step: actions.Say, pace: Pace) -> None:
 
 
 def _at_the_keys(call: Call, began: int, takes: int, *, speech: bool) -> None:
-    keys = actions.KeysHeard(speech=speech)
-    for at in range(began, began + takes, 1_000):
+    """A key every second. Keys only put things off, so those that nothing falls due between are left out."""
+    keys, last = actions.KeysHeard(speech=speech), began + (takes - 1) // 1_000 * 1_000
+    at = began
+    while at <= last:
         call.do(keys, at)
+        due = call.next_due_ms()
+        before = last if due is None or due > last else began + (due - 1 - began) // 1_000 * 1_000
+        at = max(at + 1_000, min(before, at + KEYS_LEFT_OUT_MS))
 
 
 def cost_ms(action: actions.Action) -> int:
