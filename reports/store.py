@@ -334,9 +334,9 @@ class Store:
             return tuple(map(StoredJudgement.model_validate_json, sheets))
 
     def verify(self) -> Verification:
-        """Check every seal in the file and name the first fault of each chain of each call."""
+        """Check every seal in the file and every recording, and name the first fault of each chain of each call."""
         with self._reading() as db:
-            return verify_rows(rows.all_calls(db), lambda call_id: rows.evidence_of(db, call_id))
+            return verify_rows(rows.all_calls(db), lambda call_id: rows.evidence_of(db, call_id), self.recordings.check)
 
 
 def _holder() -> str:

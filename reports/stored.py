@@ -87,7 +87,7 @@ class Broken(Frozen):
 
     contact: str
     call_id: str
-    what: Literal["call", "entry", "marking", "judgement", "scenario text", "policy text"]
+    what: Literal["call", "entry", "marking", "judgement", "scenario text", "policy text", "recording"]
     n: int | None
     why: str
 

@@ -1,7 +1,7 @@
 """Checks every seal of the results file, given its rows; pure."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any, Literal
 
 from pydantic import ValidationError
@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from reports.chain import ORIGIN, Link, first_flaw, link, sealed
 from reports.judgement import standing
 from reports.stored import Broken, CallSheet, State, StoredJudgement, StoredMarking, Verification, state_after
+from reports.verify_sound import Look, sound_faults
 from simulator.journal import entry_from_json
 
 Row = Mapping[str, Any]
@@ -20,14 +21,20 @@ _CHAINS: tuple[tuple[str, Literal["entry", "marking", "judgement"]], ...] = (
 )
 
 
-def verify_rows(calls: Iterable[Row], evidence_of: Callable[[str], Evidence]) -> Verification:
-    """Check each call's sheet, text and chains; the first fault of each is named."""
+def verify_rows(
+    calls: Iterable[Row], evidence_of: Callable[[str], Evidence], look: Look, removed: Collection[str] = ()
+) -> Verification:
+    """Check each call's sheet, text, chains and sound; the first fault of each chain is named.
+
+    `look` says whether a recording is there and unchanged; `removed` are the digests of those deleted on record.
+    """
     broken: list[Broken] = []
     before, expected, checked, entries = ORIGIN, 1, 0, 0
     for call in calls:
         evidence = evidence_of(call["call_id"])
         broken += _call_faults(call, before, expected)
         broken += _evidence_faults(call, evidence)
+        broken += sound_faults(call, evidence["entries"], look, removed)
         before, expected = call["hash"], call["number"] + 1
         checked, entries = checked + 1, entries + len(evidence["entries"])
     return Verification(calls=checked, entries=entries, broken=tuple(broken))
