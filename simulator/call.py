@@ -41,7 +41,8 @@ class Call:
     ) -> None:
         mood = scenario.caller.mood
         records = Records(scenario, world, policy)
-        self._run = Run(scenario, policy, started, records, Mind(mood.starts, mood.trust), keep)
+        mind = Mind(mood.starts, mood.trust, answers_by=scenario.caller.answers_by)
+        self._run = Run(scenario, policy, started, records, mind, keep)
         self._caller = CallersSide(self._run)
         self._handler = HandlersSide(self._run, understanding)
         self._looked_at: tuple[Mind, Moments, Line] | tuple[None, None, None] = (None, None, None)
@@ -94,9 +95,10 @@ class Call:
 
     @property
     def awaits_reply(self) -> bool:
-        """Whether the caller is about to answer or is speaking."""
+        """Whether the caller is about to answer, is speaking, or is being rung back."""
         line = self._run.line
-        return self.phase == "live" and (line.reply_from is not None or line.line_ending is not None)
+        coming = (line.reply_from, line.line_ending, line.rings_until, line.reconnects_at)
+        return self.phase == "live" and any(at is not None for at in coming)
 
     @property
     def caller_busy_until(self) -> int:
@@ -149,7 +151,7 @@ class Call:
         state = (run.mind, run.moments, run.line)
         if any(one is not other for one, other in zip(state, self._looked_at, strict=True)):
             self._looked_at = state
-            self._due = next_due(run.scenario, *state)
+            self._due = next_due(run.held, *state)
         return self._due
 
     def _let_pass(self, to_ms: int) -> None:

@@ -6,6 +6,7 @@ from scenarios.scenario import Answer, Press, Scenario
 from scenarios.vocabulary import vocabulary
 from simulator import bearing
 from simulator.feeling import feel
+from simulator.fillers import begun_with
 from simulator.heard import HeardIntent, Understood
 from simulator.manners import COURTESIES, MANNERS, REFUSALS
 from simulator.mind import Mind
@@ -13,6 +14,7 @@ from simulator.own_questions import answered, ask
 from simulator.read_backs import answer_values
 from simulator.telling import Brought, brought_out, unasked
 from simulator.turn import Line, Setting, Telling, Turn
+from simulator.wording import choose
 
 __all__ = ["Line", "Setting", "Telling", "ask", "next_press", "opening", "press", "reply", "volunteer"]
 
@@ -122,6 +124,8 @@ def _answer_intent(turn: Turn, intent: HeardIntent) -> None:
         return
     if intent.id == "ASK_REPEAT" and turn.mind.last_line:
         turn.parts.append(turn.mind.last_line)
+        for fact in turn.mind.unheard:
+            turn.tell(fact, "asked")
         return
     if intent.id == "PHONETIC_SPELL" and _spell(turn):
         return
@@ -174,9 +178,8 @@ def _say_again(turn: Turn, brought: Brought) -> None:
         turn.say(brought.lines, brought.key)
         return
     shortest = min(brought.lines, key=len)
-    if turn.setting.caller.impatient:
-        turn.say(turn.setting.caller.impatient, "impatient")
-    turn.say((shortest,), brought.key)
+    begin = choose(turn.setting.caller.impatient, turn.setting.seed, "impatient", turn.mind.count(brought.key))
+    turn.say((begun_with(begin, shortest) if begin else shortest,), brought.key)
 
 
 @dataclass(frozen=True)

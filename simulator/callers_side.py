@@ -2,15 +2,18 @@
 
 from dataclasses import replace
 
-from scenarios.scenario import Twist
-from simulator import caller, events
+from scenarios.scenario import PhonePass, Twist
+from simulator import caller, events, line_side, people, relay, unspoken
 from simulator.caller import Setting
 from simulator.due import Due
 from simulator.heard import Understood
+from simulator.line_trouble import through_poor_line
 from simulator.pace import caller_speaks_ms
 from simulator.run import Run
 from simulator.telling import first_value, value_told
 from simulator.wording import choose
+
+NO_ANSWER = "(no answer)"
 
 
 class CallersSide:
@@ -42,19 +45,26 @@ class CallersSide:
             case "silence":
                 self._prod()
             case "ends":
-                self._caller_ends(say=self.run.scenario.caller.goodbye if not due.which else ())
-            case "too_long":
+                self._caller_ends(say=self.run.held.caller.goodbye if not due.which else ())
+            case "rung":
+                line_side.rung(self.run)
+            case "reconnects":
+                self._reconnects()
+            case "again":
+                self._says_again()
+            case "reminder":
+                self._reminds()
+            case "too_long" | "lost":
                 self.run.end("network")
 
     def _setting(self) -> Setting:
-        return Setting(self.run.scenario, self.run.started.seed, self.run.moments)
+        return Setting(self.run.held, self.run.started.seed, self.run.moments)
 
     def _reply(self) -> None:
         heard, self.run.waiting = tuple(self.run.waiting), []
-        self.run.line = replace(self.run.line, reply_from=None)
-        together = _together(heard)
+        self.run.line = replace(self.run.line, reply_from=None, turn_open=None)
         before = self.run.mind
-        line = caller.reply(self._setting(), self.run.mind, together)
+        line = self._answer(_together(heard))
         if line.moved_by:
             self.run.mind = line.mind
             self.run.add(events.MoodChanged(mood=line.mind.mood, trust=line.mind.trust, because=line.moved_by))
@@ -66,32 +76,62 @@ class CallersSide:
         if line.hangs_up:
             self._rings_off()
 
-    def _speak(self, line: caller.Line) -> None:
+    def _answer(self, heard: Understood) -> caller.Line:
+        """The line that answers these words, whoever holds the phone and however they can answer."""
+        run, mind, seed = self.run, self.run.mind, self.run.started.seed
+        if run.line.trouble == "silent":
+            return caller.Line(NO_ANSWER, mind, manner="silence")
+        wanted = people.asked_for(run.scenario, mind, heard)
+        if wanted is not None and (wanted.refuses or people.can_come(wanted, run.moments)):
+            comes = people.can_come(wanted, run.moments)
+            key = f"passes:{wanted.to}:{comes}"
+            text = choose(wanted.says if comes else wanted.refuses, seed, key, mind.count(key))
+            run.line = replace(run.line, passing=run.scenario.passes.index(wanted) if comes else None)
+            return caller.Line(text, replace(mind.having_said(key), last_line=text, opened=True))
+        own, unknown = people.heard_by_holder(run.scenario, mind, heard)
+        if mind.answers_by != "speech" and mind.holds == people.CALLER:
+            return unspoken.reply(self._setting(), mind, own)
+        line = caller.reply(self._setting(), mind, own)
+        if unknown and not line.text:
+            return replace(line, text=people.cannot_say(run.scenario, mind, seed))
+        return unspoken.yes_or_no_first(self._setting(), mind, own, line)
+
+    def _speak(self, line: caller.Line, speaker: str | None = None) -> None:
         if not line.text:
             self.run.mind = line.mind
             return
         opened = not self.run.mind.opened and line.mind.opened
-        self.run.mind = line.mind
-        lasts = caller_speaks_ms(line.text, self.run.scenario.caller.words_a_minute)
+        if self.run.line.trouble == "poor":
+            line = through_poor_line(line, self.run.mind, self.run.started.seed)
+        elif line.mind.unheard:
+            line = replace(line, mind=replace(line.mind, unheard=()))
+        self.run.mind, self.run.speaking = line.mind, line
+        who = speaker or line.mind.holds
+        relayed = self.run.scenario.channel.relay is not None and who == people.CALLER
+        pace = self.run.held.caller.words_a_minute
+        lasts = int(caller_speaks_ms(line.text, pace) * (relay.CALLERS_PACE if relayed else 1))
         self.run.add(
             events.CallerSaid(
-                text=line.text,
+                text=relay.handed_on(self.run.scenario, line.text) if relayed else line.text,
                 lasts_ms=lasts,
                 facts=tuple(telling.fact for telling in line.tells),
                 answers=line.answers,
                 mood=line.mind.mood,
-                style=self.run.scenario.caller.voice.style,
+                style=people.style_of(self.run.scenario, who),
                 press=line.press,
                 question=line.question,
                 twist=line.twist,
                 corrects=line.corrects,
                 confirms=line.confirms,
                 understood=line.understood,
+                speaker="relay" if relayed else who,
+                shown_as=people.shown_as(self.run.scenario, who, self.run.moments),
+                manner=line.manner,
             )
         )
-        self.run.ending += [self._told(telling) for telling in line.tells]
+        self.run.ending += [self._told(telling, who) for telling in line.tells]
         ends = self.run.now_ms + lasts
-        self.run.line = replace(self.run.line, busy_until=ends, line_ending=ends)
+        self.run.line = replace(self.run.line, busy_until=ends, line_ending=ends, began_ms=self.run.now_ms, cut=False)
         if opened:
             self.run.moment("opening")
         if line.question is not None:
@@ -106,10 +146,12 @@ class CallersSide:
             self.run.moment(f"press:{wanted.id}")
             self.run.line = replace(self.run.line, last_press_ms=ends)
 
-    def _told(self, telling: caller.Telling) -> events.FactTold:
+    def _told(self, telling: caller.Telling, who: str) -> events.FactTold:
         known = self.run.scenario.facts[telling.fact]
         value = value_told(known) if telling.whole == "full" else first_value(known)
-        return events.FactTold(fact=telling.fact, value=value, how=telling.how, tags=known.tags, standing=telling.whole)
+        return events.FactTold(
+            fact=telling.fact, value=value, how=telling.how, tags=known.tags, standing=telling.whole, speaker=who
+        )
 
     def _line_ends(self) -> None:
         self.run.line = replace(self.run.line, line_ending=None)
@@ -122,6 +164,11 @@ class CallersSide:
                     self.run.moment(moment)
         if self.run.line.ends_call:
             self.run.end("caller")
+            return
+        if self.run.line.goes:
+            line_side.goes(self.run, self.run.line.goes)
+        if self.run.line.passing is not None:
+            self._hands_over(self.run.scenario.passes[self.run.line.passing])
         if self._saying_goodbye and self.run.phase == "live":
             self._saying_goodbye = False
             stays = self.run.scenario.stay_on_line_until
@@ -133,18 +180,71 @@ class CallersSide:
         self.run.add(
             events.TwistFired(twist=twist.id, release=twist.release, upgrade=twist.upgrade, reassess=twist.reassess)
         )
+        self.run.moment(twist.id)
+        if twist.line == "back":
+            line_side.goes(self.run, "back")
+        takes = twist.phone_to is not None and twist.speaker in (None, twist.phone_to)
+        if takes:
+            line_side.passes(self.run, twist.phone_to or people.CALLER)
         key = f"twist:{twist.id}"
         text = choose(twist.says, self.run.started.seed, key)
-        mind = replace(self.run.mind, mood=twist.mood or self.run.mind.mood, last_line=text, opened=True)
+        heard_behind = twist.speaker not in (None, self.run.mind.holds)
+        last = self.run.mind.last_line if heard_behind else text
+        mind = replace(
+            self.run.mind,
+            mood=twist.mood or self.run.mind.mood,
+            last_line=last,
+            opened=True,
+            answers_by=twist.answers_by or self.run.mind.answers_by,
+        )
         for fact in twist.reveals:
             mind = mind.having_told(fact)
         before = self.run.mind
         untold = tuple(fact for fact in twist.reveals if fact not in before.told or fact in before.unsettled)
         tells = tuple(caller.Telling(fact, "twist") for fact in untold)
-        self._speak(caller.Line(text, mind.having_said(key), tells=tells, twist=twist.id))
-        self.run.moment(twist.id)
+        self._speak(caller.Line(text, mind.having_said(key), tells=tells, twist=twist.id), twist.speaker)
+        if twist.phone_to is not None and not takes:
+            line_side.passes(self.run, twist.phone_to)
+        if twist.line is not None and twist.line != "back":
+            self.run.line = replace(self.run.line, goes=twist.line)
         if twist.caller_ends:
             self._rings_off()
+
+    def _hands_over(self, one: PhonePass) -> None:
+        self.run.line = replace(self.run.line, passing=None)
+        line_side.passes(self.run, one.to)
+        key = f"takes:{one.to}"
+        text = choose(one.takes, self.run.started.seed, key, self.run.mind.count(key))
+        self._speak(caller.Line(text, replace(self.run.mind.having_said(key), last_line=text)))
+
+    def _reconnects(self) -> None:
+        self.run.line = replace(self.run.line, reconnects_at=None)
+        text = choose(self.run.scenario.caller.reconnects, self.run.started.seed, "reconnects")
+        self._speak(caller.Line(text, replace(self.run.mind, last_line=text)))
+
+    def _says_again(self) -> None:
+        words, self.run.drowned = self.run.drowned, None
+        self.run.line = replace(self.run.line, drowned=False)
+        if words is None or words.mind.holds != self.run.mind.holds:
+            return
+        tells = tuple(one for one in words.tells if one.fact not in self.run.mind.told)
+        if words.tells and not tells:
+            return  # it came out meanwhile
+        mind = replace(self.run.mind, last_line=words.text)
+        for one in tells:
+            mind = mind.having_told(one.fact, settled=one.whole == "full")
+        self._speak(caller.Line(words.text, mind, tells=tells, twist=words.twist))
+
+    def _reminds(self) -> None:
+        self.run.line = replace(self.run.line, turn_open=None, reminded=True)
+        relays = self.run.scenario.channel.relay
+        if relays is not None:
+            self._assistant_says(choose(relays.reminds, self.run.started.seed, "reminds"))
+
+    def _assistant_says(self, text: str) -> None:
+        lasts = caller_speaks_ms(text)
+        self.run.add(events.OperatorSaid(text=text, lasts_ms=lasts, who="relay"))
+        self.run.line = replace(self.run.line, busy_until=max(self.run.line.busy_until, self.run.now_ms) + lasts)
 
     def _ask(self, question: str) -> None:
         line = caller.ask(self._setting(), self.run.mind, question)
@@ -160,7 +260,7 @@ class CallersSide:
         self._speak(caller.Line(text, replace(self.run.mind.having_said(key), last_line=text)))
 
     def _prod(self) -> None:
-        text = choose(self.run.scenario.caller.silence, self.run.started.seed, "silence", self.run.line.prods)
+        text = choose(self.run.held.caller.silence, self.run.started.seed, "silence", self.run.line.prods)
         self.run.line = replace(self.run.line, prods=self.run.line.prods + 1, silence_explained=False)
         self._speak(caller.Line(text, replace(self.run.mind, last_line=text)))
 

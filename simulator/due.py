@@ -6,18 +6,22 @@ from typing import Literal
 
 from scenarios.scenario import Scenario
 from simulator.caller import next_press
+from simulator.line_trouble import LOST_FOR_GOOD_MS, Trouble, waiting_twists
 from simulator.mind import Mind
 from simulator.moments import Moments
 from simulator.own_questions import due_again
 from simulator.pace import REPLY_GAP_MS, TURN_GAP_MS
+from simulator.relay import WAITS_FOR_THE_TURN_MS
 from simulator.telling import volunteered
 
 What = Literal[
-    "line_ends", "reply", "twist", "ends", "opening", "press", "question", "fact", "remark", "silence", "too_long"
-]
+    "line_ends", "rung", "reminder", "reply", "reconnects", "again", "twist", "ends", "opening", "press", "question",
+    "fact", "remark", "silence", "lost", "too_long",
+]  # fmt: skip
 # Earlier in this list goes first when two things are due in the same millisecond.
 ORDER: tuple[What, ...] = (
-    "line_ends", "reply", "twist", "opening", "remark", "fact", "press", "question", "ends", "silence", "too_long",
+    "line_ends", "rung", "reminder", "reply", "reconnects", "again", "twist", "opening", "remark", "fact", "press",
+    "question", "ends", "silence", "lost", "too_long",
 )  # fmt: skip
 
 CALLER_OPENS_AFTER_MS = 4_000
@@ -66,6 +70,18 @@ class Line:
     held_at: int = 0
     hold_explained: bool = False  # since the last hold
     fired: tuple[str, ...] = ()  # twists that happened
+    began_ms: int = 0  # when the line that is being said began
+    cut: bool = False  # the handler's voice cut that line off, and their words are still to come
+    drowned: bool = False  # a line was cut off before it told what mattered; it is said again
+    trouble: Trouble = ""
+    goes: Literal["", "drops", "silent", "poor", "back"] = ""  # what the line does when the words being said end
+    dropped_ms: int = 0
+    rings_until: int | None = None  # the number is being rung back
+    reaches: bool = False  # and will be answered
+    reconnects_at: int | None = None  # they answered, and speak first
+    passing: int | None = None  # the place in `passes` of whom the phone goes to when the words being said end
+    turn_open: int | None = None  # words without the end of the turn wait with the relay assistant since then
+    reminded: bool = False
 
 
 def next_due(scenario: Scenario, mind: Mind, moments: Moments, line: Line) -> Due | None:
@@ -77,8 +93,13 @@ def _dues(scenario: Scenario, mind: Mind, moments: Moments, line: Line) -> Itera
     yield Due(line.answered_ms + TOO_LONG * scenario.plan.length.to + moments.later_by(line.answered_ms), "too_long")
     if line.line_ending is not None:
         yield Due(line.line_ending, "line_ends")
+    if line.trouble == "dropped":
+        yield from _dropped(scenario, moments, line)
+        return
     if line.held:
         return
+    if line.turn_open is not None and not line.reminded and line.line_ending is None:
+        yield Due(max(line.turn_open + WAITS_FOR_THE_TURN_MS, line.busy_until), "reminder")
     # While the handler types to them, the caller waits; what was due comes when the words are sent.
     if line.reply_from is not None and line.line_ending is None:
         yield Due(max(line.reply_from + REPLY_GAP_MS, line.busy_until + TURN_GAP_MS), "reply")
@@ -86,8 +107,27 @@ def _dues(scenario: Scenario, mind: Mind, moments: Moments, line: Line) -> Itera
     if line.composing:
         return
     free = line.busy_until + TURN_GAP_MS
+    if line.reconnects_at is not None:
+        yield Due(max(line.reconnects_at, line.busy_until), "reconnects")
+        return
+    if line.drowned:
+        yield Due(free, "again")
+    if line.trouble == "silent":
+        for ready, twist in waiting_twists(scenario, line.fired, moments, back=False):
+            yield Due(max(ready, free), "twist", twist)
+        return
     for due in _caller_moves(scenario, mind, moments, line):
         yield Due(max(due.at_ms, free), due.what, due.which)
+
+
+def _dropped(scenario: Scenario, moments: Moments, line: Line) -> Iterator[Due]:
+    """What can happen on a dropped line: it is rung back, comes back by itself, or is lost for good."""
+    if line.rings_until is not None:
+        yield Due(line.rings_until, "rung")
+        return
+    for ready, twist in waiting_twists(scenario, line.fired, moments, back=True):
+        yield Due(max(ready, line.busy_until), "twist", twist)
+    yield Due(line.dropped_ms + LOST_FOR_GOOD_MS + moments.later_by(line.dropped_ms), "lost")
 
 
 def _caller_moves(scenario: Scenario, mind: Mind, moments: Moments, line: Line) -> Iterator[Due]:

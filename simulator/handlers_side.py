@@ -1,8 +1,9 @@
 """The handler's side of a run: what the trainee says and does on the line and at the desk."""
 
 from dataclasses import replace
+from typing import Literal
 
-from simulator import actions, events
+from simulator import actions, events, line_side, relay
 from simulator.deeds import Office, Refused, do_deed, plain
 from simulator.due import Line
 from simulator.feeling import disappointed
@@ -13,7 +14,7 @@ from simulator.run import Run
 from simulator.setting import situation
 from simulator.understanding.situation import Understanding
 from simulator.verifying import is_verified
-from simulator.wording import joined
+from simulator.wording import choose, joined
 
 LONG_HOLD_MS = 8_000  # an unexplained hold of this length is remarked upon
 
@@ -31,13 +32,17 @@ class HandlersSide:
         if self.run.phase != "live":
             self.run.refuse(action, "The call has ended.")
             return
+        if self.run.line.trouble == "dropped" and isinstance(action, actions.Hold | actions.Resume | actions.Transfer):
+            self.run.refuse(action, "The line has dropped; nobody is on it. Ring back.")
+            return
         match action:
             case actions.Say():
                 self._say(action)
             case actions.Hold() | actions.Resume():
                 self._hold(action)
             case actions.Clear():
-                self.run.end("handler")
+                # Who clears a line that was lost already has not left anybody: the line was gone.
+                self.run.end("network" if self.run.line.trouble == "dropped" else "handler")
             case actions.Transfer():
                 self.run.add(events.CallTransferred(to=plain(action.to), warm=action.warm))
                 self.run.end("transfer")
@@ -51,10 +56,15 @@ class HandlersSide:
         self.run.add(events.CallAnswered(ring_ms=self.run.now_ms))
         self.run.moment("answered")
         if self.run.scenario.operator_says:
-            text = joined(self.run.scenario.operator_says)
-            lasts = caller_speaks_ms(text)
-            self.run.add(events.OperatorSaid(text=text, lasts_ms=lasts))
-            self.run.line = replace(self.run.line, busy_until=self.run.now_ms + lasts)
+            self._operator_says(joined(self.run.scenario.operator_says), "operator")
+        relays = self.run.scenario.channel.relay
+        if relays is not None:
+            self._operator_says(choose(relays.introduces, self.run.started.seed, "introduces"), "relay")
+
+    def _operator_says(self, text: str, who: Literal["operator", "relay"]) -> None:
+        lasts = caller_speaks_ms(text)
+        self.run.add(events.OperatorSaid(text=text, lasts_ms=lasts, who=who))
+        self.run.line = replace(self.run.line, busy_until=self.run.line.busy_until + lasts)
 
     def keys_heard(self, action: actions.KeysHeard) -> None:
         if self.run.phase == "live":
@@ -62,6 +72,8 @@ class HandlersSide:
             self.run.line = replace(self.run.line, last_stir=self.run.now_ms, composing=composing)
             if action.speech:
                 self.last_key_to_caller = self.run.now_ms
+            if action.voice:
+                line_side.voice_heard(self.run)
 
     def _say(self, action: actions.Say) -> None:
         text = plain(action.text)
@@ -71,10 +83,15 @@ class HandlersSide:
         if self.run.line.held:
             self.run.refuse(action, "The caller is on hold and cannot hear you.")
             return
+        if self.run.line.trouble == "dropped":
+            self.run.refuse(action, "The line has dropped; nobody can hear you. Ring back.")
+            return
         began = self.run.now_ms if action.began_ms is None else max(0, min(action.began_ms, self.run.now_ms))
         spoken = _speaking_ms(action, text, self.run.now_ms - began)
         allowance = max(0, self.run.now_ms - began - spoken)
-        heard = self.understanding.understand(text, situation(self.run.scenario, self.run.mind, self._earlier))
+        line_side.words_came_over(self.run, began, action.source)
+        meant = relay.for_the_caller(self.run.scenario, text)
+        heard = self.understanding.understand(meant, situation(self.run.scenario, self.run.mind, self._earlier))
         self._earlier = (*self._earlier, text)
         self.run.add(
             events.HandlerSaid(
@@ -96,6 +113,8 @@ class HandlersSide:
         explained = any(intent.id == "HOLD_EXPLAIN" for intent in heard.intents)
         self.run.waiting.append(heard)
         since = self.run.now_ms if self.run.line.reply_from is None else self.run.line.reply_from
+        if self.run.scenario.channel.relay is not None:
+            since = self._with_the_assistant(text, meant, since)
         self.run.line = replace(
             self.run.line,
             reply_from=since,
@@ -105,6 +124,19 @@ class HandlersSide:
             silence_explained=explained,
             hold_explained=self.run.line.hold_explained or explained,
         )
+
+    def _with_the_assistant(self, text: str, meant: str, since: int) -> int:
+        """From when an answer is on its way: the assistant waits for the end of the turn, then passes the words on."""
+        run, channel = self.run, self.run.scenario.channel
+        if channel.relay is not None and relay.speaks_to_the_assistant(text) and not run.mind.count("spoken past"):
+            run.mind = run.mind.having_said("spoken past")
+            says = choose(channel.relay.asks_to_be_spoken_past, run.started.seed, "spoken past")
+            lasts = caller_speaks_ms(says)
+            run.add(events.OperatorSaid(text=says, lasts_ms=lasts, who="relay"))
+            run.line = replace(run.line, busy_until=max(run.line.busy_until, run.now_ms) + lasts)
+        ended = relay.ends_turn(run.scenario, text)
+        run.line = replace(run.line, turn_open=None if ended else run.now_ms)
+        return max(since, run.now_ms) + (0 if ended else relay.WAITS_FOR_THE_TURN_MS) + relay.takes_ms(meant)
 
     def _heard_moments(self, heard: Understood) -> None:
         for intent in heard.intents:
@@ -144,6 +176,8 @@ class HandlersSide:
             self.run.add(event)
             for moment in _moments_of(event):
                 self.run.moment(moment)
+            if isinstance(event, events.CalledBack) and self.run.line.trouble == "dropped" and self.run.phase == "live":
+                line_side.rings_back(self.run, event.number)
         if self.run.scenario.verification and is_verified(
             self.run.scenario, self.run.policy, self.run.incident.verified
         ):

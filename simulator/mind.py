@@ -1,7 +1,17 @@
 """The caller's state of mind: what they have told, how they feel, what they are waiting for."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Literal
+
+
+@dataclass(frozen=True)
+class Aside:
+    """How somebody feels who is on this line and does not hold the phone now."""
+
+    mood: str
+    trust: int
+    moved: Mapping[str, int]
 
 
 @dataclass(frozen=True)
@@ -27,6 +37,10 @@ class Mind:
     cut_in_on: int = 0  # how often the handler talked over them
     lines: int = 0
     filler_at: int = -9  # the line that last began with a filler
+    holds: str = "caller"  # who holds the phone and whose mood and trust these are
+    aside: Mapping[str, Aside] = field(default_factory=dict)  # how those feel who held it before
+    answers_by: Literal["speech", "taps", "front"] = "speech"
+    unheard: tuple[str, ...] = ()  # facts of the last line that were lost on the way; told when it is said again
 
     def count(self, key: str) -> int:
         """How often the line with this key was said."""
@@ -35,6 +49,14 @@ class Mind:
     def having_said(self, key: str) -> "Mind":
         """This mind after saying the line with this key once more."""
         return replace(self, said={**self.said, key: self.count(key) + 1})
+
+    def without_telling(self, facts: Collection[str]) -> "Mind":
+        """This mind as if these facts had not been told: nobody heard them."""
+        return replace(
+            self,
+            told=tuple(name for name in self.told if name not in facts),
+            unsettled=tuple(name for name in self.unsettled if name not in facts),
+        )
 
     def having_told(self, fact: str, *, settled: bool = True) -> "Mind":
         """This mind after telling a fact; `settled` is False while it is told only in part or mistaken."""

@@ -13,7 +13,9 @@ from simulator.incident import Incident, with_entry
 from simulator.journal import Entry
 from simulator.mind import Mind
 from simulator.moments import Moments
+from simulator.people import as_held
 from simulator.records import Records
+from simulator.turn import Line as Words
 
 Phase = Literal["ringing", "live", "wrap_up", "over"]
 
@@ -42,6 +44,9 @@ class Run:
     waiting: list[Understood] = field(default_factory=list)  # utterances the caller has not answered yet
     entries: list[Entry] = field(default_factory=list)
     paused_at: int | None = None
+    speaking: Words | None = None  # the caller's last line
+    drowned: Words | None = None  # a line that was cut off before it told what mattered
+    lived: dict[str, Scenario] = field(default_factory=dict)  # the scenario as each person on the line lives it
 
     def add(self, event: events.Event) -> None:
         """Something happened: it is kept first, then it counts. After the run is over nothing is added."""
@@ -59,6 +64,14 @@ class Run:
             return
         self.entries.append(entry)
         self.incident = with_entry(self.incident, entry)
+
+    @property
+    def held(self) -> Scenario:
+        """The scenario as whoever holds the phone lives it."""
+        holder = self.mind.holds
+        if holder not in self.lived:
+            self.lived[holder] = as_held(self.scenario, holder)
+        return self.lived[holder]
 
     def moment(self, name: str) -> None:
         """A moment came; only its first time counts."""

@@ -1,6 +1,7 @@
 """One turn of the caller's: its parts gathered, and the line that comes of them."""
 
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from scenarios.scenario import Caller, Scenario
 from simulator.events import How
@@ -39,6 +40,7 @@ class Line:
     understood: bool = True
     moved_by: str = ""
     hangs_up: bool = False
+    manner: Literal["speech", "taps", "silence"] = "speech"
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,197 @@
+"""What the truth answers to a yes-or-no question: yes, no, or nothing where that is not sure. A wrong yes is worse."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from scenarios.scenario import Fact
+from simulator.yes_or_no import closed_clauses
+
+YesNo = Literal["yes", "no"]
+ENOUGH_ALIKE, CLEARLY = 0.6, 0.15
+
+
+@dataclass(frozen=True)
+class Truth:
+    """The answer, the fact it is about (none: it is about the line itself), and whether the answer tells that fact."""
+
+    answer: YesNo
+    fact: str | None = None
+    tells: bool = False
+
+
+@dataclass(frozen=True)
+class _Known:
+    yes_to: tuple[str, ...]
+    no_to: tuple[str, ...]
+    fact: str | None = None
+    binary: bool = False
+
+
+# What anybody who cannot speak can answer, whatever the call is about.
+_OF_THE_LINE = (
+    _Known(("can you hear me", "are you there", "are you still there", "are you on the line"), ()),
+    _Known(("do you understand", "did you understand that", "is that okay", "is that clear", "do you follow"), ()),
+    _Known(("do you need the police", "do you need help", "do you want the police", "do you need an officer",
+            "do you want me to send the police", "do you need us", "is this an emergency", "are you in trouble"), ()),
+    _Known(
+        ("are you unable to talk", "are you unable to speak", "is it hard to talk", "do you have to be quiet",
+         "can someone hear you", "is somebody listening", "is someone there listening", "is it difficult to talk",
+         "are you not able to speak freely", "can anybody hear you"),
+        ("can you talk", "can you speak", "can you speak freely", "can you talk freely", "is it safe to talk",
+         "is it safe to speak", "are you able to talk", "are you able to speak", "are you free to talk",
+         "are you free to speak", "can you say anything", "are you safe to talk", "is it safe for you to talk"),
+    ),
+)  # fmt: skip
+
+_DROPPED = frozenset((
+    "a", "an", "the", "is", "are", "am", "was", "were", "be", "been", "being", "do", "does", "did", "has", "have",
+    "had", "having", "got", "can", "could", "will", "would", "should", "may", "might", "isn't", "aren't", "wasn't",
+    "weren't", "don't", "doesn't", "didn't", "hasn't", "haven't", "hadn't", "can't", "couldn't", "won't",
+    "wouldn't", "shouldn't", "your", "his", "their", "its", "my", "our", "to", "of", "at", "on", "in", "it", "this",
+    "that", "there", "for", "and", "so", "any", "some", "now", "just", "please", "right", "moment", "currently",
+    "actually", "really", "love", "okay", "ok", "well", "then", "as",
+))  # fmt: skip
+
+_SAME = {
+    word: kind
+    for kind, words in {
+        "hurt": "hurt injured hit bleeding harmed attacked injuries wounded",
+        "home": "house home flat property address indoors building",
+        "child": "child children kid kids baby babies toddler",
+        "weapon": "weapon weapons armed",
+        "knife": "knife knives blade",
+        "present": "still here back inside beside near nearby next with same",
+        "away": "gone left away leave leaving outside out elsewhere",
+        "alone": "alone own",
+        "safe": "safe okay alright fine",
+        "danger": "danger afraid frightened scared unsafe threatened",
+        "not": "not no never nothing none neither unable without",
+        "talk": "talk speak say talking speaking freely",
+        "drink": "drink drinking drunk drank alcohol",
+        "drugs": "drugs drug high taken",
+        "asleep": "asleep sleeping bed",
+        "up": "upstairs up",
+        "down": "downstairs down",
+        "need": "need want",
+    }.items()
+    for word in words.split()
+}
+_PEOPLE = {
+    word: who
+    for who, words in {
+        "you": "you yourself we us",
+        "he": "he him himself man husband boyfriend bloke",
+        "she": "she her herself woman wife girlfriend",
+        "they": "they them someone somebody anyone anybody person people partner nobody",
+    }.items()
+    for word in words.split()
+}
+_OPPOSITE = (
+    ("present", "away"), ("safe", "danger"), ("safe", "hurt"), ("up", "down"), ("asleep", "awake"), ("locked", "open"),
+    ("alone", "present"),
+)  # fmt: skip
+
+
+def truth_of(text: str, facts: Mapping[str, Fact]) -> Truth | None:
+    """What the truth answers to these words, or None where they are not one clear question about a known thing.
+
+    Several questions at once have an answer only where they come to the same one about the same thing.
+    """
+    known = (*(_known(name, fact) for name, fact in facts.items() if fact.yes_to or fact.no_to), *_OF_THE_LINE)
+    clauses = closed_clauses(text)
+    found = {_about(clause, known) for clause in clauses}
+    if clauses and len(found) > 1:
+        # "Is everything all right? Are you there?" asks two things; only the one about the call itself is worth a tap.
+        found = {one for one in found if one is None or one.fact is not None}
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def asks_yes_or_no(text: str) -> bool:
+    """Whether the words hold a yes-or-no question at all."""
+    return bool(closed_clauses(text))
+
+
+def _known(name: str, fact: Fact) -> _Known:
+    return _Known(fact.yes_to, fact.no_to, name, fact.closed is not None)
+
+
+def _about(clause: str, known: Iterable[_Known]) -> Truth | None:
+    words = _content(clause)
+    fits = sorted(_fits(words, known), key=lambda fit: -fit[0])
+    if not fits or fits[0][0] < ENOUGH_ALIKE:
+        return None
+    best = fits[0]
+    others = [fit for fit in fits[1:] if (fit[1].answer, fit[1].fact) != (best[1].answer, best[1].fact)]
+    if others and best[0] - others[0][0] < CLEARLY and others[0][1].answer != best[1].answer:
+        return None
+    return best[1]
+
+
+def _fits(words: "_Clause", known: Iterable[_Known]) -> Iterator[tuple[float, Truth]]:
+    for one in known:
+        sides: tuple[tuple[YesNo, tuple[str, ...]], ...] = (("yes", one.yes_to), ("no", one.no_to))
+        for answer, examples in sides:
+            said = [_content(example) for example in examples]
+            # A word that none of its questions has may be just the one that matters.
+            if not words.words <= frozenset().union(*(clause.words for clause in said)):
+                continue
+            alike = max((_alike(words, clause) for clause in said), default=0.0)
+            tells = one.fact is not None and (answer == "yes" or one.binary)
+            yield alike, Truth(answer, one.fact, tells)
+
+
+def _alike(asked: "_Clause", example: "_Clause") -> float:
+    """How alike two clauses are, 0 to 1; nothing where they ask it of other people or the other way round."""
+    if not _same_people(asked.people, example.people) or ("not" in asked.words) != ("not" in example.words):
+        return 0.0
+    for one, other in _OPPOSITE:
+        if (one in asked.words and other in example.words and one not in example.words) or (
+            other in asked.words and one in example.words and other not in example.words
+        ):
+            return 0.0
+    both = len(asked.words) + len(example.words)
+    return 2 * len(asked.words & example.words) / both if both else 1.0
+
+
+def _same_people(these: tuple[str, ...], those: tuple[str, ...]) -> bool:
+    """Whether both speak of the same people in the same order: "has he hurt you" is not "have you hurt him"."""
+    if len(these) != len(those):
+        return False
+    either = {"he", "she"}
+    return all(
+        one == other or (one == "they" and other in either) or (other == "they" and one in either)
+        for one, other in zip(these, those, strict=True)
+    )
+
+
+@dataclass(frozen=True)
+class _Clause:
+    words: frozenset[str]  # what it says, people left out
+    people: tuple[str, ...]  # whom it speaks of, in order
+
+
+@lru_cache(maxsize=4096)
+def _content(text: str) -> _Clause:
+    words: set[str] = set()
+    people: list[str] = []
+    plain = re.sub(r"[^a-z0-9' ]+", " ", text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
+    for written in plain.split():
+        word = re.sub(r"'(?:s|re|ve|ll|d|m)$", "", written)
+        if word in _PEOPLE:
+            if not people or people[-1] != _PEOPLE[word]:
+                people.append(_PEOPLE[word])
+        elif word not in _DROPPED:
+            words.add(_SAME.get(word, _stem(word)))
+        if word in ("nobody", "no-one"):
+            words.add("not")
+    return _Clause(frozenset(words), tuple(people))
+
+
+def _stem(word: str) -> str:
+    for ending in ("ing", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
+            return word.removesuffix(ending)
+    return word

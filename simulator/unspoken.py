@@ -1,0 +1,146 @@
+"""The answers of somebody who cannot speak freely: taps, words behind a front, yes or no first in fear. Pure."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from scenarios.scenario import Caller, Fact, Scenario
+from scenarios.vocabulary import vocabulary
+from simulator import caller
+from simulator.closed import Truth, YesNo, asks_yes_or_no, truth_of
+from simulator.feeling import feel
+from simulator.heard import HeardValue, Understood
+from simulator.manners import MANNERS
+from simulator.mind import Mind
+from simulator.turn import Line, Setting, Turn
+from simulator.wording import choose
+from simulator.yes_or_no import explains_the_code
+
+TAPS: dict[YesNo, str] = {"yes": "(one tap)", "no": "(two taps)"}
+NOTHING = "(nothing)"
+FRIGHTENED = ("frightened", "distressed", "tearful")
+
+
+def reply(setting: Setting, mind: Mind, heard: Understood) -> Line:
+    """The answer of a caller who taps or keeps up a front: to yes-or-no questions alone, except what fits the front."""
+    feeling = feel(setting.caller, mind, heard.intents)
+    if not mind.opened:
+        return replace(caller.opening(setting, feeling.mind), moved_by=feeling.because)
+    turn = Turn(setting, feeling.mind)
+    turn.line = replace(turn.line, moved_by=feeling.because)
+    answer = _to_values(turn, heard.values) or _to_question(turn, heard.text)
+    if answer is not None:
+        turn.answers += [intent.id for intent in heard.intents]
+        return _answered(turn, answer)
+    if mind.answers_by == "taps":
+        return _without_words(turn, heard)
+    return caller.reply(_behind_front(setting), mind, heard.model_copy(update={"values": ()}))
+
+
+def yes_or_no_first(setting: Setting, mind: Mind, heard: Understood, line: Line) -> Line:
+    """The line with yes or no before it where a frightened caller was asked what yes or no answers."""
+    frightened = not setting.caller.can_speak_freely or mind.mood in FRIGHTENED
+    if not frightened or not mind.opened or line.confirms or line.corrects or line.manner != "speech":
+        return line
+    truth = truth_of(heard.text, setting.scenario.facts)
+    if truth is None or truth.fact is None or not _may_tell(setting, mind, truth.fact):
+        return line
+    word = "Yes." if truth.answer == "yes" else "No."
+    about = {telling.fact for telling in line.tells} | {line.mind.last_fact}
+    if line.text.lower().startswith(("yes", "no", "yeah", "nah")):
+        return line
+    if truth.fact in about and line.text and line.understood:
+        return replace(line, text=f"{word} {line.text}")
+    if line.tells or line.hangs_up or line.press:
+        return line
+    turn = Turn(setting, replace(line.mind, last_line=word))
+    if truth.tells:
+        turn.tell(truth.fact, "asked")
+    return replace(line, text=word, mind=turn.mind, tells=tuple(turn.tells), understood=True)
+
+
+def _to_values(turn: Turn, values: Iterable[HeardValue]) -> YesNo | None:
+    facts = turn.setting.scenario.facts
+    about = [one for one in values if one.fact in facts and one.agreement != "none" and one.standing != "restricted"]
+    if not about:
+        return None
+    for one in about:
+        assert one.fact is not None
+        if one.agreement != "right" and not facts[one.fact].agrees_to_anything:
+            turn.line = replace(turn.line, corrects=one.fact)
+            return "no"
+    for one in about:
+        assert one.fact is not None
+        turn.line = replace(turn.line, confirms=one.fact)
+        turn.tell(one.fact, "offered" if one.standing == "offered" else "read_back")
+    return "yes"
+
+
+def _to_question(turn: Turn, text: str) -> YesNo | None:
+    if explains_the_code(text) and not asks_yes_or_no(text):
+        return "yes"
+    truth: Truth | None = truth_of(text, turn.setting.scenario.facts)
+    if truth is None:
+        return None
+    if truth.fact is not None:
+        if not _may_tell(turn.setting, turn.mind, truth.fact):
+            return None
+        if truth.tells:
+            turn.tell(truth.fact, "asked")
+    return truth.answer
+
+
+def _may_tell(setting: Setting, mind: Mind, name: str) -> bool:
+    fact: Fact = setting.scenario.facts[name]
+    told = fact.told_when
+    known = mind.holds in fact.known_by and not any(map(setting.moments.happened, told.unless))
+    return known and (told.trust is None or mind.trust >= told.trust) and all(map(setting.moments.happened, told.needs))
+
+
+def _answered(turn: Turn, answer: YesNo) -> Line:
+    who = turn.setting.caller
+    if turn.mind.answers_by == "taps":
+        turn.parts = [TAPS[answer]]
+        return replace(turn.done(), manner="taps")
+    lines = who.says_yes if answer == "yes" else who.says_no
+    turn.say(lines or (answer.capitalize() + ".",), f"front:{answer}")
+    return turn.done()
+
+
+def _without_words(turn: Turn, heard: Understood) -> Line:
+    known = vocabulary().intents
+    asks = [one for one in heard.intents if one.id.startswith("topic:") or (one.id in known and known[one.id].asks)]
+    if heard.intents and not asks and not asks_yes_or_no(heard.text):
+        return turn.done()  # a statement waits for nothing
+    turn.answers += [one.id for one in asks]
+    turn.parts = [_sound(turn)]
+    turn.line = replace(turn.line, understood=bool(heard.understood))
+    return replace(turn.done(), manner="silence", understood=True)
+
+
+def _sound(turn: Turn) -> str:
+    sounds = tuple(line for line in turn.setting.caller.front if line.startswith("("))
+    if not sounds:
+        return NOTHING
+    return choose(sounds, turn.setting.seed, "nothing", turn.mind.count("nothing"))
+
+
+def _behind_front(setting: Setting) -> Setting:
+    """The setting in which only what fits the front is said."""
+    who = setting.caller
+    front = who.front or who.acknowledges
+    quiet = {name: front if known.asks else who.acknowledges for name, known in vocabulary().intents.items()}
+    manners = {**dict.fromkeys(MANNERS, who.acknowledges), **quiet, **who.manners}
+    asked_in_front: Caller = who.model_copy(
+        update={"does_not_know": front, "not_understood": front, "manners": manners, "goodbye": who.goodbye}
+    )
+    facts = {name: _fronted(fact) for name, fact in setting.scenario.facts.items()}
+    scenario: Scenario = setting.scenario.model_copy(
+        update={"caller": asked_in_front, "facts": facts, "presses": (), "questions": ()}
+    )
+    return replace(setting, scenario=scenario)
+
+
+def _fronted(fact: Fact) -> Fact:
+    if fact.front:
+        return fact.model_copy(update={"says": fact.front, "again": fact.front, "first": None})
+    return fact.model_copy(update={"told_when": fact.told_when.model_copy(update={"asked": (), "when": None})})

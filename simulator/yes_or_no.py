@@ -1,0 +1,94 @@
+"""Whether words ask for yes or no, and which: the clauses that one tap could answer. Pure; no scenario."""
+
+import re
+
+_AUX = (
+    "is", "are", "am", "was", "were", "do", "does", "did", "has", "have", "had", "can", "could", "will", "would",
+    "should", "may", "might", "isn't", "aren't", "wasn't", "weren't", "don't", "doesn't", "didn't", "hasn't",
+    "haven't", "hadn't", "can't", "couldn't", "won't", "wouldn't", "shouldn't",
+)  # fmt: skip
+_SUBJECT = (
+    "i", "you", "we", "he", "she", "it", "they", "there", "this", "that", "anyone", "anybody", "someone",
+    "somebody", "anything", "something", "everyone", "everybody", "nobody", "your", "his", "her", "their", "the",
+    "a", "an", "any", "all",
+)  # fmt: skip
+_LEAD_IN = re.compile(
+    r"^(?:(?:so|and|but|okay|ok|right|now|just|please|sorry|listen|well|alright|all right|then|love|look|yes or no"
+    r"|can you (?:just )?tell me(?= if| whether)|tell me(?= if| whether)|let me know(?= if| whether)"
+    r"|do you know(?= if| whether))[\s,]+)+"
+)
+_IF_ASKED = re.compile(r"^(?:if|whether) (?P<rest>.+)$")
+_TAP_IF = re.compile(
+    r"\b(?:tap|press|knock|cough|say yes|say pizza|squeeze)\b(?: (?:the )?(?:phone|screen|key|button|five|5|55))?"
+    r"(?: once| one time)? if (?P<rest>.+)$"
+)
+_TWICE_IF = re.compile(r"\b(?:twice|two times|two taps)\b.{0,12}\bif\b")
+_CODE = re.compile(
+    r"\b(?:tap|taps|press|knock|cough)\b.*\b(?:yes|no)\b|\bonce for yes\b|\bone for yes\b"
+    r"|\byes or no\b.*\b(?:only|answers)\b"
+    r"|\b(?:just|only|can) (?:say|answer) yes (?:or|and) no\b|\banswer(?:ing)? (?:with )?(?:just )?yes (?:or|and) no\b"
+)
+_OPEN_WORD = re.compile(r"\b(?:what|where|who|whose|which|how|when|why)\b")
+_REQUEST = re.compile(
+    r"^(?:can|could|will|would) you (?:just |please |try to |possibly )*(?:tell|give|describe|spell|explain|repeat|say"
+    r"|confirm|hold|stay|put|bear|speak up|go|keep|let|read|pass|make|move|take)\b"
+)
+_CHOICE = re.compile(r"\bor (?!not\b|no\b|any|some(?:thing|body|one)\b|else\b)")
+_TAG = re.compile(
+    r",? (?:is that right|is that correct|isn't (?:he|she|it|that)|is(?:n't)? he|aren't (?:you|they)|hasn't (?:he|she)"
+    r"|haven't (?:you|they)|doesn't (?:he|she)|don't (?:you|they)|right|correct|yes|yeah|am i right)$"
+)
+_NEXT = re.compile(rf"[,;]? and (?=(?:{'|'.join(_AUX)}) (?:{'|'.join(_SUBJECT)})\b)")
+_SENTENCE = re.compile(r"[^.?!;]+[.?!;]*")
+
+
+def closed_clauses(text: str) -> tuple[str, ...]:
+    """The clauses of an utterance that yes or no would answer, each as a plain statement or question without its frame.
+
+    A choice between two ("upstairs or downstairs?"), a request ("can you tell me your name?") and anything with a
+    question word are not among them: one tap could not answer those.
+    """
+    found = []
+    for match in _SENTENCE.finditer(text):
+        asked = match.group(0).strip().endswith("?")
+        for part in _NEXT.split(_plain(match.group(0))):
+            clause = _closed(part, asked=asked)
+            if clause:
+                found.append(clause)
+    return tuple(found)
+
+
+def explains_the_code(text: str) -> bool:
+    """Whether the words agree on a sign for yes and no: "tap once for yes", "just answer yes or no"."""
+    return bool(_CODE.search(_plain(text)))
+
+
+def _plain(text: str) -> str:
+    lowered = text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    return " ".join(re.sub(r"[^a-z0-9', ]+", " ", lowered).split()).strip(" ,")
+
+
+def _closed(part: str, *, asked: bool) -> str:
+    if _TWICE_IF.search(part):
+        return ""  # a tap for no where others mean yes: nobody could be sure of the answer
+    framed = _TAP_IF.search(part)
+    if framed:
+        return _whole(framed["rest"])
+    if _CODE.search(part):
+        return ""
+    bare = _LEAD_IN.sub("", part)
+    condition = _IF_ASKED.match(bare)
+    if condition and bare != part:
+        return _whole(condition["rest"])
+    words = bare.split()
+    if len(words) < 2 or _REQUEST.match(bare):
+        return ""
+    starts = words[0] in _AUX and (asked or words[1].strip(",") in _SUBJECT)
+    tagged = _TAG.search(bare)
+    if starts or tagged or (asked and not _OPEN_WORD.match(bare)):
+        return _whole(_TAG.sub("", bare))
+    return ""
+
+
+def _whole(clause: str) -> str:
+    return "" if _OPEN_WORD.search(clause) or _CHOICE.search(clause) else clause.strip(" ,")
