@@ -55,7 +55,8 @@ def _line(entry: Entry) -> tuple[str, str, str] | None:
             intents = ", ".join(f"{i.id}{':' + i.slot if i.slot else ''}" for i in event.intents)
             return "You", event.text + (f"   ({intents})" if intents else "   (not understood)"), "bold"
         case events.FactTold():
-            return "Told", f"{event.fact}: {event.value} ({event.how.replace('_', ' ')})", "dim cyan"
+            whole = {"partial": ", in part", "mistaken": ", mistaken"}.get(event.standing, "")
+            return "Told", f"{event.fact}: {event.value} ({event.how.replace('_', ' ')}{whole})", "dim cyan"
         case _:
             return _deed(event)
 

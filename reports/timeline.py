@@ -110,12 +110,15 @@ def _caller_said(event: e.CallerSaid) -> Told:
 
 def _fact(event: e.FactTold) -> Told:
     how = {"read_back": "read back", "offered": "offered by the handler"}.get(event.how, event.how)
+    how = _joined(how, {"partial": "only in part so far", "mistaken": "mistaken so far"}.get(event.standing, ""))
     return Told(lane="behind", what=f"Told: {event.fact} = {event.value}", detail=how, tone="quiet")
 
 
 def _mood(event: e.MoodChanged) -> Told:
     what = f"The caller is {event.mood} (trust {event.trust:+d})"
-    return Told(lane="behind", what=what, detail=intent_meaning(event.because), tone="quiet")
+    question = event.because.removeprefix("question:")
+    why = intent_meaning(event.because) if question == event.because else f"asked in vain: {level_label(question)}"
+    return Told(lane="behind", what=what, detail=why, tone="quiet")
 
 
 def _twist(event: e.TwistFired) -> Told:

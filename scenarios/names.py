@@ -198,11 +198,13 @@ _MOMENT_PARTS: Mapping[str, Callable[[Names, str], Name]] = {
     "press": _own("presses", "R54"),
     "question": _own("questions", "R55"),
     "said": _intent,
+    "right": _own("facts", "R04"),
     "requested": _listed("agencies", "R09"),
 }
 
 RESOLVERS: Mapping[str, Callable[[Names, str], Name]] = {
     "asked": _asked,
+    "intent": _intent,
     "moment": _moment,
     "fact": _own("facts", "R04"),
     "restricted": _own("restricted", "R19"),

@@ -8,18 +8,30 @@ from scenarios.names import RESERVED, Names
 from scenarios.problems import Fault, Where, fault, guess, hint
 from scenarios.vocabulary.criteria import criteria
 
+# Where triggers stand: `since`, `needs` and `unless` of each name moments.
+_TRIGGERS = (
+    "facts.*.told_when.when",
+    "facts.*.first.when",
+    "twists.*.when",
+    "presses.*.when",
+    "questions.*.when",
+    "ends",
+)
+
 # Where a reference stands -> what it names. `*` is any key or item; a last `*` also takes a bare value where
 # the language allows one or a list; `@` means the keys themselves.
 REFERENCES: tuple[tuple[str, str], ...] = (
     ("caller.mood.starts", "mood"),
     ("caller.mood.calmed_by.*", "asked"),
     ("caller.mood.upset_by.*", "asked"),
+    ("caller.manners.@", "intent"),
     ("opening_tells.*", "fact"),
     ("facts.*.field", "field"),
     ("facts.*.also_fields.*", "field"),
     ("facts.*.told_when.asked.*", "asked"),
     ("facts.*.told_when.needs.*", "moment"),
     ("facts.*.told_when.unless.*", "moment"),
+    ("facts.*.first.asked.*", "asked"),
     ("facts.*.tags.*", "tag"),
     ("answers.*.to.*", "asked"),
     ("answers.*.if.*", "moment"),
@@ -57,11 +69,7 @@ REFERENCES: tuple[tuple[str, str], ...] = (
     ("never.outcomes.*", "outcome"),
     ("stay_on_line_until", "moment"),
     ("marking.*.point", "point"),
-    *(
-        (f"{block}.{part}", "moment")
-        for block in ("facts.*.told_when.when", "twists.*.when", "presses.*.when", "questions.*.when", "ends")
-        for part in ("since", "needs.*", "unless.*")
-    ),
+    *((f"{block}.{part}", "moment") for block in _TRIGGERS for part in ("since", "needs.*", "unless.*")),
 )
 
 _ID = re.compile(r"[a-z][a-z0-9_-]{0,60}")

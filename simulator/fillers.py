@@ -12,6 +12,9 @@ FEWEST_WORDS = 4  # a shorter answer is given straight
 # Words that lose their capital when something is said before them; names and "I" keep theirs.
 _LOWERED = frozenset(
     {
+        "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
+        "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy",
+        "eighty", "ninety", "oh", "double", "half", "quarter",
         "the", "a", "an", "it", "it's", "its", "there", "there's", "they", "they're", "he", "he's", "she", "she's",
         "we", "we're", "my", "his", "her", "our", "no", "yes", "one", "two", "three", "that", "that's", "this", "some",
         "just", "only", "about", "at", "in", "on", "up", "down", "not", "what", "when", "if", "so", "and", "but",
@@ -26,13 +29,15 @@ def with_filler(text: str, fillers: Sequence[str], mind: Mind, seed: int) -> tup
     if crc32(f"{seed}:filler:{mind.lines}".encode()) % ONE_IN:
         return text, mind
     filler = choose(fillers, seed, "filler", mind.count("filler"))
-    return _joined(filler.strip(), text), replace(mind.having_said("filler"), filler_at=mind.lines)
+    return begun_with(filler, text), replace(mind.having_said("filler"), filler_at=mind.lines)
 
 
-def _joined(filler: str, text: str) -> str:
+def begun_with(filler: str, text: str) -> str:
+    """The text begun with some words; its first word loses its capital after a comma, where it is no name."""
+    filler = filler.strip()
     if filler[-1] in ".?!":
         return f"{filler} {text}"
     head, space, rest = text.partition(" ")
-    if head.lower() in _LOWERED:
+    if head.lower().partition("-")[0].strip(".,") in _LOWERED:
         return f"{filler} {head[0].lower()}{head[1:]}{space}{rest}"
     return f"{filler} {text}"

@@ -10,7 +10,7 @@ from scenarios.vocabulary import vocabulary
 from simulator import actions, events
 from simulator.journal import Entry
 from simulator.steps import Step
-from simulator.telling import value_told
+from simulator.telling import first_value, value_told
 
 _CLAUSE = re.compile(r"[^.,;:]+[.,;:]*\s*")
 
@@ -21,14 +21,15 @@ class Ears:
 
     scenario: Scenario
     deaf_to: tuple[str, ...] = ()
-    told: set[str] = field(default_factory=set)
+    told: set[str] = field(default_factory=set)  # in full
+    half: set[str] = field(default_factory=set)  # in part or mistaken, as far as it was heard
     words: str = " "
 
     def hear(self, entries: tuple[Entry, ...]) -> None:
         """Takes in what happened since."""
         for entry in entries:
             if isinstance(entry.event, events.FactTold):
-                self.told.add(entry.event.fact)
+                (self.told if entry.event.standing == "full" else self.half).add(entry.event.fact)
             elif isinstance(entry.event, events.CallerSaid | events.OperatorSaid):
                 self.words += _plain(entry.event.text)
 
@@ -68,8 +69,9 @@ class Ears:
     def _heard(self, name: str, fact: Fact) -> bool:
         if self._is_deaf_to(name, fact):
             return False
-        in_passing = fact.recorded_by and _says(self.words, fact)
-        return name in self.told or bool(in_passing)
+        if name in self.told:
+            return True
+        return bool(name not in self.half and fact.recorded_by and _says(self.words, fact))
 
     def _is_deaf_to(self, name: str, fact: Fact) -> bool:
         return bool({name, fact.field, *fact.also_fields, *fact.tags} & set(self.deaf_to))
@@ -78,9 +80,12 @@ class Ears:
         known = vocabulary().field(self.scenario.channel.desk, name)
         if known is None or known.kind == "choice":
             return value  # what a handler judges rather than hears
-        about = [key for key, fact in self.scenario.facts.items() if known.id in (fact.field, *fact.also_fields)]
+        facts = self.scenario.facts
+        about = [key for key, fact in facts.items() if known.id in (fact.field, *fact.also_fields)]
         if about and all(key in unheard for key in about):
-            return ""
+            # Who never asked again writes down what they were told first.
+            first = next((key for key in about if key in self.half and not self._is_deaf_to(key, facts[key])), None)
+            return first_value(facts[first]) if first else ""
         return clauses(value) if any(key in unheard for key in about) else value
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from scenarios.scenario import Fact, Scenario
 from simulator import events
 from simulator.journal import Journal
+from simulator.telling import first_value, value_told
 
 ENDINGS = (events.ContactClosed, events.Stopped, events.Interrupted)
 
@@ -33,6 +34,7 @@ class _Told:
     def __init__(self) -> None:
         self.said: list[events.HandlerSaid] = []
         self.facts: set[str] = set()
+        self.right: set[str] = set()  # told in full
         self.twists: set[str] = set()
 
 
@@ -49,8 +51,11 @@ def _leaks(scenario: Scenario, journal: Journal) -> Iterator[str]:
                 so_far.facts |= set(entry.event.facts)
             case events.FactTold():
                 fault = _unbidden(scenario, entry.event, so_far)
+                fault = fault or _untrue(scenario.facts[entry.event.fact], entry.event, so_far)
                 if fault:
                     yield f"entry {entry.n}: {entry.event.fact} {fault}"
+                if entry.event.standing == "full":
+                    so_far.right.add(entry.event.fact)
 
 
 def _unbidden(scenario: Scenario, told: events.FactTold, so_far: _Told) -> str:
@@ -66,7 +71,8 @@ def _unbidden(scenario: Scenario, told: events.FactTold, so_far: _Told) -> str:
         case "opening":
             return "" if told.fact in scenario.opening_tells else "was told in the opening, which does not tell it"
         case "volunteered":
-            return "" if fact.told_when.when else "was told unasked, and has no moment of its own"
+            own = fact.told_when.when or (fact.first is not None and fact.first.when)
+            return "" if own else "was told unasked, and has no moment of its own"
         case "twist":
             fired = (twist for twist in scenario.twists if twist.id in so_far.twists)
             return "" if any(told.fact in twist.reveals for twist in fired) else "came with no twist that reveals it"
@@ -75,14 +81,25 @@ def _unbidden(scenario: Scenario, told: events.FactTold, so_far: _Told) -> str:
             return "" if named else "was put right, but nobody had named it"
 
 
+def _untrue(fact: Fact, told: events.FactTold, so_far: _Told) -> str:
+    """Whether a fact was told as neither what they first thought nor as they know it, or unsaid again."""
+    if told.fact in so_far.right and told.standing != "full":
+        return "was told in full before, and now is not"
+    if told.standing != "full" and (fact.first is None or fact.first.kind != told.standing):
+        return f"was told as {told.standing}, which its author did not write"
+    wanted = value_told(fact) if told.standing == "full" else first_value(fact)
+    return "" if told.value == wanted else f"was told as {told.value!r}, which is not what they know"
+
+
 def _asked(fact: Fact, so_far: _Told) -> bool:
+    names = (*fact.told_when.asked, *(fact.first.asked if fact.first else ()))
     intents = (intent for said in so_far.said for intent in said.intents)
-    return any(intent.answers_to(asked) for intent in intents for asked in fact.told_when.asked)
+    return any(intent.answers_to(asked) for intent in intents for asked in names)
 
 
 def _line(scenario: Scenario, said: events.CallerSaid, so_far: _Told) -> Iterator[str]:
     known = so_far.facts | set(said.facts)
-    own = {line for name in known for line in (*scenario.facts[name].says, *scenario.facts[name].again)}
+    own = {line for name in known for line in _lines_of(scenario.facts[name])}
     for name, fact in scenario.facts.items():
         if name in known or said.twist or said.press or said.question:
             continue
@@ -94,6 +111,11 @@ def _line(scenario: Scenario, said: events.CallerSaid, so_far: _Told) -> Iterato
         value = secret.value.split(",")[0].lower()
         if len(value) > 6 and value in said.text.lower() and value not in heard and not _own_fact(scenario, value):
             yield f"the caller says what they may not know: {secret.value!r}"
+
+
+def _lines_of(fact: Fact) -> tuple[str, ...]:
+    first = (*fact.first.says, *fact.first.put_right) if fact.first else ()
+    return (*fact.says, *fact.again, *first)
 
 
 def _own_fact(scenario: Scenario, value: str) -> bool:

@@ -25,7 +25,7 @@ def possible_moments(scenario: Scenario) -> frozenset[str]:
     grown = True
     while grown:
         more = {
-            *(name for name, fact in scenario.facts.items() if _can_be_told(name, fact, scenario, possible)),
+            *_told_moments(scenario, possible),
             *(twist.id for twist in scenario.twists if _can_be_ready(twist.when, possible)),
             *(f"press:{p.id}" for p in scenario.presses if p.when is None or _can_be_ready(p.when, possible)),
             *(f"question:{q.id}" for q in scenario.questions if _can_be_ready(q.when, possible)),
@@ -33,6 +33,12 @@ def possible_moments(scenario: Scenario) -> frozenset[str]:
         grown = not more <= possible
         possible |= more
     return frozenset(possible)
+
+
+def _told_moments(scenario: Scenario, possible: Iterable[str]) -> Iterator[str]:
+    for name, fact in scenario.facts.items():
+        if _can_be_told(name, fact, scenario, possible):
+            yield from (name, f"right:{name}")
 
 
 def _missing_ground(scenario: Scenario) -> set[str]:
