@@ -226,6 +226,7 @@ class App:
         """Whatever ended the loop: what is pending is recorded, the line is silent."""
         if self.control is not None:
             self.control.drafts.record_all()
+            self.control.settle_sound()
         self.telephone.silence()
 
 

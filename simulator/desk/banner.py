@@ -10,6 +10,8 @@ from simulator.desk.kit.draw import rrect
 from simulator.desk.kit.widget import Stage, Widget
 from simulator.desk.view import DeskView
 
+RECORDED = "This call is recorded."
+LOST = "The sound is not recorded any more."
 WORDS = "Simulation. Nobody on this line is real, and nothing is sent to anyone."
 
 
@@ -18,8 +20,11 @@ class Banner(Widget):
 
     is_panel = True
 
-    def __init__(self, ui: Stage, force: str, commands: Mapping[str, Callable[[], None]]) -> None:
+    def __init__(
+        self, ui: Stage, force: str, commands: Mapping[str, Callable[[], None]], recorded: bool = False
+    ) -> None:
         super().__init__(ui, "Simulation")
+        self.recorded = recorded
         self.force = force
         self.view = DeskView()
         self.pause = Button(ui, "Pause", commands["pause"], icon="pause")
@@ -65,4 +70,9 @@ class Banner(Widget):
             ui.text(surface, stamp, box.centerx, box.y, 13.5, "amber", "bold", align="center", h=box.h)
             right = box.x - px(12)
         x += px(18)
+        if self.recorded:
+            words, tone = (LOST, "red") if self.view.unrecorded else (RECORDED, "text")
+            rrect(surface, Rect(x, self.rect.centery - px(5), px(10), px(10)), px(5), ui.c["red"])
+            x += px(16)
+            x += int(ui.text(surface, words, x, self.rect.y, 14, tone, "bold", h=self.rect.h)) + px(12)
         ui.text(surface, WORDS, x, self.rect.y, 14, "text2", maxw=max(0, right - x), h=self.rect.h)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from audio.tape import Tape
 from audio.telephone import Phone
 from audio.voice import SpokenLine
 from simulator import actions as a
@@ -13,6 +14,7 @@ from simulator.desk.drafts import Drafts
 from simulator.desk.names import Names
 from simulator.desk.ports import LiveCall
 from simulator.desk.sounding import sound
+from simulator.desk.taping import SoundTold, Taping
 from simulator.desk.typing_pace import TypingPace
 from simulator.desk.view import DeskView, Shelf, fold
 from simulator.journal import Entry
@@ -32,6 +34,7 @@ class Control:
         self.view = DeskView()
         self._clock = clock
         self._telephone = telephone
+        self._taping = Taping(call.recorder, telephone, clock.now_ms)
         self._pace = TypingPace()
         self._shelf = Shelf(self.names, call.row)
         self._began = wall_time() - timedelta(milliseconds=clock.now_ms())
@@ -40,6 +43,16 @@ class Control:
     def listen(self, listener: Listener) -> None:
         """Be told of every new view."""
         self._listeners.append(listener)
+
+    @property
+    def recorded(self) -> bool:
+        """Whether the sound of this contact is recorded."""
+        return self._taping.recorded
+
+    @property
+    def tape(self) -> Tape | None:
+        """The tape that the microphone hands its samples to, while the line is open and recorded."""
+        return self._taping.tape
 
     def now_ms(self) -> int:
         """Milliseconds from the first ring."""
@@ -64,6 +77,7 @@ class Control:
         """Let time pass: record drafts that are due, and let the call do what is due."""
         now = self.now_ms()
         self.drafts.record_due(now)
+        self._tell_of_sound(self._taping.told())
         due = self.call.next_due_ms()
         if not self.view.over and due is not None and due <= now:
             self._play(lambda: self.call.let_pass(now))
@@ -91,13 +105,23 @@ class Control:
     def finish(self) -> None:
         """Record what is pending, then finish wrap-up."""
         self.drafts.record_all()
+        self.settle_sound()
         self.do(a.FinishWrapUp())
 
     def stop(self) -> None:
         """Record what is pending, then stop the run."""
         self.go_on()
         self.drafts.record_all()
+        self.settle_sound()
         self.do(a.Stop())
+
+    def settle_sound(self) -> None:
+        """Record no more, and let the journal name the tracks; waits until they are kept."""
+        self._tell_of_sound(self._taping.settled())
+
+    def _tell_of_sound(self, told: Sequence[SoundTold]) -> None:
+        for one in told:
+            self.do(one)
 
     def go_on(self) -> None:
         """End a pause, where there is one."""
@@ -125,10 +149,16 @@ class Control:
             return
         self.view = fold(entries, self._shelf, self.view)
         for entry in entries:
+            self._taping.follow(entry.event)
             sound(entry.event, self.call, self._telephone)
         self._tell()
 
     def _fail(self, because: str) -> None:
+        try:
+            for one in self._taping.settled():
+                self._show(self.call.do(one, self.now_ms()))
+        except Exception:
+            LOG.exception("the recording could not be named")
         try:
             self._show(self.call.interrupt(because))
         except Exception:

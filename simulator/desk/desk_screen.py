@@ -45,7 +45,7 @@ class DeskScreen(Widget):
         self.view = DeskView()
         self.incident = control.call.desk == "incident"
         self.commands = self._commands()
-        self.banner = Banner(ui, force, self.commands)
+        self.banner = Banner(ui, force, self.commands, control.recorded)
         self.bar = TelephoneBar(ui, control, self.commands)
         self.conversation = Conversation(ui, control, captions)
         self.wrap_up = WrapUpPanel(ui, control, self.ask_finish)

@@ -7,7 +7,7 @@ from scenarios.scenario import Row
 from scenarios.vocabulary.words import Desk
 from simulator.actions import Action
 from simulator.call import Call
-from simulator.desk.ports import Debrief
+from simulator.desk.ports import Debrief, Recorder
 from simulator.journal import Entry
 
 MOST_AHEAD = 40  # lines prepared before the phone rings
@@ -18,6 +18,7 @@ class PlayedCall:
 
     def __init__(self, call: Call, reference: str, debrief: Callable[[], Debrief | None] = lambda: None) -> None:
         self.reference = reference
+        self.recorder: Recorder | None = None
         self._call = call
         self._debrief = debrief
 

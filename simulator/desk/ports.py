@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, Protocol
 
+from audio.tape import NowMs, Tape
 from scenarios.policy import Policy
 from scenarios.scenario import Row
 from scenarios.vocabulary.words import Desk
-from simulator.actions import Action
+from simulator.actions import Action, KeepRecording, LoseRecording
 from simulator.events import Mode
 from simulator.journal import Entry
 
@@ -104,6 +105,15 @@ class Debrief:
     kept: str = ""  # where the run was kept, in words
 
 
+class Recorder(Protocol):
+    """Records the sound of one contact and keeps it where results are kept."""
+
+    def open_tape(self, now_ms: NowMs) -> Tape: ...
+
+    def keep(self, tape: Tape) -> tuple[KeepRecording | LoseRecording, ...]:
+        """End the tape, keep its tracks, and give what the journal is told. May take seconds; called off the desk."""
+
+
 class LiveCall(Protocol):
     """One contact being played. Times are whole milliseconds from the first ring.
 
@@ -121,6 +131,8 @@ class LiveCall(Protocol):
     def voice(self) -> str: ...  # the caller's kind of voice, for the telephone
     @property
     def background(self) -> str: ...  # what is heard behind the caller, by its neutral name
+    @property
+    def recorder(self) -> Recorder | None: ...  # None: this contact is not recorded
     @property
     def lines_ahead(self) -> tuple[tuple[str, str], ...]: ...  # words and style of lines to have ready
     @property

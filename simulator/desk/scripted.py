@@ -8,7 +8,7 @@ from scenarios.scenario import Row
 from scenarios.vocabulary.words import Desk
 from simulator import actions as a
 from simulator import events as e
-from simulator.desk.ports import CannotStart, ContactOffer, Debrief, LiveCall, StartChoice
+from simulator.desk.ports import CannotStart, ContactOffer, Debrief, LiveCall, Recorder, StartChoice
 from simulator.journal import Entry
 
 DAY = datetime(2026, 11, 21, 14, 6, 0)
@@ -33,6 +33,7 @@ class ScriptedCall:
         self.voice = "woman"
         self.background = "none"
         self.lines_ahead: tuple[tuple[str, str], ...] = ()
+        self.recorder: Recorder | None = None
         self.entries: list[Entry] = []
         self.done: list[a.Action] = []
         self.broken = ""  # set to make the next deed fail as a lost disk does
@@ -156,6 +157,8 @@ _PLAIN: Mapping[type, Callable[[a.Action, int], e.Event]] = {
     a.Transfer: lambda action, at_ms: e.CallEnded(by="transfer"),
     a.FinishWrapUp: _same(e.ContactClosed),
     a.Stop: _same(e.Stopped),
+    a.KeepRecording: _same(e.RecordingKept, "track", "digest", "codec", "began_ms", "lasts_ms"),
+    a.LoseRecording: _same(e.RecordingLost, "track", "because"),
 }
 
 

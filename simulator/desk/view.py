@@ -123,6 +123,7 @@ class DeskView:
     resets: tuple[str, ...] = ()
     handed_over: bool = False
     closed: e.Closed | None = None
+    unrecorded: bool = False  # sound was to be recorded and could not be, or not to the end
     notice: str = ""
     notice_n: int = 0
     last_n: int = 0
@@ -221,6 +222,9 @@ def _line(view: DeskView, entry: Entry) -> DeskView:
             line = replace(line, paused=False)
         case e.ActionRefused() as refused:
             return _noticed(view, refused.because, entry.n)
+        case e.RecordingLost() as lost:
+            words = f"The sound is not recorded any more: {lost.because.rstrip('.')}. The call goes on."
+            return replace(_noticed(view, words, entry.n), unrecorded=True)
         case _:
             return view
     return replace(view, line=line)
