@@ -11,7 +11,7 @@ from audio.recogniser import LONGEST_S, RATE_HZ
 BEFORE_S = 0.25  # kept from before the key: many begin to speak as they press
 AFTER_S = 0.2  # and let go with the last word
 SURE, UNSURE = 0.5, 0.35  # likelihoods of a voice at which speech begins and goes on
-BEGINS_AFTER_S = 0.09
+BEGINS_AFTER_S = 0.16  # of one voice without a break: a cough or a click begins nothing
 ENDS_AFTER_S = 0.7
 SHORTEST_S = 0.25
 
@@ -157,7 +157,6 @@ class OpenGate:
         self._collected = _Collected(BEFORE_S + BEGINS_AFTER_S)
         self._sure_since: float | None = None
         self._last_voice_s = 0.0
-        self._voiced_s = 0.0
         self.open = False
 
     def take(self, block: Block) -> list[Gated]:
@@ -167,8 +166,6 @@ class OpenGate:
         self._collected.add(block)
         if block.voice >= UNSURE:
             self._last_voice_s = block.end_s
-        if block.voice >= SURE:
-            self._voiced_s += block.end_s - block.at_s
         quiet = block.end_s - self._last_voice_s >= ENDS_AFTER_S
         return [self._finished()] if quiet or self._collected.seconds >= LONGEST_S else []
 
@@ -180,7 +177,7 @@ class OpenGate:
 
     def _waiting(self, block: Block) -> list[Gated]:
         self._collected.remember(block)
-        if block.voice < SURE:
+        if block.voice < (SURE if self._sure_since is None else UNSURE):
             self._sure_since = None
             return []
         if self._sure_since is None:
@@ -188,10 +185,9 @@ class OpenGate:
         if block.end_s - self._sure_since < BEGINS_AFTER_S:
             return []
         self.open, self._last_voice_s = True, block.end_s
-        self._voiced_s = block.end_s - self._sure_since
         return [Began(self._sure_since)]
 
     def _finished(self) -> Gated:
-        voiced, stretch = self._voiced_s, self._collected.taken()
+        stretch = self._collected.taken()
         self.drop()
-        return TooShort() if voiced < SHORTEST_S else stretch
+        return stretch

@@ -212,9 +212,9 @@ class LiveHearing:
             gated = ear.gate.take(block)
             turn = self._turn
         for one in gated:
-            self._gated(turn, ear.way, one)
+            self._gated(turn, one)
 
-    def _gated(self, turn: int, way: Way, gated: Gated) -> None:
+    def _gated(self, turn: int, gated: Gated) -> None:
         match gated:
             case Began():
                 self._tell(turn, lambda now: SpeechBegan(_ms(now - gated.at_s)))
@@ -222,10 +222,8 @@ class LiveHearing:
                 self._tell(turn, lambda now: SpeechEnded())
                 self._record(gated)
                 self._work.put((turn, gated))
-            case _ if way != "open":  # on an open line a cough is nothing to speak of
-                self._tell(turn, lambda now: NothingHeard(TOO_SHORT))
             case _:
-                self._tell(turn, lambda now: NothingHeard(""))
+                self._tell(turn, lambda now: NothingHeard(TOO_SHORT))
 
     def _record(self, stretch: Stretch) -> None:
         tape = self.tape

@@ -169,15 +169,6 @@ def test_an_open_line_hears_without_any_key(tape: Tape) -> None:
     hearing.close()
 
 
-def test_a_cough_on_an_open_line_is_passed_over_without_a_word(tape: Tape) -> None:
-    hearing = hearing_of(tape, Words())
-    hearing.open("open")
-    tape.give(0.16)
-    tape.give(1.0, 0)
-    assert until(hearing, NothingHeard)[-1] == NothingHeard("")
-    hearing.close()
-
-
 def test_sound_without_words_asks_for_them_again(tape: Tape) -> None:
     hearing = hearing_of(tape, Words(Heard("", "test")))
     spoken(tape, hearing, 1.0)
