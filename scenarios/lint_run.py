@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from scenarios.checks.giveaways import giveaway_doubts
+from scenarios.checks.line import line_doubts
 from scenarios.checks.points import point_doubts
 from scenarios.checks.rehearsals import rehearsal_faults
 from scenarios.checks.safe import unsafe_faults
@@ -14,6 +15,7 @@ from scenarios.checks.whole import role_doubts, whole_doubts
 from scenarios.compile import Compiled, compiled
 from scenarios.names import Names
 from scenarios.paths import CALLS, yaml_files
+from scenarios.persona_file import compile_persona
 from scenarios.placing import elsewhere, told
 from scenarios.policy import Policy
 from scenarios.policy_file import UnknownPolicy, compile_policy, load_policy, policy_names
@@ -23,7 +25,7 @@ from scenarios.source import Source, source_of
 from scenarios.source_text import problem_at, read_text
 from scenarios.world_file import compile_world, world_ids
 
-FileKind = Literal["scenario", "rehearsal", "policy", "world"]
+FileKind = Literal["scenario", "rehearsal", "policy", "world", "persona"]
 
 
 class LintRun:
@@ -38,7 +40,7 @@ class LintRun:
         try:
             kind = self._kind(path)
             checks = {"scenario": self._scenario, "rehearsal": self._rehearsal, "policy": self._policy,
-                      "world": self._world}  # fmt: skip
+                      "world": self._world, "persona": self._persona}  # fmt: skip
             yield from checks[kind](path)
         except ProblemsFound as error:
             yield from error.problems
@@ -57,7 +59,9 @@ class LintRun:
         return self._made[path]
 
     def _kind(self, path: Path) -> FileKind:
-        by_place: dict[str, FileKind] = {"rehearsals": "rehearsal", "policies": "policy", "world": "world"}
+        by_place: dict[str, FileKind] = {
+            "rehearsals": "rehearsal", "policies": "policy", "world": "world", "personas": "persona",
+        }  # fmt: skip
         if path.name == "scenario.yaml":
             return "scenario"
         return by_place.get(path.parent.name) or _kind_of(self._source(path).value)
@@ -125,6 +129,11 @@ class LintRun:
         source = self._source(path)
         yield from (source.problem(one) for one in unsafe_faults(source.value, source.value.get("numbers")))
 
+    def _persona(self, path: Path) -> Iterator[Problem]:
+        source = self._source(path)
+        yield from (source.problem(one) for one in unsafe_faults(source.value, _published({})))
+        compile_persona(shown(path))
+
     def _world(self, path: Path) -> Iterator[Problem]:
         source = self._source(path)
         yield from (source.problem(one) for one in unsafe_faults(source.value, _published({})))
@@ -164,6 +173,7 @@ def _doubts(scenario: Scenario) -> Iterator[Fault]:
     yield from story_doubts(scenario)
     yield from point_doubts(scenario)
     yield from giveaway_doubts(scenario)
+    yield from line_doubts(scenario)
 
 
 def _in_library(path: Path) -> bool:

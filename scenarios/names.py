@@ -12,6 +12,7 @@ from scenarios.vocabulary import Vocabulary, vocabulary
 MOMENTS = ("answered", "opening", "graded", "handed_over", "refused", "disclosed", "verified", "reset", "updated")
 # What the engine keeps for itself; no fact or twist may be called so.
 RESERVED = (*MOMENTS, "goodbye")
+LINE_MOMENTS = ("dropped", "silent", "poor", "back")
 Desk = Literal["incident", "ticket"]
 
 
@@ -65,6 +66,11 @@ class Names:
     @cached_property
     def questions(self) -> tuple[str, ...]:
         return _ids(self.data.get("questions"))
+
+    @cached_property
+    def people(self) -> tuple[str, ...]:
+        """Who may speak on this line."""
+        return ("caller", *_keys(self.data.get("others")))
 
     @cached_property
     def restricted(self) -> tuple[str, ...]:
@@ -197,7 +203,9 @@ _MOMENT_PARTS: Mapping[str, Callable[[Names, str], Name]] = {
     "graded": _grade,
     "press": _own("presses", "R54"),
     "question": _own("questions", "R55"),
-    "said": _intent,
+    "said": lambda names, word: _asked(names, word) if word.startswith("topic:") else _intent(names, word),
+    "line": lambda names, word: _among(LINE_MOMENTS, word, "R60"),
+    "phone": _own("people", "R61"),
     "right": _own("facts", "R04"),
     "requested": _listed("agencies", "R09"),
 }
@@ -207,6 +215,7 @@ RESOLVERS: Mapping[str, Callable[[Names, str], Name]] = {
     "intent": _intent,
     "moment": _moment,
     "fact": _own("facts", "R04"),
+    "person": _own("people", "R61"),
     "restricted": _own("restricted", "R19"),
     "record": _own("records", "R20"),
     "field": _field,

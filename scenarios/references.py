@@ -1,7 +1,7 @@
 """Every word of a scenario that names something else: where it stands, what it must name, and its canonical form."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from scenarios.names import RESERVED, Names
@@ -33,6 +33,19 @@ REFERENCES: tuple[tuple[str, str], ...] = (
     ("facts.*.told_when.unless.*", "moment"),
     ("facts.*.first.asked.*", "asked"),
     ("facts.*.tags.*", "tag"),
+    ("facts.*.known_by.*", "person"),
+    ("facts.*.said_by.@", "person"),
+    ("others.*.mood.starts", "mood"),
+    ("others.*.mood.calmed_by.*", "asked"),
+    ("others.*.mood.upset_by.*", "asked"),
+    ("others.*.named_from.*", "moment"),
+    ("passes.*.to", "person"),
+    ("passes.*.asked.*", "asked"),
+    ("passes.*.needs.*", "moment"),
+    ("passes.*.unless.*", "moment"),
+    ("answers.*.by.*", "person"),
+    ("twists.*.speaker", "person"),
+    ("twists.*.phone_to", "person"),
     ("answers.*.to.*", "asked"),
     ("answers.*.if.*", "moment"),
     ("answers.*.unless.*", "moment"),
@@ -74,15 +87,24 @@ REFERENCES: tuple[tuple[str, str], ...] = (
 
 _ID = re.compile(r"[a-z][a-z0-9_-]{0,60}")
 _FREE = ("record", "marking point")  # ids of these are not the author's to shape
+SPEAKERS = ("caller", "relay", "operator", "handler")  # nobody else may be called so
 _MOMENTOUS = ("fact", "twist")  # these share one set of ids, since both name moments
 _CRITERION = re.compile(r"\d{2}-\d{1,2}\.\d{1,2}")
 
 
 def named(data: dict[str, Any], names: Names) -> tuple[dict[str, Any], tuple[Fault, ...]]:
     """The data with every reference in its canonical form, and a fault for each that names nothing."""
+    copy, found = canonical(data, names, REFERENCES)
+    return copy, (*found, *_criteria(data), *_id_faults(data))
+
+
+def canonical(
+    data: dict[str, Any], names: Names, references: Iterable[tuple[str, str]]
+) -> tuple[dict[str, Any], tuple[Fault, ...]]:
+    """The data with the references at these places in canonical form, and a fault for each that names nothing."""
     copy: dict[str, Any] = _copied(data)
     faults: list[Fault] = []
-    for pattern, kind in REFERENCES:
+    for pattern, kind in references:
         for where, word, put in _found(copy, tuple(pattern.split(".")), ()):
             name = names.resolve(kind, word)
             if name.found is None:
@@ -93,8 +115,6 @@ def named(data: dict[str, Any], names: Names) -> tuple[dict[str, Any], tuple[Fau
                     put(name.before + near)  # what was meant, for a draft; a faulty file is never played
             elif name.found != word:
                 put(name.found)
-    faults.extend(_criteria(data))
-    faults.extend(_id_faults(data))
     return copy, tuple(faults)
 
 
@@ -156,7 +176,7 @@ def _id_faults(data: dict[str, Any]) -> Iterator[Fault]:
     for kind, where, word, on_key in _ids_given(data):
         if kind not in _FREE and not _ID.fullmatch(word):
             yield fault(where, "R32", on_key=on_key, word=word)
-        elif kind in _MOMENTOUS and word in RESERVED:
+        elif word in (RESERVED if kind in _MOMENTOUS else SPEAKERS if kind == "person" else ()):
             yield fault(where, "R30", on_key=on_key, word=word)
         mark = ("moment" if kind in _MOMENTOUS else kind, word)
         if mark in seen:
@@ -168,6 +188,9 @@ def _ids_given(data: dict[str, Any]) -> Iterator[tuple[str, Where, str, bool]]:
     facts = data.get("facts")
     for key in facts if isinstance(facts, dict) else ():
         yield "fact", ("facts", key), key, True
+    others = data.get("others")
+    for key in others if isinstance(others, dict) else ():
+        yield "person", ("others", key), key, True
     for part, kind in (("twists", "twist"), ("presses", "press"), ("questions", "question"),
                        ("restricted", "restricted value")):  # fmt: skip
         for where, word, _ in _found(data, (part, "*", "id"), ()):

@@ -27,8 +27,8 @@ from scenarios.vocabulary import vocabulary
 __all__ = [
     "Accepts", "Answer", "Asked", "Caller", "CallerQuestion", "Channel", "Closing", "CompiledScenario",
     "Duration", "Fact", "FactKind", "Frozen", "GridReference", "Length", "Lines", "Located", "MarkingChoice",
-    "Milliseconds", "Moment", "Mood", "Never", "OtherPerson", "PhonePass", "Place", "Plan", "Press", "Restricted", "Row", "Scenario",
-    "Sound", "Told", "Topic", "Twist", "Update", "Verification", "VerificationItem", "Voice", "Wanted", "When",
+    "Milliseconds", "Moment", "Mood", "Never", "OtherPerson", "PhonePass", "Place", "Plan", "Press", "Restricted", "Row",
+    "Scenario", "Sound", "Told", "Topic", "Twist", "Update", "Verification", "VerificationItem", "Voice", "Wanted", "When",
     "milliseconds",
 ]  # fmt: skip
 

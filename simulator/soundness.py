@@ -7,6 +7,7 @@ from scenarios.scenario import Fact, Scenario
 from simulator import events
 from simulator.journal import Journal
 from simulator.telling import first_value, value_told
+from simulator.yes_or_no import closed_clauses
 
 ENDINGS = (events.ContactClosed, events.Stopped, events.Interrupted)
 
@@ -92,6 +93,8 @@ def _untrue(fact: Fact, told: events.FactTold, so_far: _Told) -> str:
 
 
 def _asked(fact: Fact, so_far: _Told) -> bool:
+    if (fact.yes_to or fact.no_to) and any(closed_clauses(said.text) for said in so_far.said):
+        return True
     names = (*fact.told_when.asked, *(fact.first.asked if fact.first else ()))
     intents = (intent for said in so_far.said for intent in said.intents)
     return any(intent.answers_to(asked) for intent in intents for asked in names)

@@ -45,5 +45,7 @@ def _seen_first(scenario: Scenario) -> Iterator[tuple[Where, str]]:
         yield ("channel", "subscriber"), channel.subscriber
     if channel.located is not None and channel.located.text:
         yield ("channel", "located", "text"), channel.located.text
+    for number, line in enumerate(scenario.channel.relay.introduces if scenario.channel.relay else ()):
+        yield ("channel", "relay", "introduces", number), line
     for number, line in enumerate(scenario.operator_says):
         yield ("operator_says", number), line

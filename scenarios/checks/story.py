@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from scenarios.names import MOMENTS
 from scenarios.problems import Fault, Where, fault
-from scenarios.scenario import Fact, Scenario, When
+from scenarios.scenario import Fact, Scenario, Twist, When
 
 
 def story_doubts(scenario: Scenario) -> Iterator[Fault]:
@@ -29,6 +29,8 @@ def possible_moments(scenario: Scenario) -> frozenset[str]:
             *(twist.id for twist in scenario.twists if _can_be_ready(twist.when, possible)),
             *(f"press:{p.id}" for p in scenario.presses if p.when is None or _can_be_ready(p.when, possible)),
             *(f"question:{q.id}" for q in scenario.questions if _can_be_ready(q.when, possible)),
+            *(moment for twist in scenario.twists if twist.id in possible for moment in _of_the_line(twist)),
+            *(f"phone:{one.to}" for one in scenario.passes if all(_happens(need, possible) for need in one.needs)),
         }
         grown = not more <= possible
         possible |= more
@@ -39,6 +41,16 @@ def _told_moments(scenario: Scenario, possible: Iterable[str]) -> Iterator[str]:
     for name, fact in scenario.facts.items():
         if _can_be_told(name, fact, scenario, possible):
             yield from (name, f"right:{name}")
+
+
+def _of_the_line(twist: Twist) -> Iterator[str]:
+    """The moments of the line that a twist brings. What drops can be rung back."""
+    if twist.line is not None:
+        yield "line:dropped" if twist.line == "drops" else f"line:{twist.line}"
+    if twist.line == "drops":
+        yield "line:back"
+    if twist.phone_to is not None:
+        yield f"phone:{twist.phone_to}"
 
 
 def _missing_ground(scenario: Scenario) -> set[str]:
@@ -73,7 +85,9 @@ def _can_be_told(name: str, fact: Fact, scenario: Scenario, possible: Iterable[s
         return True
     if not all(_happens(moment, possible) for moment in told.needs) or "answered" in told.unless:
         return False
-    return bool(told.asked) or (told.when is not None and _can_be_ready(told.when, possible))
+    return bool(told.asked or fact.yes_to or fact.no_to) or (
+        told.when is not None and _can_be_ready(told.when, possible)
+    )
 
 
 def _facts_never_told(scenario: Scenario, possible: Iterable[str]) -> Iterator[Fault]:
@@ -116,16 +130,20 @@ def _shadowed(scenario: Scenario) -> Iterator[Fault]:
     earlier: list[tuple[str, Fact]] = []
     for name, fact in scenario.facts.items():
         asked = set(fact.told_when.asked)
-        before = next((other for other, known in earlier if asked and _always_takes(asked, known)), None)
-        elsewhere = fact.told_when.when is not None or any(name in twist.reveals for twist in scenario.twists)
+        before = next((other for other, known in earlier if asked and _always_takes(asked, known, fact)), None)
+        elsewhere = (
+            bool(fact.yes_to or fact.no_to)
+            or fact.told_when.when is not None
+            or any(name in twist.reveals for twist in scenario.twists)
+        )
         if before is not None and not elsewhere and name not in scenario.opening_tells and not fact.told_when.needs:
             yield fault(("facts", name), "L02", on_key=True, fact=name, other=before)
         earlier.append((name, fact))
 
 
-def _always_takes(asked: set[str], earlier: Fact) -> bool:
+def _always_takes(asked: set[str], earlier: Fact, later: Fact) -> bool:
     told = earlier.told_when  # what is no longer told after some moment leaves the question free
-    return asked <= set(told.asked) and not told.unless
+    return set(later.known_by) <= set(earlier.known_by) and asked <= set(told.asked) and not told.unless
 
 
 def _too_late(scenario: Scenario) -> Iterator[Fault]:
@@ -138,9 +156,16 @@ def _topics_unused(scenario: Scenario) -> Iterator[Fault]:
     answered = [name for answer in scenario.answers for name in _listed(answer.to)]
     asked = [name for fact in scenario.facts.values() for name in fact.told_when.asked]
     own = [name for question in scenario.questions for name in question.answered_by]
+    own += [name for one in scenario.passes for name in one.asked]
+    own += [moment.removeprefix("said:") for moment in _moments_named(scenario)]
     for topic in scenario.topics:
         if f"topic:{topic}" not in (*answered, *asked, *own):
             yield fault(("topics", topic), "L15", on_key=True, kind="topic", word=topic)
+
+
+def _moments_named(scenario: Scenario) -> Iterator[str]:
+    for _, _, _, when in _triggers(scenario):
+        yield from (when.since, *when.needs, *when.unless)
 
 
 def _listed(value: str | tuple[str, ...]) -> tuple[str, ...]:
