@@ -15,8 +15,8 @@ Written by `python -m scoring.points_page`; do not edit by hand. Each point has 
 weighs, the criteria it evidences, when it is met, and what a scenario may set for it with `with:`.
 
 *Deeds* alone may fail a run; words never do: a critical point found lost in words makes the run *referred*, and
-so does a dimension that falls short only by points judged from words. *Hold* means that the assessor must look where
-the verdict is *for the assessor*. How cases are written and tested:
+so does a dimension that falls short only by points judged from words. *Hold* means that a run that loses the point,
+by deed or by word, or leaves it unclear, waits for the assessor. How cases are written and tested:
 `tests/scoring/points/`.
 """
 

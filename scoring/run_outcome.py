@@ -36,7 +36,7 @@ def run_outcome(reading: Reading, marks: tuple[Mark, ...], under: Mapping[str, s
     policy = reading.policy
     profiles = _profiles(policy, marks, under)
     failed = tuple(m.point for m in marks if m.critical == "critical" and m.verdict == "not_met" and m.decisive)
-    doubts = tuple(m.point for m in marks if _needs_an_assessor(policy, m))
+    doubts = tuple(m.point for m in marks if _needs_an_assessor(m))
     broken = _broken_off(reading)
     if broken is not None:
         return RunOutcome(*broken, profiles, failed, doubts)
@@ -82,13 +82,12 @@ def _shares(profiles: list[Profile]) -> str:
     return ", ".join(f"{p.dimension} {p.share:.0%} of {p.needed:.0%} needed" for p in profiles)
 
 
-def _needs_an_assessor(policy: Policy, one: Mark) -> bool:
-    if one.verdict == "for_assessor":
-        return one.critical in ("critical", "hold")
-    if one.verdict != "not_met":
+def _needs_an_assessor(one: Mark) -> bool:
+    """Whether the run waits for an assessor: a point marked H in DOMAIN section 5 (or demoted to it) that is lost,
+    a critical one lost in words, and either where the marker leaves it to them."""
+    if one.critical == "none" or one.verdict not in ("for_assessor", "not_met"):
         return False
-    demoted = one.point in policy.pass_rules.demoted
-    return demoted or (one.critical == "critical" and not one.decisive)
+    return one.verdict == "for_assessor" or one.critical == "hold" or not one.decisive
 
 
 def _by_words(one: Mark, under: Mapping[str, str]) -> bool:

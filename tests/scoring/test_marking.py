@@ -114,6 +114,15 @@ def test_a_demoted_critical_holds_the_run_and_says_why() -> None:
     assert "the telephone system is being replaced" in line.because
 
 
+def test_a_point_to_be_held_holds_the_run_when_a_deed_loses_it() -> None:
+    held = INTRUDER.model_copy(update={"marking": (*INTRUDER.marking, MarkingChoice(point="A11"))})
+    assert marking(held, POLICY, GOOD).outcome == "met"
+    found = marking(held, POLICY, GOOD.replace("200 twist", "60 record suspects: two men in a red lorry\n200 twist"))
+    lost = next(m for m in found.marks if m.point == "A11")
+    assert (lost.verdict, lost.critical, lost.decisive) == ("not_met", "hold", True)
+    assert (found.outcome, found.referred, found.criticals) == ("referred", ("A11",), ())
+
+
 def test_what_is_critical_depends_on_the_kind_of_contact() -> None:
     assert one_mark(INTRUDER, POLICY, "A01", GOOD).critical == "critical"
     assert one_mark(REQUEST, POLICY, "A01", "3 answer\n60 end handler").critical == "hold"
