@@ -40,6 +40,8 @@ class HandlersSide:
                 self._say(action)
             case actions.Hold() | actions.Resume():
                 self._hold(action)
+            case actions.TalkOver():
+                self.run.add(events.TalkedOver(by=action.by, lasted_ms=max(0, action.lasted_ms)))
             case actions.Clear():
                 # Who clears a line that was lost already has not left anybody: the line was gone.
                 self.run.end("network" if self.run.line.trouble == "dropped" else "handler")

@@ -9,7 +9,7 @@ from commands.assembling import compiled, load_policy, make_call, parts, started
 from scoring.marking import mark
 from simulator import actions
 from simulator.call import Call
-from simulator.events import HandlerSaid
+from simulator.events import HandlerSaid, TalkedOver
 from simulator.heard import HeardWord, Recognised
 from simulator.journal import Entry, Journal
 from simulator.rehearsal import Rehearsal, listen, play, read_rehearsal
@@ -102,3 +102,9 @@ def test_spoken_words_that_nobody_measured_are_billed_from_their_first_sound() -
     call, now = answered(), 20_000
     event = said(call.do(actions.Say(text="Where are you?", source="spoken", began_ms=now), now + 1_000))
     assert (event.spoken_ms, event.allowance_ms) == (1_000, 0)
+
+
+def test_a_caller_who_talks_over_the_handler_is_noted_as_the_desk_measured_it() -> None:
+    call = answered()
+    (entry,) = call.do(actions.TalkOver(by="caller", lasted_ms=900), 20_000)
+    assert entry.event == TalkedOver(by="caller", lasted_ms=900)
