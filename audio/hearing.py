@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from audio.recogniser import Heard
 
 Way = Literal["hold", "switch", "open"]  # a held key; a key pressed on and off; whenever somebody speaks
-Listener = Callable[[NDArray[np.float32], int, float], None]
+Listener = Callable[[NDArray[np.float32], int, float, bool], None]
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,8 @@ class Hearing(Protocol):
     """Hears the trainee. Every method returns at once and none raises; results are fetched by `poll`."""
 
     tape: Listener | None
-    """Called from another thread with what was spoken: samples (-1 to 1), rate, and how many seconds ago it began."""
+    """Called from another thread with what is spoken, as it is: samples (-1 to 1), rate, how many seconds ago the first
+    was heard, and whether a new stretch begins with them."""
 
     @property
     def offer(self) -> Offer:

@@ -31,13 +31,6 @@ class Block:
 
 
 @dataclass(frozen=True, eq=False)
-class Began:
-    """A stretch began, at this time."""
-
-    at_s: float
-
-
-@dataclass(frozen=True, eq=False)
 class Stretch:
     """A whole stretch of speech, and when its first sample was heard."""
 
@@ -48,6 +41,14 @@ class Stretch:
     def seconds(self) -> float:
         """How long it is."""
         return len(self.samples) / RATE_HZ
+
+
+@dataclass(frozen=True, eq=False)
+class Began:
+    """A stretch began, at this time; `sound` is what has been heard of it, and what was kept from before it."""
+
+    at_s: float
+    sound: Stretch
 
 
 @dataclass(frozen=True)
@@ -92,10 +93,15 @@ class _Collected:
         """How long all of it is."""
         return sum(len(block.samples) for block in self._kept) / RATE_HZ
 
+    def so_far(self) -> Stretch:
+        """All of it as one stretch."""
+        return Stretch(np.concatenate([block.samples for block in self._kept]), self._kept[0].at_s)
+
     def taken(self) -> Stretch:
         """All of it as one stretch; nothing is kept after."""
-        kept, self._kept = self._kept, []
-        return Stretch(np.concatenate([block.samples for block in kept]), kept[0].at_s)
+        stretch = self.so_far()
+        self._kept = []
+        return stretch
 
     def forget(self) -> None:
         """Keep nothing."""
@@ -127,10 +133,10 @@ class HeldGate:
             self._collected.remember(block)
             return []
         found: list[Gated] = []
+        self._collected.add(block)
         if not self.open:
             self.open = True
-            found.append(Began(self._pressed))
-        self._collected.add(block)
+            found.append(Began(self._pressed, self._collected.so_far()))
         over = self._released is not None and block.end_s >= self._released + AFTER_S
         if over or self._collected.seconds >= LONGEST_S:
             found.append(self._finished())
@@ -185,7 +191,7 @@ class OpenGate:
         if block.end_s - self._sure_since < BEGINS_AFTER_S:
             return []
         self.open, self._last_voice_s = True, block.end_s
-        return [Began(self._sure_since)]
+        return [Began(self._sure_since, self._collected.so_far())]
 
     def _finished(self) -> Gated:
         stretch = self._collected.taken()

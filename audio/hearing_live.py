@@ -210,7 +210,8 @@ class LiveHearing:
                 return
             self._level = max(on_the_meter(level_db(samples)), self._level * FALLS_BY)
             gated = ear.gate.take(block)
-            turn = self._turn
+            turn, going_on = self._turn, ear.gate.open
+        self._record(block, gated, going_on)
         for one in gated:
             self._gated(turn, one)
 
@@ -220,15 +221,19 @@ class LiveHearing:
                 self._tell(turn, lambda now: SpeechBegan(_ms(now - gated.at_s)))
             case Stretch():
                 self._tell(turn, lambda now: SpeechEnded())
-                self._record(gated)
                 self._work.put((turn, gated))
             case _:
                 self._tell(turn, lambda now: NothingHeard(TOO_SHORT))
 
-    def _record(self, stretch: Stretch) -> None:
+    def _record(self, block: Block, gated: list[Gated], going_on: bool) -> None:
+        """Hand over what belongs to a stretch of speech, as it comes: a program that is killed has kept it."""
         tape = self.tape
-        if tape is not None:
-            tape(stretch.samples.astype(np.float32) / np.float32(32_768), RATE_HZ, self._parts.now_s() - stretch.at_s)
+        began = next((one for one in gated if isinstance(one, Began)), None)
+        if tape is None or not (going_on or gated):
+            return
+        heard = began.sound if began is not None else block
+        samples = heard.samples.astype(np.float32) / np.float32(32_768)
+        tape(samples, RATE_HZ, self._parts.now_s() - heard.at_s, began is not None)
 
     # the recogniser's thread
 

@@ -3,6 +3,7 @@
 import queue
 import time
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from types import TracebackType
 
 import numpy as np
@@ -150,11 +151,18 @@ def test_a_held_key_gives_words_with_when_they_began_and_how_long_they_lasted(ta
 
 def test_what_was_spoken_is_handed_to_the_tape_with_its_age(tape: Tape) -> None:
     hearing, taped = hearing_of(tape, Words(HELLO)), []
-    hearing.tape = lambda samples, rate, ago_s: taped.append((len(samples) / rate, ago_s, float(samples.max())))
+
+    def hear(samples: np.ndarray, rate: int, ago_s: float, fresh: bool) -> None:  # type: ignore[type-arg]
+        taped.append((len(samples) / rate, tape.now - ago_s, fresh))
+        assert 0.2 < samples.max() < 0.3
+
+    hearing.tape = hear
     spoken(tape, hearing, 2.0)
     until(hearing, WordsHeard)
-    ((seconds, ago_s, loudest),) = taped
-    assert 2.3 < seconds < 2.6 and 2.3 < ago_s < 2.6 and 0.2 < loudest < 0.3
+    assert 2.3 < sum(seconds for seconds, _, _ in taped) < 2.6
+    assert [fresh for _, _, fresh in taped] == [True, *[False] * (len(taped) - 1)]
+    for (seconds, began, _), (_, after, _) in pairwise(taped):
+        assert abs(began + seconds - after) < BLOCK_S  # none is missing and none comes twice
     hearing.close()
 
 
