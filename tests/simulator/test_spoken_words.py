@@ -106,5 +106,5 @@ def test_spoken_words_that_nobody_measured_are_billed_from_their_first_sound() -
 
 def test_a_caller_who_talks_over_the_handler_is_noted_as_the_desk_measured_it() -> None:
     call = answered()
-    (entry,) = call.do(actions.TalkOver(by="caller", lasted_ms=900), 20_000)
+    (entry,) = call.do(actions.TalkOver(by="caller", lasted_ms=900), call.now_ms)
     assert entry.event == TalkedOver(by="caller", lasted_ms=900)
