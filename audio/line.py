@@ -19,22 +19,29 @@ _FRAME_S = 0.02  # 441 samples at RATE_HZ, 160 on the line
 
 @dataclass(frozen=True)
 class LineQuality:
-    """How good a line is: noise in dB below full scale, and drop-outs a minute of speech."""
+    """How good a line is: noise in dB below full scale, drop-outs a minute of speech, and how long they last."""
 
     noise_db: float = -56.0
     dropouts_a_minute: float = 0.0
+    dropout_s: tuple[float, float] = (0.06, 0.2)
 
 
 CLEAR = LineQuality()
 FAIR = LineQuality(noise_db=-46.0)
 POOR = LineQuality(noise_db=-38.0, dropouts_a_minute=12.0)
+BREAKING = LineQuality(noise_db=-36.0, dropouts_a_minute=45.0, dropout_s=(0.1, 0.4))
+QUALITIES = {"clear": CLEAR, "fair": FAIR, "poor": POOR, "breaking": BREAKING}  # by `channel.quality` of a scenario
 
 
 def over_the_line(voice: Sound, manner: Manner, quality: LineQuality = CLEAR) -> Sound:
     """A clean voice as it is heard in the headset, at RATE_HZ. The same input gives the same output."""
+    return carried(levelled(voice, manner.level_db), quality)
+
+
+def carried(spoken: Sound, quality: LineQuality = CLEAR) -> Sound:
+    """What is said or heard at the far end, at its own level, as it is heard in the headset."""
     # Chance is drawn from the sound itself, so that a line sounds the same whenever it is played.
-    chance = np.random.default_rng(int.from_bytes(hashlib.sha256(voice.pcm()).digest()[:8], "big"))
-    spoken = levelled(voice, manner.level_db)
+    chance = np.random.default_rng(int.from_bytes(hashlib.sha256(spoken.pcm()).digest()[:8], "big"))
     narrow = band_limited(resampled(_padded(spoken), LINE_RATE_HZ))
     heard_for = _PAD_S * 2 + spoken.seconds
     noise = chance.standard_normal(len(narrow.samples)) * amplitude(quality.noise_db)
@@ -108,7 +115,7 @@ def _with_dropouts(sound: Sound, quality: LineQuality, chance: np.random.Generat
     samples = sound.samples.copy()
     for _ in range(count):
         start = int(chance.integers(0, max(1, len(samples))))
-        samples[start : start + round(float(chance.uniform(0.06, 0.2)) * sound.rate)] = 0.0
+        samples[start : start + round(float(chance.uniform(*quality.dropout_s)) * sound.rate)] = 0.0
     return Sound(samples, sound.rate)
 
 

@@ -7,6 +7,7 @@ import os
 import sys
 import types
 import wave
+from pathlib import Path
 from typing import Any, Protocol
 
 from audio.neural_model import RATE_HZ, NeuralModel
@@ -118,7 +119,7 @@ def _driver(proxy: Proxy) -> NeuralDriver:
 
 
 def _write(sound: Sound, volume: float, filename: str) -> None:
-    with wave.open(filename, "wb") as file:
+    with Path(filename).open("wb") as raw, wave.open(raw, "wb") as file:
         file.setnchannels(1)
         file.setsampwidth(2)
         file.setframerate(RATE_HZ)

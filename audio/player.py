@@ -18,6 +18,7 @@ class Track(IntEnum):
     TONE = 1
     LINE = 2
     BACKGROUND = 3
+    EFFECT = 4
 
 
 class Player(Protocol):

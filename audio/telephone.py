@@ -1,150 +1,37 @@
-"""The telephone on the desk: rings, carries voices, holds, clears. All that the desk knows of sound."""
+"""The telephone that is heard: rings, carries voices and sounds, holds, clears."""
 
 import os
 import queue
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Protocol
 
 from audio import beds, tones
+from audio.bracketed import parts_of
+from audio.effects import effect
 from audio.espeak_setup import CHOICE
-from audio.line import CLEAR, LineQuality, line_noise, over_the_line
+from audio.line import CLEAR, POOR, QUALITIES, LineQuality, carried, levelled, line_noise
+from audio.music import hold_music
 from audio.neural_model import missing
 from audio.neural_studio import Studio
 from audio.neural_voice import NeuralVoice
+from audio.phone import Done, Phone, SilentTelephone
 from audio.player import NoSound, Player, Track, open_player
 from audio.prepared import PreparedLines
 from audio.pyttsx3_voice import Pyttsx3Voice
 from audio.render_cache import RenderCache
-from audio.sound import Sound
+from audio.sound import Sound, joined, silence
 from audio.styles import manner_of
 from audio.tape import Tape
 from audio.tape_tap import TappedPlayer
 from audio.two_voices import TwoVoices
 from audio.voice import SilentVoice, SpokenLine, Voice, VoiceFailed
 
-Done = Callable[[bool], None]
-_DUCKED, _OPEN = 0.35, 1.0
+_DUCKED, _EFFECT_DUCKED, _OPEN = 0.35, 0.6, 1.0
 
-
-class Phone(Protocol):
-    """What the desk asks of a telephone. Every method returns at once and none raises."""
-
-    def prepare(self, *lines: SpokenLine) -> None:
-        """A call begins in which these lines may be said, the likeliest first: get them ready."""
-
-    def ring(self) -> None:
-        """Ring until answered or cleared."""
-
-    def answer(self, background: str = "none") -> None:
-        """The line opens: ringing ends, the line's hiss and what is behind the caller begin."""
-
-    def caller_says(self, line: SpokenLine, on_done: Done | None = None) -> None:
-        """Speak a caller's line after those before it. `on_done(True)` when it ended, `(False)` when it was not heard.
-
-        `on_done` is called from another thread: let it only set or put something.
-        """
-
-    def operator_says(self, text: str, on_done: Done | None = None, lasts_ms: int | None = None) -> None:
-        """Speak an operator's line in the operator's voice; see `caller_says`."""
-
-    def stop(self) -> None:
-        """Silence whoever speaks, and drop what waits to be said (the handler talks over them)."""
-
-    def hold(self) -> None:
-        """Put the caller on hold: the hold signal, no voices."""
-
-    def resume(self) -> None:
-        """Take the caller off hold."""
-
-    def clear(self, by_caller: bool = False) -> None:
-        """The call is over: everything stops; a cleared line sounds when the caller rang off."""
-
-    def silence(self) -> None:
-        """All sound ends at once, without any tone."""
-
-    @property
-    def speaking(self) -> bool:
-        """Whether a line is being spoken or waits."""
-
-    @property
-    def trouble(self) -> str:
-        """Why something is not heard, in one sentence; empty while all is well."""
-
-    def set_volume(self, level: float) -> None:
-        """The headset's loudness, 0.0 to 1.0."""
-
-    def record(self, tape: Tape | None) -> None:
-        """From now on let this tape hear what the trainee hears; None: no tape any more."""
-
-    def describe(self) -> str:
-        """One line for people: what sounds and what does not."""
-
-    def close(self) -> None:
-        """Let go of device and processes; safe to call twice."""
-
-
-class SilentTelephone:
-    """A telephone without sound: captions only. Lines are done as soon as they are said."""
-
-    speaking = False
-
-    def __init__(self, why: str = "sound is switched off") -> None:
-        self._why = why
-
-    def prepare(self, *lines: SpokenLine) -> None:
-        """Nothing to prepare."""
-
-    def ring(self) -> None:
-        """Rings on the screen only."""
-
-    def answer(self, background: str = "none") -> None:
-        """Nothing is heard."""
-
-    def caller_says(self, line: SpokenLine, on_done: Done | None = None) -> None:
-        """Not heard: `on_done(False)` at once."""
-        if on_done is not None:
-            on_done(False)
-
-    def operator_says(self, text: str, on_done: Done | None = None, lasts_ms: int | None = None) -> None:
-        """Not heard: `on_done(False)` at once."""
-        if on_done is not None:
-            on_done(False)
-
-    def stop(self) -> None:
-        """Nothing to stop."""
-
-    def hold(self) -> None:
-        """Nothing is heard."""
-
-    def resume(self) -> None:
-        """Nothing is heard."""
-
-    def clear(self, by_caller: bool = False) -> None:
-        """Nothing is heard."""
-
-    def silence(self) -> None:
-        """It is silent already."""
-
-    @property
-    def trouble(self) -> str:
-        """That there is no sound, and why."""
-        return f"No sound: {self._why}. Captions show what is said."
-
-    def set_volume(self, level: float) -> None:
-        """There is nothing to make louder."""
-
-    def record(self, tape: Tape | None) -> None:
-        """Nothing is heard, so there is nothing to record."""
-
-    def describe(self) -> str:
-        """That there is no sound, and why."""
-        return self.trouble
-
-    def close(self) -> None:
-        """Nothing to close."""
+__all__ = ["Phone", "SilentTelephone", "Telephone", "open_telephone", "open_voice"]
 
 
 class Telephone:
@@ -153,7 +40,7 @@ class Telephone:
     def __init__(self, voice: Voice, player: Player, quality: LineQuality = CLEAR) -> None:
         self._voice = voice
         self._player = TappedPlayer(player)
-        self._quality = quality
+        self._quality = self._answered_as = quality
         self._volume = 1.0
         self._jobs: queue.Queue[Callable[[], None] | None] = queue.Queue()
         self._lock = threading.Lock()
@@ -176,9 +63,10 @@ class Telephone:
         """British ringing, until answered or cleared."""
         self._player.play(tones.ring(), Track.TONE, repeat=True)
 
-    def answer(self, background: str = "none") -> None:
+    def answer(self, background: str = "none", quality: str = "clear") -> None:
         """Ringing ends with a click; the open line is heard."""
         self._background = background
+        self._quality = self._answered_as = QUALITIES.get(quality, CLEAR)
         self._player.play(tones.click(), Track.TONE)
         self._line_open = True
         self._jobs.put(self._open_line)
@@ -193,6 +81,25 @@ class Telephone:
         """Speak an operator's line."""
         self.caller_says(SpokenLine(text, kind="operator", lasts_ms=lasts_ms), on_done)
 
+    def hear(self, sound: str) -> None:
+        """Play a sound beside the voice; it is made in a thread of its own, since some take half a second to make."""
+        threading.Thread(target=self._hear, args=(sound,), name="effect", daemon=True).start()
+
+    def line_goes(self, to: str) -> None:
+        """Drop, fall silent, turn poor, or come back as it was."""
+        match to:
+            case "dropped":
+                self._shut_line()
+                self.stop()
+                self._player.stop()
+                self._player.play(tones.cleared(), Track.TONE)
+            case "silent":
+                self.stop()
+            case "poor" | "back":
+                self._quality = POOR if to == "poor" else self._answered_as
+                self._line_open = True
+                self._jobs.put(self._open_line)
+
     def stop(self) -> None:
         """Silence the voice and drop the lines that wait."""
         with self._lock:
@@ -201,13 +108,14 @@ class Telephone:
         self._player.stop(Track.VOICE)
 
     def hold(self) -> None:
-        """Voices and line stop; the hold signal is heard."""
+        """Voices and line stop; the music that the caller hears is heard softly."""
         self._on_hold = True
         self._shut_line()
         self.stop()
         self._player.stop(Track.LINE)
         self._player.stop(Track.BACKGROUND)
-        self._player.play(tones.hold(), Track.TONE, repeat=True)
+        self._player.stop(Track.EFFECT)
+        self._player.play(hold_music(), Track.TONE, repeat=True)
 
     def resume(self) -> None:
         """The line opens again."""
@@ -287,6 +195,15 @@ class Telephone:
             if behind is not None:
                 self._player.play(behind, Track.BACKGROUND, repeat=True)
 
+    def _hear(self, name: str) -> None:
+        sound = effect(name)
+        if sound is None:
+            return
+        heard = carried(sound, self._quality)
+        with self._lock:
+            if self._line_open:
+                self._player.play(heard, Track.EFFECT)
+
     def _say_line(self, turn: int, line: SpokenLine, on_done: Done | None) -> None:
         heard = False
         try:
@@ -310,7 +227,7 @@ class Telephone:
         """Render, play and wait for the end; whether all of it was heard."""
         if turn != self._turn or self._on_hold:
             return False
-        sound = over_the_line(self._voice.render(line), manner_of(line.kind, line.style), self._quality)
+        sound = carried(self._sound_of(line), self._quality)
         with self._lock:
             if turn != self._turn or self._on_hold:
                 return False
@@ -318,10 +235,29 @@ class Telephone:
             if not self._player.play(sound, Track.VOICE):
                 return False
         self._notice = ""
-        self._player.set_level(Track.BACKGROUND, self._volume * _DUCKED)
+        self._duck(_DUCKED, _EFFECT_DUCKED)
         whole = self._wait_for_end(sound)
-        self._player.set_level(Track.BACKGROUND, self._volume * _OPEN)
+        self._duck(_OPEN, _OPEN)
         return whole
+
+    def _duck(self, background: float, effects: float) -> None:
+        self._player.set_level(Track.BACKGROUND, self._volume * background)
+        self._player.set_level(Track.EFFECT, self._volume * effects)
+
+    def _sound_of(self, line: SpokenLine) -> Sound:
+        """The line's words in its voice, and the sounds that stand in brackets between them."""
+        parts = parts_of(line.text)
+        if not any(part.sound for part in parts):
+            return self._words(line)
+        heard: list[Sound] = []
+        for part in parts:
+            # How long the whole takes does not say how long its words do.
+            words = replace(line, text=part.words, lasts_ms=None)
+            heard.append((effect(part.sound) or silence(1.0)) if part.sound else self._words(words))
+        return joined(*heard)
+
+    def _words(self, line: SpokenLine) -> Sound:
+        return levelled(self._voice.render(line), manner_of(line.kind, line.style).level_db)
 
     def _wait_for_end(self, sound: Sound) -> bool:
         if self._cut_short.wait(sound.seconds):
