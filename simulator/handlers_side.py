@@ -143,6 +143,8 @@ class HandlersSide:
     def _heard_moments(self, heard: Understood) -> None:
         for intent in heard.intents:
             self.run.moment(f"said:{intent.id}")
+            if intent.id == "topic":
+                self.run.moment(f"said:topic:{intent.slot}")
         if self.run.mind.press_open is not None and any(intent.id in REFUSALS for intent in heard.intents):
             self.run.moment("refused")
         if any(intent.id == "NEG_DISCLOSE" and intent.confidence >= 0.5 for intent in heard.intents):

@@ -108,7 +108,7 @@ def _answered(turn: Turn, answer: YesNo) -> Line:
 
 def _without_words(turn: Turn, heard: Understood) -> Line:
     known = vocabulary().intents
-    asks = [one for one in heard.intents if one.id.startswith("topic:") or (one.id in known and known[one.id].asks)]
+    asks = [one for one in heard.intents if one.id == "topic" or (one.id in known and known[one.id].asks)]
     if heard.intents and not asks and not asks_yes_or_no(heard.text):
         return turn.done()  # a statement waits for nothing
     turn.answers += [one.id for one in asks]

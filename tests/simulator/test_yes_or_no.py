@@ -1,0 +1,116 @@
+"""A yes-or-no question gets the true answer; where that is not sure there is none, because a wrong yes is worse."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scenarios.catalogue import Catalogue
+from scenarios.scenario import Fact
+from simulator.closed import truth_of
+from simulator.yes_or_no import closed_clauses, explains_the_code
+
+FACTS = {
+    "in_room": Fact(
+        value="yes",
+        says=("He's here.",),
+        closed="yes",
+        yes_to=(
+            "Is he there with you?", "Is he in the room with you?", "Is he still there?", "Is he next to you?",
+            "Is someone there with you?", "Is he still in the house?",
+        ),
+        no_to=("Has he gone?", "Has he left the house?", "Are you alone?", "Are you on your own?"),
+    ),
+    "knife": Fact(
+        value="A knife",
+        says=("A knife.",),
+        yes_to=("Has he got a knife?", "Does he have a weapon?", "Is he armed?"),
+        no_to=("Has he got a gun?",),
+    ),
+    "hurt": Fact(
+        value="yes",
+        says=("I'm hurt.",),
+        closed="yes",
+        yes_to=("Are you hurt?", "Has he hurt you?", "Did he hit you?"),
+        no_to=("Are you all right?", "Are you safe?"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "answer", "fact"),
+    [
+        ("Is he still there?", "yes", "in_room"),
+        ("Has he gone?", "no", "in_room"),
+        ("Hasn't he gone?", "no", "in_room"),
+        ("So he's gone?", "no", "in_room"),
+        ("He's still there, isn't he?", "yes", "in_room"),
+        ("Can you tell me if he's still there?", "yes", "in_room"),
+        ("Tap once if he's in the room with you", "yes", "in_room"),
+        ("Tap once for yes and twice for no. Is he with you?", "yes", "in_room"),
+        ("okay love is somebody in the room with you", "yes", "in_room"),
+        ("Are you alone?", "no", "in_room"),
+        ("Has he got a gun?", "no", "knife"),
+        ("Is he armed?", "yes", "knife"),
+        ("Are you safe?", "no", "hurt"),
+        ("Can you speak freely?", "no", None),
+        ("Is it hard to talk?", "yes", None),
+        ("Can you hear me?", "yes", None),
+    ],
+)
+def test_the_truth_answers_a_question_or_its_contrary(words: str, answer: str, fact: str | None) -> None:
+    found = truth_of(words, FACTS)
+    assert found is not None
+    assert (found.answer, found.fact) == (answer, fact)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Where is he?",
+        "Is he upstairs or downstairs?",
+        "Is he hurt?",  # asked of the other one
+        "Have you hurt him?",  # the other way round
+        "Did he hit the child?",
+        "Is he with your daughter?",
+        "Is your brother with you?",
+        "Do you have a knife?",
+        "Is there nobody with you?",
+        "Are you not alone?",
+        "Tap twice if he's in the room with you",
+        "Can you tell me your name?",
+        "Is he in the room with you and has he got a knife?",
+        "Officers are on their way.",
+        "",
+    ],
+)
+def test_what_is_not_one_clear_question_has_no_answer(words: str) -> None:
+    assert truth_of(words, FACTS) is None
+
+
+def test_a_no_tells_the_fact_only_where_it_has_two_sides() -> None:
+    gone, gun = truth_of("Has he gone?", FACTS), truth_of("Has he got a gun?", FACTS)
+    assert gone is not None and gone.tells
+    assert gun is not None and not gun.tells
+
+
+@pytest.mark.parametrize("words", ["Tap once for yes, twice for no.", "Just answer yes or no.", "Press a key for yes"])
+def test_agreeing_on_a_sign_is_known_as_that(words: str) -> None:
+    assert explains_the_code(words)
+    assert truth_of(words, FACTS) is None
+
+
+@given(st.text(max_size=200))
+def test_any_words_at_all_are_borne(words: str) -> None:
+    assert isinstance(closed_clauses(words), tuple)
+    truth_of(words, FACTS)
+
+
+@pytest.mark.parametrize("scenario_id", Catalogue().ids())
+def test_every_question_an_author_wrote_gets_the_answer_it_was_written_for(scenario_id: str) -> None:
+    for scenario in Catalogue().get(scenario_id).surfaces:
+        for name, fact in scenario.facts.items():
+            for answer, questions in (("yes", fact.yes_to), ("no", fact.no_to)):
+                for question in questions:
+                    found = truth_of(question, scenario.facts)
+                    assert found is not None, (name, question)
+                    assert (found.answer, found.fact) == (answer, name), question
