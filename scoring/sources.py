@@ -16,7 +16,7 @@ from scoring.matching import (
     values_in,
     without_partial,
 )
-from scoring.wording import place_text
+from scoring.wording import called, place_text, quoted
 from simulator.events import CallerSaid, FactTold, LookedUp, OperatorSaid, PhoneRang, RecordOpened
 from simulator.understanding.compare import compare
 
@@ -41,6 +41,11 @@ class Sources:
     def rows(self) -> dict[str, Row]:
         """The scenario's own records by id."""
         return {row.id: row for rows in self.scenario.records.values() for row in rows}
+
+    def title(self, record: str) -> str:
+        """A record as the screen names it, quoted; its id in words where the scenario does not hold it."""
+        row = self.rows.get(record)
+        return quoted(row.title) if row is not None else f"record {called(record)}"
 
     @cached_property
     def unknown_rows(self) -> tuple[Happened[LookedUp] | Happened[RecordOpened], ...]:

@@ -49,6 +49,12 @@ def label(scenario: Scenario, fact: str) -> str:
     return f"{known.label} ({name})"
 
 
+def choice(of: str, name: str) -> str:
+    """A choice of the vocabulary by its label in a sentence: `reset_completed` is `reset completed`."""
+    known = vocabulary().choice(of, name)
+    return known.label[:1].lower() + known.label[1:] if known and known.label[1:2].islower() else called(name)
+
+
 def count(number: int, one: str, many: str | None = None) -> str:
     """`1 fact`, `2 facts`, `no facts`."""
     return f"{number or 'no'} {one if number == 1 else many or one + 's'}"

@@ -1,9 +1,11 @@
 """Communication at the end: closing, use of time, the hand-over note, pace, reassurance, questions, wishes."""
 
+from scenarios.vocabulary import vocabulary
 from scoring.fair_time import seconds
 from scoring.finding import by_share, for_assessor, met, not_applicable, not_met, partly, waived
 from scoring.matching import CODES, groups_said, holds, shared
 from scoring.outcome import Finding
+from scoring.own_questions import OwnQuestion, own_questions
 from scoring.reading import Reading
 from scoring.settings import Settings
 from scoring.speech import Turn
@@ -11,6 +13,7 @@ from scoring.wording import count, listed, named, place_text, quoted
 from simulator.events import HandedOver
 
 FEW_TURNS = 3  # fewer utterances than this show nothing of how time was used
+SHORTEST_NOTE = 4  # words; fewer hand nothing over
 SHORTEST_CLOSE = 3  # words; a bare `bye then` is no proper close
 NEITHER_SLOW_NOR_FAST = (110, 170)  # words a minute
 
@@ -80,7 +83,8 @@ def _asked_again(reading: Reading) -> list[Turn]:
 def m17(reading: Reading, settings: Settings) -> Finding:
     """Met when the hand-over note holds at least `full` (80 %) of what the responder needs in at most 80 words; share
     of what it holds, three quarters of that where it is longer. Default: the place and every safety fact told. Notes
-    are taken together: an update need not repeat what was handed over before."""
+    are taken together: an update need not repeat what was handed over before. Not met for a note of fewer than four
+    words, or to nobody; for the assessor where nothing had been told that it could hold."""
     handed = reading.seen.last(HandedOver)
     if handed is None:
         accepted = [grade for grade in reading.accepted_grades if grade.rank < len(reading.policy.grades)]
@@ -91,10 +95,15 @@ def m17(reading: Reading, settings: Settings) -> Finding:
     text = "\n".join(notes)
     if not text.strip():
         return not_met(f"The hand-over at {handed.at} has no note.", handed, decisive=True)
+    if vocabulary().choice("roles", handed.event.to) is None:
+        return not_met(f"Handed over at {handed.at} to {quoted(handed.event.to)}, who is nobody here.", handed)
     names = [name for name in _to_hand_over(reading) if reading.told(name)]
     words = max(len(note.split()) for note in notes)
+    if sum(len(note.split()) for note in notes) < SHORTEST_NOTE:
+        return not_met(f"The hand-over note says only {quoted(text)}: nobody can act on that.", handed, decisive=True)
     if not names:
-        return met(f"Handed over in {count(words, 'word')}.", handed)
+        because = f"Handed over in {count(words, 'word')}; nothing had been told that a responder must have."
+        return for_assessor(f"{because} Does the note say what to do?", handed)
     missing = [name for name in names if not _in_text(reading, name, text)]
     share = 1 - len(missing) / len(names)
     long = words > settings["words"]
@@ -156,21 +165,22 @@ def m19(reading: Reading, settings: Settings) -> Finding:
 
 
 def m20(reading: Reading, settings: Settings) -> Finding:
-    """Met when each question of the caller's own is answered within two turns; share of them."""
-    questions = {q.id: q for q in reading.scenario.questions}
-    asked = [line for line in reading.caller_lines if line.event.question in questions]
+    """Met when each question of the caller's own is answered within two turns of an asking; share of them. A question
+    that is asked again is one question."""
+    asked = tuple(own_questions(reading))
     if not asked:
         return not_applicable("The caller asked nothing.")
-    answered, missing, shown = 0, [], []
-    for line in asked:
-        question = questions[line.event.question or ""]
-        turn = reading.speech.within(line.t_ms, 2, *question.answered_by)
-        shown += [line.n, turn.n] if turn else [line.n]
-        answered += 1 if turn else 0
-        missing += [] if turn else [f"the question of {line.at}"]
+    shown = [entry for one in asked for entry in (*one.lines, one.answer)]
+    missing = [one for one in asked if not one.in_time]
     if not missing:
-        return met(f"Answered {count(answered, 'question')} of the caller's own within two turns.", shown)
-    return by_share(answered / len(asked), f"Not answered within two turns: {listed(missing)}.", shown, reading.bounds)
+        return met(f"Answered {count(len(asked), 'question')} of the caller's own within two turns.", shown)
+    words = (f"the question of {one.lines[0].at}{_only_later(one)}" for one in missing)
+    share = 1 - len(missing) / len(asked)
+    return by_share(share, f"Not answered within two turns: {listed(words)}.", shown, reading.bounds)
+
+
+def _only_later(one: OwnQuestion) -> str:
+    return f" (only at {one.answer.at})" if one.answer else ""
 
 
 def m21(reading: Reading, settings: Settings) -> Finding:

@@ -261,8 +261,11 @@ def m10(reading: Reading, settings: Settings) -> Finding:
 def m11(reading: Reading, settings: Settings) -> Finding:
     """Met when a cross caller is calmer at the end, and a warning came before ending the call on them."""
     cross = [line for line in reading.caller_lines if line.event.mood in CROSS]
-    if not cross or len(reading.turns) < FEW_TURNS:
-        return not_applicable("The caller was not cross, or too little was said to them.")
+    if not cross:
+        return not_applicable("The caller was not cross.")
+    if len(reading.turns) < FEW_TURNS:
+        said = count(len(reading.turns), "utterance")
+        return not_applicable(f"The caller was {cross[0].event.mood} at {cross[0].at}, but only {said} came.")
     ended = reading.ended_by_handler
     warned = reading.speech.first("CTRL_BOUNDARY")
     moods = [line.event.mood for line in reading.caller_lines] + [m.event.mood for m in reading.seen.all(MoodChanged)][

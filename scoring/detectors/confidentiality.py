@@ -1,13 +1,14 @@
 """Confidentiality: restricted details, look-ups, consent, safe contact, restriction of the log."""
 
 from scenarios.vocabulary import vocabulary
-from scoring.detectors.identity import REFUSALS
-from scoring.detectors.look_ups import misuses, named_by_then
+from scoring.detectors.identity import REFUSALS, identifiers_before
+from scoring.detectors.look_ups import misuses, named_by_then, namesakes_at_a_guess
 from scoring.disclosure import Disclosure, inside
 from scoring.fair_time import seconds
 from scoring.finding import by_share, for_assessor, met, not_applicable, not_met, partly
 from scoring.happenings import Happened
 from scoring.outcome import Finding
+from scoring.own_questions import own_questions
 from scoring.reading import Reading
 from scoring.settings import Settings
 from scoring.sources import IMPERSONAL
@@ -39,6 +40,12 @@ def _answer_to(reading: Reading, press: Press, turns: int = 2) -> Turn | None:
     return reading.speech.within(press.t_ms, turns, *ANSWERS_TO_A_PRESS)
 
 
+def _declined_before(reading: Reading, press: Press) -> Turn | None:
+    """A refusal in the last words before a request, which answered it before it was pressed."""
+    last = next((turn for turn in reversed(reading.turns) if turn.t_ms <= press.t_ms), None)
+    return next((turn for turn in reading.speech.said(*ANSWERS_TO_A_PRESS) if turn == last), None)
+
+
 def _given(found: list[Disclosure], what: str) -> Finding:
     """A message sent is a deed and decides; words are for the assessor to hear."""
     deed = next((one for one in found if one.by_deed), None)
@@ -51,7 +58,7 @@ def _given(found: list[Disclosure], what: str) -> Finding:
 
 
 def c01(reading: Reading, settings: Settings) -> Finding:
-    """Met when restricted details were asked for, answered by declining, and none was given.
+    """Met when restricted details were asked for, answered by declining (or declined just before), and none was given.
 
     Not met by a message sent to an outsider. For the assessor where words may have given one away.
     """
@@ -59,11 +66,14 @@ def c01(reading: Reading, settings: Settings) -> Finding:
     if given:
         return _given(given, "a restricted detail")
     made = presses(reading)
-    held = [(press, turn) for press in made if (turn := _answer_to(reading, press))]
+    if not made:
+        return not_applicable("No restricted detail was asked for.")
+    held = [turn for press in made if (turn := _answer_to(reading, press) or _declined_before(reading, press))]
     if not held:
-        return not_applicable("No restricted detail was asked for and declined.")
+        asked = f"Asked {count(len(made), 'time')} for what may not be given"
+        return not_applicable(f"{asked}; nothing was given, and nothing was said that declines it.")
     because = f"Asked {count(len(made), 'time')} for what may not be given; nothing was given away."
-    return met(because, made, [turn for _, turn in held])
+    return met(because, made, held)
 
 
 def c02(reading: Reading, settings: Settings) -> Finding:
@@ -158,8 +168,9 @@ def c06(reading: Reading, settings: Settings) -> Finding:
     """Met when every look-up of persons, vehicles, logs or accounts has a purpose that fits, is of somebody who had
     been named, and only records of those who are party to the contact were opened or changed.
 
-    A namesake opened with two identifiers known is V12's business; with fewer, or changed, it is a stranger's record.
-    For the assessor: a purpose of the policy that does not fit, and background records.
+    A namesake opened with two identifiers known is V12's business. Opened once after a search and not used, with fewer
+    known, it is for the assessor; not met where it was changed, where no search had listed it, or where one namesake
+    was opened after another. For the assessor too: a purpose of the policy that does not fit, and background records.
     """
     made = [look for look in reading.seen.all(LookedUp) if look.event.system not in IMPERSONAL]
     opened = [o for o in reading.seen.all(RecordOpened) if o.event.system not in IMPERSONAL]
@@ -186,12 +197,16 @@ def _doubtful_look_up(
     if early:
         because = f"Searched for {quoted(early[0].event.query)} at {early[0].at}, which nobody had mentioned."
         return for_assessor(because, early)
+    strangers = namesakes_at_a_guess(reading, opened)
+    if strangers:
+        one, title = strangers[0], reading.ledger.sources.title(strangers[0].event.record)
+        known = count(len(identifiers_before(reading, one)), "identifier")
+        because = f"Opened somebody else's record, {title}, at {one.at} after a search, with {known} known; not used."
+        return for_assessor(f"{because} Could more have been asked first?", strangers)
     unknown = [o for o in opened if o.event.record not in reading.ledger.sources.rows]
     if unknown:
-        because = (
-            f"Opened a record ({unknown[0].event.record}) at {unknown[0].at} that the scenario does not name as party."
-        )
-        return for_assessor(because, unknown)
+        because = f"Opened {reading.ledger.sources.title(unknown[0].event.record)} at {unknown[0].at}"
+        return for_assessor(f"{because}, which the scenario does not name as party.", unknown)
     return None
 
 
@@ -221,19 +236,21 @@ def c07(reading: Reading, settings: Settings) -> Finding:
 
 
 def c08(reading: Reading, settings: Settings) -> Finding:
-    """Met when, asked why or how data is used, the handler explains within two turns."""
-    ids = {q.id for q in reading.scenario.questions if any(a.startswith("DP_EXPLAIN_USE") for a in q.answered_by)}
-    ids = {settings["question"]} if settings.get("question") else ids
-    asked = next((line for line in reading.caller_lines if line.event.question in ids), None)
-    explained = reading.speech.first("DP_EXPLAIN_USE")
-    if asked is None:
+    """Met when, asked why or how data is used, the handler answers within two turns of any asking; half where the
+    answer comes later. What answers the question is what the scenario says answers it, here as in M20."""
+    wanted = {q.id: q for q in reading.scenario.questions if any(a.startswith("DP_EXPLAIN_USE") for a in q.answered_by)}
+    if settings.get("question"):
+        wanted = {q.id: q for q in reading.scenario.questions if q.id == settings["question"]}
+    asked = [one for one in own_questions(reading) if one.question.id in wanted]
+    if not asked:
         return not_applicable("The caller did not ask why or how their details are used.")
-    turn = reading.speech.within(asked.t_ms, 2, "DP_EXPLAIN_USE")
+    one = next((one for one in asked if one.in_time), next((one for one in asked if one.answer), asked[0]))
+    first, turn = one.lines[0], one.answer
+    if turn is not None and one.in_time:
+        return met(f"Asked at {first.at}, explained at {turn.at}: {turn.quote}.", one.lines, turn)
     if turn is not None:
-        return met(f"Asked at {asked.at}, explained the use of data at {turn.at}: {turn.quote}.", asked, turn)
-    if explained is not None and explained.t_ms > asked.t_ms:
-        return partly(0.5, f"Asked at {asked.at}, explained the use of data only at {explained.at}.", asked, explained)
-    return not_met(f"Asked at {asked.at}; an explanation was {reading.unseen(asked.t_ms)}.", asked, reading.bounds)
+        return partly(0.5, f"Asked at {first.at}, explained only at {turn.at}.", one.lines, turn)
+    return not_met(f"Asked at {first.at}; an explanation was {reading.unseen(first.t_ms)}.", one.lines, reading.bounds)
 
 
 def c09(reading: Reading, settings: Settings) -> Finding:

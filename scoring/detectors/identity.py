@@ -253,7 +253,9 @@ def v12(reading: Reading, settings: Settings) -> Finding:
     wrong_change = [change for change in changed if right and change.event.record not in right]
     if wrong_change:
         return not_met(
-            f"Changed the wrong record ({wrong_change[0].event.record}) at {wrong_change[0].at}.", wrong_change
+            f"Changed the wrong record, {reading.ledger.sources.title(wrong_change[0].event.record)}, at "
+            f"{wrong_change[0].at}.",
+            wrong_change,
         )
     chosen = next((o for o in opened if o.event.record in right), None)
     decoy = next((o for o in opened if o.event.record in rows and rows[o.event.record].decoy), None)

@@ -2,8 +2,6 @@
 
 import re
 
-from scenarios.policy import Named
-from scoring.detectors.identity import referred_to
 from scoring.detectors.words import ATTRIBUTION, DEMEANOUR, QUOTED, STANDARD, TEXT_SPEAK, UNFIT
 from scoring.fair_time import seconds, taper
 from scoring.finding import by_share, for_assessor, met, not_applicable, not_met, partly
@@ -14,27 +12,13 @@ from scoring.reading import GOT_OUT, Reading
 from scoring.settings import Settings
 from scoring.wording import called, count, listed, named, quoted
 from scoring.written import Piece
-from simulator.events import Closed, FieldRecorded, HandedOver, LogLinked, LookedUp
+from simulator.events import FieldRecorded
 
 EMPTY_WORDS = content_words(
     "advice advised given rationale reason reasons grade graded above below log notes note yes no ok done na none "
     "threat harm risk investigation vulnerability engagement thrive"
 )
 TAGS_OF_ESSENCE = ("essential", "safety_critical", "life_risk")
-
-
-def _rightly_named(reading: Reading, of: str, name: str, accepted: tuple[str, ...]) -> bool:
-    """Whether a category or qualifier is among the accepted ones, by any of its names."""
-
-    def known(text: str) -> str:
-        found: Named | None = reading.policy.named(of, text)  # type: ignore[arg-type]
-        return found.id if found else text.strip().lower()
-
-    return known(name) in {known(other) for other in accepted}
-
-
-def _kind_of_category(reading: Reading) -> str:
-    return "ticket_types" if reading.scenario.channel.desk == "ticket" else "categories"
 
 
 def a10(reading: Reading, settings: Settings) -> Finding:
@@ -128,11 +112,24 @@ def a13(reading: Reading, settings: Settings) -> Finding:
         return not_met("No essential fact was recorded rightly, promptly or late.", told, reading.whole)
     share = sum(lag[2] for lag in lags) / len(lags)
     slowest = max(lags, key=lambda lag: lag[1])
+    allowed = seconds(_time_to_record(reading, slowest[0], settings))
     because = (
         f"Recorded {count(len(lags), 'essential fact')}; the slowest was {named(slowest[0])}, "
-        f"{seconds(slowest[1])} after it was told."
+        f"{_delay(reading, slowest[0], slowest[1])} ({allowed} allowed)."
     )
     return by_share(share, because, [lag[3] for lag in lags], full=0.8)
+
+
+def _delay(reading: Reading, name: str, free_ms: int) -> str:
+    """`40 s after it was told, 12 s of them with free hands`; a record made at once, or before, is said so."""
+    line = reading.account(name).line
+    clock_ms = (line.recorded_ms or 0) - (line.disclosed_ms or 0)
+    if clock_ms <= 0:
+        return "recorded by the time it was told"
+    if clock_ms - free_ms < 1_000:
+        return f"{seconds(clock_ms)} after it was told"
+    free = f"{seconds(free_ms)} of them with hands free of other typing and speech"
+    return f"{seconds(clock_ms)} after it was told, {free}"
 
 
 def _time_to_record(reading: Reading, name: str, settings: Settings) -> float:
@@ -184,92 +181,6 @@ def _odd_words(reading: Reading, text: str) -> list[str]:
     capitals = re.findall(r"\b[A-Z]{2,5}\b", text) if not text.isupper() else []
     odd = [word for word in capitals if word not in STANDARD and word not in known]
     return odd + [word for word in re.findall(r"\b[a-z0-9]+\b", text.lower()) if word in TEXT_SPEAK]
-
-
-def a16(reading: Reading, settings: Settings) -> Finding:
-    """Met when the opening code first recorded is an accepted one; half where it was corrected to one."""
-    accepted = reading.scenario.accepts.category
-    if not accepted:
-        return not_applicable("This contact has no single right opening code.")
-    values = [piece for piece in reading.ledger.written.values_of("category") if piece.text.strip()]
-    if not values:
-        return not_met(f"No opening code was recorded: {reading.undone()}.", reading.whole)
-    of = _kind_of_category(reading)
-    if _rightly_named(reading, of, values[0].text, accepted):
-        return met(f"Opened as {quoted(values[0].text)}.", values[0])
-    if _rightly_named(reading, of, values[-1].text, accepted):
-        return partly(0.5, f"Opened as {quoted(values[0].text)}, corrected to {quoted(values[-1].text)}.", values)
-    return not_met(f"Opened as {quoted(values[-1].text)}; right would be {listed(accepted, 'or')}.", values)
-
-
-def a17(reading: Reading, settings: Settings) -> Finding:
-    """Met when the closing category, every required qualifier and the result are accepted ones; share of the three.
-
-    Not applicable to a live incident handed over open.
-    """
-    wanted = reading.scenario.accepts.closing
-    closed = reading.seen.last(Closed)
-    if closed is None:
-        if reading.seen.first(HandedOver) or not (wanted.category or wanted.result):
-            return not_applicable("The incident was handed over open, not closed.")
-        return not_met(f"The contact was not closed: {reading.undone()}.", reading.whole)
-    if not (wanted.category or wanted.qualifiers or wanted.result):
-        return not_applicable("This contact has no single right closing.")
-    parts, faults = [], []
-    if wanted.category:
-        parts.append(_rightly_named(reading, _kind_of_category(reading), closed.event.category, wanted.category))
-        faults += [] if parts[-1] else [f"category {quoted(closed.event.category)}"]
-    if wanted.qualifiers:
-        missing = [
-            q for q in wanted.qualifiers if not _rightly_named(reading, "qualifiers", q, closed.event.qualifiers)
-        ]
-        parts.append(not missing)
-        faults += [f"qualifier {listed(missing)} missing"] if missing else []
-    if wanted.result:
-        parts.append(closed.event.result in wanted.result)
-        faults += [] if parts[-1] else [f"result {quoted(closed.event.result or 'none')}"]
-    if not faults:
-        return met(f"Closed as {quoted(closed.event.category)}, {closed.event.result or 'no result'}.", closed)
-    return by_share(sum(parts) / len(parts), f"Closed with {listed(faults)} not accepted.", closed)
-
-
-def a18(reading: Reading, settings: Settings) -> Finding:
-    """Met when the earlier record is found by look-up and linked or updated; half when only found."""
-    records = reading.scenario.records
-    own = {
-        row.id for system in ("previous", "tickets") for row in records.get(system, ()) if row.party and not row.decoy
-    }
-    wanted = {settings["record"]} if settings.get("record") else own
-    if not wanted:
-        return not_applicable("There was no earlier record to find.")
-    found = next((look for look in reading.seen.all(LookedUp) if wanted & set(look.event.rows)), None)
-    titles = {
-        reading.ledger.sources.rows[name].title.split()[0] for name in wanted if name in reading.ledger.sources.rows
-    }
-    linked = next((link for link in reading.seen.all(LogLinked) if link.event.log in wanted | titles), None)
-    linked = linked or (next(iter(reading.seen.all(LogLinked)), None) if found else None)
-    if found and linked:
-        return met(f"Found the earlier record at {found.at} and linked it at {linked.at}.", found, linked)
-    if found or linked:
-        return partly(
-            0.5,
-            "Found the earlier record but did not link it." if found else "Linked a log without a look-up.",
-            found,
-            linked,
-        )
-    return not_met(f"A look-up of the earlier record was {reading.undone()}.", reading.whole)
-
-
-def a19(reading: Reading, settings: Settings) -> Finding:
-    """Met when a report that amounts to a crime is routed to those who record it."""
-    made = referred_to(reading, *settings["to"])
-    if made is not None:
-        return met(f"Routed to the {called(made.event.to)} at {made.at}.", made)
-    if reading.seen.first(HandedOver) is not None:
-        return met("Handed over open, so that the crime is recorded after attendance.", reading.seen.first(HandedOver))
-    return not_met(
-        f"A referral to the {listed(map(called, settings['to']), 'or')} was {reading.undone()}.", reading.whole
-    )
 
 
 def a20(reading: Reading, settings: Settings) -> Finding:
@@ -342,24 +253,6 @@ def a21(reading: Reading, settings: Settings) -> Finding:
 def _says_something(text: str) -> bool:
     """Whether a note says more than its own heading: `advice given` and `rationale` do not."""
     return bool(content_words(text) - EMPTY_WORDS)
-
-
-def a22(reading: Reading, settings: Settings) -> Finding:
-    """Met when every look-up needed was made, and no more than `allow` beyond them; share of those needed."""
-    wanted = reading.scenario.accepts.look_ups
-    made = reading.seen.all(LookedUp)
-    if not wanted:
-        return not_applicable("This contact needs no look-up.")
-    done = {look.event.system for look in made}
-    missing = [system for system in wanted if system not in done]
-    beyond = [look for look in made if look.event.system not in wanted]
-    share = 1 - len(missing) / len(wanted)
-    if missing:
-        because = f"Look-ups needed and {reading.undone()}: {listed(map(called, missing))}."
-        return by_share(share, because, made, reading.whole)
-    if len(beyond) > settings["allow"]:
-        return partly(0.5, f"Made the look-ups needed, and {count(len(beyond), 'more')} beyond them.", made)
-    return met(f"Made the look-ups needed: {listed(map(called, wanted))}.", made)
 
 
 def a23(reading: Reading, settings: Settings) -> Finding:

@@ -27,12 +27,14 @@ def test_look_ups_need_a_purpose_that_fits(script: str, verdict: str) -> None:
     assert found.verdict == verdict, found.because
 
 
-def test_a_namesake_opened_by_mistake_is_not_misuse_but_at_a_guess_or_changed_it_is() -> None:
+def test_a_namesake_opened_by_mistake_is_no_misuse_at_a_guess_for_the_assessor_and_changed_it_is() -> None:
     search = "9 look members for=member_support rows=m-ours,m-other: Marsh\n12 open m-other members"
     known = "3 answer\n5 caller tells=full_name,number\n"
     assert one_mark(MEMBER, POLICY, "C06", known + search).verdict == "met"
     guessed = one_mark(MEMBER, POLICY, "C06", "3 answer\n5 caller tells=full_name\n" + search)
-    assert (guessed.verdict, guessed.decisive) == ("not_met", True)
+    assert guessed.verdict == "for_assessor" and "with 1 identifier known; not used" in guessed.because
+    unsought = one_mark(MEMBER, POLICY, "C06", "3 answer\n5 caller tells=full_name\n12 open m-other members")
+    assert (unsought.verdict, unsought.decisive) == ("not_met", True)
     changed = one_mark(MEMBER, POLICY, "C06", known + search + "\n20 update m-other address: 5 Sailmakers Row")
     assert changed.verdict == "not_met" and "Changed" in changed.because
 
