@@ -10,6 +10,7 @@ from scenarios.draft import draft_of
 from scenarios.fill_in import Surface, surfaces_of
 from scenarios.fingerprint import fingerprint
 from scenarios.names import Names
+from scenarios.persona_fill import with_persona
 from scenarios.placing import elsewhere, told
 from scenarios.point_settings import setting_faults
 from scenarios.policy import Policy
@@ -85,7 +86,7 @@ def _made(source: Source, surfaces: Iterable[Surface], scenarios: tuple[Scenario
 def _read(
     surface: Surface, source: Source, policy: Policy | None, world: Mapping[str, str]
 ) -> tuple[Scenario | None, tuple[Fault, ...]]:
-    data = _with_short_forms(surface.data)
+    data, persona_faults = with_persona(_with_short_forms(surface.data))
     scenario, shape_faults = shaped(Scenario, data)
     names = Names(data, policy, world)
     canonical, reference_faults = named(data, names)
@@ -94,7 +95,7 @@ def _read(
         scenario = draft_of(canonical, shape_faults)
     elif canonical != data:
         scenario, _ = shaped(Scenario, canonical)
-    return scenario, (*shape_faults, *reference_faults, *cross_faults)
+    return scenario, (*shape_faults, *persona_faults, *reference_faults, *cross_faults)
 
 
 def _with_short_forms(data: dict[str, Any]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from scenarios.lint_run import LintRun
-from scenarios.paths import CALLS, POLICIES, WORLD, yaml_files
+from scenarios.paths import CALLS, PERSONAS, POLICIES, WORLD, yaml_files
 from scenarios.problems import Problem
 from scenarios.source_text import problem_at
 
@@ -21,7 +21,7 @@ def lint(paths: Iterable[Path] = ()) -> tuple[Problem, ...]:
 
 def files_of(paths: Iterable[Path] = ()) -> tuple[Path, ...]:
     """The files that lint reads for these paths; of the whole library where none is given."""
-    chosen = tuple(paths) or (CALLS, POLICIES, WORLD)
+    chosen = tuple(paths) or (CALLS, POLICIES, WORLD, PERSONAS)
     return tuple(dict.fromkeys(file for path in chosen for file in (yaml_files(path) if path.is_dir() else (path,))))
 
 

@@ -11,6 +11,7 @@ from scenarios.checks.points import point_doubts
 from scenarios.checks.rehearsals import rehearsal_faults
 from scenarios.checks.safe import unsafe_faults
 from scenarios.checks.story import story_doubts
+from scenarios.checks.telling import telling_doubts
 from scenarios.checks.whole import role_doubts, whole_doubts
 from scenarios.compile import Compiled, compiled
 from scenarios.names import Names
@@ -173,6 +174,7 @@ def _doubts(scenario: Scenario) -> Iterator[Fault]:
     yield from story_doubts(scenario)
     yield from point_doubts(scenario)
     yield from giveaway_doubts(scenario)
+    yield from telling_doubts(scenario)
     yield from line_doubts(scenario)
 
 

@@ -6,6 +6,7 @@ HERE = Path(__file__).parent
 CALLS = HERE / "calls"
 POLICIES = HERE / "policies"
 WORLD = HERE / "world"
+PERSONAS = HERE / "personas"
 SCHEMAS = HERE / "schema"
 
 

@@ -15,6 +15,7 @@ _TRIGGERS = (
     "twists.*.when",
     "presses.*.when",
     "questions.*.when",
+    "sounds.timed.*.when",
     "ends",
 )
 

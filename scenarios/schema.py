@@ -7,6 +7,7 @@ from typing import Any
 from scenarios.checks.rehearsals import OUTCOMES, VERDICTS
 from scenarios.names import MOMENTS, Names
 from scenarios.paths import SCHEMAS
+from scenarios.persona import Persona
 from scenarios.policy import Policy
 from scenarios.references import REFERENCES
 from scenarios.scenario import Scenario
@@ -23,6 +24,7 @@ def schemas() -> dict[str, Schema]:
     return {
         "scenario.schema.json": scenario_schema(),
         "rehearsal.schema.json": rehearsal_schema(),
+        "persona.schema.json": {"$schema": _DRAFT} | Persona.model_json_schema(),
         "policy.schema.json": {"$schema": _DRAFT} | Policy.model_json_schema(),
     }
 

@@ -4,12 +4,14 @@ import json
 
 import pytest
 
-from scenarios.paths import CALLS, POLICIES, SCHEMAS
+from scenarios.paths import CALLS, PERSONAS, POLICIES, SCHEMAS
 from scenarios.schema import schemas, text_of
 from scenarios.vocabulary.settings import settings
 
 
-@pytest.mark.parametrize("name", ["scenario.schema.json", "rehearsal.schema.json", "policy.schema.json"])
+@pytest.mark.parametrize(
+    "name", ["scenario.schema.json", "rehearsal.schema.json", "policy.schema.json", "persona.schema.json"]
+)
 def test_the_schema_in_the_library_is_current(name: str) -> None:
     assert (SCHEMAS / name).read_text(encoding="utf-8") == text_of(schemas()[name]), "run: python -m scenarios.schema"
 
@@ -41,7 +43,7 @@ def test_every_reference_inside_a_schema_leads_somewhere() -> None:
 
 
 def test_calls_and_policies_name_their_schema() -> None:
-    files = [*CALLS.glob("*/scenario.yaml"), *POLICIES.glob("*.yaml")]
+    files = [*CALLS.glob("*/scenario.yaml"), *POLICIES.glob("*.yaml"), *PERSONAS.glob("*.yaml")]
     for file in files:
         head = file.read_text(encoding="utf-8").partition("\n")[0]
         assert head.startswith("# yaml-language-server: $schema="), file
