@@ -1,4 +1,4 @@
-"""Words in round brackets are heard, not spoken: `(two taps)`, `(silence)`, or `(crying)` before the words of a line."""
+"""Words in round brackets are heard, not spoken: `(two taps)`, `(silence)`, or `(crying)` before the words."""
 
 import re
 from dataclasses import dataclass

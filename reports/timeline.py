@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 from reports.labels import choice_label, field_label, intent_meaning, level_label
 from scenarios.scenario import Frozen
+from scenarios.vocabulary.sounds import SOUNDS
 from simulator import events as e
 from simulator.journal import Entry, clock
 
@@ -314,6 +315,7 @@ _TELLERS: Mapping[type, Callable[[Any], Told]] = {
     e.Interrupted: lambda x: Told(lane="line", what="The run was interrupted", detail=x.because, tone="alert"),
     e.ActionRefused: _refused,
     e.LineWent: _line_went,
+    e.SoundHeard: lambda x: Told(lane="line", what=f"Heard: {SOUNDS.get(x.sound, x.sound)}", tone="quiet"),
     e.PhonePassed: _passed,
     e.TalkedOver: _talked_over,
     e.RecordingKept: lambda x: Told(lane="behind", what=f"Recording kept: {_TRACKS[x.track]}", tone="quiet"),

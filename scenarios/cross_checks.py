@@ -6,7 +6,8 @@ from typing import Any
 
 from scenarios.names import Names
 from scenarios.paths import inside
-from scenarios.problems import Fault, fault, hint
+from scenarios.problems import Fault, Where, fault, hint
+from scenarios.vocabulary.sounds import SOUNDS
 
 
 def crossed(data: dict[str, Any], names: Names, folder: Path) -> Iterator[Fault]:
@@ -25,15 +26,23 @@ def _blocks(data: Any, *keys: str) -> Iterator[tuple[int, dict[str, Any]]]:
 
 
 def _sounds(data: dict[str, Any], folder: Path) -> Iterator[Fault]:
-    for number, twist in _blocks(data, "twists"):
-        name = twist.get("sound")
-        if not isinstance(name, str) or not _is_path(name):
-            continue
-        file = inside(folder / "sounds", name)
-        if file is None:
-            yield fault(("twists", number, "sound"), "R34", word=name)
-        elif not file.is_file():
-            yield fault(("twists", number, "sound"), "R35", word=name)
+    for where in (("twists",), ("sounds", "timed")):
+        for number, block in _blocks(data, *where):
+            name = block.get("sound")
+            if isinstance(name, str):
+                yield from _sound((*where, number, "sound"), name, folder)
+
+
+def _sound(where: Where, name: str, folder: Path) -> Iterator[Fault]:
+    if not _is_path(name):
+        if name not in SOUNDS and not name.startswith("$"):
+            yield fault(where, "R70", word=name, hint=hint(name, SOUNDS))
+        return
+    file = inside(folder / "sounds", name)
+    if file is None:
+        yield fault(where, "R34", word=name)
+    elif not file.is_file():
+        yield fault(where, "R35", word=name)
 
 
 def _is_path(name: str) -> bool:

@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import ConfigDict, Field
 
+from scenarios.facts import When
 from scenarios.frozen import Asked, Duration, Frozen, Moment
 
 
@@ -111,7 +112,15 @@ class Topic(Frozen):
     examples: Annotated[tuple[str, ...], Field(min_length=3)]
 
 
+class TimedSound(Frozen):
+    """Something heard at the caller's end when its time comes: `sound` is an id of vocabulary/sounds.py."""
+
+    sound: str
+    when: When
+
+
 class Sound(Frozen):
     """What is heard behind the caller; named neutrally, never by what it means."""
 
-    bed: Literal["none", "room", "street", "office", "car"] = "none"
+    bed: Literal["none", "room", "street", "office", "car", "rain", "crowd"] = "none"
+    timed: tuple[TimedSound, ...] = ()

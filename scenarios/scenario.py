@@ -15,6 +15,7 @@ from scenarios.judged import (
     Never,
     Row,
     Sound,
+    TimedSound,
     Topic,
     Update,
     Verification,
@@ -25,11 +26,11 @@ from scenarios.person import Caller, Mood, OtherPerson, PhonePass, Voice
 from scenarios.vocabulary import vocabulary
 
 __all__ = [
-    "Accepts", "Answer", "Asked", "Caller", "CallerQuestion", "Channel", "Closing", "CompiledScenario",
-    "Duration", "Fact", "FactKind", "Frozen", "GridReference", "Length", "Lines", "Located", "MarkingChoice",
-    "Milliseconds", "Moment", "Mood", "Never", "OtherPerson", "PhonePass", "Place", "Plan", "Press", "Restricted", "Row",
-    "Scenario", "Sound", "Told", "Topic", "Twist", "Update", "Verification", "VerificationItem", "Voice", "Wanted", "When",
-    "milliseconds",
+    "Accepts", "Answer", "Asked", "Caller", "CallerQuestion", "Channel", "Closing", "CompiledScenario", "Duration",
+    "Fact", "FactKind", "Frozen", "GridReference", "Length", "Lines", "Located", "MarkingChoice", "Milliseconds",
+    "Moment", "Mood", "Never", "OtherPerson", "PhonePass", "Place", "Plan", "Press", "Restricted", "Row", "Scenario",
+    "Sound", "TimedSound", "Told", "Topic", "Twist", "Update", "Verification", "VerificationItem", "Voice", "Wanted",
+    "When", "milliseconds",
 ]  # fmt: skip
 
 

@@ -40,6 +40,8 @@ class CallersSide:
                 self._ask(due.which)
             case "twist":
                 self._twist(next(t for t in self.run.scenario.twists if t.id == due.which))
+            case "sound":
+                self._sound(int(due.which))
             case "remark":
                 self._remark(due.which)
             case "silence":
@@ -180,6 +182,8 @@ class CallersSide:
         self.run.add(
             events.TwistFired(twist=twist.id, release=twist.release, upgrade=twist.upgrade, reassess=twist.reassess)
         )
+        if twist.sound is not None:
+            self.run.add(events.SoundHeard(sound=twist.sound))
         self.run.moment(twist.id)
         if twist.line == "back":
             line_side.goes(self.run, "back")
@@ -209,6 +213,10 @@ class CallersSide:
             self.run.line = replace(self.run.line, goes=twist.line)
         if twist.caller_ends:
             self._rings_off()
+
+    def _sound(self, number: int) -> None:
+        self.run.line = replace(self.run.line, sounded=(*self.run.line.sounded, str(number)))
+        self.run.add(events.SoundHeard(sound=self.run.scenario.sounds.timed[number].sound))
 
     def _hands_over(self, one: PhonePass) -> None:
         self.run.line = replace(self.run.line, passing=None)

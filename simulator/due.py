@@ -16,12 +16,12 @@ from simulator.telling import volunteered
 
 What = Literal[
     "line_ends", "rung", "reminder", "reply", "reconnects", "again", "twist", "ends", "opening", "press", "question",
-    "fact", "remark", "silence", "lost", "too_long",
+    "fact", "remark", "silence", "sound", "lost", "too_long",
 ]  # fmt: skip
 # Earlier in this list goes first when two things are due in the same millisecond.
 ORDER: tuple[What, ...] = (
-    "line_ends", "rung", "reminder", "reply", "reconnects", "again", "twist", "opening", "remark", "fact", "press",
-    "question", "ends", "silence", "lost", "too_long",
+    "line_ends", "sound", "rung", "reminder", "reply", "reconnects", "again", "twist", "opening", "remark", "fact",
+    "press", "question", "ends", "silence", "lost", "too_long",
 )  # fmt: skip
 
 CALLER_OPENS_AFTER_MS = 4_000
@@ -70,6 +70,7 @@ class Line:
     held_at: int = 0
     hold_explained: bool = False  # since the last hold
     fired: tuple[str, ...] = ()  # twists that happened
+    sounded: tuple[str, ...] = ()  # timed sounds that were heard, by their place in the plan
     began_ms: int = 0  # when the line that is being said began
     cut: bool = False  # the handler's voice cut that line off, and their words are still to come
     drowned: bool = False  # a line was cut off before it told what mattered; it is said again
@@ -98,6 +99,7 @@ def _dues(scenario: Scenario, mind: Mind, moments: Moments, line: Line) -> Itera
         return
     if line.held:
         return
+    yield from _sounds(scenario, moments, line)
     if line.turn_open is not None and not line.reminded and line.line_ending is None:
         yield Due(max(line.turn_open + WAITS_FOR_THE_TURN_MS, line.busy_until), "reminder")
     # While the handler types to them, the caller waits; what was due comes when the words are sent.
@@ -128,6 +130,14 @@ def _dropped(scenario: Scenario, moments: Moments, line: Line) -> Iterator[Due]:
     for ready, twist in waiting_twists(scenario, line.fired, moments, back=True):
         yield Due(max(ready, line.busy_until), "twist", twist)
     yield Due(line.dropped_ms + LOST_FOR_GOOD_MS + moments.later_by(line.dropped_ms), "lost")
+
+
+def _sounds(scenario: Scenario, moments: Moments, line: Line) -> Iterator[Due]:
+    """What is heard at the caller's end comes when it comes, whoever is speaking."""
+    for number, timed in enumerate(scenario.sounds.timed):
+        ready = None if str(number) in line.sounded else moments.ready_at(timed.when)
+        if ready is not None:
+            yield Due(ready, "sound", str(number))
 
 
 def _caller_moves(scenario: Scenario, mind: Mind, moments: Moments, line: Line) -> Iterator[Due]:

@@ -322,6 +322,13 @@ class LineWent(Frozen):
     because: str = ""
 
 
+class SoundHeard(Frozen):
+    """Something was heard at the caller's end besides words: an id of the scenarios' vocabulary of sounds."""
+
+    kind: Literal["sound_heard"] = "sound_heard"
+    sound: str
+
+
 class PhonePassed(Frozen):
     """Somebody else took the phone: the id of the person who speaks from now ("caller" for the first)."""
 
@@ -426,7 +433,7 @@ Event = Annotated[
     | RecordUpdated | AccessReset | Graded | GradeExplained | AgencyRequested | Referred | Escalated
     | MessageSent | LogLinked | LogRestricted | CallHeld | CallResumed | CallTransferred | CalledBack
     | ScreenLocked | HandedOver | CallEnded | Closed | ContactClosed | Paused | Continued | Stopped
-    | Interrupted | ActionRefused | LineWent | PhonePassed | TalkedOver | RecordingKept | RecordingLost,
+    | Interrupted | ActionRefused | LineWent | SoundHeard | PhonePassed | TalkedOver | RecordingKept | RecordingLost,
     Field(discriminator="kind"),
 ]  # fmt: skip
 

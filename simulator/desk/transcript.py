@@ -10,7 +10,7 @@ from simulator.desk.kit.bars import draw_bar
 from simulator.desk.kit.widget import Stage, Widget
 from simulator.desk.view import Caption
 
-NAMES = {"caller": "Caller", "you": "You", "operator": "Operator"}
+NAMES = {"caller": "Caller", "you": "You", "operator": "Operator", "line": "On the line"}
 HEARD = "(speaking; captions are off)"
 SIZE = 17
 

@@ -6,13 +6,14 @@ from types import MappingProxyType
 from typing import Literal, TypeVar
 
 from scenarios.scenario import Row
+from scenarios.vocabulary.sounds import SOUNDS
 from simulator import events as e
 from simulator.desk.log_lines import line_of
 from simulator.desk.names import Names
 from simulator.journal import Entry
 
 LineState = Literal["waiting", "ringing", "connected", "held", "wrap_up", "closed", "stopped", "interrupted"]
-Who = Literal["caller", "you", "operator"]
+Who = Literal["caller", "you", "operator", "line"]
 OVER: tuple[LineState, ...] = ("closed", "stopped", "interrupted")
 NOT_LISTED = (e.Graded, e.GradeExplained, e.ItemVerified)  # in the log, not among the deeds done
 _K = TypeVar("_K")
@@ -242,6 +243,8 @@ def _talk(view: DeskView, entry: Entry) -> DeskView:
     match entry.event:
         case e.CallerSaid() as said:
             caption = Caption(entry.n, entry.t_ms, "caller", said.text, said.lasts_ms, said.style)
+        case e.SoundHeard() as heard:
+            caption = Caption(entry.n, entry.t_ms, "line", f"({SOUNDS.get(heard.sound, 'a sound')})", 0)
         case e.OperatorSaid() as said:
             caption = Caption(entry.n, entry.t_ms, "operator", said.text, said.lasts_ms)
         case e.HandlerSaid() as said:
