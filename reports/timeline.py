@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 from reports.labels import choice_label, field_label, intent_meaning, level_label
 from scenarios.scenario import Frozen
+from scoring.wording import called
 from scenarios.vocabulary.sounds import SOUNDS
 from simulator import events as e
 from simulator.journal import Entry, clock
@@ -112,7 +113,7 @@ def _caller_said(event: e.CallerSaid) -> Told:
 def _fact(event: e.FactTold) -> Told:
     how = {"read_back": "read back", "offered": "offered by the handler"}.get(event.how, event.how)
     how = _joined(how, {"partial": "only in part so far", "mistaken": "mistaken so far"}.get(event.standing, ""))
-    return Told(lane="behind", what=f"Told: {event.fact} = {event.value}", detail=how, tone="quiet")
+    return Told(lane="behind", what=f"Told: {called(event.fact)} = {event.value}", detail=how, tone="quiet")
 
 
 def _mood(event: e.MoodChanged) -> Told:
@@ -124,12 +125,12 @@ def _mood(event: e.MoodChanged) -> Told:
 
 def _twist(event: e.TwistFired) -> Told:
     bearing = _joined("calls for a higher grade" * event.upgrade, "ends the reason to stay on" * event.release)
-    return Told(lane="behind", what=f"Something changed: {event.twist}", detail=bearing, tone="alert")
+    return Told(lane="behind", what=f"Something changed: {called(event.twist)}", detail=bearing, tone="alert")
 
 
 def _press(event: e.PressMade) -> Told:
     how = "in disguise" if event.disguised else "openly"
-    what = f"The caller pressed {how} for: {', '.join(event.asks_for)}"
+    what = f"The caller pressed {how} for: {', '.join(map(called, event.asks_for))}"
     return Told(lane="behind", what=what, tone="alert")
 
 
@@ -152,14 +153,14 @@ def _assessed(event: e.Assessed) -> Told:
 
 
 def _looked_up(event: e.LookedUp) -> Told:
-    found = "nothing found" if not event.rows else f"{len(event.rows)} found: {', '.join(event.rows)}"
+    found = "nothing found" if not event.rows else f"{len(event.rows)} found: {', '.join(map(called, event.rows))}"
     reason = f"reason: {level_label(event.reason).lower()}" if event.reason else "no reason given"
     what = f"{choice_label('systems', event.system)}: {event.query}"
     return Told(lane="look_up", what=what, detail=_joined(reason, found))
 
 
 def _opened(event: e.RecordOpened) -> Told:
-    what = f"Opened {event.record} in {choice_label('systems', event.system)}"
+    what = f"Opened {called(event.record)} in {choice_label('systems', event.system)}"
     return Told(lane="look_up", what=what)
 
 
@@ -170,7 +171,7 @@ def _verified(event: e.ItemVerified) -> Told:
 
 def _updated(event: e.RecordUpdated) -> Told:
     was = "" if event.previous is None else f"was: {event.previous}"
-    what = f"Record {event.record}, {event.field} changed to {event.value}"
+    what = f"Record {called(event.record)}, {called(event.field)} changed to {event.value}"
     return Told(lane="decision", what=what, detail=was, tone="strong")
 
 
@@ -181,7 +182,7 @@ def _reset(event: e.AccessReset) -> Told:
 
 def _graded(event: e.Graded) -> Told:
     was = "" if event.previous is None else f"was: {level_label(event.previous)}"
-    detail = _joined(was, f"authority: {event.authority}" if event.authority else "")
+    detail = _joined(was, f"authority: {choice_label('roles', event.authority)}" if event.authority else "")
     return Told(lane="decision", what=f"Graded {level_label(event.grade)}", detail=detail, tone="strong")
 
 
@@ -203,7 +204,12 @@ def _escalated(event: e.Escalated) -> Told:
 
 
 def _sent(event: e.MessageSent) -> Told:
-    return Told(lane="decision", what=event.text, detail=f"message to {event.to} by {event.channel}", tone="strong")
+    return Told(
+        lane="decision",
+        what=event.text,
+        detail=f"message to {called(event.to)} by {called(event.channel)}",
+        tone="strong",
+    )
 
 
 def _restricted(event: e.LogRestricted) -> Told:
@@ -212,11 +218,11 @@ def _restricted(event: e.LogRestricted) -> Told:
 
 def _transferred(event: e.CallTransferred) -> Told:
     how = "introduced" if event.warm else "not introduced"
-    return Told(lane="line", what=f"Call passed to {event.to}", detail=how)
+    return Told(lane="line", what=f"Call passed to {called(event.to)}", detail=how)
 
 
 def _rung_back(event: e.CalledBack) -> Told:
-    return Told(lane="line", what=f"Rang {event.number}", detail=f"number from: {event.source}")
+    return Told(lane="line", what=f"Rang {event.number}", detail=f"number from: {called(event.source)}")
 
 
 def _handed_over(event: e.HandedOver) -> Told:
@@ -230,8 +236,10 @@ def _ended(event: e.CallEnded) -> Told:
 
 
 def _closed(event: e.Closed) -> Told:
-    detail = _joined(", ".join(event.qualifiers), choice_label("results", event.result) if event.result else "")
-    return Told(lane="decision", what=f"Closed as {event.category}", detail=detail, tone="strong")
+    detail = _joined(
+        ", ".join(map(called, event.qualifiers)), choice_label("results", event.result) if event.result else ""
+    )
+    return Told(lane="decision", what=f"Closed as {called(event.category)}", detail=detail, tone="strong")
 
 
 def _refused(event: e.ActionRefused) -> Told:
@@ -259,7 +267,7 @@ def _line_went(event: e.LineWent) -> Told:
 
 
 def _passed(event: e.PhonePassed) -> Told:
-    who = "the caller" if event.to == "caller" else event.to
+    who = "the caller" if event.to == "caller" else called(event.to)
     return Told(lane="behind", what=f"The phone passed to {who}", tone="alert")
 
 

@@ -4,14 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from scenarios.limits import LONGEST_TEXT
 from scenarios.policy import Named, Policy
 from scenarios.scenario import Scenario
 from scenarios.vocabulary import Field, vocabulary
 from simulator import actions, events
 from simulator.incident import Incident
 from simulator.records import Records
-
-LONGEST_TEXT = 20_000
 
 
 @dataclass(frozen=True)

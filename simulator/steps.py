@@ -1,9 +1,10 @@
 """The steps of a rehearsal: each one written in YAML becomes one action, or a wait."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from scenarios.limits import LONGEST_TEXT
 from scenarios.problems import Fault, Where, fault, hint
 from scenarios.scenario import milliseconds
 from simulator import actions
@@ -56,7 +57,20 @@ def steps_of(name: str, value: Any, where: Where) -> tuple[tuple[Step, ...], lis
         return (), [fault(where, "R37", word=name, hint=hint(name, _STEPS))]
     given = _Given(name, value, where)
     made = _STEPS[name](given)
+    given.faults += [
+        fault(where, "R57", many=f"{len(text):,}", most=f"{LONGEST_TEXT:,}")
+        for text in _texts(value)
+        if len(text) > LONGEST_TEXT
+    ]
     return (() if given.faults else made), given.faults
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _texts(part)
 
 
 def _plain(action: actions.Action) -> Callable[[_Given], tuple[Step, ...]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from scenarios.limits import LONGEST_TEXT
 from scenarios.names import Names
 from scenarios.problems import Fault, Where, fault, hint
 from scenarios.scenario import CompiledScenario, milliseconds
@@ -58,6 +59,7 @@ def _step_faults(item: Any, where: Where, names: Names) -> Iterator[Fault]:
     else:
         yield fault(where, "R46")
         return
+    yield from _length_faults(value, at)
     step = steps().get(name)
     if step is None:
         yield fault(at, "R37", on_key=isinstance(item, dict), word=name, hint=hint(name, steps()))
@@ -67,6 +69,15 @@ def _step_faults(item: Any, where: Where, names: Names) -> Iterator[Fault]:
         yield from _wait_faults(value, at)
     else:
         yield from _parameter_faults(step, value, at, names)
+
+
+def _length_faults(value: Any, where: Where) -> Iterator[Fault]:
+    """Texts that the engine would cut."""
+    if isinstance(value, str) and len(value) > LONGEST_TEXT:
+        yield fault(where, "R57", many=f"{len(value):,}", most=f"{LONGEST_TEXT:,}")
+    elif isinstance(value, dict):
+        for key, part in value.items():
+            yield from _length_faults(part, (*where, key))
 
 
 def _wait_faults(value: Any, where: Where) -> Iterator[Fault]:
@@ -126,6 +137,8 @@ def _words(value: Any, where: Where) -> Iterator[tuple[Where, str]]:
         for number, word in enumerate(value):
             if isinstance(word, str):
                 yield (*where, number), word
+    elif value is not None and not isinstance(value, dict):
+        yield where, str(value)  # a bare figure is a name as well, and seldom a known one
 
 
 def _name_faults(kind: str, word: str, where: Where, names: Names) -> Iterator[Fault]:
