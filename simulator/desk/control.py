@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 
 from audio.tape import Tape
 from audio.telephone import Phone
-from audio.voice import SpokenLine
 from simulator import actions as a
 from simulator.clock import Clock
 from simulator.desk.drafts import Drafts
@@ -64,8 +63,7 @@ class Control:
 
     def begin(self) -> None:
         """Let the contact arrive."""
-        kind = self.call.voice
-        self._telephone.prepare(*(SpokenLine(text, kind, style) for text, style in self.call.lines_ahead))
+        self._telephone.prepare(*self.call.lines_ahead)
         self._play(self.call.begin)
 
     def do(self, action: a.Action) -> None:

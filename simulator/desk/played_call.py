@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
+from audio.repertoire import repertoire
+from audio.voice import SpokenLine
 from scenarios.policy import Policy
 from scenarios.scenario import Row
 from scenarios.vocabulary.words import Desk
@@ -9,8 +11,6 @@ from simulator.actions import Action
 from simulator.call import Call
 from simulator.desk.ports import Debrief, Recorder
 from simulator.journal import Entry
-
-MOST_AHEAD = 40  # lines prepared before the phone rings
 
 
 class PlayedCall:
@@ -43,12 +43,14 @@ class PlayedCall:
         return self._call.scenario.sounds.bed
 
     @property
-    def lines_ahead(self) -> tuple[tuple[str, str], ...]:
-        """The opening, then what each fact says, for the voice to have ready."""
-        scenario = self._call.scenario
-        style = scenario.caller.voice.style
-        lines = [*scenario.opening, *(line for fact in scenario.facts.values() for line in fact.says)]
-        return tuple((line, style) for line in lines[:MOST_AHEAD])
+    def quality(self) -> str:
+        """How good the line is."""
+        return self._call.scenario.channel.quality
+
+    @property
+    def lines_ahead(self) -> tuple[SpokenLine, ...]:
+        """All that may be said in it, for the voice to have ready."""
+        return repertoire(self._call.scenario)
 
     @property
     def entries(self) -> Sequence[Entry]:

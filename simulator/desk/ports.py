@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Literal, Protocol
 
 from audio.tape import NowMs, Tape
+from audio.voice import SpokenLine
 from scenarios.policy import Policy
 from scenarios.scenario import Row
 from scenarios.vocabulary.words import Desk
@@ -132,9 +133,11 @@ class LiveCall(Protocol):
     @property
     def background(self) -> str: ...  # what is heard behind the caller, by its neutral name
     @property
+    def quality(self) -> str: ...  # how good the line is: clear, fair, poor, breaking
+    @property
     def recorder(self) -> Recorder | None: ...  # None: this contact is not recorded
     @property
-    def lines_ahead(self) -> tuple[tuple[str, str], ...]: ...  # words and style of lines to have ready
+    def lines_ahead(self) -> tuple[SpokenLine, ...]: ...  # all that may be said, the likeliest first
     @property
     def entries(self) -> Sequence[Entry]: ...
     def begin(self) -> Sequence[Entry]: ...

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
+from audio.voice import SpokenLine
 from scenarios.policy import Policy
 from scenarios.scenario import Row
 from scenarios.vocabulary.words import Desk
@@ -32,7 +33,8 @@ class ScriptedCall:
         self.desk: Desk = desk
         self.voice = "woman"
         self.background = "none"
-        self.lines_ahead: tuple[tuple[str, str], ...] = ()
+        self.quality = "clear"
+        self.lines_ahead: tuple[SpokenLine, ...] = ()
         self.recorder: Recorder | None = None
         self.entries: list[Entry] = []
         self.done: list[a.Action] = []

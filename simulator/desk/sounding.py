@@ -12,11 +12,15 @@ def sound(event: e.Event, call: LiveCall, telephone: Phone) -> None:
         case e.PhoneRang():
             telephone.ring()
         case e.CallAnswered():
-            telephone.answer(call.background)
+            telephone.answer(call.background, call.quality)
         case e.OperatorSaid():
             telephone.operator_says(event.text, lasts_ms=event.lasts_ms)
         case e.CallerSaid():
             telephone.caller_says(SpokenLine(event.text, call.voice, event.style, event.lasts_ms))
+        case e.SoundHeard():
+            telephone.hear(event.sound)
+        case e.LineWent():
+            telephone.line_goes(event.to)
         case e.CallHeld():
             telephone.hold()
         case e.CallResumed():
