@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from pygame import Rect
 
+from audio.hearing import DeafHearing, Hearing
 from simulator.desk.keys import help_rows
 from simulator.desk.kit.button import Button
 from simulator.desk.kit.label import Label, Paragraph
@@ -13,6 +14,8 @@ from simulator.desk.kit.segmented import Segmented
 from simulator.desk.kit.widget import Stage
 from simulator.desk.ports import DeskSettings
 from simulator.desk.row_list import ListRow, RowList
+from simulator.desk.speech_choice import HEIGHT, SpeechChoice
+from simulator.desk.talk_keys import key_label
 
 THEMES = {"Day": "day", "Night": "night", "High contrast": "contrast"}
 STEP = 0.1
@@ -21,7 +24,14 @@ STEP = 0.1
 class DisplayPanel(Panel):
     """Changes take effect at once and are kept for the next session."""
 
-    def __init__(self, ui: Stage, settings: DeskSettings, change: Callable[[DeskSettings], None], sound: str) -> None:
+    def __init__(
+        self,
+        ui: Stage,
+        settings: DeskSettings,
+        change: Callable[[DeskSettings], None],
+        sound: str,
+        hearing: Hearing | None = None,
+    ) -> None:
         super().__init__(ui, "Display and keys")
         self.settings = settings
         self._change = change
@@ -33,8 +43,14 @@ class DisplayPanel(Panel):
         self.larger = Button(ui, "Larger text", lambda: self._size(STEP), label="Larger")
         self.sound = Paragraph(ui, sound, 14)
         self.keys = RowList(ui, "Keys", left_w=8, right_w=210, size=14.5)
-        self.keys.show([ListRow(text=says, right=keys, right_tone="accent") for keys, says in help_rows()])
-        self.add(self.theme_label, self.theme, self.size_label, self.smaller, self.larger, self.sound, self.keys)
+        self.speech = SpeechChoice(ui, settings, self.apply, hearing or DeafHearing())
+        self.add(self.theme_label, self.theme, self.size_label, self.smaller, self.larger, self.sound, self.speech)
+        self.add(self.keys)
+        self._list_keys()
+
+    def _list_keys(self) -> None:
+        rows = help_rows(key_label(self.settings.talk_key))
+        self.keys.show([ListRow(text=says, right=keys, right_tone="accent") for keys, says in rows])
 
     def _size_words(self) -> str:
         return f"Text size {round(self.settings.text_size * 100)} %"
@@ -58,6 +74,8 @@ class DisplayPanel(Panel):
         """Show the settings as they are now, whoever changed them."""
         self.settings = settings
         self.theme.value = next(w for w, theme in THEMES.items() if theme == settings.theme)
+        self.speech.show(settings)
+        self._list_keys()
         self.invalidate()
 
     def layout(self, rect: Rect) -> None:
@@ -76,4 +94,6 @@ class DisplayPanel(Panel):
         y += px(70)
         self.sound.layout(Rect(body.x, y, body.w, px(40)))
         y += px(46)
+        self.speech.layout(Rect(body.x, y, body.w, px(HEIGHT)))
+        y += px(HEIGHT) + px(8)
         self.keys.layout(Rect(body.x, y, body.w, max(px(60), body.bottom - y)))

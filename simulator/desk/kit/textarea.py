@@ -75,6 +75,11 @@ class TextArea(TextField):
         """How many whole rows fit."""
         return max(1, self.inner().h // self.row_height())
 
+    @property
+    def first_row(self) -> int:
+        """The number of the first row in view."""
+        return self._top
+
     def inner(self) -> Rect:
         """Where the text stands."""
         ui, box = self.ui, self.rect
