@@ -76,8 +76,11 @@ class Hearing(Protocol):
     def look(self) -> None:
         """Look, in the background, what works here."""
 
+    def prepare(self) -> None:
+        """Words will soon be spoken: the recogniser gets ready, which takes seconds, in the background."""
+
     def open(self, way: Way, device: str = "") -> None:
-        """A contact is on the line: the microphone opens, the recogniser gets ready."""
+        """A contact is on the line: the microphone opens."""
 
     def shut(self) -> None:
         """The contact is over: the microphone closes. What is being worked out is forgotten."""
@@ -123,6 +126,9 @@ class DeafHearing:
 
     def look(self) -> None:
         """There is nothing to look for."""
+
+    def prepare(self) -> None:
+        """There is nothing to get ready."""
 
     def open(self, way: Way, device: str = "") -> None:
         """Nothing opens."""

@@ -86,12 +86,16 @@ class LiveHearing:
         if self._ear is None:
             threading.Thread(target=self._look, name="speech-look", daemon=True).start()
 
-    def open(self, way: Way, device: str = "") -> None:
-        """The microphone opens and the recogniser loads, both in the background."""
-        self.shut()
+    def prepare(self) -> None:
+        """The recogniser loads in the background."""
         if self._worker is None:
             self._worker = threading.Thread(target=self._recognise_all, name="recogniser", daemon=True)
             self._worker.start()
+
+    def open(self, way: Way, device: str = "") -> None:
+        """The microphone opens in the background; the recogniser loads where it has not."""
+        self.shut()
+        self.prepare()
         self._begin(way, device)
 
     def shut(self) -> None:

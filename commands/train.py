@@ -77,7 +77,7 @@ def _desk(
 ) -> str:
     """Opens the desk until it is left; says why where no window can be opened."""
     from commands.desk_session import DeskSession
-    from commands.sound import telephone
+    from commands.sound import hearing, telephone
     from commands.trouble import TroubleLog
     from commands.warming import Warming
 
@@ -88,21 +88,28 @@ def _desk(
 
         warming = Warming()
         session = DeskSession(results, trainee=trainee, mode=mode, call=call, seed=seed, ready=warming.wait)
-        sound = telephone(silent)
+        sound, ears = telephone(silent), hearing(silent)
+
+        def warm() -> None:
+            warming.begin()
+            ears.look()
+
         try:
             run_desk(
                 session,
                 telephone=sound,
+                hearing=ears,
                 settings=_settings(),
                 size=size,
                 must_leave=lambda: interrupts.asked,
-                when_shown=warming.begin,
+                when_shown=warm,
             )
         except NoWindow as none:
             return str(none)
         finally:
             if session.live is not None:
                 session.live.leave()
+            ears.close()
             sound.close()
     if interrupts.asked:
         raise click.Abort

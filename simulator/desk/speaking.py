@@ -77,6 +77,7 @@ class Speaking:
         self._note = ""
         self._told_ms = 0
         self._tapped_ms: int | None = None
+        hearing.prepare()
 
     # what is shown
 

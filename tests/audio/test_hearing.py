@@ -300,6 +300,7 @@ def test_whatever_a_sound_driver_does_typing_is_offered() -> None:
 def test_the_deaf_twin_does_nothing_and_says_why() -> None:
     deaf: Hearing = DeafHearing("speech is switched off")
     deaf.look()
+    deaf.prepare()
     deaf.open("hold")
     deaf.press()
     deaf.release()
