@@ -63,6 +63,11 @@ class TwoVoices:
         self._lent += self._chosen
         return self._quick.render(line)
 
+    def wait_until_open(self, timeout_s: float = 20.0) -> bool:
+        """Wait until the voice of every machine has started, where it starts; whether it speaks."""
+        wait = getattr(self._quick, "wait_until_open", None)
+        return bool(wait(timeout_s)) if callable(wait) else not self._quick.trouble
+
     @property
     def trouble(self) -> str:
         """Why lines are not heard; empty while one of the two speaks."""
