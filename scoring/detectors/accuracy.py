@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from scoring.detectors.verification import place_facts
 from scoring.finding import by_share, for_assessor, met, not_applicable, not_met, partly
 from scoring.ledger import Account
-from scoring.matching import marked_partial, without_partial
+from scoring.matching import marked_partial, not_known, without_partial
 from scoring.outcome import Finding
 from scoring.reading import Reading
 from scoring.settings import Settings
 from scoring.wording import count, listed, named, quoted
-from simulator.events import CallEnded
+from simulator.events import CallEnded, PhoneRang
 from simulator.understanding.compare import compare
 
 _HOW = {
@@ -130,8 +130,25 @@ def a02(reading: Reading, settings: Settings) -> Finding:
 
 
 def a03(reading: Reading, settings: Settings) -> Finding:
-    """Met when every telephone number told is recorded with the same digits, +44 or 0, spaced anyhow."""
-    return _recorded_rightly(reading, _of_kind(reading, "phone"), "telephone number")
+    """Met when every telephone number told is recorded with the same digits, +44 or 0, spaced anyhow.
+
+    Not met, too, where nobody told one and the number taken from the screen is wrong.
+    """
+    told = _of_kind(reading, "phone")
+    return _recorded_rightly(reading, told, "telephone number") if told else _as_the_network_showed(reading)
+
+
+def _as_the_network_showed(reading: Reading) -> Finding:
+    rang = reading.seen.first(PhoneRang)
+    number = rang.event.number if rang is not None else None
+    recorded = reading.ledger.written.fields.get("callback")
+    if number is None or recorded is None or not_known(recorded.text):
+        return not_applicable("No telephone number was told, and none that the network showed was recorded.")
+    if compare("phone", recorded.text, number).agreement == "right":
+        return not_applicable(f"No number was told; {quoted(recorded.text)} was taken rightly from the screen.")
+    how = _HOW.get(compare("phone", recorded.text, number).how, "it is another number")
+    because = f"Recorded {quoted(recorded.text)} to call back; the network showed {quoted(number)} ({how})."
+    return not_met(because, rang, recorded)
 
 
 def a04(reading: Reading, settings: Settings) -> Finding:

@@ -10,6 +10,7 @@ from scoring.outcome import Finding
 from scoring.reading import CROSS, Reading
 from scoring.settings import Settings
 from scoring.speech import Turn
+from scoring.stated_time import beside_target
 from scoring.wording import count, listed, named
 from simulator.events import CallerSaid, CallHeld, CallTransferred, MoodChanged, OperatorSaid
 
@@ -224,7 +225,8 @@ def m08(reading: Reading, settings: Settings) -> Finding:
 
 
 def m09(reading: Reading, settings: Settings) -> Finding:
-    """Met when an honest time is given and nothing is promised outside the handler's power."""
+    """Met when an honest time is given and nothing is promised outside the handler's power; half where the time said
+    for officers to come is less than half the target of the grade that stood, or more than twice the longest."""
     promised = reading.speech.surely("NEG_PROMISE")
     if promised:
         return not_met(
@@ -232,6 +234,9 @@ def m09(reading: Reading, settings: Settings) -> Finding:
         )
     told = reading.speech.first("EXPL_TIME")
     if told is not None:
+        amiss = next((why for turn in reading.speech.said("EXPL_TIME") if (why := beside_target(reading, turn))), None)
+        if amiss is not None:
+            return partly(0.5, *amiss)
         return met(f"Gave an honest time at {told.at}: {told.quote}.", told)
     return not_met(f"A word about how long it may take was {reading.unseen()}.", reading.bounds)
 

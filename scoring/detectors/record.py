@@ -10,6 +10,7 @@ from scoring.matching import content_words, says
 from scoring.outcome import Finding
 from scoring.reading import GOT_OUT, Reading
 from scoring.settings import Settings
+from scoring.spelling import may_be_misspelt
 from scoring.wording import called, count, listed, named, quoted
 from scoring.written import Piece
 from simulator.events import FieldRecorded
@@ -18,6 +19,7 @@ EMPTY_WORDS = content_words(
     "advice advised given rationale reason reasons grade graded above below log notes note yes no ok done na none "
     "threat harm risk investigation vulnerability engagement thrive"
 )
+SLIPS_ALLOWED = 1  # a single word that looks misspelt may be a name or a rare word
 TAGS_OF_ESSENCE = ("essential", "safety_critical", "life_risk")
 
 
@@ -163,17 +165,30 @@ def a14(reading: Reading, settings: Settings) -> Finding:
 
 
 def a15(reading: Reading, settings: Settings) -> Finding:
-    """Met when the log has no text-speak and no abbreviation that is not standard; its spelling is read by the
-    assessor. Share of the notes that are plain."""
+    """Met when the log has no text-speak, no abbreviation that is not standard and at most one word that looks
+    misspelt. For the assessor, who reads it, where two or more look misspelt: no list knows every word. Share of the
+    notes that are plain."""
     notes = [piece for piece in reading.ledger.written.notes if len(piece.text.split()) >= 3]
     if not notes:
         return not_met(f"No log entry has three words or more: {reading.undone()}.", reading.whole, decisive=True)
     odd = [(piece, words) for piece in notes if (words := _odd_words(reading, piece.text))]
     if not odd:
-        return met(f"No text-speak or unusual abbreviation in {count(len(notes), 'note')}.", notes)
+        return _spelled(reading, notes)
     strange = listed(sorted({quoted(word) for _, found in odd for word in found}))
     share = 1 - len(odd) / len(notes)
     return by_share(share, f"Not plain to every reader: {strange}.", [piece for piece, _ in odd])
+
+
+def _spelled(reading: Reading, notes: list[Piece]) -> Finding:
+    """No list of words knows every word, so a slip of spelling is shown to the assessor and costs nothing."""
+    heard = reading.ledger.sources.texts
+    slips = [(piece, slip) for piece in notes for slip in may_be_misspelt(piece.text, heard)]
+    words = {word: meant for _, (word, meant) in slips}
+    shown = listed(f"{quoted(word)} for {quoted(meant)}" for word, meant in words.items())
+    if len(words) > SLIPS_ALLOWED:
+        return for_assessor(f"May be misspelt: {shown}. Read it.", [piece for piece, _ in slips])
+    slip = f"; one word may be misspelt: {shown}" if words else ""
+    return met(f"No text-speak or unusual abbreviation in {count(len(notes), 'note')}{slip}.", notes)
 
 
 def _odd_words(reading: Reading, text: str) -> list[str]:

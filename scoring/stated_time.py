@@ -1,0 +1,42 @@
+"""How long officers may take, as the handler said it, beside what the policy sets for the grade."""
+
+import re
+from functools import lru_cache
+
+from scoring.matching import words_of
+from scoring.reading import GradeStep, Reading
+from scoring.speech import Turn
+
+_UNITS = {"minute": 1, "min": 1, "hour": 60, "hr": 60, "h": 60, "day": 1440}
+_AMOUNT = re.compile(r"(?<= )(?:(\d+)|(half an|half a|an|a couple of|a few)) (minute|min|hour|hr|h|day)s?(?= )")
+_LOOSE = {"half an": 0.5, "half a": 0.5, "an": 1.0, "a couple of": 2.0, "a few": 3.0}
+_COMING = re.compile(
+    r"(?<= )(?:officers?|police|patrols?|units?|cars?|crews?|somebody|someone|they|we|colleagues?|attend\w*|"
+    r"with you|there|arriv\w*|come|coming|out to you)(?= )"
+)
+
+
+@lru_cache(maxsize=1024)
+def minutes_said(text: str) -> tuple[float, ...]:
+    """Every length of time in a text, in minutes: `within the half hour` has none, `in half an hour` has 30."""
+    return tuple(
+        (float(figure) if figure else _LOOSE[loose]) * _UNITS[unit]
+        for figure, loose, unit in _AMOUNT.findall(words_of(text))
+    )
+
+
+def of_attendance(text: str) -> bool:
+    """Whether a text speaks of somebody coming, and not of how long a form or a check takes."""
+    return _COMING.search(words_of(text)) is not None
+
+
+def beside_target(reading: Reading, turn: Turn) -> tuple[str, Turn, GradeStep] | None:
+    """Why the time that a turn gives for officers to come does not fit the grade that stands, or None."""
+    step = reading.grade_at(turn.t_ms) or reading.final_grade
+    said, target = minutes_said(turn.said.text), minutes_said(step.grade.target) if step else ()
+    if step is None or not said or not target or not of_attendance(turn.said.text):
+        return None
+    if min(target) <= 2 * max(said) and min(said) <= 2 * max(target):
+        return None
+    because = f"Gave a time at {turn.at} ({turn.quote}) that does not fit {step.grade.name}: {step.grade.target}."
+    return because, turn, step
