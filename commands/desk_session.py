@@ -10,7 +10,7 @@ from reports.store import Store
 from reports.stored import CallFilter
 from scenarios.catalogue import UnknownPolicy, UnknownScenario, contact_number, whose_turn
 from scenarios.problems import ProblemsFound
-from simulator.desk.ports import CannotStart, ContactOffer, LiveCall, StartChoice
+from simulator.desk.ports import CannotStart, ContactOffer, LiveCall, RecordingRule, StartChoice
 from simulator.events import Mode
 
 if TYPE_CHECKING:
@@ -32,6 +32,11 @@ class DeskSession:
         self._call = call
         self._seed = seed
 
+    def recording(self, mode: Mode) -> RecordingRule:
+        """Whether the sound of a run is recorded: always, never, or as the trainee chooses."""
+        rules = load_policy().policy.recording
+        return rules.assessment if mode == "assessment" else rules.practice
+
     def contacts(self, trainee: str, mode: Mode) -> tuple[ContactOffer, ...]:
         """What may be taken besides the next in turn: in practice any call, by its neutral number."""
         if mode == "assessment" or self._call is not None:
@@ -50,6 +55,7 @@ class DeskSession:
     def start(self, choice: StartChoice) -> LiveCall:
         """Begins to keep a run; raises CannotStart in words for the trainee."""
         self._ready()
+        from commands.call_recorder import is_recorded
         from commands.kept_call import KeptCall  # brings engine and marking, which the start screen does without
 
         self.trainee, self.mode = choice.trainee, choice.mode
@@ -67,7 +73,8 @@ class DeskSession:
                 approved=self._store.is_approved(scenario.fingerprint),
                 adjustments=choice.adjustments,
             )
-            self.live = KeptCall(self._store, scenario, policy, start)
+            recorded = is_recorded(policy.policy, choice.mode, choice.record)
+            self.live = KeptCall(self._store, scenario, policy, start, recorded)
         except ProblemsFound as found:
             raise CannotStart(
                 f"This contact cannot be played: its file has {len(found.problems)} mistakes. "

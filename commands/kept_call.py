@@ -4,6 +4,7 @@ import contextlib
 from collections.abc import Sequence
 
 from commands.assembling import make_call
+from commands.call_recorder import CallRecorder
 from commands.debriefing import debrief_of
 from reports.problems import StoreProblem
 from reports.store import Store
@@ -22,12 +23,23 @@ from simulator.journal import Entry
 class KeptCall(PlayedCall):
     """One contact for the desk: played by the engine, kept in the store, marked at its end."""
 
-    def __init__(self, store: Store, scenario: CompiledScenario, policy: LoadedPolicy, start: CallStarted) -> None:
+    def __init__(
+        self,
+        store: Store,
+        scenario: CompiledScenario,
+        policy: LoadedPolicy,
+        start: CallStarted,
+        recorded: bool = False,
+    ) -> None:
+        """Begins to keep the call; with `recorded` its sound too."""
         self._writer = store.open_call(start, scenario.text, policy.text)
         call = make_call(scenario, policy, start, self._writer.keep)
         prefix = "TK" if call.scenario.channel.desk == "ticket" else "HM"
         opened = store.call(self._writer.call_id).opened_at
         super().__init__(call, f"{prefix}-{self._writer.number:04}-{opened:%d%m%y}", self._debriefed)
+        self._sound = CallRecorder(store.recordings, self._writer.call_id, policy.policy.recording.codec)
+        if recorded:
+            self.recorder = self._sound
         self.marking: Marking | None = None
         self._store = store
         self._finished = False
@@ -86,6 +98,7 @@ class KeptCall(PlayedCall):
         with contextlib.suppress(StoreProblem):
             if not self._call.trouble:
                 self._store.add_marking(self.call_id, self.marking)
+        self._sound.close()
         with contextlib.suppress(StoreProblem):
             self._writer.close()
 

@@ -76,7 +76,8 @@ class App:
         self.control = Control(live, self.new_clock(), self.telephone, self.session.wall_time)
         trouble = self.telephone.trouble
         captions = choice.captions or bool(trouble)
-        self.change(replace(self.settings, captions=choice.captions))
+        kept = choice.record if self.session.recording(choice.mode) == "choice" else self.settings.record
+        self.change(replace(self.settings, captions=choice.captions, record=kept))
         desk = DeskScreen(
             self.ui, self.control, self.session.force, self.session.wall_time, captions, "No sound" if trouble else ""
         )

@@ -17,6 +17,9 @@ from simulator.journal import Entry
 Tone = Literal["plain", "good", "bad", "warn", "quiet"]
 
 
+RecordingRule = Literal["always", "choice", "never"]
+
+
 class CannotStart(Exception):
     """No contact can be taken; the message says why and what to do, in words for a trainee."""
 
@@ -42,6 +45,7 @@ class StartChoice:
     contact: str | None = None
     captions: bool = True
     adjustments: tuple[str, ...] = ()
+    record: bool = False  # whether the trainee wants the sound recorded, where that is theirs to choose
 
 
 @dataclass(frozen=True)
@@ -156,6 +160,7 @@ class DeskSettings:
     text_size: float = 1.0
     theme: str = "day"
     captions: bool = True
+    record: bool = False
 
 
 class SettingsKeeper(Protocol):
@@ -172,6 +177,7 @@ class Session(Protocol):
     trainee: str  # the name or number to begin with, may be empty
     mode: Mode
 
+    def recording(self, mode: Mode) -> RecordingRule: ...
     def contacts(self, trainee: str, mode: Mode) -> tuple[ContactOffer, ...]: ...
     def start(self, choice: StartChoice) -> LiveCall: ...
     def wall_time(self) -> datetime: ...

@@ -9,7 +9,7 @@ from scenarios.scenario import Row
 from scenarios.vocabulary.words import Desk
 from simulator import actions as a
 from simulator import events as e
-from simulator.desk.ports import CannotStart, ContactOffer, Debrief, LiveCall, Recorder, StartChoice
+from simulator.desk.ports import CannotStart, ContactOffer, Debrief, LiveCall, Recorder, RecordingRule, StartChoice
 from simulator.journal import Entry
 
 DAY = datetime(2026, 11, 21, 14, 6, 0)
@@ -176,7 +176,12 @@ class ScriptedSession:
         self.calls: list[LiveCall] = []
         self.choices: list[StartChoice] = []
         self.refusal = ""
+        self.rule: RecordingRule = "choice"
         self._make = make
+
+    def recording(self, mode: e.Mode) -> RecordingRule:
+        """What it was given."""
+        return self.rule
 
     def contacts(self, trainee: str, mode: e.Mode) -> tuple[ContactOffer, ...]:
         """Three contacts by number."""

@@ -49,9 +49,11 @@ class UnkeptSettings:
 
 def _read(kept: dict[str, object]) -> DeskSettings:
     size, theme, captions = kept.get("text_size"), kept.get("theme"), kept.get("captions")
+    record = kept.get("record")
     usual = DeskSettings()
     return DeskSettings(
         text_size=min(2.0, max(0.8, float(size))) if isinstance(size, int | float) else usual.text_size,
         theme=theme if isinstance(theme, str) and theme in THEMES else usual.theme,
         captions=captions if isinstance(captions, bool) else usual.captions,
+        record=record if isinstance(record, bool) else usual.record,
     )

@@ -22,6 +22,7 @@ SAYS = {
     "Practice": "You may pause. Afterwards you see every mark, why, and where in the call. Practice is never evidence.",
     "Assessment": "No pause and no help. Your assessor reviews the run and tells you the result. Stop is always there.",
 }
+RECORDED = " Both sides of the call are recorded."
 NEXT = "Next contact"
 TITLE = "First Contact"
 WHO_FIRST = "Type your name or number first."
@@ -49,17 +50,18 @@ class StartScreen(Widget):
         self.trainee.on_leave = lambda _: self._offer()
         mode = next(word for word, value in MODES.items() if value == session.mode)
         self.mode = Segmented(ui, "This run is", list(MODES), mode, on_change=self._mode_chosen)
-        self.says = Paragraph(ui, lambda: SAYS[self.mode.value or "Practice"], 14)
+        self.says = Paragraph(ui, self._words, 14)
         self.contact = Select(ui, "Contact", [NEXT], NEXT)
         self.adjustments = TextField(ui, "Agreed adjustments", placeholder="None", max_len=200)
         self.captions = Check(ui, "Captions of what is said", settings.captions)
+        self.record = Check(ui, "Record the sound", settings.record)
         self.trouble = Paragraph(ui, "", 14.5, "red", "bold")
         self.go = Button(ui, "Take the contact", self.start, icon="ring", kind="primary")
         named = (self.trainee, self.mode, self.contact, self.adjustments)
         self.labels = {widget: Label(ui, widget.name, 14) for widget in named}
         for widget in named:
             self.panel.add(self.labels[widget], widget)
-        self.panel.add(self.says, self.captions, self.trouble, self.go)
+        self.panel.add(self.says, self.captions, self.record, self.trouble, self.go)
         self.display = DisplayPanel(ui, settings, change, sound)
         self.add(self.strip, self.panel, self.display)
         self._offers: dict[str, ContactOffer] = {}
@@ -75,8 +77,14 @@ class StartScreen(Widget):
         self._offer()
         self.panel.invalidate()
 
+    def _words(self) -> str:
+        chosen = self.mode.value or "Practice"
+        recorded = self.session.recording(MODES[chosen]) == "always"
+        return SAYS[chosen] + (RECORDED if recorded else "")
+
     def _offer(self) -> None:
         mode = MODES[self.mode.value or "Practice"]
+        self.record.visible = self.session.recording(mode) == "choice"
         offers = self.session.contacts(self.trainee.text.strip(), mode)
         self._offers = {offer.label: offer for offer in offers}
         self.contact.options = [NEXT, *self._offers]
@@ -91,6 +99,7 @@ class StartScreen(Widget):
             mode=MODES[self.mode.value or "Practice"],
             contact=offer.key if offer else None,
             captions=self.captions.value,
+            record=self.record.visible and self.record.value,
             adjustments=tuple(part.strip() for part in self.adjustments.text.split(",") if part.strip()),
         )
 
@@ -136,6 +145,8 @@ class StartScreen(Widget):
             if widget is self.mode:
                 self.says.layout(Rect(body.x, y - px(6), body.w, px(44)))
                 y += px(44)
-        self.captions.layout(Rect(body.x, y, body.w, px(32)))
+        half = body.w // 2
+        self.captions.layout(Rect(body.x, y, half, px(32)))
+        self.record.layout(Rect(body.x + half, y, body.w - half, px(32)))
         self.trouble.layout(Rect(body.x, y + px(38), body.w, px(64)))
         self.go.layout(Rect(body.x, body.bottom - px(50), body.w, px(46)))
