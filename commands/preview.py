@@ -15,7 +15,7 @@ from simulator.pace import handler_speaks_ms
 
 HELP = (
     "Type what you say. A line that starts with a slash is a command: /wait 20 (seconds), /facts (told so far), "
-    "/end, /help. Time passes as if you spoke; the caller waits while you type."
+    "/back 07700 900111 (ring back), /end, /help. Time passes as if you spoke; the caller waits while you type."
 )
 
 
@@ -59,6 +59,10 @@ def _turn(console: Console, call: Call, words: str, quiet: bool) -> None:
         told = {e.event.fact for e in call.entries if isinstance(e.event, events.FactTold)}
         for name in call.scenario.facts:
             console.print(f"  {'told    ' if name in told else '[dim]untold[/]  '} {name}")
+    elif words.startswith("/back"):
+        number = words.removeprefix("/back").strip() or call.scenario.channel.number or ""
+        _show(console, call.do(actions.CallBack(number=number, source="network"), call.now_ms), quiet)
+        _listen(console, call, quiet)
     elif words.startswith("/wait"):
         seconds = words.removeprefix("/wait").strip()
         much = int(seconds) if seconds.isdigit() else 10
@@ -67,8 +71,12 @@ def _turn(console: Console, call: Call, words: str, quiet: bool) -> None:
         began = call.now_ms
         say = actions.Say(text=words, began_ms=began)
         _show(console, call.do(say, began + handler_speaks_ms(words)), quiet)
-        while call.awaits_reply and (due := call.next_due_ms()) is not None:
-            _show(console, call.let_pass(due), quiet)
+        _listen(console, call, quiet)
+
+
+def _listen(console: Console, call: Call, quiet: bool) -> None:
+    while call.awaits_reply and (due := call.next_due_ms()) is not None:
+        _show(console, call.let_pass(due), quiet)
 
 
 def _show(console: Console, entries: tuple[Entry, ...], quiet: bool) -> None:
@@ -76,9 +84,17 @@ def _show(console: Console, entries: tuple[Entry, ...], quiet: bool) -> None:
         event = entry.event
         match event:
             case events.OperatorSaid():
-                console.print(f"[dim]{clock(entry.t_ms)}[/] Operator: {escape(event.text)}")
+                who = "Assistant" if event.who == "relay" else "Operator"
+                console.print(f"[dim]{clock(entry.t_ms)}[/] {who}: {escape(event.text)}")
             case events.CallerSaid():
-                console.print(f"[dim]{clock(entry.t_ms)}[/] [cyan]Caller: {escape(event.text)}[/]")
+                who = event.speaker[:1].upper() + event.speaker[1:]
+                console.print(f"[dim]{clock(entry.t_ms)}[/] [cyan]{escape(who)}: {escape(event.text)}[/]")
+            case events.LineWent():
+                console.print(f"[yellow]   the line: {event.to}[/]")
+            case events.PhonePassed():
+                console.print(f"[dim]   the phone is with: {escape(event.to)}[/]")
+            case events.TalkedOver():
+                console.print(f"[dim]   talked over by the {event.by} for {event.lasted_ms / 1000:.1f} s[/]")
             case events.HandlerSaid() if not quiet:
                 names = ", ".join(f"{i.id}{':' + i.slot if i.slot else ''} {i.confidence:.0%}" for i in event.intents)
                 values = ", ".join(f"{v.kind} {v.value} ({v.agreement}, {v.standing})" for v in event.values)

@@ -14,6 +14,11 @@ from simulator.desk.ports import LiveCall
 from simulator.journal import Entry, clock
 
 _SPEAKERS = {"caller": "Caller", "relay": "Assistant"}
+_LINE = {
+    "dropped": "The line has dropped. Ring back with /call_back number: ..., source: network.",
+    "unanswered": "Nobody answered.",
+    "back": "The line is open again.",
+}
 
 
 def show_entries(console: Console, live: LiveCall, entries: Sequence[Entry]) -> None:
@@ -29,11 +34,13 @@ def _lines(live: LiveCall, event: events.Event) -> Sequence[str]:
             shown = ", ".join(filter(None, (event.number or "number withheld", event.subscriber, event.located)))
             return [f"[bold]Ringing[/]: {escape(event.channel.replace('_', ' '))} {event.line}, {escape(shown)}"]
         case events.OperatorSaid():
-            return [f"[dim]Operator:[/] {escape(event.text)}"]
+            who = "Assistant" if event.who == "relay" else "Operator"
+            return [f"[dim]{who}:[/] {escape(event.text)}"]
         case events.CallerSaid():
-            return [f"[cyan]{escape(_SPEAKERS.get(event.speaker, 'Another voice'))}: {escape(event.text)}[/]"]
-        case events.LineWent():
-            return [f"[yellow]The line: {escape(event.to)}[/]"]
+            name = event.shown_as or _SPEAKERS.get(event.speaker, "Another voice")
+            return [f"[cyan]{escape(name)}: {escape(event.text)}[/]"]
+        case events.LineWent(to="dropped" | "unanswered" | "back"):
+            return [f"[yellow]{_LINE[event.to]}[/]"]
         case events.LookedUp():
             return _listed(live, event.rows)
         case events.RecordOpened():

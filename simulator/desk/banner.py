@@ -38,7 +38,7 @@ class Banner(Widget):
         """Show this view."""
         self.view = view
         self.pause.visible = view.mode == "practice"
-        self.pause.enabled = view.line.state in ("connected", "held", "wrap_up") or view.line.paused
+        self.pause.enabled = view.line.state in ("connected", "held", "dropped", "wrap_up") or view.line.paused
         self.stop.enabled = not view.over
         self.invalidate()
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from pygame import Rect
 
+from audio.hearing import Hearing
 from simulator import actions as a
 from simulator.desk.banner import Banner
 from simulator.desk.control import Control
@@ -20,6 +21,7 @@ from simulator.desk.kit.widget import Stage, Widget
 from simulator.desk.locked import Locked
 from simulator.desk.log_panel import LogPanel
 from simulator.desk.side_panel import SidePanel
+from simulator.desk.speaking import Speaking, TalkWishes
 from simulator.desk.telephone_bar import TelephoneBar
 from simulator.desk.thrive_panel import ThrivePanel
 from simulator.desk.view import DeskView
@@ -39,15 +41,21 @@ class DeskScreen(Widget):
         wall_time: Callable[[], datetime],
         captions: bool,
         standing: str,
+        hearing: Hearing | None = None,
+        wishes: TalkWishes | None = None,
     ) -> None:
+        """`hearing` and `wishes` let the trainee speak; without either they type."""
         super().__init__(ui, "Desk")
         self.control = control
+        self.speaking: Speaking | None = None
+        if hearing is not None and wishes is not None:
+            self.speaking = Speaking(hearing, control, wishes, lambda: self.conversation.speech_changed())
         self.view = DeskView()
         self.incident = control.call.desk == "incident"
         self.commands = self._commands()
         self.banner = Banner(ui, force, self.commands, control.recorded)
         self.bar = TelephoneBar(ui, control, self.commands)
-        self.conversation = Conversation(ui, control, captions)
+        self.conversation = Conversation(ui, control, captions, self.speaking)
         self.wrap_up = WrapUpPanel(ui, control, self.ask_finish)
         first = "Incident" if self.incident else "Ticket"
         self.tabs = Tabs(ui, "Desk view", [first, "Assess" if self.incident else "Identity", "Look-up and actions"])
@@ -81,6 +89,8 @@ class DeskScreen(Widget):
             if part is not None:
                 part.refresh(view)
         self.footer.refresh(view)
+        if self.speaking is not None:
+            self.speaking.follow(view)
         if wrapping != self.wrap_up.visible and (wrapping or view.over):
             self.wrap_up.visible = wrapping
             self.ui.relayout()
@@ -95,6 +105,13 @@ class DeskScreen(Widget):
         if speaking or self._spoke:
             self.ui.invalidate(self.bar.trace_rect())
         self._spoke = speaking
+        self._hear()
+
+    def _hear(self) -> None:
+        if self.speaking is not None and self.conversation.strip is not None:
+            self.speaking.tick()
+            if self.conversation.strip.moving():
+                self.conversation.strip.invalidate()
 
     def second(self) -> None:
         """What changes each second."""
@@ -140,7 +157,7 @@ class DeskScreen(Widget):
 
     def _commands(self) -> dict[str, Callable[[], None]]:
         return {
-            "answer": lambda: self.control.do(a.Answer()),
+            "answer": self.answer,
             "hold": self.hold,
             "transfer": lambda: self.go_deed("transfer"),
             "hand_over": lambda: self.go_deed("hand_over"),
@@ -149,7 +166,9 @@ class DeskScreen(Widget):
             "stop": self.ask_stop,
             "lock": self.lock,
             "captions": lambda: self.conversation.set_captions(not self.conversation.captions),
-            "go_say": lambda: self.ui.set_focus(self.conversation.say),
+            "go_say": lambda: self.conversation.go(),
+            "back": lambda: self.conversation.back(),
+            "talk": self._talk,
             "go_form": lambda: self.go(FORM_TAB, self.form.editors[next(iter(self.form.editors))].widgets[0]),
             "go_log": lambda: self.ui.set_focus(self.log.box),
             "go_thrive": self.go_thrive,
@@ -160,6 +179,15 @@ class DeskScreen(Widget):
             "go_actions": lambda: self.go_side(self.side.actions, self.side.actions.choice),
             "go_wrap_up": self.go_wrap_up,
         }
+
+    def _talk(self) -> None:
+        if self.speaking is not None:
+            self.speaking.press()
+
+    def talk_key_up(self) -> None:
+        """The talk key came up."""
+        if self.speaking is not None:
+            self.speaking.release()
 
     def go(self, tab: int, widget: Widget | None) -> None:
         """Bring a tab to the front and go to a widget on it."""
@@ -199,6 +227,16 @@ class DeskScreen(Widget):
         """To wrap-up, once the line has been cleared."""
         if self.wrap_up.visible:
             self.ui.set_focus(self.wrap_up.result)
+
+    def answer(self) -> None:
+        """Answer; on a dropped line, ring back the number that the network shows, or ask which number."""
+        line = self.view.line
+        if line.state != "dropped":
+            self.control.do(a.Answer())
+        elif line.number:
+            self.control.do(a.CallBack(number=line.number, source="network"))
+        else:
+            self.go_deed("call_back")
 
     def hold(self) -> None:
         """Hold, or take off hold."""

@@ -27,13 +27,13 @@ _NAMES = {"=": "plus", "-": "minus", "escape": "Esc", "return": "Enter", "[+]": 
 
 SHORTCUTS: tuple[Shortcut, ...] = (
     Shortcut("f1", "help", "These keys"),
-    Shortcut("f2", "answer", "Answer"),
+    Shortcut("f2", "answer", "Answer; on a dropped line, ring back"),
     Shortcut("f3", "hold", "Hold, and take off hold"),
     Shortcut("f4", "transfer", "Transfer the call"),
     Shortcut("f5", "hand_over", "Hand over"),
     Shortcut("f12", "clear", "Clear the line"),
     Shortcut("t", "go_say", "Speak to the caller", ctrl=True),
-    Shortcut("escape", "go_say", "Back to speaking to the caller"),
+    Shortcut("escape", "back", "Back to speaking to the caller"),
     Shortcut("e", "go_form", "Incident or ticket", ctrl=True),
     Shortcut("l", "go_log", "New log entry", ctrl=True),
     Shortcut("d", "go_thrive", "THRIVE, or identity check", ctrl=True),
@@ -64,9 +64,9 @@ KIT_KEYS: tuple[tuple[str, str], ...] = (
 )
 
 
-def help_rows() -> tuple[tuple[str, str], ...]:
-    """The keys as the help lists them: how they are written, what they do."""
-    rows: dict[str, list[str]] = {}
+def help_rows(talk: str = "") -> tuple[tuple[str, str], ...]:
+    """The keys as the help lists them: how they are written, what they do. `talk` is the key one speaks with."""
+    rows: dict[str, list[str]] = {"Hold it and speak to the caller (where speech is on)": [talk]} if talk else {}
     for shortcut in SHORTCUTS:
         if shortcut.shown:
             rows.setdefault(shortcut.says, []).append(shortcut.label)

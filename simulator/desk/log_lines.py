@@ -34,6 +34,8 @@ def line_of(event: e.Event, names: Names) -> str | None:
             return f"Call transferred to {_somebody(event.to, names)}{warm}"
         case e.CalledBack():
             return f"Rang {event.number} (number from {event.source})"
+        case e.LineWent(to="dropped" | "unanswered" | "back"):
+            return {"dropped": "Line dropped", "unanswered": "No answer", "back": "Line open again"}[event.to]
         case e.AccessReset():
             return f"Reset sent: {names.choice('reset_channels', event.channel)}"
         case e.RecordUpdated():

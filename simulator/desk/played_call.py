@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from audio.repertoire import repertoire
+from audio.repertoire import repertoire, voice_of
 from audio.voice import SpokenLine
 from scenarios.policy import Policy
 from scenarios.scenario import Row
@@ -36,6 +36,10 @@ class PlayedCall:
     def voice(self) -> str:
         """The caller's kind of voice."""
         return self._call.scenario.caller.voice.kind
+
+    def voice_of(self, speaker: str) -> str:
+        """The kind of voice of somebody on the line."""
+        return voice_of(self._call.scenario, speaker)[0]
 
     @property
     def background(self) -> str:

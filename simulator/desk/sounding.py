@@ -16,7 +16,7 @@ def sound(event: e.Event, call: LiveCall, telephone: Phone) -> None:
         case e.OperatorSaid():
             telephone.operator_says(event.text, lasts_ms=event.lasts_ms)
         case e.CallerSaid():
-            telephone.caller_says(SpokenLine(event.text, call.voice, event.style, event.lasts_ms))
+            telephone.caller_says(SpokenLine(event.text, call.voice_of(event.speaker), event.style, event.lasts_ms))
         case e.SoundHeard():
             telephone.hear(event.sound)
         case e.LineWent():

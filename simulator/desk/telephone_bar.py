@@ -19,6 +19,7 @@ STATE_WORDS: Mapping[LineState, str] = {
     "ringing": "Ringing",
     "connected": "Connected",
     "held": "On hold",
+    "dropped": "Line dropped",
     "wrap_up": "Wrap-up",
     "closed": "Finished",
     "stopped": "Stopped",
@@ -28,6 +29,7 @@ STATE_TONES: Mapping[LineState, str] = {
     "ringing": "bar_warn",
     "connected": "bar_good",
     "held": "bar_warn",
+    "dropped": "bar_bad",
     "interrupted": "bar_bad",
 }
 BUTTONS = (
@@ -53,20 +55,25 @@ class TelephoneBar(Widget):
             for name, command, icon, kind in BUTTONS
         }
         self.buttons["hold"].label = self._hold_word
+        self.buttons["answer"].label = self._answer_word
         self.add(*self.buttons.values())
         self.refresh(self.view)
 
     def _hold_word(self) -> str:
         return "Resume" if self.view.line.state == "held" else "Hold"
 
+    def _answer_word(self) -> str:
+        return "Ring back" if self.view.line.state == "dropped" else "Answer"
+
     def refresh(self, view: DeskView) -> None:
         """Show this view."""
         self.view = view
         state, going = view.line.state, not view.line.paused
-        self.buttons["answer"].enabled = state == "ringing" and going
-        for command in ("hold", "transfer", "clear"):
+        self.buttons["answer"].enabled = state in ("ringing", "dropped") and going
+        for command in ("hold", "transfer"):
             self.buttons[command].enabled = view.live and going
-        self.buttons["hand_over"].enabled = state in ("connected", "held", "wrap_up") and going
+        self.buttons["clear"].enabled = (view.live or state == "dropped") and going
+        self.buttons["hand_over"].enabled = state in ("connected", "held", "dropped", "wrap_up") and going
         self.invalidate()
 
     def layout(self, rect: Rect) -> None:

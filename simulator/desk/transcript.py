@@ -8,10 +8,12 @@ from pygame.event import Event
 
 from simulator.desk.kit.bars import draw_bar
 from simulator.desk.kit.widget import Stage, Widget
+from simulator.desk.spoken import doubtful_places
 from simulator.desk.view import Caption
 
 NAMES = {"caller": "Caller", "you": "You", "operator": "Operator", "line": "On the line"}
 HEARD = "(speaking; captions are off)"
+SOUNDED = "(a sound; captions are off)"
 SIZE = 17
 
 
@@ -20,6 +22,7 @@ class _Block:
     top: int
     height: int
     lines: tuple[str, ...]
+    doubts: tuple[tuple[int, int, int], ...] = ()  # line, and where a doubtful word begins and ends in it
 
 
 class Transcript(Widget):
@@ -44,7 +47,9 @@ class Transcript(Widget):
 
     def words(self, caption: Caption) -> str:
         """What is written for a caption."""
-        return caption.text if self.written or caption.who == "you" else HEARD
+        if self.written or caption.who == "you" or caption.manner == "silence":
+            return caption.text
+        return SOUNDED if caption.is_sound else HEARD
 
     def _blocks(self) -> tuple[tuple[_Block, ...], int]:
         key = (len(self.captions), self.rect.w, self.ui.px(SIZE), self.written)
@@ -62,7 +67,13 @@ class Transcript(Widget):
         ui, words = self.ui, self.words(caption)
         spans = ui.wrap(words, ui.px(SIZE), "regular", max(ui.px(80), self.rect.w - ui.px(24)))
         lines = tuple(words[a:b].rstrip() for a, b in spans)
-        return _Block(top, ui.px(20) + self._lh() * len(lines) + ui.px(12), lines)
+        doubts = tuple(
+            (n, max(a, start) - a, min(b, end) - a)
+            for start, end in doubtful_places(words, caption.doubtful)
+            for n, (a, b) in enumerate(spans)
+            if max(a, start) < min(b, end)
+        )
+        return _Block(top, ui.px(20) + self._lh() * len(lines) + ui.px(12), lines, doubts)
 
     def _lh(self) -> int:
         return int(self.ui.px(SIZE) * 1.34)
@@ -86,13 +97,19 @@ class Transcript(Widget):
     def _draw_block(self, surface: Surface, caption: Caption, block: _Block, y: int) -> None:
         ui, yours = self.ui, caption.who == "you"
         head = ui.px(20)
-        name = NAMES[caption.who]
+        name = caption.name or NAMES[caption.who]
         width = ui.text(surface, name, self.rect.x, y, 13.5, "accent" if yours else "text", "bold", h=head)
         time_x = self.rect.x + max(ui.px(74), int(width) + ui.px(12))
-        ui.text(surface, self.wall(caption.t_ms), time_x, y, 13, "faint", "mono", h=head)
+        after = time_x + int(ui.text(surface, self.wall(caption.t_ms), time_x, y, 13, "faint", "mono", h=head))
+        ui.text(surface, caption.how, after + ui.px(12), y, 13, "faint", h=head)
         for i, line in enumerate(block.lines):
-            tone = "text2" if yours else "text"
+            tone = "faint" if caption.is_sound else "text2" if yours else "text"
             ui.text(surface, line, self.rect.x, y + head + i * self._lh(), SIZE, tone, h=self._lh())
+        for n, start, end in block.doubts:
+            left = self.rect.x + ui.text_width(block.lines[n][:start], SIZE)
+            wide = ui.text_width(block.lines[n][start:end], SIZE)
+            low = y + head + (n + 1) * self._lh() - ui.px(3)
+            surface.fill(ui.c["amber"], (round(left), low, max(2, round(wide)), max(2, ui.px(2))))
 
     def on_wheel(self, event: Event) -> bool:
         """Scroll back and forth."""

@@ -10,12 +10,16 @@ from scenarios.vocabulary.sounds import SOUNDS
 from simulator import events as e
 from simulator.desk.log_lines import line_of
 from simulator.desk.names import Names
+from simulator.desk.spoken import doubtful_words, how_sure
 from simulator.journal import Entry
 
-LineState = Literal["waiting", "ringing", "connected", "held", "wrap_up", "closed", "stopped", "interrupted"]
+LineState = Literal["waiting", "ringing", "connected", "held", "dropped", "wrap_up", "closed", "stopped", "interrupted"]
 Who = Literal["caller", "you", "operator", "line"]
 OVER: tuple[LineState, ...] = ("closed", "stopped", "interrupted")
-NOT_LISTED = (e.Graded, e.GradeExplained, e.ItemVerified)  # in the log, not among the deeds done
+NO_ANSWER = "Nobody answered. The line is still down."
+RELAY = "Assistant"
+ANOTHER = {"caller": "", "relay": RELAY}  # what a speaker is called; anybody else is another voice until they say
+NOT_LISTED = (e.Graded, e.GradeExplained, e.ItemVerified, e.LineWent)  # in the log, not among the deeds done
 _K = TypeVar("_K")
 _V = TypeVar("_V")
 
@@ -30,6 +34,15 @@ class Caption:
     text: str
     lasts_ms: int
     style: str = "neutral"
+    name: str = ""  # who speaks, where it is neither the caller nor the operator, or not known
+    manner: Literal["speech", "taps", "silence"] = "speech"
+    doubtful: tuple[str, ...] = ()  # spoken words that the recogniser was not sure of
+    how: str = ""  # how spoken words were heard: 92 % sure
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether it is a sound and no words; such a text stands in round brackets."""
+        return self.text.startswith("(") and self.text.endswith(")") and "(" not in self.text[1:]
 
 
 @dataclass(frozen=True)
@@ -217,6 +230,12 @@ def _line(view: DeskView, entry: Entry) -> DeskView:
         case e.Interrupted() as interrupted:
             line = replace(line, state="interrupted", ended_ms=_ended(line, t), paused=False)
             view = _noticed(view, interrupted.because, entry.n)
+        case e.LineWent(to="unanswered"):
+            return _noticed(replace(view, line=replace(line, state="dropped")), NO_ANSWER, entry.n)
+        case e.LineWent(to="dropped"):
+            line = replace(line, state="dropped")
+        case e.LineWent(to="back") if line.state == "dropped":
+            line = replace(line, state="connected")
         case e.Paused():
             line = replace(line, paused=True)
         case e.Continued():
@@ -242,16 +261,27 @@ def _noticed(view: DeskView, words: str, n: int) -> DeskView:
 def _talk(view: DeskView, entry: Entry) -> DeskView:
     match entry.event:
         case e.CallerSaid() as said:
-            caption = Caption(entry.n, entry.t_ms, "caller", said.text, said.lasts_ms, said.style)
+            name = said.shown_as or ANOTHER.get(said.speaker, "Another voice")
+            caption = Caption(entry.n, entry.t_ms, "caller", said.text, said.lasts_ms, said.style, name, said.manner)
         case e.SoundHeard() as heard:
             caption = Caption(entry.n, entry.t_ms, "line", f"({SOUNDS.get(heard.sound, 'a sound')})", 0)
         case e.OperatorSaid() as said:
-            caption = Caption(entry.n, entry.t_ms, "operator", said.text, said.lasts_ms)
+            name = RELAY if said.who == "relay" else ""
+            caption = Caption(entry.n, entry.t_ms, "operator", said.text, said.lasts_ms, name=name)
         case e.HandlerSaid() as said:
-            caption = Caption(entry.n, entry.t_ms, "you", said.text, said.spoken_ms)
+            caption = _said(entry, said)
         case _:
             return view
     return replace(view, captions=(*view.captions, caption))
+
+
+def _said(entry: Entry, said: e.HandlerSaid) -> Caption:
+    heard = said.recognised
+    if heard is None:
+        return Caption(entry.n, entry.t_ms, "you", said.text, said.spoken_ms)
+    doubtful = () if heard.corrected else doubtful_words(heard)
+    how = "put right" if heard.corrected else how_sure(heard)
+    return Caption(entry.n, entry.t_ms, "you", said.text, said.spoken_ms, doubtful=doubtful, how=how)
 
 
 def _work(view: DeskView, entry: Entry, shelf: Shelf) -> DeskView:
