@@ -8,12 +8,15 @@ import numpy as np
 from simulator.understanding.guards import possible
 from simulator.understanding.model import Floats
 from simulator.understanding.normalise import plain
+from simulator.understanding.persistence import PERSISTS, insists
 from simulator.understanding.slots import slots
 from simulator.understanding.wordlist import listed
 
 SURE = 0.48  # an intent less likely than this is not heard
 EXPECTED = 2.5  # how much likelier the scene makes what it expects...
 NOT_FROM_NOTHING = 0.2  # ...if the words alone make it at least this likely
+
+_ASKED = 0.3  # the share of what is left that the likeliest request must have
 
 # The same detail asked of a caller or of a member: told apart by the words of a record; sure together.
 _TWINS = frozenset(listed("ASK_PERSON_DETAILS VER_ASK_ITEM ASK_CALLBACK ASK_LOCATION ASK_LOCATION_REFINE"))
@@ -45,6 +48,7 @@ _AT_MOST = {
     "NEG_DANGEROUS": 0.65,
     "NEG_PROMISE": 0.7,
     "NEG_END_EARLY": 0.6,
+    "NEG_RUDE_BLAME": 0.7,
 }
 
 
@@ -54,6 +58,8 @@ class Guess:
 
     label: str
     sure: float
+
+    beside: str | None = None  # an intent that the same words have beside it
 
     @property
     def intent(self) -> bool:
@@ -81,10 +87,22 @@ def _expected(odds: Floats, labels: tuple[str, ...], expected: tuple[str, ...]) 
     return np.asarray(weighted / weighted.sum(), dtype=np.float32)
 
 
+def _persisting(odds: Floats, labels: tuple[str, ...], text: str) -> Guess:
+    """What is asked in words of persistence, which must be answered; persisting itself only where the words insist."""
+    others = np.where(np.array(labels) == PERSISTS, np.float32(0), odds)
+    best = int(others.argmax())
+    sure, share = float(odds.max()), float(others[best] / max(float(others.sum()), 1e-6))
+    if not labels[best].startswith(("ASK_", "VER_ASK", "ADV_")) or share < _ASKED:
+        return Guess(PERSISTS if insists(text) else "NONE", sure)
+    return Guess(labels[best], max(sure, float(others[best])), PERSISTS if insists(text) else None)
+
+
 def guess(labels: tuple[str, ...], likelihoods: Floats, text: str, expected: tuple[str, ...] = ()) -> Guess:
     """The likeliest label of the words, whose likelihoods the model has given in the order of `labels`."""
     odds = _expected(possible(likelihoods, labels, text), labels, expected)
     best = int(odds.argmax())
+    if labels[best] == PERSISTS:
+        return _persisting(odds, labels, text)
     label, sure, words = labels[best], float(odds[best]), plain(text)
     if _SUMS_UP.match(words):
         return Guess("LISTEN_SUMMARISE", max(sure, 0.8))

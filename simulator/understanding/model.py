@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from simulator.understanding.cutting import Cuts
 from simulator.understanding.features import features
 
 MODEL = Path(__file__).parent / "model.npz"
@@ -29,6 +30,7 @@ class Model:
     idf: Floats
     weights: Floats  # feature by label
     bias: Floats
+    cuts: Cuts
 
     def row(self, text: str) -> tuple[npt.NDArray[np.intp], Floats]:
         """The known features of the clause and their weight, each of the three blocks of length one."""
@@ -50,6 +52,10 @@ class Model:
         """How likely each of `labels` is, adding up to one; read only."""
         return self._remembered(text)
 
+    def weigh(self, clauses: tuple[str, ...]) -> tuple[Floats, ...]:
+        """The likelihoods of each clause of an utterance."""
+        return tuple(self.likelihoods(clause) for clause in clauses)
+
     @cached_property
     def _remembered(self) -> Callable[[str], Floats]:
         # One utterance is looked at in several pieces and joined again; robots say the same words thousands of times.
@@ -64,6 +70,14 @@ class Model:
         return likely
 
 
+def _cuts(kept: Mapping[str, npt.NDArray[np.generic]]) -> Cuts:
+    if "cut_signs" not in kept:
+        return Cuts({}, -30.0)
+    signs = bytes(kept["cut_signs"]).decode("utf-8").split("\n")
+    weights = kept["cut_weights"].astype(np.float32).tolist()
+    return Cuts(dict(zip(signs, weights[1:], strict=True)), weights[0])
+
+
 def load_model(path: Path = MODEL) -> Model:
     """The model of the file; raises ModelMissing, with what to do, where it is absent or broken."""
     try:
@@ -76,6 +90,7 @@ def load_model(path: Path = MODEL) -> Model:
                 idf=kept["idf"].astype(np.float32),
                 weights=kept["weights"].astype(np.float32),
                 bias=kept["bias"].astype(np.float32),
+                cuts=_cuts(kept),
             )
     except (OSError, ValueError, KeyError, UnicodeDecodeError, zipfile.BadZipFile) as fault:
         raise ModelMissing(

@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from simulator.heard import Understood
+from simulator.understanding.persistence import alike_before
 from simulator.understanding.situation import Situation, Understanding
 
 MOST = 20_000
@@ -12,7 +13,7 @@ MOST = 20_000
 class Remembered:
     """The understanding it is given, asked only once for the same words in the same situation.
 
-    Each utterance is heard by itself: what the handler said earlier is left out of the situation.
+    Of what the handler said earlier only what is near the same is kept in the situation; nothing else bears on it.
     """
 
     def __init__(self, understanding: Understanding) -> None:
@@ -21,4 +22,4 @@ class Remembered:
 
     def understand(self, text: str, situation: Situation) -> Understood:
         """What the words mean here."""
-        return self._asked(text, replace(situation, earlier=()))
+        return self._asked(text, replace(situation, earlier=alike_before(text, situation.earlier)))

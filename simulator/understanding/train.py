@@ -5,7 +5,7 @@ import io
 import random
 import zipfile
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ import numpy.typing as npt
 from simulator.understanding.features import features, masked
 from simulator.understanding.model import MODEL
 from simulator.understanding.templates import bank_digest, read_bank, read_words, sentences
+from simulator.understanding.train_cuts import fit_cuts
 
 PER_LABEL = 170  # sentences of each intent; more varied templates help, more sentences hardly
 OTHERS = {"NONE": 1_500, "ACK": 140}
@@ -77,10 +78,10 @@ def examples(bank: dict[str, tuple[str, ...]]) -> list[tuple[str, str, str]]:
         found += [(text, label, template) for text, template in made]
         if label != "NONE":
             found += [(heard_badly(text, chance), label, template) for text, template in made if chance.random() < 0.35]
-    return found + _nonsense(found)
+    return found + nonsense(found)
 
 
-def _nonsense(made: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+def nonsense(made: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
     """Keyboard mashing and words in no order, for NONE; each its own template."""
     chance = random.Random("nonsense")
     letters = "abcdefghijklmnopqrstuvwxyz"
@@ -165,7 +166,14 @@ def save(fitted: dict[str, Any], path: Path) -> int:
         "idf": fitted["idf"].astype(np.float16),
         "weights": weights.astype(np.float16),
         "bias": fitted["bias"].astype(np.float16),
+        "cut_signs": np.frombuffer("\n".join(fitted["cut_signs"]).encode(), dtype=np.uint8),
+        "cut_weights": fitted["cut_weights"].astype(np.float16),
     }
+    return write(arrays, path)
+
+
+def write(arrays: Mapping[str, npt.NDArray[np.generic]], path: Path) -> int:
+    """Writes arrays, the same bytes for the same figures; the file's size in bytes."""
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for name, array in arrays.items():
             held = io.BytesIO()
@@ -231,7 +239,7 @@ def main() -> None:
             print(f"  {label}: {len(templates)} templates, {sizes[label]} sentences")
         print("\n".join(["the same words for two labels:", *near_duplicates(made), *cross_validate(made)]))
         return
-    fitted = fit(made)
+    fitted = {**fit(made), **fit_cuts(made)}
     size = save(fitted, wanted.to)
     print(f"{len(fitted['names'])} features, {size / 1e6:.2f} MB written to {wanted.to}")
 

@@ -4,16 +4,22 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
 from simulator.heard import HeardIntent, HeardValue, Understood
 from simulator.understanding.advice import heard_advice, heard_promise
-from simulator.understanding.clauses import Clause, clauses
+from simulator.understanding.blend import Blend
+from simulator.understanding.clauses import Clause
+from simulator.understanding.encoder import Encoder, load_encoder
 from simulator.understanding.facts import FactReading, read_facts
+from simulator.understanding.followups import SURE as LEANING
+from simulator.understanding.followups import follow_up
 from simulator.understanding.guards import reports
 from simulator.understanding.guessing import Guess, guess
-from simulator.understanding.model import Model, load_model
+from simulator.understanding.model import Floats, Model, ModelMissing, load_model
+from simulator.understanding.modes import Mode, wanted
 from simulator.understanding.normalise import tidy
+from simulator.understanding.parting import parts
+from simulator.understanding.persistence import persistence
 from simulator.understanding.situation import Situation
 from simulator.understanding.slots import slotted
 from simulator.understanding.topics import CLEARLY, ENOUGH, VERY_CLEARLY, HeardTopic, faintly, nearest
@@ -47,24 +53,24 @@ class _Heard:
     ack: bool = False
 
 
-class CoreUnderstanding:
-    """Understanding without any extra installed: rules, facts and the small model."""
+class Listener:
+    """Rules and facts first, then the models: the words alone (`core`), or the encoder beside them (`semantic`)."""
 
-    mode: Literal["core", "semantic"] = "core"
-
-    def __init__(self, model: Model) -> None:
-        self._model = model
-
-    def _guess(self, text: str, expected: tuple[str, ...] = ()) -> Guess:
-        return guess(self._model.labels, self._model.likelihoods(text), text, expected)
+    def __init__(self, words: Model, encoder: Encoder | None = None) -> None:
+        self._words = words
+        self._weighing: Model | Blend = words if encoder is None else Blend(words, encoder)
+        self.mode: Mode = "core" if encoder is None else "semantic"
 
     def understand(self, text: str, situation: Situation) -> Understood:
         """All that the utterance asks, says and names; `understood` is False where nothing was heard.
 
         Only the first 4,000 characters are looked at (`normalise.LOOKED_AT`), and sixteen clauses of them.
         """
-        heard = [self._clause(part, situation) for part in self._parts(tidy(text))]
+        found = parts(tidy(text), self._words)
+        odds = self._odds(tuple(part.core for part in found))
+        heard = [self._clause(part, odds, situation) for part in found]
         intents = _once(_without_asides((intent for one in heard for intent in one.intents), text))
+        intents = (*intents, *persistence(text, intents, situation))
         listening = any(one.ack for one in heard) and not intents
         steps = tuple(dict.fromkeys(step for one in heard for step in one.steps))
         decided = (*steps, "listening") if listening else steps if intents else (*steps, "abstained")
@@ -77,37 +83,23 @@ class CoreUnderstanding:
             decided_by=decided,
         )
 
-    def _parts(self, text: str) -> tuple[Clause, ...]:
-        """The clauses, joined again where together they make better sense than apart."""
-        found = list(clauses(text))
-        at = 0
-        while at + 1 < len(found):
-            one, other = found[at], found[at + 1]
-            end = other.start + len(other.text)
-            both = Clause(text[one.start : end], f"{one.core} {other.core}".strip(), one.start)
-            if self._better_joined(one, other, both):
-                found[at : at + 2] = [both]
-            else:
-                at += 1
-        return tuple(found)
+    def _odds(self, cores: tuple[str, ...]) -> dict[str, Floats]:
+        asked = tuple(dict.fromkeys(core for core in cores if core))
+        return dict(zip(asked, self._weighing.weigh(asked), strict=True))
 
-    def _better_joined(self, one: Clause, other: Clause, both: Clause) -> bool:
-        if not one.core or not other.core or (one.open_question and other.open_question):
-            return False
-        first, second, joined = (self._guess(part.core) for part in (one, other, both))
-        if not joined.intent or joined.sure < 0.6:
-            return False
-        apart = {part.label for part in (first, second) if part.heard}
-        return not apart or (apart == {joined.label} and joined.sure >= max(first.sure, second.sure) - 0.15)
-
-    def _clause(self, clause: Clause, situation: Situation) -> _Heard:
+    def _clause(self, clause: Clause, odds: dict[str, Floats], situation: Situation) -> _Heard:
         facts = read_facts(clause, situation)
         told = _of_lists(clause, situation)
         intents = (*facts.intents, *(intent for intent, _ in told))
         steps = (*(["facts"] if facts.intents else []), *(step for _, step in told))
         if not clause.core:
             return _Heard(intents, facts.values, steps, ack=True)
-        meant = _with_facts(self._guess(clause.core, _awaited(situation)), facts)
+        guessed = guess(self._words.labels, odds[clause.core], clause.core, _awaited(situation))
+        meant = _with_facts(guessed, facts)
+        leans = follow_up(clause.core, situation.last_caller_line)
+        if leans is not None and not intents:
+            intent = HeardIntent(id=leans, confidence=LEANING, span=clause.text)
+            return _Heard((intent,), facts.values, (*steps, "context"))
         told_to = any(step == "advice" for _, step in told) and not clause.asks
         if told_to or reports(clause.text):
             meant = Guess("NONE", 0.0) if meant.label.startswith(_QUESTIONS) else meant
@@ -120,6 +112,8 @@ class CoreUnderstanding:
             meant = _in_scene(meant, situation)
             named = _of_whom(slotted(meant.label, clause.core), clause)
             more = [HeardIntent(id=i, confidence=meant.confidence, slot=s, span=clause.text) for i, s in named]
+            if meant.beside:
+                more.append(HeardIntent(id=meant.beside, confidence=min(meant.confidence, 0.7), span=clause.text))
             return _Heard((*intents, *more), facts.values, (*steps, "model"))
         listening = meant.label == "ACK" and meant.sure >= _LISTENING
         return _Heard(intents, facts.values, steps, ack=listening)
@@ -206,7 +200,21 @@ def _once(intents: Iterable[HeardIntent]) -> tuple[HeardIntent, ...]:
     return tuple(best.values())
 
 
+def load_understanding(mode: Mode | None = None) -> Listener:
+    """The understanding of this machine, loaded once; by default as `modes.wanted()` says.
+
+    Where the encoder's file is absent or broken the words alone decide, and `mode` says so. Raises ModelMissing
+    where the words' own file is.
+    """
+    return _loaded(mode or wanted())
+
+
 @cache
-def load_understanding() -> CoreUnderstanding:
-    """The understanding of this machine, loaded once. Raises ModelMissing where the model file is absent."""
-    return CoreUnderstanding(load_model())
+def _loaded(mode: Mode) -> Listener:
+    words = load_model()
+    if mode == "core":
+        return Listener(words)
+    try:
+        return Listener(words, load_encoder())
+    except ModelMissing:
+        return Listener(words)

@@ -1,0 +1,52 @@
+"""Both models asked together: the words, and the encoder's sense of each whole clause."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+import numpy as np
+import numpy.typing as npt
+
+from simulator.understanding.encoder import Encoder
+from simulator.understanding.model import Floats, Model
+
+OF_WORDS, OF_ENCODER = 0.7, 0.7  # powers of the two in their product
+_REMEMBERED = 4_096  # utterances; robots say the same thousands of times
+
+
+@dataclass(frozen=True)
+class Blend:
+    """How likely each label is by both. The same for the same clauses of one utterance, always."""
+
+    words: Model
+    encoder: Encoder
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The labels in the order of the likelihoods."""
+        return self.words.labels
+
+    def weigh(self, clauses: tuple[str, ...]) -> tuple[Floats, ...]:
+        """The likelihoods of each clause of an utterance, in one pass; they are remembered by utterance alone,
+        since figures worked out beside others may differ in the last place."""
+        return self._remembered(clauses)
+
+    @cached_property
+    def _remembered(self) -> Callable[[tuple[str, ...]], tuple[Floats, ...]]:
+        return lru_cache(maxsize=_REMEMBERED)(self._worked_out)
+
+    @cached_property
+    def _places(self) -> npt.NDArray[np.intp]:
+        return np.array([self.encoder.labels.index(label) for label in self.labels], dtype=np.intp)
+
+    def _worked_out(self, clauses: tuple[str, ...]) -> tuple[Floats, ...]:
+        sensed = self.encoder.likelihoods(clauses)
+        return tuple(
+            self._both(self.words.likelihoods(c), s[self._places]) for c, s in zip(clauses, sensed, strict=True)
+        )
+
+    def _both(self, by_words: Floats, sensed: Floats) -> Floats:
+        mixed = by_words**OF_WORDS * sensed**OF_ENCODER
+        likely = np.asarray(mixed / mixed.sum(), dtype=np.float32)
+        likely.flags.writeable = False
+        return likely
