@@ -35,6 +35,7 @@ CAUSES: Mapping[str, str] = {
     "transposed": "Recorded with characters swapped",
     "homophone": "Recorded as another word that sounds alike",
     "one_letter": "Recorded one letter off",
+    "not_corrected": "Not corrected when the caller put it right",
     "recorded_late": "Recorded late",
     "recorded_early": "Recorded before it was told",
     "invented": "Recorded, never told",

@@ -5,8 +5,8 @@ from typing import Any, Literal
 
 from reports.labels import choice_label, field_label, intent_meaning, level_label
 from scenarios.scenario import Frozen
-from scoring.wording import called
 from scenarios.vocabulary.sounds import SOUNDS
+from scoring.wording import called
 from simulator import events as e
 from simulator.journal import Entry, clock
 
@@ -37,6 +37,11 @@ class Row(Frozen):
     tone: Tone = "plain"
     kind: str
     lasts_ms: int = 0
+
+    @property
+    def begins_ms(self) -> int:
+        """When it began: a handler's words are entered at their end, a caller's at their beginning."""
+        return max(0, self.t_ms - self.lasts_ms) if self.lane == "handler" else self.t_ms
 
 
 class Told(Frozen):
@@ -112,8 +117,12 @@ def _caller_said(event: e.CallerSaid) -> Told:
 
 def _fact(event: e.FactTold) -> Told:
     how = {"read_back": "read back", "offered": "offered by the handler"}.get(event.how, event.how)
+    part = {"full": "", "partial": "only in part", "mistaken": "by mistake"}[event.standing]
+    who = "" if event.speaker == "caller" else f"by {called(event.speaker)}"
     how = _joined(how, {"partial": "only in part so far", "mistaken": "mistaken so far"}.get(event.standing, ""))
-    return Told(lane="behind", what=f"Told: {called(event.fact)} = {event.value}", detail=how, tone="quiet")
+    return Told(
+        lane="behind", what=f"Told: {called(event.fact)} = {event.value}", detail=_joined(how, part, who), tone="quiet"
+    )
 
 
 def _mood(event: e.MoodChanged) -> Told:
@@ -273,7 +282,8 @@ def _passed(event: e.PhonePassed) -> Told:
 
 def _talked_over(event: e.TalkedOver) -> Told:
     both = {"handler": "The handler spoke over the caller", "caller": "The caller spoke over the handler"}
-    return Told(lane="behind", what=both[event.by], detail=_seconds(event.lasted_ms), tone="quiet")
+    detail = _seconds(event.lasted_ms)
+    return Told(lane="behind", what=both[event.by], detail=detail, tone="quiet", lasts_ms=event.lasted_ms)
 
 
 def _plainly(lane: Lane, what: str, tone: Tone = "plain") -> Callable[[Any], Told]:

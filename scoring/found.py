@@ -55,8 +55,9 @@ class _Search:
         self.written = written
         self.truth = place_text(self.fact.value)
         self.forms = self.fact.value.forms if isinstance(self.fact.value, Place) else ()
-        told = sources.told.get(name)
+        told = sources.settled(name)
         self.told = told.event.value if told else self.fact.told_as
+        self.replaced = tuple(one.event for one in sources.put_right(name))
         desk = scenario.channel.desk
         named = (vocabulary().field(desk, field) for field in (self.fact.field, *self.fact.also_fields) if field)
         self.own = tuple(field.id for field in named if field is not None)
@@ -112,7 +113,8 @@ class _Search:
         together = self._together(pieces)
         if together is not None:
             return together
-        return self._other_number() or (Found("not_recorded", best_share, best) if best else NOWHERE)
+        earlier = next((found for piece in pieces if (found := self._as_told_before(piece))), None)
+        return earlier or self._other_number() or (Found("not_recorded", best_share, best) if best else NOWHERE)
 
     def _could_know(self, piece: Piece) -> bool:
         """Words written well before a fact was told say something else, or were a guess."""
@@ -238,8 +240,23 @@ class _Search:
         if not_known(piece.text):
             return Found("not_recorded", 0.0, piece)
         comparison = self._agrees(piece.text, self.truth)
+        if comparison.agreement != "near" and (earlier := self._as_told_before(piece)) is not None:
+            return earlier
         cause = _NAMED.get(comparison.how, "recorded_wrongly")
         return Found(cause, 0.5 if comparison.agreement == "near" else 0.0, piece)
+
+    def _as_told_before(self, piece: Piece) -> Found | None:
+        """A record of what the caller said first and put right later: half of it where it was a part of the truth."""
+        for telling in self.replaced:
+            words = self.kind == "text" or bool(self.fact.recorded_by)
+            same = (
+                shared(piece.text, telling.value) >= ENOUGH_WORDS
+                if words or piece.field is None
+                else self._agrees(piece.text, telling.value).agreement != "wrong"
+            )
+            if same:
+                return Found("not_corrected", 0.5 if telling.standing == "partial" else 0.0, piece)
+        return None
 
     def _in_notes(self) -> Found:
         pieces = self._elsewhere()
@@ -254,7 +271,7 @@ class _Search:
             near = nearly_held(self.kind, piece.text, self.truth, self.forms)
             if near is not None:
                 return Found(_NAMED.get(near.how, "recorded_wrongly"), 0.5, piece)
-        return NOWHERE
+        return next((found for piece in pieces if (found := self._as_told_before(piece))), NOWHERE)
 
     # Pieces.
 

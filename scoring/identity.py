@@ -58,7 +58,9 @@ def identity_of(scenario: Scenario, policy: Policy, seen: Happenings) -> Identit
     if check is None:
         return Identity(None)
     level = policy.verification.get(check.request)
-    answers = {told.event.fact: told for told in reversed(seen.all(FactTold))}
+    answers: dict[str, list[Happened[FactTold]]] = {}
+    for told in seen.all(FactTold):
+        answers.setdefault(told.event.fact, []).append(told)
     marked = tuple(
         _marked(scenario, mark, check.items.get(mark.event.item), answers) for mark in seen.all(ItemVerified)
     )
@@ -74,10 +76,10 @@ def _marked(
     scenario: Scenario,
     mark: Happened[ItemVerified],
     item: VerificationItem | None,
-    answers: dict[str, Happened[FactTold]],
+    answers: dict[str, list[Happened[FactTold]]],
 ) -> Marked:
-    told = answers.get(item.fact) if item else None
-    answer = told.event.value if told is not None and told.t_ms <= mark.t_ms else None
+    by_then = [told for told in answers.get(item.fact, ()) if told.t_ms <= mark.t_ms] if item else []
+    answer = by_then[-1].event.value if by_then else None
     true: bool | None = None
     if item is not None:
         kind = scenario.fact_kind(item.fact) if item.fact in scenario.facts else "text"

@@ -11,7 +11,7 @@ from scoring.fair_time import FairTime
 from scoring.found import Found, find
 from scoring.happenings import Happened, Happenings
 from scoring.invented import JUDGED, TRACED_KINDS, inventions
-from scoring.outcome import Cause, LedgerLine
+from scoring.outcome import Cause, LedgerLine, Telling
 from scoring.sources import Sources
 from scoring.wording import label, place_text
 from scoring.written import Piece, Written
@@ -100,7 +100,7 @@ class _Clerk:
     questions: frozenset[str]
 
     def account(self, name: str, fact: Fact) -> Account:
-        told = self.sources.told.get(name)
+        told = self.sources.settled(name)
         found = find(self.scenario, name, self.sources, self.written)
         cause, share = self._cause(name, fact, told, found)
         piece = found.piece if told or found.cause != "not_recorded" else None
@@ -115,10 +115,28 @@ class _Clerk:
             where=piece.where if piece else None,
             cause=cause,
             shown_by=tuple(sorted({n for n in (told.n if told else 0, piece.n if piece else 0) if n})),
+            tellings=self._tellings(name),
+            uncorrected_ms=self.seen.last_ms - told.t_ms if told and cause == "not_corrected" else None,
         )
         asked = any(self._was_asked(intent) for intent in fact.told_when.asked)
         untold = None if told else self._why_untold(name, fact)
         return Account(line, share, told, found.as_told, bool(piece and piece.field), asked, untold)
+
+    def _tellings(self, name: str) -> tuple[Telling, ...]:
+        """Every telling of a fact that was told more than once, or not in full."""
+        told = self.sources.tellings.get(name, ())
+        if len(told) < 2 and all(one.event.standing == "full" for one in told):
+            return ()
+        return tuple(
+            Telling(
+                n=one.n,
+                t_ms=one.t_ms,
+                value=one.event.value,
+                standing=one.event.standing,
+                speaker=one.event.speaker,
+            )
+            for one in told
+        )
 
     def _cause(self, name: str, fact: Fact, told: Happened[FactTold] | None, found: Found) -> tuple[Cause, float]:
         if told is None and found.piece and found.cause != "not_recorded" and not self._sourced(name, fact, found):

@@ -12,7 +12,7 @@ Criticality = Literal["critical", "hold", "none"]
 Outcome = Literal["met", "not_met", "referred", "interrupted", "stopped"]
 Cause = Literal[
     "right", "unconfirmed", "not_asked", "withheld", "not_recorded", "recorded_wrongly", "transposed",
-    "homophone", "one_letter", "recorded_late", "recorded_early", "invented", "not_needed",
+    "homophone", "one_letter", "not_corrected", "recorded_late", "recorded_early", "invented", "not_needed",
 ]  # fmt: skip
 
 
@@ -47,8 +47,23 @@ class Mark(Frozen):
     criteria: tuple[str, ...] = ()
 
 
+class Telling(Frozen):
+    """One telling of a fact: its entry, when (ms from the first ring), in what words, whether in full, and by whom."""
+
+    n: int
+    t_ms: int
+    value: str
+    standing: Literal["full", "partial", "mistaken"] = "full"
+    speaker: str = "caller"
+
+
 class LedgerLine(Frozen):
-    """One fact three ways: what was true, what was told and when, what was recorded and when; and why they differ."""
+    """One fact three ways: what was true, what was told and when, what was recorded and when; and why they differ.
+
+    `disclosed` is the telling that the record is held against: the first in full, or the last where none was.
+    `tellings` are all of them where a fact was told more than once or not in full; `uncorrected_ms` is how long the
+    record of an earlier one stood after the caller had put it right.
+    """
 
     fact: str
     label: str
@@ -60,6 +75,8 @@ class LedgerLine(Frozen):
     where: str | None = None
     cause: Cause
     shown_by: tuple[int, ...] = ()
+    tellings: tuple[Telling, ...] = ()
+    uncorrected_ms: int | None = None
 
 
 class Profile(Frozen):

@@ -32,10 +32,21 @@ class Sources:
     def __init__(self, scenario: Scenario, seen: Happenings) -> None:
         self.scenario = scenario
         self.seen = seen
-        self.told: dict[str, Happened[FactTold]] = {}
+        self.tellings: dict[str, tuple[Happened[FactTold], ...]] = {}
         for told in seen.all(FactTold):
             if told.event.fact in scenario.facts:
-                self.told.setdefault(told.event.fact, told)
+                self.tellings[told.event.fact] = (*self.tellings.get(told.event.fact, ()), told)
+        self.told = {fact: tellings[0] for fact, tellings in self.tellings.items()}
+
+    def settled(self, fact: str) -> Happened[FactTold] | None:
+        """The telling that a record is held against: the first in full, the last where none was, or None."""
+        tellings = self.tellings.get(fact, ())
+        return next((one for one in tellings if one.event.standing == "full"), tellings[-1] if tellings else None)
+
+    def put_right(self, fact: str) -> tuple[Happened[FactTold], ...]:
+        """The tellings that the settled one replaced: told in part or by mistake before it."""
+        settled = self.settled(fact)
+        return tuple(one for one in self.tellings.get(fact, ()) if settled is not None and one.n < settled.n)
 
     @cached_property
     def rows(self) -> dict[str, Row]:
@@ -83,8 +94,11 @@ class Sources:
                 yield ring.t_ms, text
         yield from ((said.t_ms, said.event.text) for said in self.seen.all(OperatorSaid))
         yield from ((said.t_ms, said.event.text) for said in self.seen.all(CallerSaid))
-        for fact, told in self.told.items():
+        for fact, told in ((fact, told) for fact, tellings in self.tellings.items() for told in tellings):
             known = self.scenario.facts[fact]
+            if told.event.standing != "full":  # what else is true of it was not heard yet
+                yield told.t_ms - GUESS_MS, told.event.value
+                continue
             forms = known.value.forms if isinstance(known.value, Place) else ()
             words = (word for group in known.recorded_by for word in group)
             said = (place_text(known.value), told.event.value)
@@ -103,8 +117,9 @@ class Sources:
         """Whether a value of this kind, right or nearly, was told, heard or shown by a time. A near miss has a
         source: it is recorded wrongly, not invented."""
         value = without_partial(value) if kind == "registration" else value
-        for fact, told in self.told_by(by_ms).items():
-            if compare(self._kind(fact, kind), value, told.event.value).agreement != "wrong":
+        for fact in self.told_by(by_ms):
+            own = self._kind(fact, kind)
+            if any(compare(own, value, told.event.value).agreement != "wrong" for told in self.tellings[fact]):
                 return True
         if kind in CODES:
             return self._code(kind, value, by_ms)

@@ -23,6 +23,7 @@ _WRONG: dict[Cause, str] = {
     "transposed": "Characters are swapped.",
     "homophone": "Another word that sounds alike.",
     "one_letter": "One letter is off.",
+    "not_corrected": "The caller put this right afterwards; the record was not.",
 }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from scoring.detectors.verification import place_facts
+from scoring.fair_time import seconds
 from scoring.finding import by_share, for_assessor, met, not_applicable, not_met, partly
 from scoring.ledger import Account
 from scoring.matching import marked_partial, not_known, without_partial
@@ -17,6 +18,7 @@ _HOW = {
     "transposed": "two characters are transposed",
     "homophone": "it sounds alike",
     "one_letter": "it is one character out",
+    "not_corrected": "the caller put it right, the record was not",
     "recorded_wrongly": "it is wrong",
     "not_recorded": "it was not recorded",
 }
@@ -29,7 +31,10 @@ def _slip(account: Account) -> str:
     name = named(line.fact)
     if line.cause == "not_recorded":
         return f"{name}: {quoted(line.disclosed or line.truth)} was told and not recorded"
-    return f"{name}: {quoted(line.recorded or '')} for {quoted(line.truth)} ({_HOW.get(line.cause, 'it is wrong')})"
+    how = _HOW.get(line.cause, "it is wrong")
+    if line.uncorrected_ms is not None:
+        how += f" in the {seconds(line.uncorrected_ms)} that were left"
+    return f"{name}: {quoted(line.recorded or '')} for {quoted(line.truth)} ({how})"
 
 
 def _shown(accounts: Iterable[Account]) -> list[int]:
@@ -89,9 +94,22 @@ def _wrong_when_graded(reading: Reading, fact: str, truth: str) -> tuple[int, st
     forms = getattr(reading.scenario.facts[fact].value, "forms", ())
     field = reading.scenario.facts[fact].field or "location"
     before = [piece for piece in reading.ledger.written.values_of(field) if piece.n <= first.n]
-    if before and before[-1].text and compare("place", before[-1].text, truth, forms).agreement == "wrong":
+    wrong = bool(before and before[-1].text) and compare("place", before[-1].text, truth, forms).agreement == "wrong"
+    if wrong and not _as_known_then(reading, fact, before[-1].text, first.t_ms):
         return before[-1].n, before[-1].text
     return None
+
+
+def _as_known_then(reading: Reading, fact: str, recorded: str, t_ms: int) -> bool:
+    """Whether a record is what the caller had said of a place by then, before they put it right."""
+    sources = reading.ledger.sources
+    by_then = [told for told in sources.tellings.get(fact, ()) if told.t_ms <= t_ms]
+    known = by_then[-1].event if by_then else None
+    return (
+        known is not None
+        and known.standing != "full"
+        and (compare("place", recorded, known.value).agreement != "wrong")
+    )
 
 
 def _of_kind(reading: Reading, *kinds: str) -> list[Account]:

@@ -158,7 +158,7 @@ def a14(reading: Reading, settings: Settings) -> Finding:
     missing = [account for account in accounts if not account.right]
     because = f"{len(right)} of {count(len(accounts), 'essential fact')} recorded rightly"
     if missing:
-        why = listed(f"{named(a.line.fact)} ({a.line.cause.replace('_', ' ')})" for a in missing)
+        why = listed(f"{named(a.line.fact)} ({called(a.line.cause)})" for a in missing)
         because += f"; missing or wrong: {why}"
     shown = [n for account in accounts for n in account.line.shown_by]
     return by_share(share, because + ".", shown or reading.whole, full=settings["full"])

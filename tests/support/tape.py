@@ -86,7 +86,10 @@ def _caller(scenario: Scenario, at: float, verb: str, words: list[str], text: st
         fact = scenario.facts[name]
         value = fact.value if isinstance(fact.value, str) else f"{fact.value.line}, {fact.value.town}"
         how = named.get("how", "twist" if twist else "asked")
-        yield at + lasts / 1000, e.FactTold(fact=name, value=fact.told_as or value, how=how, tags=fact.tags)  # type: ignore[arg-type]
+        told = {"fact": name, "value": fact.told_as or value, "how": how, "tags": fact.tags}
+        if "standing" in named:
+            told |= {"standing": named["standing"], "value": named["value"].replace("_", " ")}
+        yield at + lasts / 1000, e.FactTold.model_validate(told)
 
 
 def _say(at: float, words: list[str], text: str) -> e.Event:
