@@ -137,6 +137,7 @@ class Press(Frozen):
     disguised: bool = False
     if_given: tuple[str, ...] = ()  # what they say when the handler gives it away
     mood: str | None = None
+    by: str = "caller"  # who presses, while they hold the phone
 
 
 class CallerQuestion(Frozen):
@@ -151,6 +152,7 @@ class CallerQuestion(Frozen):
     again_after: Duration = 25_000
     most_times: int = Field(default=2, ge=1, le=5)  # in all, the first time included
     costs_trust: bool = True  # each time it has to be asked again
+    by: str = "caller"  # who asks, while they hold the phone
 
 
 class Restricted(Frozen):

@@ -45,6 +45,8 @@ REFERENCES: tuple[tuple[str, str], ...] = (
     ("passes.*.needs.*", "moment"),
     ("passes.*.unless.*", "moment"),
     ("answers.*.by.*", "person"),
+    ("presses.*.by", "person"),
+    ("questions.*.by", "person"),
     ("twists.*.speaker", "person"),
     ("twists.*.phone_to", "person"),
     ("answers.*.to.*", "asked"),

@@ -20,6 +20,8 @@ def as_held(scenario: Scenario, holder: str) -> Scenario:
     person = scenario.others.get(holder)
     own = {
         "answers": tuple(answer for answer in scenario.answers if holder in answer.by),
+        "presses": tuple(one for one in scenario.presses if one.by == holder),
+        "questions": tuple(one for one in scenario.questions if one.by == holder),
     }
     if person is None:
         facts = {
@@ -33,9 +35,7 @@ def as_held(scenario: Scenario, holder: str) -> Scenario:
         name: _in_their_words(fact, holder) if holder in fact.known_by else _unknown(fact, unknown)
         for name, fact in scenario.facts.items()
     }
-    return scenario.model_copy(
-        update={**own, "caller": caller, "facts": facts, "presses": (), "questions": (), "opening_tells": ()}
-    )
+    return scenario.model_copy(update={**own, "caller": caller, "facts": facts, "opening_tells": ()})
 
 
 def _as_caller(caller: Caller, person: OtherPerson) -> Caller:

@@ -134,9 +134,7 @@ def _behind_front(setting: Setting) -> Setting:
         update={"does_not_know": front, "not_understood": front, "manners": manners, "goodbye": who.goodbye}
     )
     facts = {name: _fronted(fact) for name, fact in setting.scenario.facts.items()}
-    scenario: Scenario = setting.scenario.model_copy(
-        update={"caller": asked_in_front, "facts": facts, "presses": (), "questions": ()}
-    )
+    scenario: Scenario = setting.scenario.model_copy(update={"caller": asked_in_front, "facts": facts})
     return replace(setting, scenario=scenario)
 
 
