@@ -10,7 +10,7 @@ from benchmarks.figures import Figure
 
 SPEECH = Path(__file__).parent / "speech.py"
 PATIENCE_S = 300
-_ROW = re.compile(r"^(?P<what>.+?)\s{2,}(?P<value>[\d.]+) (?P<unit>ms|MB)(?:\s+goal (?P<goal>\d+) ms)?$")
+_ROW = re.compile(r"^(?P<what>.+?)\s{2,}(?P<value>[\d.]+) (?P<unit>ms|MB|s|lines)(?:\s+goal (?P<goal>\d+) (?P=unit))?$")
 
 
 def figures() -> Iterator[Figure]:

@@ -7,6 +7,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -18,10 +19,12 @@ from audio.line import line_noise, over_the_line  # noqa: E402
 from audio.player import NoSound, Player, Track, open_player  # noqa: E402
 from audio.pyttsx3_voice import Pyttsx3Voice  # noqa: E402
 from audio.render_cache import RenderCache  # noqa: E402
-from audio.sound import Sound  # noqa: E402
+from audio.sound import Sound, speech_level_db  # noqa: E402
 from audio.styles import KINDS, STYLES, manner_of  # noqa: E402
 from audio.telephone import Telephone  # noqa: E402
-from audio.voice import SpokenLine  # noqa: E402
+from audio.voice import SpokenLine, Voice  # noqa: E402
+from audio.wording import natural_seconds, speakable  # noqa: E402
+from benchmarks import speech_neural  # noqa: E402
 
 LINES = (
     "Please. There's someone in my house.",
@@ -30,6 +33,7 @@ LINES = (
     "They've gone out the back. There was a van, a white one, I think.",
     "I only want to know that she is safe, that's all, you can tell me that much, can't you?",
 )
+MIXED = (*LINES, "My number is 07700 900822 and the postcode is WX4 7QD.")  # times every kind and style, over 300
 DEVICE_MS = 512 / 22_050 * 1000  # what lies in the device's buffer before it is heard
 
 
@@ -69,6 +73,12 @@ def first_sounds(telephone: Telephone, watch: Stopwatch, lines: list[SpokenLine]
     return found
 
 
+def of_voice(player: Player, voice: Voice, lines: list[SpokenLine]) -> list[float]:
+    """The same for a voice, on a telephone of its own."""
+    watch = Stopwatch(player)
+    return first_sounds(Telephone(voice, watch), watch, lines)  # type: ignore[arg-type]
+
+
 def timed(work: Callable[[], object]) -> float:
     """Milliseconds that work takes."""
     begun = time.perf_counter()
@@ -90,6 +100,19 @@ def memory_mb(pid: int | str = "self") -> float | None:
     return next((int(row.split()[1]) / 1024 for row in status.splitlines() if row.startswith("VmRSS")), None)
 
 
+def mixed_voices(folder: Path) -> Iterator[tuple[str, str, str]]:
+    """How many of 300 lines, the voice changed before each, come out empty or cut."""
+    voice = Pyttsx3Voice(cache=RenderCache(folder))
+    cases = [SpokenLine(text, kind, style) for text in MIXED for kind in KINDS for style in STYLES][:300]
+    bad = 0
+    for line in cases:
+        sound = voice.render(line)
+        expected = natural_seconds(speakable(line.text), manner_of(line.kind, line.style).rate)
+        bad += speech_level_db(sound) < -40 or not 0.55 < sound.seconds / expected < 2.0
+    voice.close()
+    yield f"empty or cut, of {len(cases)} renders in mixed voices", f"{bad} lines", "0 lines"
+
+
 def rows(folder: Path) -> Iterator[tuple[str, str, str]]:
     """What was measured, the figure, and its goal."""
     begun = time.perf_counter()
@@ -98,10 +121,12 @@ def rows(folder: Path) -> Iterator[tuple[str, str, str]]:
         raise SystemExit(voice.describe())
     yield "a voice is ready after", f"{(time.perf_counter() - begun) * 1000:.0f} ms", ""
     lines = [SpokenLine(text, kind, style) for kind in KINDS for style in STYLES for text in LINES]
-    renders = [timed(lambda line=line: voice.render(line)) for line in lines[::2]]  # type: ignore[misc]
+    some = lines[::2]
+    renders = [timed(lambda line=line: voice.render(line)) for line in some]  # type: ignore[misc]
     yield f"render a new line, median of {len(renders)}", f"{statistics.median(renders):.0f} ms", ""
     yield "render a new line, p95", f"{p95(renders):.0f} ms", ""
-    kept = [timed(lambda line=line: voice.render(line)) for line in lines[::2]]  # type: ignore[misc]
+    yield from mixed_voices(folder / "mixed")
+    kept = [timed(lambda line=line: voice.render(line)) for line in some]  # type: ignore[misc]
     yield "fetch a kept line, median", f"{statistics.median(kept):.1f} ms", ""
     clean = voice.render(lines[0])
     over = [timed(lambda: over_the_line(clean, manner_of("woman", "crying"))) for _ in range(20)]
@@ -116,6 +141,7 @@ def rows(folder: Path) -> Iterator[tuple[str, str, str]]:
         new = first_sounds(telephone, watch, lines[1:120:2])
         yield f"first sound, ready line, p95 of {len(ready)}", f"{p95(ready):.0f} ms", "150 ms"
         yield f"first sound, new line, p95 of {len(new)}", f"{p95(new):.0f} ms", "1200 ms"
+        yield from speech_neural.rows(folder, voice, partial(of_voice, player), p95, memory_mb)
         yield "answering, as the desk waits for it", f"{timed(lambda: telephone.answer('street')):.1f} ms", "8 ms"
     yield "ringing, made", f"{timed(tones.ring):.1f} ms", ""
     yield "background, made", f"{timed(lambda: beds.bed('office')):.0f} ms", ""
