@@ -7,6 +7,7 @@ from scenarios.policy import Policy
 from scenarios.scenario import MarkingChoice, Scenario
 from scoring.catalogue import MarkingPoint, catalogue
 from scoring.detectors.table import AWAITING, DETECTORS
+from scoring.doubt import in_doubt
 from scoring.outcome import Finding, LedgerLine, Mark, Marking
 from scoring.reading import Reading
 from scoring.run_outcome import run_outcome
@@ -76,7 +77,7 @@ def _mark(reading: Reading, choice: MarkingChoice, critical_here: frozenset[str]
         settings = settings_for(point.id, choice.with_)
     except SettingsProblem as problem:
         raise MarkingProblem(f"{reading.scenario.id}: {problem}.") from problem
-    finding = DETECTORS[point.id](reading, settings)
+    finding = in_doubt(reading, point, DETECTORS[point.id](reading, settings))
     return Mark(
         point=point.id,
         dimension=point.dimension,

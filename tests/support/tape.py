@@ -8,7 +8,7 @@ from scenarios.scenario import MarkingChoice, Scenario
 from scoring.marking import mark
 from scoring.outcome import Mark, Marking
 from simulator import events as e
-from simulator.heard import HeardIntent, HeardValue
+from simulator.heard import HeardIntent, HeardValue, Recognised
 from simulator.journal import Entry, Journal
 
 LASTS_MS = 2_000
@@ -114,8 +114,16 @@ def _say(at: float, words: list[str], text: str) -> e.Event:
         spoken_ms=round(spoken * 1000),
         allowance_ms=round(allowance * 1000),
         source="spoken" if "spoken" in named.get("by", "") else "typed",
+        recognised=_recognised(text, named["heard"]) if "heard" in named else None,
         intents=tuple(intents),
         values=tuple(values),
+    )
+
+
+def _recognised(text: str, confidence: str) -> Recognised:
+    """`heard=0.4`: how sure the recogniser was; `heard=0.4c`: put right by the trainee."""
+    return Recognised(
+        heard=text, engine="test", confidence=float(confidence.rstrip("c")), corrected=confidence.endswith("c")
     )
 
 
