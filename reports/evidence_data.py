@@ -10,6 +10,7 @@ from reports.labels import OUTCOMES
 from reports.plan_page import PlanMissing, PlanPage, plan_of
 from reports.principles import Principle, five_principles
 from reports.questions import OwedQuestion, questions_owed
+from reports.sound_shown import SoundShown, sound_of
 from reports.store import Store
 from reports.stored import StoredCall, StoredJudgement, StoredMarking
 from reports.timeline import Row, timeline
@@ -44,6 +45,7 @@ class Evidence(Frozen):
     questions: tuple[OwedQuestion, ...]
     told: Told | None  # None where what was kept of the scenario cannot be read
     rows: tuple[Row, ...]
+    sound: SoundShown = SoundShown()
     lines: str  # the entries as they were sealed, one a line
     limits: str = LIMITS
 
@@ -82,6 +84,7 @@ class Evidence(Frozen):
             pairs.append(
                 ("Marking", f"Version {self.marking.marking.version}, run {self.marking.run} of {self.markings}")
             )
+        pairs += self.sound.pairs
         pairs.append(("Entries", str(call.entries)))
         pairs.append(("Seal of the last entry", call.head))
         return tuple(pairs)
@@ -112,6 +115,7 @@ def evidence_of(store: Store, call_id: str, made_at: datetime) -> Evidence:
         questions=questions_owed(asked, journal, newest.marking) if newest else (),
         told=_told(store, call, journal),
         rows=timeline(journal),
+        sound=sound_of(journal, store.recordings),
         lines=to_lines(journal),
     )
 

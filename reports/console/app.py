@@ -10,7 +10,7 @@ from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -22,12 +22,14 @@ from reports.evidence_data import Evidence, evidence_of
 from reports.pack.page import content_policy, evidence_html
 from reports.pack.pdf import PdfProblem, evidence_pdf
 from reports.problems import StoreProblem
+from reports.sound_shown import sound_of
 from reports.store import Store
 from reports.templating import rendered
 from reports.wall import Now, utc_now
 
 STATIC = Path(__file__).parent / "static"
 AUTHOR = "first_contact_author"
+MEDIA = {"flac": "audio/flac", "opus": "audio/ogg", "wav": "audio/wav"}
 _MOST_BYTES = 64_000
 
 
@@ -46,7 +48,7 @@ class Console:
     def call(self, request: Request) -> Response:
         """One call, or only its timeline when a mark was clicked."""
         evidence = self._evidence(request)
-        values = call_page(evidence, request.query_params)
+        values = call_page(evidence, request.query_params, self._store.recordings)
         asked_by = request.headers.get("hx-target", "")
         return self._page(request, "_timeline.html" if asked_by == "timeline" else "call.html", self._with_form(values))
 
@@ -69,6 +71,16 @@ class Console:
         headers = {"Content-Disposition": f'attachment; filename="{file_name(evidence)}.pdf"'}
         return Response(evidence_pdf(evidence), media_type="application/pdf", headers=headers)
 
+    def sound(self, request: Request) -> Response:
+        """A track of a call's sound, or the part of it that is asked for; only what that call's journal names."""
+        call = self._store.call(str(request.path_params["contact"]))
+        track = sound_of(self._store.journal(call.call_id), self._store.recordings).track(
+            str(request.path_params["name"])
+        )
+        if track is None:
+            raise HTTPException(404)
+        return FileResponse(self._store.recordings.path(track.digest, track.codec), media_type=MEDIA[track.codec])
+
     async def judgement(self, request: Request) -> Response:
         """Take a judgement; show the call again with what is missing, or where it now stands."""
         if int(request.headers.get("content-length") or 0) > _MOST_BYTES:
@@ -79,7 +91,7 @@ class Console:
         against = judge(self._store, call.call_id, form, self._now())
         if against:
             evidence = evidence_of(self._store, call.call_id, self._now())
-            values = call_page(evidence, {"mark": form.get("point", "")})
+            values = call_page(evidence, {"mark": form.get("point", "")}, self._store.recordings)
             return self._page(request, "call.html", self._with_form(values, form, against), 422)
         place = f"mark-{quote(form['point'])}" if form.get("point") else "decision"
         response: Response = RedirectResponse(f"/calls/{call.contact}#{place}", 303)
@@ -167,6 +179,7 @@ def create_app(store: Store, now: Now = utc_now) -> Starlette:
             Route("/verify", console.verify),
             Route("/calls/{contact}", console.call),
             Route("/calls/{contact}/judgements", console.judgement, methods=["POST"]),
+            Route("/calls/{contact}/sound/{name}", console.sound),
             Route("/calls/{contact}/evidence", console.evidence_page),
             Route("/calls/{contact}/evidence.pdf", console.evidence_as_pdf),
             Route("/static/fonts/{name}", font_file),

@@ -4,9 +4,14 @@ from collections.abc import Iterable, Mapping
 from typing import Any, get_args
 from urllib.parse import urlencode
 
+from markupsafe import Markup
+
 from reports.evidence_data import Evidence
 from reports.judgement import POINT_VERDICTS, RUN_VERDICTS, StandingPoint
 from reports.labels import OUTCOMES
+from reports.peaks import peaks_of
+from reports.recordings import Recordings
+from reports.sound_strip import COLUMNS, Wave, sound_strip
 from reports.store import Store
 from reports.stored import CallFilter
 from scenarios.scenario import Frozen
@@ -63,11 +68,12 @@ def calls_page(store: Store, query: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
-def call_page(evidence: Evidence, query: Mapping[str, str]) -> dict[str, Any]:
+def call_page(evidence: Evidence, query: Mapping[str, str], recordings: Recordings) -> dict[str, Any]:
     """One call: everything the evidence holds, grouped for reading, with one mark's entries lit where asked."""
     standing = evidence.standing
     point = standing.points.get(query.get("mark", "")) if standing else None
     return {
+        "strip": strip_of(evidence, recordings),
         "evidence": evidence,
         "call": evidence.call,
         "profiles": evidence.profiles,
@@ -77,6 +83,17 @@ def call_page(evidence: Evidence, query: Mapping[str, str]) -> dict[str, Any]:
         "point_verdicts": POINT_VERDICTS,
         "run_verdicts": RUN_VERDICTS[:2],
     }
+
+
+def strip_of(evidence: Evidence, recordings: Recordings) -> Markup | None:
+    """The sound as a picture; None where there is none, or where this computer cannot read its form."""
+    waves = []
+    for track in evidence.sound.playable:
+        peaks = peaks_of(recordings.path(track.digest, track.codec), COLUMNS)
+        if peaks:
+            waves.append(Wave(side=track.side, began_ms=track.began_ms, lasts_ms=track.lasts_ms, peaks=peaks))
+    points = evidence.standing.points.values() if evidence.standing else ()
+    return sound_strip(waves, evidence.rows, points) if waves else None
 
 
 def groups(points: Iterable[StandingPoint]) -> tuple[Group, ...]:

@@ -57,8 +57,7 @@ def _ticks(until: int, height: int) -> list[str]:
 def _row(row: Row, until: int, lit: bool, links: bool) -> str:
     y = _TOP + _SHOWN.index(row.lane) * _LANE
     name = f"d-{row.lane}" + (" d-lit" if lit else "") + (" d-alert" if row.tone == "alert" else "")
-    # A handler's entry is timed at the end of what they said, a caller's at its beginning.
-    begins = row.t_ms - row.lasts_ms if row.lane == "handler" else row.t_ms
+    begins = row.begins_ms
     if row.lasts_ms:
         width = max(2.0, round(_x(begins + row.lasts_ms, until) - _x(begins, until), 1))
         shape = f'<rect class="{name}" x="{_x(begins, until)}" y="{y + 4}" width="{width}" height="14" rx="2"/>'
