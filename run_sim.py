@@ -1,5 +1,6 @@
 """Puts the parts together: the command line of First Contact."""
 
+import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
@@ -16,6 +17,8 @@ def quietly(kind: type[BaseException], trouble: BaseException, trace: TracebackT
 
 
 sys.excepthook = quietly  # before the first import that takes time
+# Sums are done by one thread: in one order on every machine, and no slower where other programs want the processors.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import click  # noqa: E402
 
