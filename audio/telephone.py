@@ -4,15 +4,13 @@ import os
 import queue
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from audio import beds, tones
-from audio.bracketed import parts_of
 from audio.effects import effect
 from audio.espeak_setup import CHOICE
-from audio.line import CLEAR, POOR, QUALITIES, LineQuality, carried, levelled, line_noise
+from audio.line import CLEAR, POOR, QUALITIES, LineQuality, carried, line_noise
 from audio.music import hold_music
 from audio.neural_model import missing
 from audio.neural_studio import Studio
@@ -22,8 +20,8 @@ from audio.player import NoSound, Player, Track, open_player
 from audio.prepared import PreparedLines
 from audio.pyttsx3_voice import Pyttsx3Voice
 from audio.render_cache import RenderCache
-from audio.sound import Sound, joined, silence
-from audio.styles import manner_of
+from audio.saying import said
+from audio.sound import Sound
 from audio.tape import Tape
 from audio.tape_tap import TappedPlayer
 from audio.two_voices import TwoVoices
@@ -227,7 +225,7 @@ class Telephone:
         """Render, play and wait for the end; whether all of it was heard."""
         if turn != self._turn or self._on_hold:
             return False
-        sound = carried(self._sound_of(line), self._quality)
+        sound = carried(said(self._voice, line), self._quality)
         with self._lock:
             if turn != self._turn or self._on_hold:
                 return False
@@ -243,21 +241,6 @@ class Telephone:
     def _duck(self, background: float, effects: float) -> None:
         self._player.set_level(Track.BACKGROUND, self._volume * background)
         self._player.set_level(Track.EFFECT, self._volume * effects)
-
-    def _sound_of(self, line: SpokenLine) -> Sound:
-        """The line's words in its voice, and the sounds that stand in brackets between them."""
-        parts = parts_of(line.text)
-        if not any(part.sound for part in parts):
-            return self._words(line)
-        heard: list[Sound] = []
-        for part in parts:
-            # How long the whole takes does not say how long its words do.
-            words = replace(line, text=part.words, lasts_ms=None)
-            heard.append((effect(part.sound) or silence(1.0)) if part.sound else self._words(words))
-        return joined(*heard)
-
-    def _words(self, line: SpokenLine) -> Sound:
-        return levelled(self._voice.render(line), manner_of(line.kind, line.style).level_db)
 
     def _wait_for_end(self, sound: Sound) -> bool:
         if self._cut_short.wait(sound.seconds):
