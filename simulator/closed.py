@@ -89,9 +89,15 @@ _PEOPLE = {
     }.items()
     for word in words.split()
 }
+# These always point at somebody; a noun such as "partner" does only where it stands for the person asked about, and
+# says who they are after another ("is he your partner").
+_PRONOUNS = frozenset(
+    ("you", "yourself", "we", "us", "he", "him", "she", "her", "they", "them", "someone", "somebody", "anyone",
+     "anybody", "nobody")
+)  # fmt: skip
 _OPPOSITE = (
     ("present", "away"), ("safe", "danger"), ("safe", "hurt"), ("up", "down"), ("asleep", "awake"), ("locked", "open"),
-    ("alone", "present"),
+    ("alone", "present"), ("alone", "there"), ("there", "away"),
 )  # fmt: skip
 
 
@@ -153,7 +159,7 @@ def _alike(asked: "_Clause", example: "_Clause") -> float:
         ):
             return 0.0
     both = len(asked.words) + len(example.words)
-    return 2 * len(asked.words & example.words) / both if both else 1.0
+    return 2 * len(asked.words & example.words) / both if both else 0.0
 
 
 def _same_people(these: tuple[str, ...], those: tuple[str, ...]) -> bool:
@@ -178,9 +184,13 @@ def _content(text: str) -> _Clause:
     words: set[str] = set()
     people: list[str] = []
     plain = re.sub(r"[^a-z0-9' ]+", " ", text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
-    for written in plain.split():
-        word = re.sub(r"'(?:s|re|ve|ll|d|m)$", "", written)
-        if word in _PEOPLE:
+    written = plain.split()
+    about_it = len(written) > 1 and re.sub(r"'s$", "", written[1]) in ("it", "that")
+    for place, one in enumerate(written):
+        word = re.sub(r"'(?:s|re|ve|ll|d|m)$", "", one)
+        if word == "there" and place > 1:
+            words.add("there")  # "is he there", not "is there a"
+        elif word in _PEOPLE and (word in _PRONOUNS or not (about_it or people)):
             if not people or people[-1] != _PEOPLE[word]:
                 people.append(_PEOPLE[word])
         elif word not in _DROPPED:

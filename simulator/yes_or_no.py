@@ -34,6 +34,7 @@ _REQUEST = re.compile(
     r"|confirm|hold|stay|put|bear|speak up|go|keep|let|read|pass|make|move|take)\b"
 )
 _CHOICE = re.compile(r"\bor (?!not\b|no\b|any|some(?:thing|body|one)\b|else\b)")
+_ANY = re.compile(r"\bany\w*\b")
 _TAG = re.compile(
     r",? (?:is that right|is that correct|isn't (?:he|she|it|that)|is(?:n't)? he|aren't (?:you|they)|hasn't (?:he|she)"
     r"|haven't (?:you|they)|doesn't (?:he|she)|don't (?:you|they)|right|correct|yes|yeah|am i right)$"
@@ -91,4 +92,6 @@ def _closed(part: str, *, asked: bool) -> str:
 
 
 def _whole(clause: str) -> str:
-    return "" if _OPEN_WORD.search(clause) or _CHOICE.search(clause) else clause.strip(" ,")
+    # "Any children or elderly people" is one question; "upstairs or downstairs" is a choice.
+    choice = _CHOICE.search(clause) and not _ANY.search(clause)
+    return "" if choice or _OPEN_WORD.search(clause) else clause.strip(" ,")
