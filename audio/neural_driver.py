@@ -16,7 +16,7 @@ from audio.sound import Sound
 from audio.symbols import symbols_of
 
 NAME = "neural"
-THREADS = "FIRST_CONTACT_VOICE_THREADS"  # environment variable: how many threads one render may use
+THREADS = "FIRST_CONTACT_VOICE_THREADS"  # environment variable: how many threads one render may use; 0 beside a call
 NATURAL_RATE = 165  # words a minute of the voices at their own pace
 
 
@@ -113,7 +113,7 @@ def _driver(proxy: Proxy) -> NeuralDriver:
 
     import espeakng_loader
 
-    threads = int(os.environ.get(THREADS) or 1)
+    threads = max(1, int(os.environ.get(THREADS) or 0))
     phonemiser = Phonemiser(ctypes.CDLL(espeakng_loader.get_library_path()), os.environ.get("ESPEAK_DATA_PATH", "."))
     return NeuralDriver(proxy, NeuralModel(threads), phonemiser)
 

@@ -99,9 +99,9 @@ class Studio:
 
     def _covering(self, line: SpokenLine) -> tuple[str, ...] | None:
         """The keys of kept lines that together are this line, in order; None where words are missing."""
-        part = part_of(line.kind, line.style)
-        if not speakable(line.text):
+        if not len(self.prepared) or not speakable(line.text):
             return None
+        part = part_of(line.kind, line.style)
         pieces = _ENDS.split(line.text.strip())
         found: list[str] = []
         at = 0

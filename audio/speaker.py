@@ -51,8 +51,12 @@ class EngineFacts:
 class Speaker:
     """One speaking process. Not for several threads at once: its owner keeps a lock."""
 
-    def __init__(self, engine: str, threads: int = 1) -> None:
-        """Start the process for an engine; raises SpeakerDied when it does not come up. `threads` is for `neural`."""
+    def __init__(self, engine: str, threads: int = 0) -> None:
+        """Start the process for an engine; raises SpeakerDied when it does not come up.
+
+        `threads` is for `neural`: 0 is one thread that takes only what nobody else wants of the processor, as beside
+        a call; with more it works as other programs do.
+        """
         self._engine = engine
         self._number = 0
         self._answers: queue.SimpleQueue[str | None] = queue.SimpleQueue()
@@ -154,16 +158,17 @@ def _started(engine: str, threads: int) -> "subprocess.Popen[str]":
             errors="replace",
             env=environment,
             cwd=working_folder_for(engine),
-            creationflags=_windows_flags(engine),
+            creationflags=_windows_flags(engine, threads),
         )
     except OSError as error:
         raise SpeakerDied(f"the speaking process would not start: {error}") from error
 
 
-def _windows_flags(engine: str) -> int:
-    """No console window flashes up; what renders ahead gives way to the desk (elsewhere it does so by itself)."""
+def _windows_flags(engine: str, threads: int) -> int:
+    """No console window flashes up; what renders beside a call gives way to it (elsewhere it does so by itself)."""
     quiet = getattr(subprocess, "CREATE_NO_WINDOW", 0)
-    return quiet | (getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0) if engine == NEURAL else 0)
+    gives_way = engine == NEURAL and not threads
+    return quiet | (getattr(subprocess, "IDLE_PRIORITY_CLASS", 0) if gives_way else 0)
 
 
 def _facts(engine: str, said: dict[str, Any]) -> EngineFacts:

@@ -170,10 +170,19 @@ def serve(engine: str, wishes: TextIO, answers: TextIO) -> None:
             answer(wish["id"], {"ok": False, "why": f"{type(error).__name__}: {error}"})
 
 
+def _give_way() -> None:
+    """It renders ahead for many seconds: beside a call only what nobody else wants of the processor is taken."""
+    beside_a_call = os.environ.get("FIRST_CONTACT_VOICE_THREADS", "0") == "0"
+    if beside_a_call and sys.platform == "linux":
+        os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
+    elif hasattr(os, "nice"):
+        os.nice(15 if beside_a_call else 5)
+
+
 def main() -> None:
     """Serve over stdin and stdout; whatever the engine itself prints goes nowhere."""
-    if sys.argv[1] == NEURAL and hasattr(os, "nice"):
-        os.nice(10)  # it renders ahead for many seconds: the desk comes first
+    if sys.argv[1] == NEURAL:
+        _give_way()
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)

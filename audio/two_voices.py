@@ -5,6 +5,7 @@ have to ask about. So the choice is made once for a call, when it begins: neural
 that is not there and would come too late is then spoken by the other voice.
 """
 
+import threading
 from typing import Protocol
 
 from audio.sound import Sound
@@ -12,6 +13,7 @@ from audio.voice import SpokenLine, Voice, VoiceFailed
 
 MOSTLY = 0.9  # so much of a call must be prepared for the neural voices to take it
 FIRST = 4  # and so many of its first lines: the opening cannot wait
+PATIENCE_S = 5.0  # for the choice, which takes some hundredths of a second
 LATEST_S = 0.9  # a line that would take longer than this is spoken by the other voice
 
 
@@ -33,9 +35,24 @@ class TwoVoices:
         self._better = better
         self._chosen = False
         self._lent = 0
+        self._decided = threading.Event()
+        self._decided.set()
 
     def begin(self, lines: tuple[SpokenLine, ...]) -> None:
-        """A call begins in which these may be said: choose who speaks, and get ready what is missing."""
+        """A call begins in which these may be said: choose who speaks, and get ready what is missing.
+
+        It is looked for in a thread of its own: the desk paints meanwhile, and the first line waits for the choice.
+        """
+        self._decided.clear()
+        threading.Thread(target=self._choose, args=(lines,), name="who-speaks", daemon=True).start()
+
+    def _choose(self, lines: tuple[SpokenLine, ...]) -> None:
+        try:
+            self._look(lines)
+        finally:
+            self._decided.set()
+
+    def _look(self, lines: tuple[SpokenLine, ...]) -> None:
         self._better.forget_waiting()
         there = [self._better.ready(line) for line in lines]
         self._chosen = bool(there) and all(there[:FIRST]) and sum(there) >= MOSTLY * len(there)
@@ -47,14 +64,17 @@ class TwoVoices:
 
     def prepare(self, line: SpokenLine) -> None:
         """Get a line ready with the voice that speaks in this call."""
+        self._decided.wait(PATIENCE_S)
         (self._better if self._chosen else self._quick).prepare(line)
 
     def ready(self, line: SpokenLine) -> bool:
         """Whether the line can be had without making it."""
+        self._decided.wait(PATIENCE_S)
         return (self._better if self._chosen else self._quick).ready(line)
 
     def render(self, line: SpokenLine) -> Sound:
         """The line in the call's voice, or in the other where it would come late or fails; raises VoiceFailed."""
+        self._decided.wait(PATIENCE_S)
         if self._chosen and self._better.takes_s(line) <= LATEST_S:
             try:
                 return self._better.render(line)
