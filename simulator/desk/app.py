@@ -8,6 +8,7 @@ from functools import partial
 import simulator.desk.kit.environment  # noqa: F401  # isort: skip  (SDL must be told before pygame comes)
 import pygame
 
+from audio.hearing import DeafHearing, Hearing
 from audio.telephone import Phone, SilentTelephone
 from simulator.clock import Clock, WallClock
 from simulator.desk.control import Control
@@ -16,12 +17,15 @@ from simulator.desk.desk_screen import DeskScreen
 from simulator.desk.end_screen import EndScreen
 from simulator.desk.keys import SHORTCUTS, help_rows
 from simulator.desk.kit.helpsheet import HelpSheet
+from simulator.desk.kit.keys import Chord
 from simulator.desk.kit.question import Question, ask
 from simulator.desk.kit.ui import UI
 from simulator.desk.kit.widget import Widget
 from simulator.desk.ports import DeskSettings, LiveCall, NoWindow, Session, SettingsKeeper, StartChoice
 from simulator.desk.settings_file import THEMES, UnkeptSettings
+from simulator.desk.speaking import talk_wishes
 from simulator.desk.start import StartScreen
+from simulator.desk.talk_keys import key_code, key_label
 from simulator.desk.view import DeskView
 
 TITLE = "First Contact, a simulation"
@@ -41,10 +45,12 @@ class App:
         telephone: Phone,
         keeper: SettingsKeeper,
         new_clock: Callable[[], Clock],
+        hearing: Hearing | None = None,
     ) -> None:
         self.ui = ui
         self.session = session
         self.telephone = telephone
+        self.hearing = hearing or DeafHearing()
         self.keeper = keeper
         self.settings = keeper.load()
         self.new_clock = new_clock
@@ -52,6 +58,7 @@ class App:
         self.desk: DeskScreen | None = None
         self._live: LiveCall | None = None
         self._commands: dict[str, Callable[[], object]] = {}
+        self._talk_chords: list[Chord] = []
         self._asked: Question | None = None  # the question whether to stop and leave
         self._apply(self.settings)
         ui.on_quit = self.may_quit
@@ -66,7 +73,7 @@ class App:
         """The start of a session."""
         self.control = self.desk = self._live = None
         sound = self.telephone.describe()
-        screen = StartScreen(self.ui, self.session, self.settings, self.begin, self.change, sound)
+        screen = StartScreen(self.ui, self.session, self.settings, self.begin, self.change, sound, self.hearing)
         self._show(screen, screen.first(), {})
 
     def begin(self, choice: StartChoice) -> None:
@@ -79,7 +86,14 @@ class App:
         kept = choice.record if self.session.recording(choice.mode) == "choice" else self.settings.record
         self.change(replace(self.settings, captions=choice.captions, record=kept))
         desk = DeskScreen(
-            self.ui, self.control, self.session.force, self.session.wall_time, captions, "No sound" if trouble else ""
+            self.ui,
+            self.control,
+            self.session.force,
+            self.session.wall_time,
+            captions,
+            "No sound" if trouble else "",
+            self.hearing,
+            talk_wishes(self.settings, self.hearing.offer),
         )
         self.desk = desk
         self._show(desk, None, dict(desk.commands))
@@ -138,6 +152,8 @@ class App:
         """What changes each second."""
         if self.desk is not None:
             self.desk.second()
+        elif isinstance(self.ui.root, StartScreen):
+            self.ui.root.display.speech.refresh()
 
     # commands
 
@@ -145,6 +161,22 @@ class App:
         for shortcut in SHORTCUTS:
             chord = (_key(shortcut.key), int(shortcut.ctrl), int(shortcut.alt), int(shortcut.shift))
             self.ui.shortcuts[chord] = partial(self.command, shortcut.command)
+        self._bind_talk_key(self.settings.talk_key)
+
+    def _bind_talk_key(self, name: str) -> None:
+        for chord in self._talk_chords:
+            self.ui.shortcuts.pop(chord, None)
+            self.ui.key_up.pop(chord[0], None)
+        code = key_code(name)
+        # Held together with Shift it is still the key to talk with; Ctrl counts itself as held with itself.
+        self._talk_chords = [(code, ctrl, 0, shift) for ctrl in (0, 1) for shift in (0, 1)]
+        for chord in self._talk_chords:
+            self.ui.shortcuts[chord] = partial(self.command, "talk")
+        self.ui.key_up[code] = self._talk_key_up
+
+    def _talk_key_up(self) -> None:
+        if self.desk is not None:
+            self.desk.talk_key_up()
 
     def command(self, name: str) -> None:
         """Do what a shortcut names, where the screen knows it."""
@@ -154,12 +186,15 @@ class App:
 
     def _everywhere(self) -> dict[str, Callable[[], object]]:
         return {
-            "help": lambda: self.ui.open_overlay(HelpSheet(self.ui, "Keyboard", help_rows())),
+            "help": lambda: self.ui.open_overlay(HelpSheet(self.ui, "Keyboard", self._keys())),
             "theme": self._next_theme,
             "larger": lambda: self._resize_text(self.settings.text_size + STEP),
             "smaller": lambda: self._resize_text(self.settings.text_size - STEP),
             "usual_size": lambda: self._resize_text(1.0),
         }
+
+    def _keys(self) -> tuple[tuple[str, str], ...]:
+        return help_rows(key_label(self.settings.talk_key))
 
     def _next_theme(self) -> None:
         at = THEMES.index(self.settings.theme)
@@ -176,6 +211,8 @@ class App:
         self.keeper.save(settings)
 
     def _apply(self, settings: DeskSettings) -> None:
+        if settings.talk_key != self.settings.talk_key:
+            self._bind_talk_key(settings.talk_key)
         self.settings = settings
         if self.ui.theme_name != settings.theme:
             self.ui.set_theme(settings.theme)
@@ -228,6 +265,8 @@ class App:
         if self.control is not None:
             self.control.drafts.record_all()
             self.control.settle_sound()
+        if self.desk is not None and self.desk.speaking is not None:
+            self.desk.speaking.close()
         self.telephone.silence()
 
 
@@ -239,6 +278,7 @@ def run_desk(
     session: Session,
     *,
     telephone: Phone | None = None,
+    hearing: Hearing | None = None,
     settings: SettingsKeeper | None = None,
     size: tuple[int, int] | None = None,
     new_clock: Callable[[], Clock] = WallClock,
@@ -254,7 +294,7 @@ def run_desk(
     """
     keeper = settings or UnkeptSettings()
     ui = _window(size, keeper.load())
-    app = App(ui, session, telephone or SilentTelephone(), keeper, new_clock)
+    app = App(ui, session, telephone or SilentTelephone(), keeper, new_clock, hearing)
     app.show_start()
     if when_shown is not None:
         ui.after(SOON_S, when_shown)

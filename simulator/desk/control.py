@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from audio.sound import Samples
 from audio.tape import Tape
 from audio.telephone import Phone
 from simulator import actions as a
@@ -13,6 +14,7 @@ from simulator.desk.drafts import Drafts
 from simulator.desk.names import Names
 from simulator.desk.ports import LiveCall
 from simulator.desk.sounding import sound
+from simulator.desk.spoken import Spoken
 from simulator.desk.taping import SoundTold, Taping
 from simulator.desk.typing_pace import TypingPace
 from simulator.desk.view import DeskView, Shelf, fold
@@ -95,6 +97,44 @@ class Control:
         self.do(a.Say(text=text.strip(), began_ms=self._pace.said()))
         return True
 
+    def voice_begins(self) -> None:
+        """The trainee's voice begins: a caller who is speaking is cut short, in the call and in the ear."""
+        if self.view.line.state == "connected" and not self.view.line.paused:
+            if self._telephone.speaking:
+                self._telephone.stop()
+            self.do(a.KeysHeard(speech=True, voice=True))
+
+    def voice_goes_on(self) -> None:
+        """The trainee is still speaking, or their words are being worked out or put right: the caller waits."""
+        self._keys(a.KeysHeard(speech=True))
+
+    def voice_taped(self, samples: Samples, rate: int, ago_s: float, fresh: bool) -> None:
+        """Some of the trainee's voice, for the recording; may be called from any thread."""
+        tape = self.tape
+        if tape is not None:
+            tape.hear(samples, rate, self.now_ms() - ago_s * 1_000, fresh)
+
+    def voice_lost(self, because: str) -> None:
+        """The microphone went away: its track, where there is one, ends here."""
+        tape = self.tape
+        if tape is not None:
+            tape.lost("handler", because)
+
+    def say_spoken(self, text: str, spoken: Spoken) -> bool:
+        """Say this to the caller by voice; False where nobody is on the line."""
+        if self.view.line.state != "connected" or self.view.line.paused:
+            return False
+        self.do(
+            a.Say(
+                text=text,
+                began_ms=spoken.began_ms,
+                lasted_ms=spoken.lasted_ms,
+                source="spoken",
+                recognised=spoken.sent_as(text),
+            )
+        )
+        return True
+
     def clear(self) -> None:
         """Record what is pending, then clear the line."""
         self.drafts.record_all()
@@ -127,7 +167,7 @@ class Control:
             self.do(a.Continue())
 
     def _may_record(self) -> bool:
-        return self.view.line.state in ("connected", "held", "wrap_up") and not self.view.line.paused
+        return self.view.line.state in ("connected", "held", "dropped", "wrap_up") and not self.view.line.paused
 
     def _keys(self, action: a.KeysHeard | None) -> None:
         if action is not None and self.view.live and not self.view.line.paused:

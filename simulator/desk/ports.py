@@ -134,6 +134,7 @@ class LiveCall(Protocol):
     def policy(self) -> Policy: ...
     @property
     def voice(self) -> str: ...  # the caller's kind of voice, for the telephone
+    def voice_of(self, speaker: str) -> str: ...  # the kind of voice of somebody on the line
     @property
     def background(self) -> str: ...  # what is heard behind the caller, by its neutral name
     @property
@@ -155,12 +156,17 @@ class LiveCall(Protocol):
 
 @dataclass(frozen=True)
 class DeskSettings:
-    """How one person likes the desk: text size 0.8 to 2.0, theme, captions."""
+    """How one person likes the desk: text size 0.8 to 2.0, theme, captions, practice recorded; how they speak: `speech`
+    off, hold, switch or open, through which microphone (empty for the usual one), with which key, checked or not."""
 
     text_size: float = 1.0
     theme: str = "day"
     captions: bool = True
     record: bool = False
+    speech: str = "off"
+    microphone: str = ""
+    talk_key: str = "f8"
+    check_words: bool = True
 
 
 class SettingsKeeper(Protocol):

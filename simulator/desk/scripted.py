@@ -47,6 +47,10 @@ class ScriptedCall:
         self._values: dict[str, str] = {}
         self._grade: str | None = None
 
+    def voice_of(self, speaker: str) -> str:
+        """Everybody has the one voice here."""
+        return self.voice
+
     def begin(self) -> Sequence[Entry]:
         """The phone rings."""
         return self._add(0, self._started, self._rang)

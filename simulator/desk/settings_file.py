@@ -5,8 +5,11 @@ from dataclasses import asdict
 from pathlib import Path
 
 from simulator.desk.ports import DeskSettings
+from simulator.desk.talk_keys import TALK_KEYS
 
 THEMES = ("day", "night", "contrast")
+WAYS = ("off", "hold", "switch", "open")  # of speaking to the caller
+LONGEST_NAME = 200
 
 
 class FileSettings:
@@ -49,11 +52,16 @@ class UnkeptSettings:
 
 def _read(kept: dict[str, object]) -> DeskSettings:
     size, theme, captions = kept.get("text_size"), kept.get("theme"), kept.get("captions")
-    record = kept.get("record")
+    record, check = kept.get("record"), kept.get("check_words")
+    speech, microphone, key = kept.get("speech"), kept.get("microphone"), kept.get("talk_key")
     usual = DeskSettings()
     return DeskSettings(
         text_size=min(2.0, max(0.8, float(size))) if isinstance(size, int | float) else usual.text_size,
         theme=theme if isinstance(theme, str) and theme in THEMES else usual.theme,
         captions=captions if isinstance(captions, bool) else usual.captions,
         record=record if isinstance(record, bool) else usual.record,
+        speech=speech if isinstance(speech, str) and speech in WAYS else usual.speech,
+        microphone=microphone[:LONGEST_NAME] if isinstance(microphone, str) else usual.microphone,
+        talk_key=key if isinstance(key, str) and key in TALK_KEYS else usual.talk_key,
+        check_words=check if isinstance(check, bool) else usual.check_words,
     )

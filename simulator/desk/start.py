@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from pygame import Rect
 
+from audio.hearing import Hearing
 from simulator.desk.display_panel import DisplayPanel
 from simulator.desk.kit.button import Button
 from simulator.desk.kit.check import Check
@@ -39,6 +40,7 @@ class StartScreen(Widget):
         started: Callable[[StartChoice], None],
         change: Callable[[DeskSettings], None],
         sound: str,
+        hearing: Hearing | None = None,
     ) -> None:
         super().__init__(ui, "Start")
         self.session = session
@@ -62,7 +64,7 @@ class StartScreen(Widget):
         for widget in named:
             self.panel.add(self.labels[widget], widget)
         self.panel.add(self.says, self.captions, self.record, self.trouble, self.go)
-        self.display = DisplayPanel(ui, settings, change, sound)
+        self.display = DisplayPanel(ui, settings, change, sound, hearing)
         self.add(self.strip, self.panel, self.display)
         self._offers: dict[str, ContactOffer] = {}
         self._offer()
