@@ -19,6 +19,7 @@ from simulator.events import (
     GradeExplained,
     HandedOver,
     HandlerSaid,
+    LineWent,
     LookedUp,
     MessageSent,
     Noted,
@@ -65,14 +66,15 @@ class FairTime:
             if said.event.allowance_ms > 0
         )
         self._running_on = (*typing, *_between(seen, Paused, (Continued,)))
-        self._with_holds = (*self._running_on, *_between(seen, CallHeld, (CallResumed, CallEnded)))
+        held = _between(seen, CallHeld, (CallResumed, CallEnded))
+        self._with_holds = (*self._running_on, *held, *_line_away(seen))
         self._desk_work = tuple(_desk_work(seen))
         self._done_ms = tuple(work.to_ms for _, work in self._desk_work)
         self.pace = _pace(seen)
 
     def between(self, from_ms: int, to_ms: int, *, holds: bool = False) -> int:
-        """Fair milliseconds between two times. Holds stop the clock only where `holds` is set: a deadline on
-        which somebody's safety rests runs on while the caller is on hold."""
+        """Fair milliseconds between two times. Holds, and a line that dropped or fell silent, stop the clock only
+        where `holds` is set: a deadline on which somebody's safety rests runs on meanwhile."""
         if to_ms <= from_ms:
             return 0
         stretches = self._with_holds if holds else self._running_on
@@ -102,6 +104,20 @@ def _between(seen: Happenings, start: type, ends: Iterable[type]) -> Iterable[St
             open_at = None
     if open_at is not None:
         yield Stretch(open_at, seen.last_ms, seen.last_ms - open_at)
+
+
+def _line_away(seen: Happenings) -> Iterable[Stretch]:
+    """While the line was down or silent, nobody could be spoken to."""
+    since: int | None = None
+    for went in seen.of((LineWent, CallEnded)):
+        away = isinstance(went.event, LineWent) and went.event.to in ("dropped", "silent", "unanswered")
+        if away:
+            since = went.t_ms if since is None else since
+        elif since is not None:
+            yield Stretch(since, went.t_ms, went.t_ms - since)
+            since = None
+    if since is not None:
+        yield Stretch(since, seen.last_ms, seen.last_ms - since)
 
 
 def _desk_work(seen: Happenings) -> Iterable[tuple[int, Stretch]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from scenarios.policy import Grade, Policy
 from scenarios.scenario import Frozen, Scenario
@@ -22,6 +23,8 @@ from simulator.events import (
     Graded,
     GradeExplained,
     HandedOver,
+    LineWent,
+    PhonePassed,
     PhoneRang,
     PressMade,
     TwistFired,
@@ -266,6 +269,8 @@ class Reading:
         kind, _, rest = name.partition(":")
         if kind in ("graded", "press", "said") and (rest or kind == "graded"):
             return self._named_moment(kind, rest)
+        if kind in ("line", "phone", "right") and rest:
+            return self._moment_of_the_line(kind, rest)
         if name in _FIRST_OF:
             happened = next(iter(self.seen.of((_FIRST_OF[name],))), None)
             return Instant(happened.n, happened.t_ms) if happened else None
@@ -290,6 +295,18 @@ class Reading:
             return Instant(made.n, made.t_ms) if made else None
         turn = self.speech.first(rest)
         return Instant(turn.n, turn.t_ms) if turn else None
+
+    def _moment_of_the_line(self, kind: str, rest: str) -> Instant | None:
+        """`line:dropped`, `phone:<person>`, `right:<fact>`: the line, who holds the phone, a fact told in full."""
+        happened: Iterable[Happened[Any]]
+        if kind == "right":
+            happened = (one for one in self.ledger.sources.tellings.get(rest, ()) if one.event.standing == "full")
+        else:
+            happened = (
+                one for one in self.seen.of((LineWent if kind == "line" else PhonePassed,)) if one.event.to == rest
+            )
+        found = next(iter(happened), None)
+        return Instant(found.n, found.t_ms) if found else None
 
     def _refused(self) -> Instant | None:
         first = self.seen.first(PressMade)
@@ -331,6 +348,13 @@ class Reading:
     def emergency(self) -> bool:
         """Whether the contact came on the emergency line."""
         return self.scenario.channel.kind == "999"
+
+    @cached_property
+    def lost(self) -> Happened[Any] | None:
+        """Where the line was first lost: it dropped, or it was not the handler who ended it; or None."""
+        dropped = next((went for went in self.seen.all(LineWent) if went.event.to == "dropped"), None)
+        ended = self.seen.ended
+        return dropped or (ended if ended is not None and ended.event.by != "handler" else None)
 
     @property
     def ended_by_handler(self) -> Happened[CallEnded] | None:

@@ -12,8 +12,9 @@ from scoring.settings import Settings
 from scoring.speech import Turn
 from scoring.stated_time import beside_target
 from scoring.wording import count, listed, named
-from simulator.events import CallerSaid, CallHeld, CallTransferred, MoodChanged, OperatorSaid
+from simulator.events import CallerSaid, CallHeld, CallTransferred, MoodChanged, OperatorSaid, TalkedOver
 
+MEANT_MS = 500  # a shorter overlap is a turn that touches another
 FEW_TURNS = 3  # fewer utterances than this show nothing of manner
 CALMER = {
     "calm": 0,
@@ -91,13 +92,18 @@ def m03(reading: Reading, settings: Settings) -> Finding:
     return partly(0.5, f"Invited the account only at {asked.at}, in turn {asked.number}.", asked)
 
 
-def _talked_over(reading: Reading) -> Turn | None:
-    """A spoken turn begun inside the first 8 s of the caller's first line; typing is no talking over."""
+def _talked_over(reading: Reading) -> Turn | Happened[TalkedOver] | None:
+    """Talking over the first 8 s of the caller's first line: as it was measured, else a spoken turn begun inside it;
+    typing is no talking over."""
     if not reading.caller_lines:
         return None
     line = reading.caller_lines[0]
     end = line.t_ms + min(8_000, line.event.lasts_ms)
     risk = reading.life_risk.t_ms if reading.life_risk else end
+    measured = reading.seen.all(TalkedOver)
+    if measured:
+        over = (one for one in measured if one.event.by == "handler" and one.event.lasted_ms >= MEANT_MS)
+        return next((one for one in over if line.t_ms < one.t_ms < min(end, max(risk, line.t_ms))), None)
     return next(
         (
             t

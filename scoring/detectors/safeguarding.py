@@ -173,10 +173,10 @@ def r21(reading: Reading, settings: Settings) -> Finding:
 
 
 def r23(reading: Reading, settings: Settings) -> Finding:
-    """Met when, after the line is lost, the number's history is looked up and the contact graded again in time, and it
-    is rung back unless that is unsafe, when it must not be."""
-    lost = reading.seen.ended
-    if lost is None or lost.event.by == "handler":
+    """Met when, after the line is lost or drops, the number's history is looked up and the contact graded again in
+    time, and it is rung back unless that is unsafe, when it must not be."""
+    lost = reading.lost
+    if lost is None:
         return not_applicable("The call was not cut off or abandoned.")
     back = reading.seen.first(CalledBack)
     if settings["callback"] == "unsafe" and back is not None and back.n > lost.n:

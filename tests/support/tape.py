@@ -178,6 +178,9 @@ _VERBS: dict[str, Callable[[float, list[str], str], e.Event]] = {
     "pause": lambda at, w, t: e.Paused(),
     "continue": lambda at, w, t: e.Continued(lasted_ms=0),
     "mood": lambda at, w, t: e.MoodChanged(mood=w[0], trust=0, because="test"),
+    "line": lambda at, w, t: e.LineWent(to=w[0]),  # type: ignore[arg-type]
+    "phone": lambda at, w, t: e.PhonePassed(to=w[0]),
+    "over": lambda at, w, t: e.TalkedOver(by=w[0], lasted_ms=round(float(w[1]) * 1000)),  # type: ignore[arg-type]
     "stop": lambda at, w, t: e.Stopped(),
     "interrupt": lambda at, w, t: e.Interrupted(because="power"),
 }
