@@ -1,4 +1,4 @@
-"""What may be heard behind a caller: room, street, office, car. Made by code from noise; nothing is recorded."""
+"""What may be heard behind a caller: room, street, rain, a crowd. Made by code from noise; nothing is recorded."""
 
 from functools import cache
 
@@ -6,6 +6,7 @@ import numpy as np
 
 from audio.line import band_limited
 from audio.sound import RATE_HZ, Samples, Sound, amplitude
+from audio.throats import murmur
 
 _SECONDS = 12.0
 _COUNT = round(_SECONDS * RATE_HZ)
@@ -25,6 +26,10 @@ def bed(name: str) -> Sound | None:
             return _finished(_coloured(chance, 1_400) * _swells((9, 23, 37)) + 0.5 * _keys(chance), -44.0)
         case "car":
             return _finished(_coloured(chance, 500) + 0.4 * _hum(340.0) * _swells((3, 7)), -40.0)
+        case "rain":
+            return _finished(_coloured(chance, 2_500) * _swells((2, 3, 7)) + 0.7 * _drops(chance), -42.0)
+        case "crowd":
+            return _finished(_voices(chance) * _swells((4, 5, 9)), -39.0)
     return None
 
 
@@ -54,6 +59,28 @@ def _keys(chance: np.random.Generator) -> Samples:
     for start in chance.integers(0, _COUNT - len(tick), 40):
         result[start : start + len(tick)] += tick.astype(np.float32) * float(chance.uniform(0.5, 1.5))
     return result
+
+
+def _drops(chance: np.random.Generator) -> Samples:
+    """Rain on a window near by."""
+    result = np.zeros(_COUNT, dtype=np.float32)
+    for start in chance.integers(0, _COUNT - 200, 500):
+        size = float(chance.uniform(0.5, 3.0))
+        result[start : start + 200] += (np.exp(-np.arange(200) / 18) * chance.standard_normal(200) * size).astype(
+            np.float32
+        )
+    return result
+
+
+def _voices(chance: np.random.Generator) -> Samples:
+    """Many people at once, none of them to be made out."""
+    total = 0.2 * _coloured(chance, 900)
+    for pitch in (112.0, 215.0):
+        said = np.tile(murmur(_SECONDS / 3, pitch, round(pitch)), 3)  # made in a third of the time
+        said /= float(np.sqrt(np.mean(said**2)))
+        for size in (1.0, 0.8, 0.6):
+            total += np.roll(said, int(chance.integers(_COUNT))) * size
+    return total.astype(np.float32)
 
 
 def _finished(samples: Samples, level_db: float) -> Sound:

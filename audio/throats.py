@@ -83,16 +83,16 @@ def scream() -> Samples:
 
 def voice_far() -> Samples:
     """Somebody says a sentence behind a wall."""
-    return _muffled(_murmur(2.6, 118.0, 170))
+    return _muffled(murmur(2.6, 118.0, 170))
 
 
 def voices_raised() -> Samples:
     """Two people at once, loud, behind a wall."""
-    first, second = _murmur(4.2, 175.0, 180), _murmur(4.2, 235.0, 190)
+    first, second = murmur(4.2, 175.0, 180), murmur(4.2, 235.0, 190)
     return _muffled(first + np.roll(second, RATE_HZ // 3) * 0.8)
 
 
-def _murmur(seconds: float, pitch_hz: float, seed: int) -> Samples:
+def murmur(seconds: float, pitch_hz: float, seed: int) -> Samples:
     """Syllables without words: vowels of changing mouth and pitch, with the gaps that speech has."""
     chance = np.random.default_rng(seed)
     parts, at = [], 0.0

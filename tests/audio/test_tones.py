@@ -1,11 +1,14 @@
 """The signals of the line have the frequencies and times of a British telephone."""
 
+from typing import get_args
+
 import numpy as np
 import pytest
 
 from audio import tones
 from audio.beds import bed
 from audio.sound import RATE_HZ, Sound
+from scenarios.scenario import Sound as Heard
 
 
 def _loudest_hz(sound: Sound, count: int) -> list[float]:
@@ -54,7 +57,7 @@ def test_no_signal_is_loud_enough_to_hurt(signal) -> None:  # type: ignore[no-un
     assert 0.01 < float(np.abs(signal().samples).max()) < 0.25
 
 
-@pytest.mark.parametrize("name", ["room", "street", "office", "car"])
+@pytest.mark.parametrize("name", [name for name in get_args(Heard.model_fields["bed"].annotation) if name != "none"])
 def test_what_is_behind_a_caller_is_there_but_stays_behind(name: str) -> None:
     behind = bed(name)
     assert behind is not None
