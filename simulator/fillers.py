@@ -17,6 +17,7 @@ _LOWERED = frozenset(
         "eighty", "ninety", "oh", "double", "half", "quarter",
         "the", "a", "an", "it", "it's", "its", "there", "there's", "they", "they're", "he", "he's", "she", "she's",
         "we", "we're", "my", "his", "her", "our", "no", "yes", "one", "two", "three", "that", "that's", "this", "some",
+        "thank", "they've", "you", "you're",
         "just", "only", "about", "at", "in", "on", "up", "down", "not", "what", "when", "if", "so", "and", "but",
     }
 )  # fmt: skip
@@ -29,15 +30,27 @@ def with_filler(text: str, fillers: Sequence[str], mind: Mind, seed: int) -> tup
     if crc32(f"{seed}:filler:{mind.lines}".encode()) % ONE_IN:
         return text, mind
     filler = choose(fillers, seed, "filler", mind.count("filler"))
+    if not _goes_before(filler, text):
+        return text, mind
     return begun_with(filler, text), replace(mind.having_said("filler"), filler_at=mind.lines)
 
 
 def begun_with(filler: str, text: str) -> str:
     """The text begun with some words; its first word loses its capital after a comma, where it is no name."""
     filler = filler.strip()
-    if filler[-1] in ".?!":
-        return f"{filler} {text}"
     head, space, rest = text.partition(" ")
-    if head.lower().partition("-")[0].strip(".,") in _LOWERED:
+    if filler[-1] not in ".?!" and _bare(head) in _LOWERED:
         return f"{filler} {head[0].lower()}{head[1:]}{space}{rest}"
     return f"{filler} {text}"
+
+
+def _goes_before(filler: str, text: str) -> bool:
+    """Whether the text can follow: not the same word again, and after a comma no word that would look like a name."""
+    head = text.partition(" ")[0]
+    if _bare(head) == _bare(filler.split()[0]):
+        return False
+    return filler.strip()[-1] in ".?!" or _bare(head) in _LOWERED or head.partition("'")[0].strip(".,") == "I"
+
+
+def _bare(word: str) -> str:
+    return word.lower().partition("-")[0].strip(".,?!")

@@ -155,6 +155,7 @@ def _too_late(scenario: Scenario) -> Iterator[Fault]:
 def _topics_unused(scenario: Scenario) -> Iterator[Fault]:
     answered = [name for answer in scenario.answers for name in _listed(answer.to)]
     asked = [name for fact in scenario.facts.values() for name in fact.told_when.asked]
+    asked += [name for fact in scenario.facts.values() if fact.first for name in fact.first.asked]
     own = [name for question in scenario.questions for name in question.answered_by]
     own += [name for one in scenario.passes for name in one.asked]
     own += [moment.removeprefix("said:") for moment in _moments_named(scenario)]
