@@ -30,7 +30,7 @@ def reply(setting: Setting, mind: Mind, heard: Understood) -> Line:
     answer = _to_values(turn, heard.values) or _to_question(turn, heard.text)
     if answer is not None:
         turn.answers += [intent.id for intent in heard.intents]
-        return _answered(turn, answer)
+        return _and_the_rest(setting, _answered(turn, answer), heard)
     if mind.answers_by == "taps":
         return _without_words(turn, heard)
     return caller.reply(_behind_front(setting), mind, heard.model_copy(update={"values": ()}))
@@ -104,6 +104,32 @@ def _answered(turn: Turn, answer: YesNo) -> Line:
     lines = who.says_yes if answer == "yes" else who.says_no
     turn.say(lines or (answer.capitalize() + ".",), f"front:{answer}")
     return turn.done()
+
+
+def _and_the_rest(setting: Setting, line: Line, heard: Understood) -> Line:
+    """The line, and after it what else was asked for and fits the front."""
+    mind = line.mind
+    if mind.answers_by != "front":
+        return line
+    untold = [fact for name, fact in setting.scenario.facts.items() if fact.front and name not in mind.told]
+    wanted = tuple(
+        one for one in heard.intents if any(one.answers_to(name) for fact in untold for name in fact.told_when.asked)
+    )
+    if not wanted:
+        return line
+    more = caller.reply(
+        _behind_front(setting), mind, heard.model_copy(update={"values": (), "intents": wanted, "understood": True})
+    )
+    if not more.tells:
+        return line
+    text = f"{line.text} {more.text}"
+    return replace(
+        line,
+        text=text,
+        mind=replace(more.mind, last_line=text),
+        tells=(*line.tells, *more.tells),
+        moved_by=line.moved_by,
+    )
 
 
 def _without_words(turn: Turn, heard: Understood) -> Line:
