@@ -45,6 +45,8 @@ def _said(part: BaseModel, who: str) -> Iterator[tuple[int, str, str]]:
         if name in SPOKEN:
             for speaker in _speakers(part, name, who):
                 yield from ((SPOKEN.index(name), speaker, text) for text in _texts(value))
+        elif name == "turn_ends":
+            yield SPOKEN.index("says"), RELAY, f"{value[:1].upper()}{value[1:]}."  # ends each line that is passed on
         elif name == "others":
             for other, person in value.items():
                 yield from _said(person, other)
