@@ -5,6 +5,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from audio.bracketed import parts_of
 from audio.voice import SpokenLine
 from scenarios.scenario import Scenario
 
@@ -23,7 +24,9 @@ def repertoire(scenario: Scenario) -> tuple[SpokenLine, ...]:
     """Every line of a scenario's people and its operator, each once, the likeliest first."""
     spoken = [SpokenLine(text, kind="operator") for text in scenario.operator_says]
     said = sorted(_said(scenario, CALLER), key=lambda one: one[0])
-    spoken += [SpokenLine(text, *voice_of(scenario, who)) for _, who, text in said]
+    # What stands in brackets is a sound; what stands between is said as a line of its own.
+    words = ((who, part.words) for _, who, text in said for part in parts_of(text) if part.words)
+    spoken += [SpokenLine(text, *voice_of(scenario, who)) for who, text in words]
     return tuple(dict.fromkeys(spoken))
 
 

@@ -103,6 +103,12 @@ def test_with_a_relay_the_assistant_says_the_callers_words() -> None:
     assert {"relay-introduces", "opening-line", "says-line", "Go ahead."} <= set(kinds)
 
 
+def test_sounds_in_brackets_are_no_words_to_be_made_ready() -> None:
+    texts = {line.text for line in repertoire(_with(opening=["(crying) It's him. (door shuts) He's back.", "(tap)"]))}
+    assert {"It's him.", "He's back."} <= texts
+    assert not any("(" in text for text in texts)
+
+
 def test_what_is_never_said_aloud_is_not_in_it() -> None:
     texts = {line.text for line in repertoire(SCENARIO)}
     assert not texts & {"Ellen Marsh", "victim", "Made for this", "older-woman", "frightened", "ASK_WEAPON"}
