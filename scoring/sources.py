@@ -167,6 +167,12 @@ class Sources:
         wanted = content_words(value)
         return not wanted or bool(self._known(wanted, by_ms))
 
+    def mostly_known(self, text: str, by_ms: int) -> bool:
+        """Whether at least half of the telling words of a text, and two, had been heard or read by a time."""
+        wanted = content_words(text)
+        known = self._known(wanted, by_ms)
+        return len(known) >= 2 and len(known) * 2 >= len(wanted)
+
     def says(self, groups: tuple[tuple[str, ...], ...], truth: str, by_ms: int) -> bool:
         """Whether the texts heard or read by a time say all of a fact: every group, or enough of its own words."""
         told = " . ".join(self.heard_by(by_ms))

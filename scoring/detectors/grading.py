@@ -4,15 +4,14 @@ from collections.abc import Iterable
 
 from scenarios.policy import Grade
 from scenarios.vocabulary import vocabulary
+from scoring.citing import cited
 from scoring.fair_time import seconds, taper
 from scoring.finding import by_share, met, not_applicable, not_met, partly
-from scoring.found import BARE
 from scoring.happenings import Happened, Instant
-from scoring.matching import groups_said, shared
 from scoring.outcome import Finding
 from scoring.reading import GradeStep, Reading
 from scoring.settings import Settings
-from scoring.wording import called, listed, named, place_text
+from scoring.wording import listed, named
 from simulator.events import (
     Assessed,
     Escalated,
@@ -239,7 +238,7 @@ def g07(reading: Reading, settings: Settings) -> Finding:
     for done in reading.seen.all(Assessed):
         assessed.setdefault(done.event.item, []).append(done)
     rationale = [p for p in reading.ledger.written.notes if p.where in ("rationale", "log, rationale")]
-    rests = any(_cites(reading, piece.text) for piece in rationale)
+    rests = any(cited(reading, piece.text, piece.t_ms) for piece in rationale)
     headings = [item.id for item in vocabulary().lists["thrive"].values()]
     gone_through = [h for h in headings if rests and any(h[:5] in piece.text.lower() for piece in rationale)]
     if not assessed and not rationale:
@@ -248,7 +247,7 @@ def g07(reading: Reading, settings: Settings) -> Finding:
     total, bare = 0.0, []
     for heading in headings:
         notes = " ".join(done.event.note for done in assessed.get(heading, ()))
-        if heading in assessed and _cites(reading, notes):
+        if any(cited(reading, done.event.note, done.t_ms) for done in assessed.get(heading, ())):
             total += 1.0
         elif heading in assessed:
             total += 0.75 if rests else 0.5 if not notes.strip() else 0.0
@@ -265,19 +264,3 @@ def g07(reading: Reading, settings: Settings) -> Finding:
         )
     because = f"THRIVE headings missing or resting on nothing that was told: {listed(bare) or 'some'}."
     return by_share(min(share, 0.99), because, shown, rationale, reading.whole)
-
-
-def _cites(reading: Reading, text: str) -> bool:
-    """Whether a text says something of a fact that was told."""
-    if not text.strip():
-        return False
-    for told in reading.told_facts:
-        fact = reading.scenario.facts[told.event.fact]
-        if fact.recorded_by and groups_said(text, fact.recorded_by) >= max(1, len(fact.recorded_by) / 2):
-            return True
-        said = (told.event.value, place_text(fact.value))
-        if any(value.lower() not in BARE and shared(text, value) >= 0.5 for value in said):
-            return True
-        if shared(text, called(told.event.fact)) >= 0.5:
-            return True
-    return False

@@ -1,0 +1,69 @@
+"""Which facts a rationale or note speaks of, and whether anybody had told them by then."""
+
+from scoring.detectors.words import DEMEANOUR
+from scoring.found import BARE
+from scoring.matching import ENOUGH_WORDS, groups_said, says, shared
+from scoring.reading import Reading
+from scoring.sources import GUESS_MS
+from scoring.wording import called, place_text
+
+
+def cited(reading: Reading, text: str, by_ms: int) -> tuple[str, ...]:
+    """The facts told by a time (ms) that a text says something of, in the order in which they were told."""
+    if not text.strip():
+        return ()
+    told = [one.event.fact for one in reading.told_facts if one.t_ms - GUESS_MS <= by_ms]
+    return tuple(fact for fact in told if _says_something_of(reading, fact, text))
+
+
+def other_grounds(reading: Reading, text: str, by_ms: int) -> tuple[str, ...]:
+    """What else a note rests on: how the caller sounded, or words that were heard or read by a time (ms)."""
+    found = ["how the caller sounded"] if says(text, DEMEANOUR) and reading.caller_lines else []
+    if reading.ledger.sources.mostly_known(text, by_ms):
+        found.append("what was heard or read")
+    return tuple(found)
+
+
+def cited_untold(reading: Reading, text: str, by_ms: int) -> tuple[str, ...]:
+    """The facts that a text states in full although nobody had told them by then, and nothing heard or read says so."""
+    sources = reading.ledger.sources
+    known = sources.told_by(by_ms)
+    return tuple(
+        name
+        for name, fact in reading.scenario.facts.items()
+        if name not in known
+        and _states(reading, name, text)
+        and not _heard(reading, name, by_ms)
+        and not sources.perhaps_shown(by_ms)
+        and not (fact.field and _same_as_told(reading, name, by_ms))
+    )
+
+
+def _says_something_of(reading: Reading, name: str, text: str) -> bool:
+    fact = reading.scenario.facts[name]
+    if fact.recorded_by and groups_said(text, fact.recorded_by) >= max(1, len(fact.recorded_by) / 2):
+        return True
+    said = {place_text(fact.value), *(told.event.value for told in reading.ledger.sources.tellings.get(name, ()))}
+    if any(value.lower() not in BARE and shared(text, value) >= 0.5 for value in said):
+        return True
+    return shared(text, called(name)) >= 0.5
+
+
+def _states(reading: Reading, name: str, text: str) -> bool:
+    fact = reading.scenario.facts[name]
+    groups = tuple(group for group in fact.recorded_by if not set(group) & set(BARE))
+    if len(groups) >= 2:  # a single group may be one everyday word
+        return groups_said(text, groups) == len(groups)
+    value = place_text(fact.value)
+    return len(value.split()) >= 2 and shared(text, value) >= ENOUGH_WORDS
+
+
+def _heard(reading: Reading, name: str, by_ms: int) -> bool:
+    fact = reading.scenario.facts[name]
+    return reading.ledger.sources.says(fact.recorded_by, place_text(fact.value), by_ms)
+
+
+def _same_as_told(reading: Reading, name: str, by_ms: int) -> bool:
+    """Whether another fact of the same field was told by then: what stands may be a record of that one."""
+    field = reading.scenario.facts[name].field
+    return any(reading.scenario.facts[told].field == field for told in reading.ledger.sources.told_by(by_ms))
