@@ -10,6 +10,7 @@ from rich.progress import Progress
 
 from commands.assembling import parts
 from commands.naming import is_file, is_folder, short
+from commands.recording_shown import record_all
 from commands.rehearsing import Played, play_file
 from commands.showing import OUTCOME_WORDS, show_ledger, show_marks, show_timeline
 from commands.showing_told import show_told
@@ -23,13 +24,28 @@ from scenarios.problems import ProblemsFound
 @click.option("--json", "as_json", is_flag=True, help="Print JSON (docs/formats.md) instead of tables.")
 @click.option("--told", "as_told", is_flag=True, help="Show too what the officer was told, beside what was known.")
 @click.option("--brief", is_flag=True, help="One line a rehearsal, no timeline.")
+@click.option(
+    "--record",
+    "out",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=None,
+    metavar="FOLDER",
+    help="Write the sound of each call there: both sides, the two mixed, and where each entry is heard.",
+)
 @click.pass_context
 def rehearse(
-    context: click.Context, what: tuple[str, ...], everything: bool, as_json: bool, as_told: bool, brief: bool
+    context: click.Context,
+    what: tuple[str, ...],
+    everything: bool,
+    as_json: bool,
+    as_told: bool,
+    brief: bool,
+    out: Path | None,
 ) -> None:
     """Play rehearsals: FILE is a script, ID a scenario whose scripts are all played.
 
-    Exit status 1 when a mark differs from what its script expects, or a script cannot be played.
+    Exit status 1 when a mark differs from what its script expects, a script cannot be played, or its sound cannot be
+    written.
     """
     if not what and not everything:
         raise click.UsageError("Name a rehearsal file or a scenario, or say --all.")
@@ -56,10 +72,11 @@ def rehearse(
     if as_json:
         forms = [one.as_json(as_told) for one in played]
         click.echo(json.dumps(forms[0] if len(files) == 1 and forms else forms, ensure_ascii=False, indent=1))
+    unrecorded = out is not None and not record_all(played, out, problems)
     differing = sum(bool(one.differs) for one in played)
     if not as_json and len(files) > 1:
         console.print(f"\n{len(played)} played, {differing} differ from what they expect, {faulty} cannot be played.")
-    context.exit(1 if differing or faulty else 0)
+    context.exit(1 if differing or faulty or unrecorded else 0)
 
 
 def _files(what: tuple[str, ...], everything: bool) -> tuple[Path, ...]:
