@@ -5,17 +5,16 @@ import os
 import platform
 import shutil
 import sys
-import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Literal
 
 import click
 from rich.console import Console
 from rich.markup import escape
 
+from commands.doctor_sound import listen, microphone_and_recogniser, say, sound_out, voice
+from commands.finding import Finding, mend_here
 from commands.naming import is_folder, short
 from commands.options import store_option
 from commands.train import no_display
@@ -25,27 +24,26 @@ from reports.store import Store
 from scenarios.catalogue import Catalogue
 from scenarios.problems import ProblemsFound
 
-State = Literal["works", "limited", "broken"]
 LEAST_DISK_MB = 200
-VOICE_WAIT_S = 6.0
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One part of the machine: whether it works, in words, and what to do where it does not."""
-
-    part: str
-    state: State
-    words: str
-    mend: str = ""
 
 
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON list.")
+@click.option(
+    "--listen", "listens", is_flag=True, help="Record two seconds; tell how loud they were and what was heard."
+)
+@click.option("--say", "says", is_flag=True, help="Play a line as a caller would say it.")
 @store_option
 @click.pass_context
-def doctor(context: click.Context, store: Path, as_json: bool) -> None:
-    """Tell what works here: display, sound, voice, fonts, results file, disk, calls. Status 1 when a part is broken."""
+def doctor(context: click.Context, store: Path, as_json: bool, listens: bool, says: bool) -> None:
+    """Tell what works here: display, sound, voice, microphone, recogniser, fonts, results file, disk, calls.
+
+    Status 1 when a part is broken, or when what was tried did not work.
+    """
+    if says or listens:
+        # Both are tried where both are asked for.
+        worked = [trial() for wanted, trial in ((says, say), (listens, listen)) if wanted]
+        context.exit(0 if all(worked) else 1)
     findings = tuple(_findings(store))
     if as_json:
         click.echo(json.dumps([vars(one) for one in findings], ensure_ascii=False, indent=1))
@@ -67,8 +65,10 @@ def _findings(store: Path) -> Iterator[Finding]:
     yield Finding("Python", "works", f"{platform.python_version()} on {platform.system()} {platform.release()}")
     yield _pygame()
     yield _display()
-    yield from _sound()
+    yield sound_out()
+    yield voice()
     yield _neural_voices()
+    yield from microphone_and_recogniser()
     yield _fonts()
     yield _calls()
     yield _results(store)
@@ -96,7 +96,13 @@ def _display() -> Finding:
         return Finding(
             "Display", "works", os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or sys.platform
         )
-    return Finding("Display", "limited", why, "Calls can still be rehearsed and previewed in the terminal.")
+    mend = mend_here(
+        "Sign in at the machine itself, not over a text connection.",
+        "Sign in at the machine itself, not over a text connection.",
+        "Start it from a desktop, or set DISPLAY.",
+    )
+    words = "Calls can still be played by typing (`train --text`), rehearsed and previewed in the terminal."
+    return Finding("Display", "limited", why, f"{mend} {words}")
 
 
 def _display_trouble() -> str:
@@ -105,26 +111,6 @@ def _display_trouble() -> str:
     except ImportError:
         return ""  # told as "Window"
     return display_trouble()
-
-
-def _sound() -> Iterator[Finding]:
-    from audio.telephone import open_telephone
-
-    phone = open_telephone()
-    try:
-        until = time.monotonic() + VOICE_WAIT_S
-        while "starting" in phone.describe() and time.monotonic() < until:
-            time.sleep(0.1)
-        trouble = phone.trouble
-        state: State = "limited" if trouble else "works"
-        mend = (
-            "The desk goes on with captions. Plug in a headset, or choose another speech engine (README)."
-            if trouble
-            else ""
-        )
-        yield Finding("Sound, voice", state, trouble or phone.describe(), mend)
-    finally:
-        phone.close()
 
 
 def _neural_voices() -> Finding:

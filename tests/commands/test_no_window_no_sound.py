@@ -84,7 +84,7 @@ def test_doctor_names_a_display_that_does_not_answer_and_the_missing_sound(
     pygame.display.quit()
     monkeypatch.setenv("SDL_VIDEODRIVER", "nonsense")
     monkeypatch.setenv("SDL_AUDIODRIVER", "nonsense")
-    monkeypatch.setattr("commands.doctor.VOICE_WAIT_S", 0.0)
+    monkeypatch.setattr("commands.doctor_sound.VOICE_WAIT_S", 0.0)
     done = run("doctor", "--store", tmp_path / "results.sqlite")
     assert done.status == 0
     assert "nonsense not available" in done.said and "No sound" in done.said and "captions" in done.said
