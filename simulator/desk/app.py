@@ -25,7 +25,7 @@ from simulator.desk.ports import DeskSettings, LiveCall, NoWindow, Session, Sett
 from simulator.desk.settings_file import THEMES, UnkeptSettings
 from simulator.desk.speaking import talk_wishes
 from simulator.desk.start import StartScreen
-from simulator.desk.talk_keys import key_code, key_label
+from simulator.desk.talk_keys import key_label
 from simulator.desk.view import DeskView
 
 TITLE = "First Contact, a simulation"
@@ -167,7 +167,7 @@ class App:
         for chord in self._talk_chords:
             self.ui.shortcuts.pop(chord, None)
             self.ui.key_up.pop(chord[0], None)
-        code = key_code(name)
+        code = _key(name)
         # Held together with Shift it is still the key to talk with; Ctrl counts itself as held with itself.
         self._talk_chords = [(code, ctrl, 0, shift) for ctrl in (0, 1) for shift in (0, 1)]
         for chord in self._talk_chords:

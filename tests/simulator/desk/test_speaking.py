@@ -18,7 +18,7 @@ from simulator.desk.kit.segmented import Segmented
 from simulator.desk.ports import DeskSettings
 from simulator.desk.speaking import GONE, TalkWishes, talk_wishes
 from simulator.desk.speech_choice import SpeechChoice
-from simulator.desk.talk_keys import TALK_KEYS, key_code
+from simulator.desk.talk_keys import TALK_KEYS
 from simulator.heard import Recognised
 
 
@@ -120,10 +120,10 @@ def test_the_button_obeys_the_keyboard_too() -> None:
 @pytest.mark.parametrize("name", TALK_KEYS)
 def test_the_key_to_talk_with_can_be_changed(name: str) -> None:
     desk, _ = speaking_desk(talk_key=name)
-    down(desk, key_code(name), pg.KMOD_RCTRL if name == "right ctrl" else 0)
+    down(desk, pg.key.key_code(name), pg.KMOD_RCTRL if name == "right ctrl" else 0)
     assert state(desk) == "listening"
     if name != "f8":
-        up(desk, key_code(name))
+        up(desk, pg.key.key_code(name))
         heard(desk, ToldHearing())
         down(desk, pg.K_F8)
         assert desk.screen.speaking is not None and not desk.screen.speaking._down
