@@ -49,11 +49,13 @@ class Score:
 
 
 def read_rows(path: Path) -> tuple[Row, ...]:
-    """The rows of a file with the columns text and labels (set apart by a space or `;`)."""
+    """The rows of a file with the columns text and labels, or intents (set apart by a space, `;` or `|`)."""
     with path.open(encoding="utf-8-sig", newline="") as file:
+        reader = csv.DictReader(file)
+        column = "intents" if "intents" in (reader.fieldnames or ()) else "labels"
         return tuple(
-            Row(row["text"], tuple((row["labels"] or "NONE").replace(";", " ").replace("|", " ").split()))
-            for row in csv.DictReader(file)
+            Row(row["text"], tuple((row[column] or "NONE").replace(";", " ").replace("|", " ").split()))
+            for row in reader
         )
 
 
