@@ -34,7 +34,10 @@ class Phone(Protocol):
         """A sound at the caller's end, by its id, besides what is said; an unknown one is not heard."""
 
     def line_goes(self, to: str) -> None:
-        """The line changes: "dropped", "silent", "poor", or "back" as it was when it was answered."""
+        """The line changes: "dropped", "silent", "poor", "back" as it was, or "unanswered" when it was rung back."""
+
+    def rings_out(self) -> None:
+        """The number of a line that dropped is rung back: ringing, until the line is back or nobody answers."""
 
     def stop(self) -> None:
         """Silence whoever speaks, and drop what waits to be said (the handler talks over them)."""
@@ -103,6 +106,9 @@ class SilentTelephone:
         """Nothing is heard."""
 
     def line_goes(self, to: str) -> None:
+        """Nothing is heard."""
+
+    def rings_out(self) -> None:
         """Nothing is heard."""
 
     def stop(self) -> None:

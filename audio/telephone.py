@@ -47,6 +47,7 @@ class Telephone:
         self._cut_short = threading.Event()
         self._on_hold = False
         self._line_open = False
+        self._dropped = False
         self._background = "none"
         self._notice = ""
         self._closed = False
@@ -91,12 +92,23 @@ class Telephone:
                 self.stop()
                 self._player.stop()
                 self._player.play(tones.cleared(), Track.TONE)
+                self._dropped = True
             case "silent":
                 self.stop()
+            case "unanswered":
+                self._player.stop(Track.TONE)
             case "poor" | "back":
+                if self._dropped:
+                    self._player.play(tones.click(), Track.TONE)
+                self._dropped = False
                 self._quality = POOR if to == "poor" else self._answered_as
                 self._line_open = True
                 self._jobs.put(self._open_line)
+
+    def rings_out(self) -> None:
+        """The number of a line that dropped is rung back."""
+        if self._dropped:
+            self._player.play(tones.ring(), Track.TONE, repeat=True)
 
     def stop(self) -> None:
         """Silence the voice and drop the lines that wait."""
@@ -125,7 +137,7 @@ class Telephone:
 
     def clear(self, by_caller: bool = False) -> None:
         """Everything stops with a click, or with the cleared line's tone when the caller rang off."""
-        self._on_hold = False
+        self._on_hold = self._dropped = False
         self._shut_line()
         self.stop()
         self._player.stop()
@@ -133,7 +145,7 @@ class Telephone:
 
     def silence(self) -> None:
         """All sound ends at once."""
-        self._on_hold = False
+        self._on_hold = self._dropped = False
         self._shut_line()
         self.stop()
         self._player.stop()

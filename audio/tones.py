@@ -1,4 +1,4 @@
-"""The signals of a British telephone line, made by code: ringing, cleared line, hold, click. No recordings."""
+"""The signals of a British telephone line, made by code: ringing, cleared line, click. No recordings."""
 
 from functools import cache
 
@@ -30,13 +30,6 @@ def cleared() -> Sound:
     """The other side has rung off: a click, then 400 Hz, 0.375 s on and off, three times."""
     beep = joined(tone((400.0,), 0.375, -24.0), silence(0.375))
     return joined(click(), silence(0.3), beep, beep, beep)
-
-
-@cache
-def hold() -> Sound:
-    """One round of the hold signal: two short soft beeps, then nothing for eight seconds. Repeat it."""
-    beep = tone((425.0,), 0.12, -28.0)
-    return joined(beep, silence(0.15), beep, silence(8.0))
 
 
 def click() -> Sound:

@@ -43,6 +43,8 @@ def _sound(where: Where, name: str, folder: Path) -> Iterator[Fault]:
         yield fault(where, "R34", word=name)
     elif not file.is_file():
         yield fault(where, "R35", word=name)
+    else:
+        yield fault(where, "R71", word=name)
 
 
 def _is_path(name: str) -> bool:

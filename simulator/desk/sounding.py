@@ -21,6 +21,8 @@ def sound(event: e.Event, call: LiveCall, telephone: Phone) -> None:
             telephone.hear(event.sound)
         case e.LineWent():
             telephone.line_goes(event.to)
+        case e.CalledBack():
+            telephone.rings_out()
         case e.CallHeld():
             telephone.hold()
         case e.CallResumed():

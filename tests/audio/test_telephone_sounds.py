@@ -130,6 +130,25 @@ def test_a_line_that_drops_is_dead_and_one_that_comes_back_is_open(telephone: Te
     assert player.told.count(("repeat", Track.LINE)) == 2
 
 
+def test_ringing_back_a_dropped_line_is_heard_until_somebody_answers_or_nobody_does(
+    telephone: Telephone, player: WritingPlayer
+) -> None:
+    telephone.answer()
+    _say(telephone, "Yes.")
+    telephone.rings_out()
+    assert ("repeat", Track.TONE) not in player.told, "only a line that dropped is rung back"
+    telephone.line_goes("dropped")
+    telephone.rings_out()
+    assert player.told[-1] == ("repeat", Track.TONE)
+    telephone.line_goes("unanswered")
+    assert player.told[-1] == ("stop", Track.TONE)
+    telephone.rings_out()
+    telephone.line_goes("back")
+    _say(telephone, "Hello?")
+    tones_played = [told for told in player.told if told[1] is Track.TONE]
+    assert tones_played[-1] == ("play", Track.TONE)
+
+
 def test_a_line_that_turns_poor_has_more_hiss(telephone: Telephone, player: WritingPlayer) -> None:
     telephone.answer()
     _say(telephone, "Yes.")

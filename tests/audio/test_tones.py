@@ -46,13 +46,7 @@ def test_a_cleared_line_beeps_at_400_hz() -> None:
     assert _loudest_hz(tones.cleared(), 1) == pytest.approx([400], abs=3)
 
 
-def test_the_hold_signal_is_mostly_quiet() -> None:
-    hold = tones.hold()
-    assert _loudest_hz(_part(hold, 0.0, 0.12), 1) == pytest.approx([425], abs=10)
-    assert _strength(_part(hold, 0.5, hold.seconds)) == 0.0
-
-
-@pytest.mark.parametrize("signal", [tones.ring, tones.cleared, tones.hold, tones.click])
+@pytest.mark.parametrize("signal", [tones.ring, tones.cleared, tones.click])
 def test_no_signal_is_loud_enough_to_hurt(signal) -> None:  # type: ignore[no-untyped-def]
     assert 0.01 < float(np.abs(signal().samples).max()) < 0.25
 

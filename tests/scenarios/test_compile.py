@@ -217,3 +217,12 @@ def test_any_data_in_any_part_compiles_or_is_refused(small_text: str, key: str, 
 def test_a_hundred_thousand_characters_in_a_name_make_a_short_message(small: str, problems_of: ProblemsOf) -> None:
     (problem,) = problems_of(small.replace("starts: calm", f"starts: {'x' * 100_000}"))
     assert len(str(problem)) < 400
+
+
+def test_a_sound_file_is_refused_since_only_made_sounds_are_played(small: str, tmp_path: Path) -> None:
+    (tmp_path / "sounds").mkdir()
+    (tmp_path / "sounds" / "own.wav").write_bytes(b"RIFF")
+    text = small.replace("says: [The van is back.]", "says: [The van is back.]\n    sound: own.wav")
+    with pytest.raises(ProblemsFound) as found:
+        compile_text(text, (tmp_path / "scenario.yaml").as_posix())
+    assert [problem.code for problem in found.value.problems] == ["R71"]
