@@ -105,4 +105,4 @@ class KeptCall(PlayedCall):
     def _debriefed(self) -> Debrief | None:
         if self.marking is None or self._call.started.mode != "practice":
             return None
-        return debrief_of(self._call.entries, self.marking, self._writer.contact)
+        return debrief_of(self._call.scenario, self.policy, self._call.entries, self.marking, self._writer.contact)

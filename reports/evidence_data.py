@@ -1,7 +1,7 @@
 """All that an evidence page says of one call, gathered from the store as plain frozen data."""
 
 from datetime import datetime
-from typing import get_args
+from typing import TypedDict, get_args
 
 from reports.criteria_shown import CriterionLine, criteria_shown
 from reports.judgement import Standing, standing
@@ -19,6 +19,8 @@ from scenarios.catalogue import UnknownPolicy
 from scenarios.problems import ProblemsFound
 from scenarios.scenario import Frozen
 from scenarios.vocabulary.words import Dimension
+from scoring.delivery import Delivery, delivery
+from scoring.grade_timeline import GradeTimeline, grade_timeline
 from scoring.outcome import Profile
 from scoring.told import Told, told
 from simulator.events import HandlerSaid
@@ -44,6 +46,8 @@ class Evidence(Frozen):
     criteria: tuple[CriterionLine, ...]
     questions: tuple[OwedQuestion, ...]
     told: Told | None  # None where what was kept of the scenario cannot be read
+    grades: GradeTimeline | None = None  # the same
+    delivery: Delivery | None = None
     rows: tuple[Row, ...]
     sound: SoundShown = SoundShown()
     lines: str  # the entries as they were sealed, one a line
@@ -113,15 +117,23 @@ def evidence_of(store: Store, call_id: str, made_at: datetime) -> Evidence:
         principles=five_principles(call, plan, journal),
         criteria=criteria_shown(planned, stands, spoken) if stands else (),
         questions=questions_owed(asked, journal, newest.marking) if newest else (),
-        told=_told(store, call, journal),
+        **_read(store, call, journal),
+        delivery=delivery(journal),
         rows=timeline(journal),
         sound=sound_of(journal, store.recordings),
         lines=to_lines(journal),
     )
 
 
-def _told(store: Store, call: StoredCall, journal: Journal) -> Told | None:
+class _Read(TypedDict):
+    told: Told | None
+    grades: GradeTimeline | None
+
+
+def _read(store: Store, call: StoredCall, journal: Journal) -> _Read:
+    """What is read of the journal beside its marks; nothing where what was kept of the scenario cannot be read."""
     try:
-        return told(kept_scenario(store, call), kept_policy(store, call).policy, journal)
+        scenario, policy = kept_scenario(store, call), kept_policy(store, call).policy
     except (ProblemsFound, UnknownPolicy):
-        return None  # the page of the plan says why
+        return {"told": None, "grades": None}  # the page of the plan says why
+    return {"told": told(scenario, policy, journal), "grades": grade_timeline(scenario, policy, journal)}

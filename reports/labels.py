@@ -41,6 +41,11 @@ CAUSES: Mapping[str, str] = {
     "invented": "Recorded, never told",
     "not_needed": "Not needed",
 }
+TELLINGS: Mapping[str, str] = {
+    "full": "Told in full",
+    "partial": "Told in part",
+    "mistaken": "Told wrongly",
+}
 STANDS: Mapping[str, str] = {
     "right": "Passed on",
     "late": "Late",

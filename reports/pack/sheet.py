@@ -6,7 +6,8 @@ from typing import Any
 from reports.criteria_shown import SHOWN
 from reports.evidence_data import Evidence
 from reports.judgement import ROLES, Judgement, StandingPoint
-from reports.labels import CAUSES, OUTCOMES, VERDICTS, WHY_SIMULATED, entry_spans, level_label
+from reports.labels import CAUSES, OUTCOMES, TELLINGS, VERDICTS, WHY_SIMULATED, entry_spans, level_label
+from reports.pack.grades_sheet import grades_sheet
 from reports.pack.told_sheet import told_sheet
 from reports.plan_page import PlanPage
 from reports.wall import for_people
@@ -62,6 +63,8 @@ def sheet_of(evidence: Evidence) -> Sheet:
         "idle": [p.mark.point for p in standing.points.values() if not _counts(p)] if standing else [],
         "ledger": [_ledger(line) for line in evidence.marking.marking.ledger] if evidence.marking else [],
         "told": told_sheet(evidence.told) if evidence.told and call.entries else None,
+        "grades": grades_sheet(evidence.grades) if evidence.grades and evidence.grades.moves else None,
+        "delivery": [list(pair) for pair in evidence.delivery.lines] if evidence.delivery and call.entries else [],
         "questions": [
             q.text + (f" ({', '.join(q.criteria)})" if q.criteria else "") for q in evidence.questions
         ],
@@ -147,7 +150,12 @@ def _ledger(line: LedgerLine) -> Sheet:
     return {
         "label": line.label,
         "truth": line.truth,
-        "disclosed": told(line.disclosed, line.disclosed_ms, "Not told"),
+        "disclosed": "\n".join(
+            (
+                told(line.disclosed, line.disclosed_ms, "Not told"),
+                *(f"{TELLINGS[one.standing]} ({clock(one.t_ms)}): {one.value}" for one in line.tellings),
+            )
+        ),
         "recorded": told(line.recorded, line.recorded_ms, "Nothing"),
         "cause": CAUSES[line.cause],
         "state": line.cause,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from pygame import Rect
 
-from simulator.desk.debrief_rows import fact_rows, mark_rows, timeline_rows, verdict_counts
+from simulator.desk.debrief_rows import fact_rows, mark_rows, note_rows, timeline_rows, verdict_counts
 from simulator.desk.kit.button import Button
 from simulator.desk.kit.label import Paragraph
 from simulator.desk.kit.panel import Panel
@@ -22,7 +22,7 @@ OUTCOMES = {
     "interrupted": "Interrupted",
     "stopped": "Stopped",
 }
-TABS = ("To look at", "All marks", "Facts")
+TABS = ("To look at", "All marks", "Facts", "Grades, delivery")
 
 
 class DebriefScreen(Widget):
@@ -63,6 +63,8 @@ class DebriefScreen(Widget):
     def _show(self) -> None:
         if self.tabs.value == 2:
             rows, self._details, self._shown_by = fact_rows(self.data)
+        elif self.tabs.value == 3:
+            rows, self._details, self._shown_by = note_rows(self.data)
         else:
             rows, self._details, self._shown_by = mark_rows(self.data, only_lost=self.tabs.value == 0)
         self.list.rows = ()

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from simulator.desk.ports import Debrief, DebriefFact, DebriefMark, DebriefRow
+from simulator.desk.ports import Debrief, DebriefFact, DebriefMark, DebriefNote, DebriefRow
 from simulator.desk.row_list import ListRow
 from simulator.journal import clock
 
@@ -53,6 +53,20 @@ def _fact_row(fact: DebriefFact) -> ListRow:
 def _fact_words(fact: DebriefFact) -> tuple[str, str]:
     told, recorded = fact.told or "Not told", fact.recorded or "Not recorded"
     return f"{fact.label}: {fact.cause}", f"True: {fact.truth}\nTold: {told}\nRecorded: {recorded}"
+
+
+def note_rows(debrief: Debrief) -> Rows:
+    """Grades with their grounds, THRIVE headings and measures of delivery as rows, in the order given."""
+    return (
+        [_note_row(note) for note in debrief.notes],
+        tuple((note.title, f"{note.flag} {note.words}".strip()) for note in debrief.notes),
+        tuple(note.shown_by for note in debrief.notes),
+    )
+
+
+def _note_row(note: DebriefNote) -> ListRow:
+    icon, tone = ("warn", "amber") if note.flag else ("info", "text2")
+    return ListRow(text=note.title, sub=note.flag or note.under, right="", icon=icon, tone=tone)
 
 
 def timeline_rows(rows: Sequence[DebriefRow]) -> list[ListRow]:

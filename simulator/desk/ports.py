@@ -75,6 +75,17 @@ class DebriefFact:
 
 
 @dataclass(frozen=True)
+class DebriefNote:
+    """Something to read that is no mark: a grade with its grounds, a measure of delivery; `flag` is what to look at."""
+
+    title: str
+    under: str
+    words: str
+    flag: str = ""
+    shown_by: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
 class DebriefProfile:
     """One dimension's own share of what was possible, 0 to 1, and the share the policy asks for."""
 
@@ -108,6 +119,7 @@ class Debrief:
     profiles: tuple[DebriefProfile, ...]
     timeline: tuple[DebriefRow, ...]
     kept: str = ""  # where the run was kept, in words
+    notes: tuple[DebriefNote, ...] = ()  # grades, and measures of how it was said
 
 
 class Recorder(Protocol):
