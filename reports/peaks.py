@@ -2,11 +2,12 @@
 
 import importlib
 import wave
-from array import array
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+
+import numpy as np
 
 Peaks = tuple[float, ...]
 
@@ -44,6 +45,5 @@ def _parts(frames: int, count: int) -> Iterator[int]:
 
 
 def _loudest(data: bytes) -> float:
-    samples = array("h")
-    samples.frombytes(data)
-    return max(max(samples), -min(samples), 0) / 32_768 if samples else 0.0
+    samples = np.frombuffer(data, dtype="<i2")
+    return float(np.abs(samples.astype(np.int32)).max(initial=0)) / 32_768

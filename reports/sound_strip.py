@@ -1,7 +1,6 @@
 """A call's sound as a picture: both sides, where they spoke over one another, where nobody spoke, and the marks."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
 from markupsafe import Markup, escape
 
@@ -11,11 +10,11 @@ from reports.peaks import Peaks
 from reports.sound_shown import SIDES, Side
 from reports.timeline import Row
 from scenarios.scenario import Frozen
+from scoring.delivery import Silence
 from simulator.journal import clock
 
 LEFT, WIDTH, RIGHT = 78, 1000, 8  # the same time scale as the drawing of the timeline
 COLUMNS = 600
-QUIET_MS = 8_000
 _LANE, _TOP, _MARKS = 44, 6, 20
 _NAMES: dict[Side, str] = {"caller": "Caller", "handler": "Trainee"}
 _OF_LANE: dict[str, Side] = {"caller": "caller", "handler": "handler"}
@@ -38,7 +37,9 @@ class Span(Frozen):
     ends: int
 
 
-def sound_strip(waves: Sequence[Wave], rows: Sequence[Row], points: Iterable[StandingPoint]) -> Markup:
+def sound_strip(
+    waves: Sequence[Wave], rows: Sequence[Row], points: Iterable[StandingPoint], silences: Iterable[Silence] = ()
+) -> Markup:
     """An SVG, 1000 units wide, over the time that the drawing of the timeline covers.
 
     What it shows stands in words elsewhere on the page: the entries, the marks and the measures of delivery.
@@ -50,7 +51,8 @@ def sound_strip(waves: Sequence[Wave], rows: Sequence[Row], points: Iterable[Sta
         f' data-right="{WIDTH - RIGHT}" data-until="{until}"'
         f' aria-label="The sound of the call, {clock(until)} long: who was heard when, and where marks rest.">'
     ]
-    parts += [_band(span, until, "s-quiet", f"Nobody speaks for {_s(span)}") for span in quiet(rows)]
+    quiet = (Span(begins=one.t_ms, ends=one.t_ms + one.lasted_ms) for one in silences)
+    parts += [_band(span, until, "s-quiet", f"Nobody speaks for {_s(span)}") for span in quiet]
     for number, side in enumerate(SIDES):
         y = _TOP + number * _LANE + _LANE // 2
         parts.append(f'<text class="d-name" x="0" y="{y + 4}">{_NAMES[side]}</text>')
@@ -67,22 +69,6 @@ def sound_strip(waves: Sequence[Wave], rows: Sequence[Row], points: Iterable[Sta
 def whole_ms(rows: Sequence[Row]) -> int:
     """How long the call is as drawn."""
     return max([row.t_ms + row.lasts_ms for row in rows] or [0]) or 1000
-
-
-def quiet(rows: Sequence[Row]) -> tuple[Span, ...]:
-    """Where nobody on the open line speaks for longer than eight seconds."""
-    opened = next((row.t_ms for row in rows if row.kind == "call_answered"), None)
-    closed = next((row.t_ms for row in rows if row.kind in ("call_ended", "stopped", "interrupted")), None)
-    if opened is None or closed is None:
-        return ()
-    spoken = sorted(
-        (row.begins_ms, row.begins_ms + row.lasts_ms) for row in rows if row.lasts_ms and row.lane != "behind"
-    )
-    heard = [(opened, opened)]
-    for begins, ends in spoken:
-        heard.append((max(opened, begins), max(heard[-1][1], min(ends, closed))))
-    heard.append((closed, closed))
-    return tuple(Span(begins=a[1], ends=b[0]) for a, b in pairwise(heard) if b[0] - a[1] > QUIET_MS)
 
 
 def talked_over(rows: Sequence[Row]) -> tuple[Span, ...]:

@@ -8,7 +8,8 @@ document.addEventListener("DOMContentLoaded", () => {
   const [master, ...others] = tracks;
   const strip = document.querySelector(".strip");
   const which = document.getElementById("which");
-  const IN_STEP_S = 0.04; // further apart than this and the other track is brought back
+  const FAR_APART_S = 0.3; // the other track jumps; nearer than this it is only played a little faster or slower
+  const CHECK_MS = 100;
   const LEAD_IN_MS = 200; // a first syllable is not cut off
 
   const began = (track) => Number(track.dataset.began);
@@ -17,9 +18,10 @@ document.addEventListener("DOMContentLoaded", () => {
 
   function follow(force) {
     for (const other of others) {
-      const wanted = secondOf(other, callMs());
-      if (force || Math.abs(other.currentTime - wanted) > IN_STEP_S) other.currentTime = wanted;
-      other.playbackRate = master.playbackRate;
+      const behind = secondOf(other, callMs()) - other.currentTime;
+      if (force || Math.abs(behind) > FAR_APART_S) other.currentTime = secondOf(other, callMs());
+      const hurry = master.paused ? 0 : Math.max(-0.06, Math.min(0.06, behind));
+      other.playbackRate = master.playbackRate * (1 + (Math.abs(behind) > 0.005 ? hurry : 0));
       other.volume = master.volume;
     }
   }
@@ -59,7 +61,8 @@ document.addEventListener("DOMContentLoaded", () => {
   master.addEventListener("seeked", () => { follow(true); show(); });
   master.addEventListener("ratechange", () => follow(false));
   master.addEventListener("volumechange", () => follow(false));
-  master.addEventListener("timeupdate", () => { follow(false); show(); });
+  master.addEventListener("timeupdate", show);
+  if (others.length) setInterval(() => { if (!master.paused) follow(false); }, CHECK_MS);
 
   document.getElementById("sound-at").hidden = false;
   if (which) {
