@@ -4,7 +4,9 @@ A case is `{scenario, seed, mode?, events}`. Each event is one row `seconds: wha
 is a word (`answered`, `hold`, `finished`) or a mapping whose first key is the verb. The run's start and the ringing
 are put in front; a fact told comes when the caller's line ends; values, tags, twist flags and earlier values come from
 the scenario and the rows before. Speaking is billed at 0.4 s a word unless `took` (seconds) says otherwise; `typed`
-seconds make an utterance typed, and what they take beyond speaking is its allowance.
+seconds make an utterance typed, and what they take beyond speaking is its allowance. `sure` (0 to 1) is how sure a
+recogniser was of spoken words. `first: {fact: {value: ..., is: partial}}` tells a fact in part, or `mistaken`; telling
+it again without `first` puts it right. `speaker` is another person on the phone.
 """
 
 from collections.abc import Callable, Mapping
@@ -19,7 +21,7 @@ from scenarios.policy_file import load_policy
 from scenarios.scenario import CompiledScenario, Scenario
 from scenarios.vocabulary import vocabulary
 from simulator import events as e
-from simulator.heard import HeardIntent, HeardValue
+from simulator.heard import HeardIntent, HeardValue, Recognised
 from simulator.journal import Entry, Journal
 from simulator.pace import caller_speaks_ms, handler_speaks_ms
 from simulator.telling import value_told
@@ -27,9 +29,10 @@ from simulator.telling import value_told
 CASES = Path(__file__).parent / "cases"
 _KEYS = {"scenario", "seed", "mode", "events"}
 _CALLER_KEYS = {
-    "caller", "lasts", "tells", "how", "mood", "answers", "press", "question", "twist", "corrects", "confirms"
+    "caller", "lasts", "tells", "how", "mood", "answers", "press", "question", "twist", "corrects", "confirms",
+    "first", "speaker",
 }  # fmt: skip
-_SAY_KEYS = {"say", "heard", "reads_back", "offers", "took", "typed", "understood"}
+_SAY_KEYS = {"say", "heard", "reads_back", "offers", "took", "typed", "understood", "sure"}
 _RING_MS = 0
 
 
@@ -137,6 +140,7 @@ def _caller(telling: _Telling, at_ms: int, what: Mapping[str, Any]) -> list[Time
         twist=what.get("twist"),
         corrects=what.get("corrects"),
         confirms=what.get("confirms"),
+        speaker=what.get("speaker", "caller"),
     )
     rows: list[Timed] = [(at_ms, said)]
     if "twist" in what:
@@ -149,8 +153,15 @@ def _caller(telling: _Telling, at_ms: int, what: Mapping[str, Any]) -> list[Time
 
 def _told(scenario: Scenario, fact: str, what: Mapping[str, Any]) -> e.FactTold:
     usual = "twist" if "twist" in what else "opening" if fact in scenario.opening_tells else "asked"
-    value = value_told(scenario.facts[fact])
-    return e.FactTold(fact=fact, value=value, how=what.get("how", usual), tags=scenario.facts[fact].tags)
+    first = what.get("first", {}).get(fact, {})
+    return e.FactTold(
+        fact=fact,
+        value=first.get("value", value_told(scenario.facts[fact])),
+        how=what.get("how", usual),
+        tags=scenario.facts[fact].tags,
+        standing=first.get("is", "full"),
+        speaker=what.get("speaker", "caller"),
+    )
 
 
 def _twist(scenario: Scenario, name: str) -> e.TwistFired:
@@ -191,6 +202,7 @@ def _handler(telling: _Telling, at_ms: int, what: Mapping[str, Any]) -> e.Handle
         intents=tuple(intents),
         values=tuple(values),
         decided_by=("hand",),
+        recognised=Recognised(heard=text, engine="hand", confidence=what["sure"]) if "sure" in what else None,
     )
 
 
@@ -311,6 +323,9 @@ _DEEDS: Mapping[str, Callable[[_Telling, Mapping[str, Any]], list[e.Event]]] = {
     "refer": _one(lambda given: e.Referred(**given)),
     "escalate": _one(lambda given: e.Escalated(**given)),
     "send": _one(lambda given: e.MessageSent(**given)),
+    "line": _one(lambda to: e.LineWent(to=to)),
+    "phone": _one(lambda to: e.PhonePassed(to=to)),
+    "over": _one(lambda given: e.TalkedOver(by=given["by"], lasted_ms=round(given["seconds"] * 1000))),
     "link": _one(lambda log: e.LogLinked(log=log)),
     "restrict": _one(lambda level: e.LogRestricted(level=level)),
     "transfer": _one(lambda given: e.CallTransferred(**given)),

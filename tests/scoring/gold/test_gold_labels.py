@@ -27,6 +27,6 @@ def test_every_label_is_of_a_known_case_and_of_a_point_that_its_scenario_uses(pa
 def test_every_label_has_a_verdict_and_says_why(path: Path) -> None:
     labels = yaml.safe_load(path.read_text(encoding="utf-8"))
     given = [label for points in labels.values() for label in points.values()]
-    assert len(given) >= 300
+    assert len(given) >= (300 if path.stem in ("labels_a", "labels_b") else 20)
     assert {label["verdict"] for label in given} <= set(get_args(Verdict))
     assert all(label["why"].strip() for label in given)
