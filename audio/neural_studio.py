@@ -50,6 +50,7 @@ class Studio:
         self.prepared = prepared
         self._open_speaker = open_speaker
         self._speaker: Speaker | None = None
+        self._shut = False
 
     def has(self, line: SpokenLine) -> bool:
         """Whether the line can be had without making it."""
@@ -91,11 +92,16 @@ class Studio:
         """The number of the process that makes lines; None while there is none."""
         return self._speaker.pid if self._speaker is not None else None
 
+    def shut(self) -> None:
+        """Make nothing more, not even what is being made; may be called from any thread."""
+        self._shut = True
+        self.close()
+
     def close(self) -> None:
-        """End the process that makes lines; safe to call twice."""
-        if self._speaker is not None:
-            self._speaker.close()
-            self._speaker = None
+        """End the process that makes lines, until another is to be made; safe to call twice."""
+        speaker, self._speaker = self._speaker, None
+        if speaker is not None:
+            speaker.close()
 
     def _covering(self, line: SpokenLine) -> tuple[str, ...] | None:
         """The keys of kept lines that together are this line, in order; None where words are missing."""
@@ -117,6 +123,8 @@ class Studio:
         return tuple(found)
 
     def _living(self) -> Speaker:
+        if self._shut:
+            raise SpeakerDied("the voice was closed")
         if self._speaker is None:
             self._speaker = self._open_speaker()
         return self._speaker

@@ -102,7 +102,7 @@ class NeuralVoice:
             thread = self._thread
         if thread is not None:
             self._jobs.put((_NOW, -1, None, None))
-            self._studio.close()  # the thread waits for its process: without it, it comes to the end at once
+            self._studio.shut()  # the thread waits for its process: without it, it comes to the end at once
             thread.join(timeout=5)
 
     def _put(self, priority: int, line: SpokenLine, future: "Future[Sound] | None") -> None:

@@ -72,7 +72,9 @@ class PreparedLines:
             data = (self.folder / name).read_bytes()
             if _checksum(data) == name[65:81]:
                 return self._decode(data)
-        except (OSError, RuntimeError, ValueError, ImportError):
+        except ImportError:
+            return None  # it cannot be read here, which is no fault of the file's
+        except (OSError, RuntimeError, ValueError):
             pass  # damaged in one way or another: rendered again
         self.forget(key)
         return None

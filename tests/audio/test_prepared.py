@@ -58,6 +58,15 @@ def test_a_cut_file_is_thrown_away(tmp_path: Path, damage: bytes) -> None:
     assert lines.get(KEY) is None
 
 
+def test_a_file_is_not_thrown_away_because_nothing_here_can_read_it(tmp_path: Path) -> None:
+    def unable(data: bytes) -> Sound:
+        raise ImportError("no soundfile")
+
+    prepared_in(tmp_path).put(KEY, hum(0.2))
+    assert PreparedLines(tmp_path, _plain, unable).get(KEY) is None
+    assert prepared_in(tmp_path).get(KEY) is not None
+
+
 def test_a_full_disk_keeps_no_half_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     lines = prepared_in(tmp_path)
 

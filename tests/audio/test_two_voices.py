@@ -180,6 +180,34 @@ def test_a_line_wanted_now_is_made_before_those_only_prepared(tmp_path: Path) ->
         voice.render(SpokenLine("And these words neither."))
 
 
+def test_closing_gives_up_what_is_being_made_and_starts_nothing_again(tmp_path: Path) -> None:
+    room = Room(tmp_path)
+    begun, closed = threading.Event(), threading.Event()
+
+    class Slow(PaperSpeaker):
+        def render(self, text, voice, manner, path):  # type: ignore[no-untyped-def]
+            begun.set()
+            assert closed.wait(10)
+            raise SpeakerDied("killed")
+
+        def close(self) -> None:
+            closed.set()
+
+    opened: list[Slow] = []
+
+    def open_slow() -> Speaker:
+        opened.append(Slow("neural"))
+        opened[-1].pid = 1
+        return opened[-1]  # type: ignore[return-value]
+
+    voice = NeuralVoice(Studio(room.studio.prepared, open_slow))
+    voice.prepare(NEW)
+    assert begun.wait(10)
+    voice.close()
+    voice.close()
+    assert len(opened) == 1
+
+
 def _until(true) -> None:  # type: ignore[no-untyped-def]
     for _ in range(1_000):
         if true():
