@@ -18,7 +18,7 @@ def react(turn: Turn, before: Mind) -> None:
     """What they say to how they were spoken to; somebody near to hanging up says so first, and hangs up after that."""
     caller = turn.setting.caller
     worse, better = turn.mind.trust < before.trust, turn.mind.trust > before.trust
-    if hangs_up(caller, turn.mind) and before.warned and not better:
+    if hangs_up(caller, turn.mind) and before.warned and not better and not _in_danger(turn):
         turn.line = replace(turn.line, hangs_up=True)
     if worse and _is_near_hanging_up(caller, turn.mind) and not before.warned:
         turn.say(caller.mood.warns, "warns")
@@ -27,6 +27,14 @@ def react(turn: Turn, before: Mind) -> None:
         turn.say(caller.mood.says_when_upset, "upset")
     elif better and caller.mood.says_when_calmed:
         turn.say(caller.mood.says_when_calmed, "calmed", courtesy=True)
+
+
+def _in_danger(turn: Turn) -> bool:
+    """Whether their life is at risk and help is not there yet: nobody then puts down the only line they have."""
+    scenario, until = turn.setting.scenario, turn.setting.scenario.stay_on_line_until
+    if until is None or turn.setting.moments.happened(until):
+        return False
+    return any("life_risk" in scenario.facts[name].tags for name in turn.mind.told)
 
 
 def _is_near_hanging_up(caller: Caller, mind: Mind) -> bool:

@@ -214,3 +214,13 @@ def test_a_name_that_sounds_the_same_gets_a_yes_until_it_is_spelled() -> None:
     told = OPENED.having_told("name")
     assert said(told, heard("READBACK", values=(value,)), scenario).confirms == "name"
     assert said(told, heard("READBACK", "PHONETIC_SPELL", values=(value,)), scenario).corrects == "name"
+
+
+def test_nobody_in_danger_puts_down_the_only_line_they_have() -> None:
+    plain = caller_of({"hangs_up_at": -2}).model_dump(by_alias=True, mode="json")
+    plain["facts"]["address"]["tags"] = ["life_risk"]
+    plain["stay_on_line_until"] = "they-go"
+    scenario = Scenario.model_validate(plain)
+    warned = Mind("angry", trust=-3, opened=True, warned=True)
+    assert said(warned, heard("NEG_RUDE_BLAME"), scenario).hangs_up
+    assert not said(warned.having_told("address"), heard("NEG_RUDE_BLAME"), scenario).hangs_up
