@@ -105,8 +105,7 @@ class Speaking:
             case "checking" if self.draft is not None:
                 return f"{how_sure(self.draft.recognised).capitalize()}. Enter says it, Esc drops it."
             case "lost":
-                again = "" if self.wishes.way == "open" else f" {key_label(self.wishes.key)} tries again."
-                return f"{self._lost} Type what you say.{again}"
+                return f"{self._lost} Type what you say. {key_label(self.wishes.key)} tries again."
             case "away":
                 return "The microphone is off." if self._view.line.state != "wrap_up" else ""
         if self.muted:
@@ -288,7 +287,8 @@ class Speaking:
             self._control.voice_goes_on()
 
     def _switch_off_or_on(self) -> None:
-        self.muted = not self.muted
+        lost, self._lost = self._lost, ""
+        self.muted = not self.muted and not lost
         if self.muted:
             self.hearing.shut()
             self._talking_since, self._working = None, 0

@@ -13,7 +13,7 @@ from simulator.desk.talk_keys import key_label
 
 HEIGHT = 52
 BARS = 12
-LABELS = {"hold": "Hold to talk", "switch": "Talk", "open": "Microphone off"}
+LABELS = {"hold": "Hold to talk", "switch": "Talk", "open": "Mute"}
 
 
 class TalkButton(Button):
@@ -27,7 +27,7 @@ class TalkButton(Button):
         if self.speaking.state == "listening" and self.speaking.wishes.way != "open":
             return "Talking"
         if self.speaking.muted:
-            return "Microphone on"
+            return "Unmute"
         return LABELS[self.speaking.wishes.way]
 
     def refresh(self) -> None:

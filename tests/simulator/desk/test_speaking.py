@@ -309,6 +309,13 @@ def test_a_lost_microphone_is_told_and_typing_goes_on() -> None:
     assert state(desk) == "listening"
 
 
+def test_on_an_open_line_the_key_tries_a_lost_microphone_again() -> None:
+    desk, hearing = speaking_desk(speech="open")
+    heard(desk, hearing, MicrophoneLost("The microphone went away."))
+    down(desk)
+    assert hearing.asked[-1] == "open open" and state(desk) == "ready"
+
+
 def test_where_no_words_were_heard_it_says_so() -> None:
     desk, hearing = speaking_desk()
     down(desk)
