@@ -93,7 +93,8 @@ def strip_of(evidence: Evidence, recordings: Recordings) -> Markup | None:
         if peaks:
             waves.append(Wave(side=track.side, began_ms=track.began_ms, lasts_ms=track.lasts_ms, peaks=peaks))
     points = evidence.standing.points.values() if evidence.standing else ()
-    return sound_strip(waves, evidence.rows, points) if waves else None
+    silences = evidence.delivery.silences if evidence.delivery else ()
+    return sound_strip(waves, evidence.rows, points, silences) if waves else None
 
 
 def groups(points: Iterable[StandingPoint]) -> tuple[Group, ...]:
