@@ -62,7 +62,8 @@ class Tape:
         self._files: dict[Side, TrackFile] = {}
         self._wanted: set[Side] = set()  # sides that anything was heard of
         self._lost: list[Lost] = []
-        self._gone: set[Side] = set()
+        self._away: set[Side] = set()  # sides whose device is away
+        self._gone: set[Side] = set()  # sides that cannot be written any more
         self._ends = threading.Event()
         self._closed: tuple[Spooled, ...] | None = None
         self._thread = threading.Thread(target=self._work, name="tape", daemon=True)
@@ -75,6 +76,7 @@ class Tape:
         with self._lock:
             self._mix.play(track, sound, self._here(), repeat)
             self._wanted.add("caller")
+            self._away.discard("caller")
 
     def stop(self, track: int | None) -> None:
         """The telephone silences a track, or all."""
@@ -93,17 +95,20 @@ class Tape:
 
         `fresh` says that these samples do not follow those before them (the key was let go in between).
         """
+        self._away.discard("handler")
         self._heard.put((samples, rate, at_ms, fresh))
 
     def lost(self, side: Side, because: str) -> None:
-        """A side cannot be recorded any more: its device went away, say. What was recorded before is kept."""
+        """A side's device went away. What was recorded before is kept; should it come back, recording goes on."""
         with self._lock:
-            self._lose(side, because)
+            if side not in self._gone | self._away:
+                self._away.add(side)
+                self._lost.append(Lost(side, because))
 
     # the end
 
     def losses(self) -> tuple[Lost, ...]:
-        """The sides lost since this was asked last; each side is told once."""
+        """The sides lost since this was asked last; each loss is told once."""
         with self._lock:
             told, self._lost = tuple(self._lost), []
         return told
@@ -159,7 +164,7 @@ class Tape:
                 self._folder.mkdir(parents=True, exist_ok=True)
                 self._files[side] = TrackFile(path, rate)
             except OSError as refusal:
-                self.lost(side, _in_words(refusal))
+                self._give_up(side, refusal)
         return None if side in self._gone else self._files.get(side)
 
     def _put(self, side: Side, rate: int, at: int, samples: Samples) -> None:
@@ -169,7 +174,7 @@ class Tape:
         try:
             file.put(at, samples)
         except OSError as refusal:
-            self.lost(side, _in_words(refusal))
+            self._give_up(side, refusal)
 
     def _finished(self) -> tuple[Spooled, ...]:
         """Both tracks are given the same length, so that they play in step."""
@@ -180,7 +185,7 @@ class Tape:
                 file.reach(round(longest * file.rate))
                 file.close()
             except OSError as refusal:
-                self.lost(side, _in_words(refusal))
+                self._give_up(side, refusal)
             if file.count:
                 done.append(Spooled(side, file.path, self.began_ms, round(file.count * 1000 / file.rate)))
         return tuple(done)
@@ -192,11 +197,8 @@ class Tape:
     def _sample(self, at_ms: float) -> int:
         return max(0, round((at_ms - self.began_ms) * RATE_HZ / 1000))
 
-    def _lose(self, side: Side, because: str) -> None:
-        if side not in self._gone:
-            self._gone.add(side)
-            self._lost.append(Lost(side, because))
-
-
-def _in_words(refusal: OSError) -> str:
-    return refusal.strerror or str(refusal) or type(refusal).__name__
+    def _give_up(self, side: Side, refusal: OSError) -> None:
+        with self._lock:
+            if side not in self._gone:
+                self._gone.add(side)
+                self._lost.append(Lost(side, refusal.strerror or str(refusal) or type(refusal).__name__))

@@ -11,7 +11,7 @@ from simulator.desk.kit.widget import Stage, Widget
 from simulator.desk.view import DeskView
 
 RECORDED = "This call is recorded."
-LOST = "The sound is not recorded any more."
+LOST = "Not all of this call is recorded."
 WORDS = "Simulation. Nobody on this line is real, and nothing is sent to anyone."
 
 

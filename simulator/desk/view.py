@@ -15,6 +15,7 @@ from simulator.journal import Entry
 
 LineState = Literal["waiting", "ringing", "connected", "held", "dropped", "wrap_up", "closed", "stopped", "interrupted"]
 Who = Literal["caller", "you", "operator", "line"]
+_UNRECORDED = {"handler": "Your voice", "caller": "The caller's voice", "both": "The sound"}
 OVER: tuple[LineState, ...] = ("closed", "stopped", "interrupted")
 NO_ANSWER = "Nobody answered. The line is still down."
 RELAY = "Assistant"
@@ -243,7 +244,7 @@ def _line(view: DeskView, entry: Entry) -> DeskView:
         case e.ActionRefused() as refused:
             return _noticed(view, refused.because, entry.n)
         case e.RecordingLost() as lost:
-            words = f"The sound is not recorded any more: {lost.because.rstrip('.')}. The call goes on."
+            words = f"{_UNRECORDED[lost.track]} is not recorded any more: {lost.because.rstrip('.')}. The call goes on."
             return replace(_noticed(view, words, entry.n), unrecorded=True)
         case _:
             return view

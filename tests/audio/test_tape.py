@@ -154,6 +154,20 @@ def test_a_device_that_goes_away_is_told_once_and_the_rest_is_kept(tmp_path: Pat
     assert onsets_ms(track(tape.close(), "caller")) == pytest.approx([0], abs=1)
 
 
+def test_a_microphone_that_comes_back_is_recorded_again(tmp_path: Path) -> None:
+    clock = HandClock()
+    tape = Tape(tmp_path, "c", clock)
+    tape.hear(click(MICROPHONE_HZ).samples, MICROPHONE_HZ, 500.0, fresh=True)
+    tape.lost("handler", "unplugged")
+    tape.lost("handler", "unplugged")
+    assert tape.losses() == (Lost("handler", "unplugged"),)
+    tape.hear(click(MICROPHONE_HZ).samples, MICROPHONE_HZ, 2_000.0, fresh=True)
+    tape.lost("handler", "unplugged again")
+    assert tape.losses() == (Lost("handler", "unplugged again"),)
+    clock.now = 3_000
+    assert onsets_ms(track(tape.close(), "handler")) == pytest.approx([500, 2_000], abs=1)
+
+
 def _written(tape: Tape, clock: HandClock) -> None:
     """Let the tape's thread catch up with the clock."""
     wanted = (clock.now - LAG_MS - tape.began_ms) * RATE_HZ / 1000
