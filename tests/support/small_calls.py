@@ -262,4 +262,14 @@ MEMBER = Scenario.model_validate(
     }
 )
 
+# The intruder's call by somebody who cannot speak freely; and one in which questions about the missing bring facts.
+QUIET = INTRUDER.model_copy(update={"caller": INTRUDER.caller.model_copy(update={"can_speak_freely": False})})
+_OF_THE_MISSING = {
+    name: INTRUDER.facts[name].model_copy(
+        update={"told_when": INTRUDER.facts[name].told_when.model_copy(update={"asked": ("ASK_MISSING_SET",)})}
+    )
+    for name in ("earlier", "hurt")
+}
+MISSING = INTRUDER.model_copy(update={"facts": {**INTRUDER.facts, **_OF_THE_MISSING}})
+
 CALLS = (INTRUDER, REQUEST, MEMBER)

@@ -5,6 +5,7 @@ from typing import Any
 
 from scenarios.policy import Policy
 from scenarios.scenario import MarkingChoice, Scenario
+from scenarios.vocabulary import vocabulary
 from scoring.marking import mark
 from scoring.outcome import Mark, Marking
 from simulator import events as e
@@ -109,7 +110,7 @@ def _say(at: float, words: list[str], text: str) -> e.Event:
     spoken = float(named.get("takes", 1))
     allowance = float(named.get("allowance", 0))
     return e.HandlerSaid(
-        text=text or "Some words to the caller.",
+        text=text or _said(intents),
         began_ms=round((at - spoken - allowance) * 1000),
         spoken_ms=round(spoken * 1000),
         allowance_ms=round(allowance * 1000),
@@ -118,6 +119,12 @@ def _say(at: float, words: list[str], text: str) -> e.Event:
         intents=tuple(intents),
         values=tuple(values),
     )
+
+
+def _said(intents: list[HeardIntent]) -> str:
+    """Words that mean the first of these, from the vocabulary's examples."""
+    known = vocabulary().intents.get(intents[0].id) if intents else None
+    return known.examples[0] if known and known.examples else "Some words to the caller."
 
 
 def _recognised(text: str, confidence: str) -> Recognised:
