@@ -15,6 +15,7 @@ _NOW, _AHEAD, _END = 0, 1, 2
 _SECONDS_A_WORD = 0.45  # until it has been measured here
 _STARTING_S = 8.0
 _WAIT_S = 60.0
+_IDLE_S = 30.0
 
 
 class NeuralVoice:
@@ -114,7 +115,11 @@ class NeuralVoice:
 
     def _work(self) -> None:
         while True:
-            _, _, line, future = self._jobs.get()
+            try:
+                _, _, line, future = self._jobs.get(timeout=_IDLE_S)
+            except queue.Empty:
+                self._studio.close()  # a process that makes nothing need not keep its memory
+                continue
             if line is None or self._closed:
                 break
             self._making.set()

@@ -208,6 +208,19 @@ def test_closing_gives_up_what_is_being_made_and_starts_nothing_again(tmp_path: 
     assert len(opened) == 1
 
 
+def test_a_process_that_has_nothing_to_make_is_ended_and_comes_back_when_it_is_wanted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("audio.neural_voice._IDLE_S", 0.05)
+    room = Room(tmp_path)
+    voice = NeuralVoice(room.studio)
+    assert voice.render(OPENING).seconds > 1
+    _until(lambda: voice.speaker_pid is None)
+    assert voice.render(NEW).seconds > 1
+    assert len(room.speakers) == 2
+    voice.close()
+
+
 def _until(true) -> None:  # type: ignore[no-untyped-def]
     for _ in range(1_000):
         if true():
