@@ -15,8 +15,8 @@ class Phone(Protocol):
     def prepare(self, *lines: SpokenLine) -> None:
         """A call begins in which these lines may be said, the likeliest first: get them ready."""
 
-    def ring(self) -> None:
-        """Ring until answered or cleared."""
+    def ring(self, background: str = "none", quality: str = "clear") -> None:
+        """Ring until answered or cleared; see `answer` for what is then heard."""
 
     def answer(self, background: str = "none", quality: str = "clear") -> None:
         """The line opens: ringing ends, its hiss and what is behind the caller begin. How good it is: see QUALITIES."""
@@ -86,7 +86,7 @@ class SilentTelephone:
     def prepare(self, *lines: SpokenLine) -> None:
         """Nothing to prepare."""
 
-    def ring(self) -> None:
+    def ring(self, background: str = "none", quality: str = "clear") -> None:
         """Rings on the screen only."""
 
     def answer(self, background: str = "none", quality: str = "clear") -> None:

@@ -58,9 +58,11 @@ class Telephone:
         """Have lines rendered ahead."""
         self._voice.begin(lines)
 
-    def ring(self) -> None:
-        """British ringing, until answered or cleared."""
+    def ring(self, background: str = "none", quality: str = "clear") -> None:
+        """British ringing, until answered or cleared; what is heard then is made meanwhile."""
         self._player.play(tones.ring(), Track.TONE, repeat=True)
+        warm = partial(_line_and_behind, QUALITIES.get(quality, CLEAR), background)
+        threading.Thread(target=warm, name="warming-the-line", daemon=True).start()
 
     def answer(self, background: str = "none", quality: str = "clear") -> None:
         """Ringing ends with a click; the open line is heard."""
@@ -197,7 +199,7 @@ class Telephone:
 
     def _open_line(self) -> None:
         """Made here, not where the desk paints: a background takes some frames to make."""
-        hiss, behind = line_noise(level_db=self._quality.noise_db + 2), beds.bed(self._background)
+        hiss, behind = _line_and_behind(self._quality, self._background)
         with self._lock:
             if not self._line_open:
                 return
@@ -264,6 +266,11 @@ class Telephone:
             if self._cut_short.wait(0.02):
                 return False
         return True
+
+
+def _line_and_behind(quality: LineQuality, background: str) -> tuple[Sound, Sound | None]:
+    """The hiss of an open line, and what is behind the caller; made once."""
+    return line_noise(level_db=quality.noise_db + 2), beds.bed(background)
 
 
 def open_telephone(sound: bool = True, cache: Path | None = None, quality: LineQuality = CLEAR) -> Phone:

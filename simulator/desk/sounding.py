@@ -10,7 +10,7 @@ def sound(event: e.Event, call: LiveCall, telephone: Phone) -> None:
     """Let the telephone sound an event of a call."""
     match event:
         case e.PhoneRang():
-            telephone.ring()
+            telephone.ring(call.background, call.quality)
         case e.CallAnswered():
             telephone.answer(call.background, call.quality)
         case e.OperatorSaid():
