@@ -120,7 +120,7 @@ def evidence_of(store: Store, call_id: str, made_at: datetime) -> Evidence:
         **_read(store, call, journal),
         delivery=delivery(journal),
         rows=timeline(journal),
-        sound=sound_of(journal, store.recordings),
+        sound=sound_of(journal, store.recordings, store.deletions(call.call_id)),
         lines=to_lines(journal),
     )
 

@@ -57,6 +57,10 @@ class Recordings:
             return "missing"
         return "whole" if digest_of(path) == kept.digest else "changed"
 
+    def remove(self, kept: RecordingKept) -> None:
+        """Delete a track's file; one that is not there is no fault. Raises OSError."""
+        self.path(kept.digest, kept.codec).unlink(missing_ok=True)
+
     def left_over(self, call_id: str) -> tuple[LeftOver, ...]:
         """What a call left in the spool, oldest track first."""
         return tuple(sorted(self._left_over(call_id), key=lambda one: (one.began_ms, one.track)))

@@ -201,6 +201,20 @@ def text(db: Database, kind: str, fingerprint: str) -> str | None:
     return None if row is None else str(row["text"])
 
 
+def deletions(db: Database, call_id: str) -> tuple[str, ...]:
+    """The JSON of what was deleted of a call, in order; none in a file of before there were any."""
+    return sheets(db, "deletions", "n", call_id) if db.table("deletions").exists() else ()
+
+
+def named_elsewhere(db: Database, digest: str, call_id: str) -> bool:
+    """Whether another call's journal names the same recording, and it was not deleted there."""
+    sql = (
+        "select 1 from entries e where call_id <> ? and entry like ? and not exists"
+        " (select 1 from deletions d where d.call_id = e.call_id and d.sheet like ?) limit 1"
+    )
+    return _one(db, sql, call_id, f"%{digest}%", f"%{digest}%") is not None
+
+
 def all_calls(db: Database) -> list[dict[str, Any]]:
     """Every call row in order, with what its summary says."""
     return list(
@@ -222,7 +236,9 @@ def evidence_of(db: Database, call_id: str) -> dict[str, list[dict[str, Any]]]:
         "policies": "select t.* from texts t join calls c on c.call_id = ? where t.kind = 'policy' and t.fingerprint ="
         " case when json_valid(c.sheet) then json_extract(c.sheet, '$.started.policy_fingerprint') end",
     }
-    return {name: list(db.query(sql, [call_id])) for name, sql in of.items()}
+    if db.table("deletions").exists():
+        of["deletions"] = "select n, sheet as text, hash from deletions where call_id = ? order by n"
+    return {"deletions": []} | {name: list(db.query(sql, [call_id])) for name, sql in of.items()}
 
 
 def stored_call(row: dict[str, Any]) -> StoredCall:

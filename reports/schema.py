@@ -3,7 +3,7 @@
 from sqlite_utils import Database, Migrations
 
 APPLICATION_ID = 0x46437452  # "FCtR": marks a file as ours
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 OLDEST_READ = 2  # files from this format on can be read as they are; older ones must be opened for writing once
 
 migrations = Migrations("first_contact")
@@ -79,6 +79,15 @@ def m003_lists_by_mode_and_outcome(db: Database) -> None:
     """The list of 10,000 calls, filtered by outcome and mode, is answered from indexes alone."""
     db.table("calls").create_index(["call_id", "mode", "approved", "trainee"])
     db.table("summaries").create_index(["outcome", "call_id"])
+
+
+@migrations()
+def m004_deletions(db: Database) -> None:
+    """Recordings that were deleted on record, chained to their call like its judgements."""
+    db.table("deletions").create(
+        {"call_id": str, "n": int, "sheet": str, "hash": str}, pk=("call_id", "n"), not_null={"sheet", "hash"}
+    )
+    _refuse_changes(db, "deletions")
 
 
 def prepare(db: Database) -> None:

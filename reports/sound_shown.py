@@ -1,9 +1,11 @@
 """What an assessor is told of a call's sound: which tracks there are, which can be played, and why others cannot."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
+from reports.deletion import Deletion
 from reports.recordings import Recordings
+from reports.wall import for_people
 from scenarios.scenario import Frozen
 from simulator.events import HandlerSaid, RecordingKept, RecordingLost
 from simulator.journal import Journal, clock, of_kind
@@ -23,6 +25,7 @@ class Track(Frozen):
     began_ms: int
     lasts_ms: int
     stands: Literal["kept", "missing", "deleted"] = "kept"
+    deletion: Deletion | None = None
 
     @property
     def name(self) -> str:
@@ -43,6 +46,8 @@ class Track(Frozen):
     def words(self) -> str:
         """What pins it, for print."""
         lies = f"{clock(self.began_ms)} to {clock(self.until_ms)}, {self.codec.upper()}, sha256 {self.digest}"
+        if self.deletion is not None:
+            return f"{lies}; deleted {for_people(self.deletion.at)} by {self.deletion.author}: {self.deletion.reason}"
         return lies if self.stands == "kept" else f"{lies} ({self.stands})"
 
 
@@ -67,9 +72,9 @@ class SoundShown(Frozen):
         return tuple((f"Recording, {track.label.lower()}", track.words) for track in self.tracks)
 
 
-def sound_of(journal: Journal, recordings: Recordings, deleted: Iterable[str] = ()) -> SoundShown:
-    """What is said of a call's sound; files are looked for, not read. `deleted` are digests deleted on record."""
-    gone = set(deleted)
+def sound_of(journal: Journal, recordings: Recordings, deletions: Iterable[Deletion] = ()) -> SoundShown:
+    """What is said of a call's sound; files are looked for, not read."""
+    gone = {one.digest: one for one in deletions}
     tracks = sorted((_track(kept, recordings, gone) for _, kept in of_kind(journal, RecordingKept)), key=_order)
     return SoundShown(tracks=tuple(tracks), notes=tuple(_notes(journal, tracks)))
 
@@ -78,7 +83,7 @@ def _order(track: Track) -> tuple[bool, int]:
     return track.side == "handler", track.began_ms
 
 
-def _track(kept: RecordingKept, recordings: Recordings, gone: set[str]) -> Track:
+def _track(kept: RecordingKept, recordings: Recordings, gone: Mapping[str, Deletion]) -> Track:
     stands: Literal["kept", "missing", "deleted"] = "kept"
     if kept.digest in gone:
         stands = "deleted"
@@ -91,6 +96,7 @@ def _track(kept: RecordingKept, recordings: Recordings, gone: set[str]) -> Track
         began_ms=kept.began_ms,
         lasts_ms=kept.lasts_ms,
         stands=stands,
+        deletion=gone.get(kept.digest),
     )
 
 
@@ -98,8 +104,9 @@ def _notes(journal: Journal, tracks: list[Track]) -> Iterable[str]:
     if not tracks:
         yield "No sound of this contact was recorded."
     for track in tracks:
-        if track.stands == "deleted":
-            yield f"{track.label} was deleted; its digest stays in the journal."
+        if track.deletion is not None:
+            by = f"{for_people(track.deletion.at)} by {track.deletion.author}"
+            yield f"{track.label} was deleted on {by}: {track.deletion.reason.rstrip('.')}. Its journal is unchanged."
         elif track.stands == "missing":
             yield f"{track.label} is not in the recordings folder beside the results file."
     for entry, lost in of_kind(journal, RecordingLost):

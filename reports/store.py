@@ -18,10 +18,11 @@ from reports import rows
 from reports.approval import Approval, stands_approved
 from reports.chain import ORIGIN, canonical, link
 from reports.connecting import connect_lease, database_to_read, database_to_write, settle
+from reports.deletion import Deletion
 from reports.judgement import Judgement, standing
 from reports.lease import Lease
 from reports.problems import StoreProblem, problem, trouble_of
-from reports.recordings import Recordings
+from reports.recordings import Recordings, kept_tracks
 from reports.salvage import salvaged
 from reports.stored import (
     CallFilter,
@@ -215,6 +216,36 @@ class Store:
             n, before = rows.last_approval(db)
             sheet = canonical(approval.model_dump(mode="json"))
             rows.add_approval(db, n + 1, approval.fingerprint, sheet, link(before or ORIGIN, sheet))
+
+    def delete_recordings(self, call_id: str, author: str, reason: str) -> tuple[RecordingKept, ...]:
+        """Delete the sound of a call on record; gives the tracks. Its journal still names them and stays as sealed.
+
+        What was deleted is written down first. Raises StoreProblem, ValidationError without a name or a reason.
+        """
+        call_id = self.call(call_id).call_id
+        gone = {one.digest for one in self.deletions(call_id)}
+        tracks = kept_tracks(self.journal(call_id))
+        for track in tracks:
+            if track.digest not in gone:
+                self._add_deletion(call_id, Deletion(digest=track.digest, author=author, reason=reason, at=self._now()))
+            with self._reading() as db:
+                shared = rows.named_elsewhere(db, track.digest, call_id)
+            if not shared:
+                self.recordings.remove(track)
+        return tracks
+
+    def _add_deletion(self, call_id: str, deletion: Deletion) -> None:
+        with self.writing() as db:
+            call = rows.call_row(db, call_id)
+            n, before = rows.last_of(db, "deletions", "n", call_id)
+            sheet = canonical({"n": n + 1, "deletion": deletion.model_dump(mode="json")})
+            rows.add_sheet(db, "deletions", "n", call_id, n + 1, sheet, link(before or call["hash"], sheet))
+
+    def deletions(self, call_id: str) -> tuple[Deletion, ...]:
+        """Every recording of a call that was deleted, oldest first."""
+        with self._reading() as db:
+            sheets = rows.deletions(db, self._known(db, call_id))
+            return tuple(Deletion.model_validate(json.loads(sheet)["deletion"]) for sheet in sheets)
 
     def _summarise(self, db: Database, call_id: str) -> None:
         markings = self.markings(call_id)

@@ -87,7 +87,7 @@ class Broken(Frozen):
 
     contact: str
     call_id: str
-    what: Literal["call", "entry", "marking", "judgement", "scenario text", "policy text", "recording"]
+    what: Literal["call", "entry", "marking", "judgement", "scenario text", "policy text", "recording", "deletion"]
     n: int | None
     why: str
 

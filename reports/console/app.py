@@ -74,9 +74,8 @@ class Console:
     def sound(self, request: Request) -> Response:
         """A track of a call's sound, or the part of it that is asked for; only what that call's journal names."""
         call = self._store.call(str(request.path_params["contact"]))
-        track = sound_of(self._store.journal(call.call_id), self._store.recordings).track(
-            str(request.path_params["name"])
-        )
+        journal, deleted = self._store.journal(call.call_id), self._store.deletions(call.call_id)
+        track = sound_of(journal, self._store.recordings, deleted).track(str(request.path_params["name"]))
         if track is None:
             raise HTTPException(404)
         return FileResponse(self._store.recordings.path(track.digest, track.codec), media_type=MEDIA[track.codec])
