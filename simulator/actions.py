@@ -18,12 +18,14 @@ class Answer(Frozen):
 class KeysHeard(Frozen):
     """The trainee is at the keyboard; `speech` when the words are for the caller. Leaves no entry of its own.
 
-    `voice` when the words are being spoken, from now: a caller who is speaking hears it and stops.
+    `voice` when the words are being spoken, from now: a caller who is speaking hears it and stops, and one who was
+    about to answer waits. `dropped` when what was begun will not be said after all: nobody waits for it any more.
     """
 
     kind: Literal["keys_heard"] = "keys_heard"
     speech: bool = False
     voice: bool = False
+    dropped: bool = False
 
 
 class Say(Frozen):

@@ -157,7 +157,7 @@ class Call:
     def _let_pass(self, to_ms: int) -> None:
         run = self._run
         if run.line.composing and to_ms - self._handler.last_key_to_caller > COMPOSING_LAPSES_MS:
-            run.line = replace(run.line, composing=False)
+            run.line = replace(run.line, composing=False, voicing=False)
         while (due := self._next()) is not None and due.at_ms <= to_ms:
             run.now_ms = max(run.now_ms, due.at_ms)
             self._caller.happen(due)

@@ -59,6 +59,7 @@ class Line:
     reply_from: int | None = None  # an utterance waits for its answer since then
     last_stir: int = 0  # the last sound of the handler: words or keys
     composing: bool = False  # the handler is typing words for the caller
+    voicing: bool = False  # or saying them, or what they said is being worked out
     held: bool = False
     ends_call: bool = False  # the caller rings off when this line ends
     prods: int = 0
@@ -103,7 +104,8 @@ def _dues(scenario: Scenario, mind: Mind, moments: Moments, line: Line) -> Itera
     if line.turn_open is not None and not line.reminded and line.line_ending is None:
         yield Due(max(line.turn_open + WAITS_FOR_THE_TURN_MS, line.busy_until), "reminder")
     # While the handler types to them, the caller waits; what was due comes when the words are sent.
-    if line.reply_from is not None and line.line_ending is None:
+    speaking = line.composing and line.voicing  # nobody begins an answer while the other speaks on
+    if line.reply_from is not None and line.line_ending is None and not speaking:
         yield Due(max(line.reply_from + REPLY_GAP_MS, line.busy_until + TURN_GAP_MS), "reply")
         return
     if line.composing:

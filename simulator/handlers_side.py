@@ -70,8 +70,9 @@ class HandlersSide:
 
     def keys_heard(self, action: actions.KeysHeard) -> None:
         if self.run.phase == "live":
-            composing = self.run.line.composing or action.speech
-            self.run.line = replace(self.run.line, last_stir=self.run.now_ms, composing=composing)
+            composing = (self.run.line.composing or action.speech) and not action.dropped
+            voicing = (self.run.line.voicing or action.voice) and composing
+            self.run.line = replace(self.run.line, last_stir=self.run.now_ms, composing=composing, voicing=voicing)
             if action.speech:
                 self.last_key_to_caller = self.run.now_ms
             if action.voice:
@@ -91,7 +92,7 @@ class HandlersSide:
         began = self.run.now_ms if action.began_ms is None else max(0, min(action.began_ms, self.run.now_ms))
         spoken = _speaking_ms(action, text, self.run.now_ms - began)
         allowance = max(0, self.run.now_ms - began - spoken)
-        line_side.words_came_over(self.run, began, action.source)
+        line_side.words_came_over(self.run, began, began + spoken, action.source)
         meant = relay.for_the_caller(self.run.scenario, text)
         heard = self.understanding.understand(meant, situation(self.run.scenario, self.run.mind, self._earlier))
         self._earlier = (*self._earlier, text)
@@ -124,6 +125,7 @@ class HandlersSide:
             composing=False,
             prods=0,
             silence_explained=explained,
+            voicing=False,
             hold_explained=self.run.line.hold_explained or explained,
         )
 

@@ -81,7 +81,7 @@ def voice_heard(run: Run) -> None:
     run.line = replace(run.line, line_ending=run.now_ms, busy_until=run.now_ms, cut=True)
 
 
-def words_came_over(run: Run, began_ms: int, source: Literal["typed", "spoken"]) -> None:
+def words_came_over(run: Run, began_ms: int, ended_ms: int, source: Literal["typed", "spoken"]) -> None:
     """Words reached the caller: where they began in a line of theirs, both were heard at once.
 
     Typed words count from their sending: nobody hears the typing. They are read where others are heard, so they
@@ -92,7 +92,7 @@ def words_came_over(run: Run, began_ms: int, source: Literal["typed", "spoken"])
     if line.cut:
         run.line = replace(line, cut=False)
         return
-    over = min(line.busy_until, run.now_ms) - start if source == "spoken" else line.busy_until - start
+    over = min(line.busy_until, ended_ms) - start if source == "spoken" else line.busy_until - start
     if run.speaking is None or start < line.began_ms or over < WORTH_TELLING_MS:
         return
     run.add(events.TalkedOver(by="handler", lasted_ms=over))

@@ -108,6 +108,10 @@ class Control:
         """The trainee is still speaking, or their words are being worked out or put right: the caller waits."""
         self._keys(a.KeysHeard(speech=True))
 
+    def voice_dropped(self) -> None:
+        """What was spoken will not be said after all: the caller goes on."""
+        self._keys(a.KeysHeard(dropped=True))
+
     def voice_taped(self, samples: Samples, rate: int, ago_s: float, fresh: bool) -> None:
         """Some of the trainee's voice, for the recording; may be called from any thread."""
         tape = self.tape

@@ -174,6 +174,7 @@ class Speaking:
         """What was heard is not said."""
         self.draft = None
         self._note = ""
+        self._nothing_comes()
         self._changed()
 
     # what comes in
@@ -213,7 +214,7 @@ class Speaking:
                 if self.wishes.way == "open":
                     self._begin_open(event.ago_ms)
             case SpeechEnded():
-                self._ended()
+                self._talking_since = None
                 self._working += 1
             case WordsHeard():
                 self._working = max(0, self._working - 1)
@@ -222,15 +223,18 @@ class Speaking:
                 self._working = max(0, self._working - 1)
                 self._talking_since = None
                 self._note = event.because
+                self._nothing_comes()
             case MicrophoneLost():
                 self._talking_since, self._lost = None, event.because
                 self._control.voice_lost(event.because)
+                self._nothing_comes()
         self._changed()
 
     def _heard(self, event: WordsHeard) -> None:
         began = max(0, self._control.now_ms() - event.began_ago_ms)
         spoken = Spoken(began, event.lasted_ms, recognised_of(event.heard))
         self._lost = self._note = ""
+        self._talked_over(spoken)
         if self.checks:
             self.draft = spoken if self.draft is None else self.draft.followed_by(spoken)
         elif self._say(spoken, spoken.recognised.heard):
@@ -268,17 +272,18 @@ class Speaking:
         self._told_ms = self._control.now_ms()
         self._control.voice_begins()
 
-    def _ended(self) -> None:
-        """Tell the journal where the caller began to speak while the trainee was speaking."""
-        since, self._talking_since = self._talking_since, None
-        if since is None:
-            return
-        now = self._control.now_ms()
+    def _talked_over(self, spoken: Spoken) -> None:
+        """Tell the journal where the caller began to speak within these words; the contrary the call finds itself."""
         for caption in self._view.captions[-3:]:
-            if caption.who == "caller" and caption.t_ms > since:
-                both = min(now, caption.t_ms + caption.lasts_ms) - caption.t_ms
+            if caption.who == "caller" and spoken.began_ms < caption.t_ms < spoken.ended_ms:
+                both = min(spoken.ended_ms, caption.t_ms + caption.lasts_ms) - caption.t_ms
                 if both >= OVERLAP_WORTH_TELLING_MS:
                     self._control.do(a.TalkOver(by="caller", lasted_ms=both))
+
+    def _nothing_comes(self) -> None:
+        """Nobody waits for words that will not come, unless others are still on their way."""
+        if self.draft is None and not self._working and self._talking_since is None:
+            self._control.voice_dropped()
 
     def _caller_waits(self) -> None:
         now = self._control.now_ms()

@@ -1,4 +1,4 @@
-"""Words said into a microphone: what was heard is kept, its delay is nobody's fault, and the marks are those of typing."""
+"""Words said into a microphone: what was heard is kept, its delay is nobody's fault, the marks are those of typing."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,7 +9,7 @@ from commands.assembling import compiled, load_policy, make_call, parts, started
 from scoring.marking import mark
 from simulator import actions
 from simulator.call import Call
-from simulator.events import HandlerSaid, TalkedOver
+from simulator.events import CallerSaid, HandlerSaid, TalkedOver
 from simulator.heard import HeardWord, Recognised
 from simulator.journal import Entry, Journal
 from simulator.rehearsal import Rehearsal, listen, play, read_rehearsal
@@ -108,3 +108,46 @@ def test_a_caller_who_talks_over_the_handler_is_noted_as_the_desk_measured_it() 
     call = answered()
     (entry,) = call.do(actions.TalkOver(by="caller", lasted_ms=900), call.now_ms)
     assert entry.event == TalkedOver(by="caller", lasted_ms=900)
+
+
+def asked(call: Call) -> int:
+    """A question is asked; the time at which its answer is due."""
+    now = call.now_ms
+    call.do(actions.Say(text="Where are you?", began_ms=now, lasted_ms=800, source="spoken"), now + 1_000)
+    due = call.next_due_ms()
+    assert due is not None
+    return due
+
+
+def test_nobody_begins_an_answer_while_the_handler_speaks_on() -> None:
+    call = answered()
+    due = asked(call)
+    call.do(actions.KeysHeard(speech=True, voice=True), due - 100)
+    assert not [e for e in call.let_pass(due + 3_000) if isinstance(e.event, CallerSaid)]
+    more = actions.Say(text="Tell me the address.", began_ms=due - 100, lasted_ms=900, source="spoken")
+    call.do(more, due + 3_100)
+    assert [e for e in call.let_pass(due + 5_000) if isinstance(e.event, CallerSaid)]
+
+
+def test_whoever_says_nothing_after_all_is_answered_at_once() -> None:
+    call = answered()
+    due = asked(call)
+    call.do(actions.KeysHeard(speech=True, voice=True), due - 100)
+    call.do(actions.KeysHeard(dropped=True), due + 2_000)
+    assert [e for e in call.let_pass(due + 2_100) if isinstance(e.event, CallerSaid)]
+
+
+def test_words_dropped_by_a_program_that_never_says_so_keep_nobody_waiting_for_ever() -> None:
+    call = answered()
+    due = asked(call)
+    call.do(actions.KeysHeard(speech=True, voice=True), due - 100)
+    assert [e for e in call.let_pass(due + 25_000) if isinstance(e.event, CallerSaid)]
+
+
+def test_talking_over_lasts_no_longer_than_the_words_themselves() -> None:
+    call = answered()
+    call.let_pass(asked(call))
+    now = call.now_ms + 200
+    say = actions.Say(text="Which town?", began_ms=now, lasted_ms=1_000, source="spoken")
+    over = [e.event.lasted_ms for e in call.do(say, now + 1_900) if isinstance(e.event, TalkedOver)]
+    assert all(lasted <= 1_000 for lasted in over)

@@ -264,9 +264,17 @@ def test_a_caller_who_cuts_in_while_the_key_is_held_is_noted() -> None:
     desk.at(11_000)  # the scripted caller speaks nine seconds after the answer
     desk.at(11_900)
     up(desk)
-    heard(desk, hearing, SpeechEnded(), at=12_000)
-    (over,) = desk.done(a.TalkOver)
-    assert over.by == "caller" and 900 <= over.lasted_ms <= 1_000
+    heard(desk, hearing, SpeechEnded(), words("where are", began_ago_ms=4_000, lasted_ms=3_900), at=12_000)
+    assert desk.done(a.TalkOver) == [a.TalkOver(by="caller", lasted_ms=900)]
+
+
+def test_a_trainee_who_cuts_in_on_the_caller_is_not_cut_in_on() -> None:
+    desk, hearing = speaking_desk()
+    desk.at(11_100)
+    down(desk)
+    up(desk)
+    heard(desk, hearing, SpeechEnded(), words("where are", began_ago_ms=900, lasted_ms=800), at=12_000)
+    assert not desk.done(a.TalkOver)
 
 
 # open line
@@ -322,6 +330,7 @@ def test_where_no_words_were_heard_it_says_so() -> None:
     up(desk)
     heard(desk, hearing, SpeechEnded(), NothingHeard("No words were heard."))
     assert state(desk) == "ready" and says(desk) == "No words were heard." and not box(desk).visible
+    assert desk.done(a.KeysHeard)[-1] == a.KeysHeard(dropped=True)
 
 
 def test_a_run_that_is_stopped_while_somebody_speaks_closes_the_microphone() -> None:
