@@ -17,7 +17,7 @@ from audio.symbols import symbols_of
 
 NAME = "neural"
 THREADS = "FIRST_CONTACT_VOICE_THREADS"  # environment variable: how many threads one render may use; 0 beside a call
-NATURAL_RATE = 165  # words a minute of the voices at their own pace
+NATURAL_RATE = 200  # words a minute of the voices at their own pace, between the pauses
 
 
 class Proxy(Protocol):
