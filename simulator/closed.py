@@ -7,10 +7,13 @@ from functools import lru_cache
 from typing import Literal
 
 from scenarios.scenario import Fact
+from simulator.heard import HeardIntent, Understood
 from simulator.yes_or_no import closed_clauses
 
 YesNo = Literal["yes", "no"]
 ENOUGH_ALIKE, CLEARLY = 0.6, 0.15
+AS_WRITTEN = 0.9  # how sure it is that words asked what the author wrote a question for
+_SENTENCE = re.compile(r"[^.?!]+[.?!]*")
 
 
 @dataclass(frozen=True)
@@ -113,6 +116,26 @@ def truth_of(text: str, facts: Mapping[str, Fact]) -> Truth | None:
         # "Is everything all right? Are you there?" asks two things; only the one about the call itself is worth a tap.
         found = {one for one in found if one is None or one.fact is not None}
     return next(iter(found)) if len(found) == 1 else None
+
+
+def as_asked(heard: Understood, facts: Mapping[str, Fact]) -> Understood:
+    """The words with the question that they ask: a fact's own yes-or-no question is its question in other words."""
+    if not any(fact.yes_to or fact.no_to for fact in facts.values()):
+        return heard
+    truth = truth_of(heard.text, facts)
+    asked = facts[truth.fact].told_when.asked if truth is not None and truth.fact is not None else ()
+    if not asked or any(intent.answers_to(name) for intent in heard.intents for name in asked):
+        return heard
+    name, _, slot = asked[0].partition(":")
+    sentence = next((one for one in _SENTENCE.findall(heard.text) if truth_of(one, facts) == truth), heard.text)
+    intent = HeardIntent(id=name, slot=slot or None, confidence=AS_WRITTEN, span=sentence.strip())
+    return heard.model_copy(
+        update={
+            "understood": True,
+            "intents": (*heard.intents, intent),
+            "decided_by": (*heard.decided_by, "a yes-or-no question of the scenario's"),
+        }
+    )
 
 
 def asks_yes_or_no(text: str) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Literal
 
 from simulator import actions, events, line_side, relay
+from simulator.closed import as_asked
 from simulator.deeds import Office, Refused, do_deed, plain
 from simulator.due import Line
 from simulator.feeling import disappointed
@@ -95,6 +96,7 @@ class HandlersSide:
         line_side.words_came_over(self.run, began, began + spoken, action.source)
         meant = relay.for_the_caller(self.run.scenario, text)
         heard = self.understanding.understand(meant, situation(self.run.scenario, self.run.mind, self._earlier))
+        heard = as_asked(heard, self.run.scenario.facts)
         self._earlier = (*self._earlier, text)
         self.run.add(
             events.HandlerSaid(
@@ -123,9 +125,9 @@ class HandlersSide:
             reply_from=since,
             last_stir=self.run.now_ms,
             composing=False,
+            voicing=False,
             prods=0,
             silence_explained=explained,
-            voicing=False,
             hold_explained=self.run.line.hold_explained or explained,
         )
 

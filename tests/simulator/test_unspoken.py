@@ -149,3 +149,12 @@ def test_a_twist_may_leave_them_nothing_but_taps() -> None:
     asks(call, "Police emergency, what is happening?")
     call.let_pass(30_000)
     assert asks(call, "Is he still there?") == "(one tap)"
+
+
+def test_a_yes_or_no_question_is_kept_as_the_question_that_it_asks(
+    call_with: Callable[..., tuple[Call, Heard]],
+) -> None:
+    call, _ = call_with(answers_by="taps")
+    asks(call, "Is he there with you?")
+    last = [event for _, event in of_kind(call.entries, events.HandlerSaid)][-1]
+    assert any(intent.id == "ASK_SUSPECT_NOW" for intent in last.intents)
