@@ -15,6 +15,8 @@ from scoring.wording import listed, named
 from simulator.events import (
     Assessed,
     Escalated,
+    Interrupted,
+    Stopped,
     TwistFired,
 )
 
@@ -50,6 +52,8 @@ def g02(reading: Reading, settings: Settings) -> Finding:
     step = before if stands else next((s for s in reading.grades if s.grade == top and s.t_ms >= risk.t_ms), None)
     released = next((r for r in reading.releases if r.n > risk.n), None)
     within = (settings.get("within") or top.set_within) * reading.time.pace
+    if step is None and (cut := _broken_off_before(reading, risk.t_ms, within)) is not None:
+        return not_applicable(cut)
     if step is None:
         if released is not None and reading.time.between(risk.t_ms, released.t_ms) < within:
             return not_applicable(f"The risk was released at {released.at}, before a grade was due.")
@@ -71,6 +75,14 @@ def g02(reading: Reading, settings: Settings) -> Finding:
         f"Graded {top.name} at {step.at}, {seconds(took)} after {reason}: beyond twice the {seconds(within)} allowed."
     )
     return not_met(because, risk, step)
+
+
+def _broken_off_before(reading: Reading, since_ms: int, due_ms: float) -> str | None:
+    """Why a grade was not yet due: the run was stopped or broke off before the time for it had passed; or None."""
+    cut = next(iter(reading.seen.of((Stopped, Interrupted))), None)
+    if cut is None or reading.time.between(since_ms, cut.t_ms) >= due_ms:
+        return None
+    return f"The run broke off at {cut.at}, before a grade was due."
 
 
 def calls_for(reading: Reading, top: Grade) -> bool:
@@ -111,9 +123,13 @@ def g04(reading: Reading, settings: Settings) -> Finding:
     if start is None:
         return not_applicable("Nothing was told that calls for a grade.")
     first = reading.grades[0] if reading.grades else None
-    if first is None:
-        return not_met(f"No grade was set after {why} at {start.at}.", start, reading.whole)
     expected = _expected_grade(reading)
+    if first is None:
+        due = (settings.get("within") or (expected.set_within if expected else 30_000)) * reading.time.pace
+        cut = _broken_off_before(reading, start.t_ms, due)
+        if cut is not None:
+            return not_applicable(cut)
+        return not_met(f"No grade was set after {why} at {start.at}.", start, reading.whole)
     if not settings.get("within") and (expected is None or expected.rank > 2):
         ended = reading.seen.ended
         if ended is None or first.n < ended.n:
