@@ -38,11 +38,11 @@ class Microphone(AudioSource):  # type: ignore[misc]  # SpeechRecognition has no
     def __enter__(self) -> "Microphone":
         """Open the device; raises MicrophoneFailed."""
         devices = _sounddevice()
-        index = _index_of(devices, self.device)
         try:
-            self._begin(devices, index, RATE_HZ)
-        except devices.PortAudioError:
-            self._begin_at_its_own_rate(devices, index)
+            self._begin(devices, _index_of(devices, self.device), RATE_HZ)
+        except (devices.PortAudioError, MicrophoneFailed):
+            _look_again(devices)
+            self._begin_somehow(devices, _index_of(devices, self.device))
         return self
 
     def __exit__(
@@ -71,10 +71,18 @@ class Microphone(AudioSource):  # type: ignore[misc]  # SpeechRecognition has no
         self.latency_s = float(self._open.latency)
         self.stream = stream
 
-    def _begin_at_its_own_rate(self, devices: Any, index: int | None) -> None:
-        """Some drivers convert nothing: the device gives what it likes best, and it is converted here."""
+    def _begin_somehow(self, devices: Any, index: int | None) -> None:
+        """Some drivers convert nothing: then the device gives what it likes best, and it is converted here."""
+        try:
+            self._begin(devices, index, RATE_HZ)
+            return
+        except devices.PortAudioError:
+            pass
         try:
             own = int(devices.query_devices(index, "input")["default_samplerate"])
+        except (devices.PortAudioError, ValueError) as error:
+            raise MicrophoneFailed("No microphone was found.") from error
+        try:
             self._begin(devices, index, own)
         except (devices.PortAudioError, ValueError) as error:
             raise MicrophoneFailed(f"The microphone cannot be opened ({_short(error)}).") from error
@@ -138,9 +146,7 @@ def microphone_names() -> tuple[str, ...]:
     """The input devices as the system names them, the usual one first; raises MicrophoneFailed where there are none."""
     devices = _sounddevice()
     try:
-        # The list is made when PortAudio starts: a headset plugged in since then is only seen after a new start.
-        devices._terminate()
-        devices._initialize()
+        _look_again(devices)
         usual = devices.query_devices(None, "input")
     except (devices.PortAudioError, ValueError) as error:
         raise MicrophoneFailed("No microphone was found.") from error
@@ -150,6 +156,12 @@ def microphone_names() -> tuple[str, ...]:
         if one["max_input_channels"] > 0 and one["hostapi"] == usual["hostapi"]
     ]
     return tuple(dict.fromkeys([str(usual["name"]), *names]))
+
+
+def _look_again(devices: Any) -> None:
+    """The list is made when PortAudio starts: a headset plugged in since then is only seen after a new start."""
+    devices._terminate()
+    devices._initialize()
 
 
 def _index_of(devices: Any, name: str) -> int | None:

@@ -73,6 +73,8 @@ class App:
         """The start of a session."""
         self.control = self.desk = self._live = None
         sound = self.telephone.describe()
+        if self.hearing.offer.looked:  # a headset may have been plugged in since
+            self.hearing.look()
         screen = StartScreen(self.ui, self.session, self.settings, self.begin, self.change, sound, self.hearing)
         self._show(screen, screen.first(), {})
 
