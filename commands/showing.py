@@ -48,9 +48,9 @@ def _line(entry: Entry) -> tuple[str, str, str] | None:
         case events.PhoneRang():
             return "Line", f"Ringing: {event.channel} {event.line}, {event.number or 'number withheld'}", "dim"
         case events.OperatorSaid():
-            return "Operator", event.text, ""
+            return ("Assistant" if event.who == "relay" else "Operator"), event.text, ""
         case events.CallerSaid():
-            return "Caller", event.text, "cyan"
+            return event.shown_as or event.speaker[:1].upper() + event.speaker[1:], event.text, "cyan"
         case events.HandlerSaid():
             intents = ", ".join(f"{i.id}{':' + i.slot if i.slot else ''}" for i in event.intents)
             return "You", event.text + (f"   ({intents})" if intents else "   (not understood)"), "bold"

@@ -106,8 +106,10 @@ def _handler_said(event: e.HandlerSaid) -> Told:
 
 def _caller_said(event: e.CallerSaid) -> Told:
     manner = "" if event.style == "neutral" and event.mood == "calm" else f"{event.mood}, {event.style}"
+    others = {"caller": None, "relay": "Relay assistant, for the caller"}
     return Told(
         lane="caller",
+        who=others.get(event.speaker, event.shown_as or called(event.speaker).capitalize()),
         what=event.text,
         detail=_joined(manner.removesuffix(", neutral"), "" if event.understood else "did not understand"),
         tone="alert" if event.press or event.twist else "plain",

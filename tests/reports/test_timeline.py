@@ -75,3 +75,14 @@ def test_every_verdict_outcome_and_cause_has_its_words(words: dict[str, str], of
 )
 def test_many_entries_are_said_in_few_words(numbers: tuple[int, ...], words: str) -> None:
     assert entry_spans(numbers) == words
+
+
+def test_somebody_else_on_the_line_has_their_own_name() -> None:
+    said = [
+        e.CallerSaid(text="a", lasts_ms=1),
+        e.CallerSaid(text="b", lasts_ms=1, speaker="mum"),
+        e.CallerSaid(text="c", lasts_ms=1, speaker="mum", shown_as="Mother of the caller"),
+        e.CallerSaid(text="d", lasts_ms=1, speaker="relay"),
+    ]
+    rows = timeline([Entry(n=n + 1, t_ms=n, event=event) for n, event in enumerate(said)])
+    assert [row.who for row in rows] == ["Caller", "Mum", "Mother of the caller", "Relay assistant, for the caller"]

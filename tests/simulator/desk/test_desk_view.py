@@ -193,3 +193,35 @@ EVENTS = st.sampled_from(
 def test_folding_in_two_parts_is_folding_at_once(events: list[Any], cut: int) -> None:
     journal = entries(*events)
     assert fold(journal[cut:], SHELF, fold(journal[:cut], SHELF)) == fold(journal, SHELF)
+
+
+def test_another_voice_is_nobody_until_they_have_said_who_they_are() -> None:
+    steps = [
+        e.CallerSaid(text="Please.", lasts_ms=600),
+        e.CallerSaid(text="Who's that?", lasts_ms=600, speaker="mum"),
+        e.CallerSaid(text="I'm her mother.", lasts_ms=600, speaker="mum", shown_as="Mother"),
+        e.CallerSaid(text="He is here. Go ahead.", lasts_ms=600, speaker="relay"),
+        e.OperatorSaid(text="Go ahead.", lasts_ms=600, who="relay"),
+    ]
+    assert [caption.name for caption in seen(STARTED, *steps).captions] == [
+        "", "Another voice", "Mother", "Assistant", "Assistant",
+    ]  # fmt: skip
+
+
+def test_a_dropped_line_shows_until_it_is_open_again_and_a_quiet_one_does_not() -> None:
+    before = [STARTED, e.PhoneRang(channel="999", line="mobile"), e.CallAnswered(ring_ms=1)]
+    states = []
+    for went in ("silent", "poor", "back", "dropped", "unanswered", "back"):
+        before.append(e.LineWent(to=went))
+        states.append(seen(*before).line.state)
+    assert states == ["connected", "connected", "connected", "dropped", "dropped", "connected"]
+    assert "Nobody answered" in seen(*before).notice
+
+
+def test_a_sound_is_told_from_words() -> None:
+    steps = [
+        e.CallerSaid(text="(one tap)", lasts_ms=600, manner="taps"),
+        e.CallerSaid(text="He (my brother) is here.", lasts_ms=600),
+        e.CallerSaid(text="(a thud) What was that?", lasts_ms=600),
+    ]
+    assert [caption.is_sound for caption in seen(STARTED, *steps).captions] == [True, False, False]
