@@ -9,11 +9,11 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from commands.assembling import parts
 from commands.naming import is_file, keepable
 from scenarios.vocabulary import vocabulary
 from simulator.heard import Understood
 from simulator.understanding.situation import Situation
+from simulator.understanding.understand import load_understanding
 
 
 @click.command()
@@ -21,20 +21,21 @@ from simulator.understanding.situation import Situation
 @click.option(
     "--json", "as_json", is_flag=True, help="Print JSON: TEXT is then a file, one utterance a line (- for input)."
 )
-def understand(text: tuple[str, ...], as_json: bool) -> None:
+@click.option("--core", is_flag=True, help="By the words alone, without the encoder beside them.")
+def understand(text: tuple[str, ...], as_json: bool, core: bool) -> None:
     """Show what TEXT is understood as: intents, values, confidence, and the steps that decided."""
     words = keepable(" ".join(text)) if not as_json else " ".join(text)
     if not words.strip():
         raise click.UsageError("Say something between quotation marks.")
     if as_json:
         for line in _lines(words):
-            click.echo(json.dumps(_form(_heard(line)), ensure_ascii=False))
+            click.echo(json.dumps(_form(_heard(line, core)), ensure_ascii=False))
         return
-    _show(_heard(words))
+    _show(_heard(words, core))
 
 
-def _heard(text: str) -> Understood:
-    return parts().understanding.understand(text, Situation())
+def _heard(text: str, core: bool) -> Understood:
+    return load_understanding("core" if core else None).understand(text, Situation())
 
 
 def _lines(name: str) -> list[str]:

@@ -41,7 +41,7 @@ def _known(scenario: Scenario, name: str, mind: Mind) -> KnownFact:
 
 def _asked(scenario: Scenario) -> frozenset[str]:
     names = {name for fact in scenario.facts.values() for name in fact.told_when.asked}
-    return frozenset(name.partition(":")[0] for name in names if not name.startswith("topic:"))
+    return frozenset(name for name in names if not name.startswith("topic:"))
 
 
 def _expected(scenario: Scenario, mind: Mind) -> tuple[str, ...]:

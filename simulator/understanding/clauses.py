@@ -28,6 +28,7 @@ _HANGS = (
     r"why (?!do|does|did|is|are|was|were|have|has|would|should|could|can|not|on)\w"
 )
 _AT_WHAT = r"(?:(?:about|around|roughly|at|by) )(?=what |when |which )"
+HANGS = re.compile(rf"(?:and |but |so )?(?:{_HANGS})", re.IGNORECASE)
 _OPENER = (
     f"(?!{_HANGS})(?:{_AT_WHAT})?(?:" + "|".join(sorted(set(map(re.escape, _OPENERS)), key=len, reverse=True)) + r")\b"
 )

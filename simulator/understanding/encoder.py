@@ -37,6 +37,7 @@ class Layer:
 class Encoder:
     """The weights. The same texts together always give the same likelihoods."""
 
+    bank: str  # the fingerprint of the phrase bank it was made from
     labels: tuple[str, ...]
     pieces: Pieces
     meaning: npt.NDArray[np.int8]  # of each piece
@@ -116,6 +117,7 @@ def load_encoder(path: Path = ENCODER) -> Encoder:
     try:
         with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as kept:
             return Encoder(
+                bank=bytes(kept["bank"]).decode(),
                 labels=tuple(bytes(kept["labels"]).decode("utf-8").split("\n")),
                 pieces=Pieces(tuple(bytes(kept["pieces"]).decode("utf-8").split("\n"))),
                 meaning=kept["meaning"],

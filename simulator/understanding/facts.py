@@ -8,9 +8,11 @@ from simulator.understanding.clauses import Clause
 from simulator.understanding.factvalues import Placed, is_reference, placed_values
 from simulator.understanding.normalise import plain
 from simulator.understanding.restricted import slips
+from simulator.understanding.signs import hints
 from simulator.understanding.situation import KnownFact, Situation
 from simulator.understanding.values import canonical, extract
 
+HINTED = 0.45  # how sure a mere hint at a secret is: worth a look, no more
 _IDENTIFYING = ("name", "phone", "date", "postcode", "registration", "place")
 _CUE = re.compile(
     r"\b(?:is that right|is that correct|that correct|that right|correct|have i got|did i get|read (?:that|it|"
@@ -108,12 +110,20 @@ def _read_clause(clause: Clause, situation: Situation) -> FactReading:
     return FactReading(tuple(values), tuple(intents), any(i.id in ("READBACK", "NEG_LEAD_DATA") for i in intents))
 
 
+def _with_hint(reading: FactReading, clause: Clause) -> FactReading:
+    """A hint at a secret is only ever a suspicion."""
+    if not hints(plain(clause.text)):
+        return reading
+    hint = HeardIntent(id="NEG_DISCLOSE", confidence=HINTED, span=clause.text)
+    return FactReading(reading.values, (*reading.intents, hint), reading.settled)
+
+
 def read_facts(clause: Clause, situation: Situation) -> FactReading:
     """What the scenario's facts and secrets say about one clause."""
     reading = _read_clause(clause, situation)
     slipped = slips(clause, situation.secrets, situation.last_caller_line)
     if not slipped:
-        return reading
+        return _with_hint(reading, clause) if situation.secrets and not clause.asks else reading
     names = {"disclosed": "NEG_DISCLOSE", "confirmed": "NEG_CONFIRM_EXISTS"}
     intents = tuple(
         HeardIntent(id=names[slip.what], confidence=slip.sure, slot=slip.secret, span=clause.text) for slip in slipped

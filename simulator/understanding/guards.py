@@ -31,9 +31,14 @@ _NOT_WITH = {
     "NEG_DISCLOSE": r"\b(?:are|were|do|did|have|would) you (?:planning|plan|intend|thinking|know|want|been|going)\b",
     "NEG_RUDE_BLAME": r"\b(?:sorry|thank you for|i understand|bless you|well done)\b",
     "ASK_WHAT_HAPPENED": r"\b(?:can|could|will|would|might) (?:she|he|they|your \w+) (?:hear|see|have heard)\b",
-    "ASK_LOCATION": r"\bhave you (?:moved|changed)\b|\byou (?:have )?moved to\b",
+    "ASK_OFFICER_SAFETY": r"^(?:(?:are|is) there )?(?:any |an? )?(?:firearms?|guns?|weapons?|knives)"
+    r"(?: there| involved| about| at all)?$",
+    "ASK_PERSON_DETAILS": r"^(?:and )?you$|\bi can take (?:the |some |your )?details\b",
+    "ASK_LOCATION": r"\bwhere did (?:the|that|this) \w+(?: \w+)? come from\b|"
+    r"\bhave you (?:moved|changed)\b|\byou (?:have )?moved to\b",
     "ASK_ORDERS_BAIL": r"^(?:\w+ ){0,5}there is an? (?:court )?order\b",
-    "CLOSE_PROPER": r"\b(?:annoying|frustrating|upsetting|frightening|that is all i (?:need|wanted)|"
+    "CLOSE_PROPER": r"^good (?:morning|afternoon|evening)(?: \w+)?$|\b(?:annoying|frustrating|upsetting|frightening|"
+    r"that is all i (?:need|wanted)|"
     r"ask you (?:something|another|a)|do not go|"
     r"stay (?:on|there|put)|"
     r"are you sure)\b",

@@ -1,7 +1,7 @@
 """What a clause most likely means by its words alone, with what the scene expects counted somewhat likelier."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -9,6 +9,7 @@ from simulator.understanding.guards import possible
 from simulator.understanding.model import Floats
 from simulator.understanding.normalise import plain
 from simulator.understanding.persistence import PERSISTS, insists
+from simulator.understanding.signs import sign
 from simulator.understanding.slots import slots
 from simulator.understanding.wordlist import listed
 
@@ -24,6 +25,7 @@ _BY_RECORD = re.compile(
     r"\b(?:we hold|we have (?:for|on)|you gave us|on (?:your|the) (?:account|record|membership|file)|for security|"
     r"data protection|registered|security (?:question|check)|to verify|verification|prove)\b"
 )
+_GREETS = re.compile(r"good (?:morning|afternoon|evening)(?: (?:caller|sir|madam|there))?")
 _NOT_KNOWING = re.compile(r"(?:i (?:do not|would not) know|i have no idea|i am not sure|no idea)\b")
 _SUMS_UP = re.compile(
     r"(?:(?:and|so|okay|ok|right|well|just) )*(?:what you (?:have told|told|are telling) me is|in a nutshell|"
@@ -60,6 +62,7 @@ class Guess:
     sure: float
 
     beside: str | None = None  # an intent that the same words have beside it
+    least: float = SURE  # what it must be to be heard
 
     @property
     def intent(self) -> bool:
@@ -69,7 +72,7 @@ class Guess:
     @property
     def heard(self) -> bool:
         """Whether it is an intent and likely enough."""
-        return self.intent and self.sure >= SURE
+        return self.intent and self.sure >= self.least
 
     @property
     def confidence(self) -> float:
@@ -97,21 +100,40 @@ def _persisting(odds: Floats, labels: tuple[str, ...], text: str) -> Guess:
     return Guess(labels[best], max(sure, float(others[best])), PERSISTS if insists(text) else None)
 
 
-def guess(labels: tuple[str, ...], likelihoods: Floats, text: str, expected: tuple[str, ...] = ()) -> Guess:
+def _by_record(label: str, words: str, text: str) -> str:
+    """The same detail is an item of verification where the words name a record; a mere name is anybody's."""
+    items = slots("VER_ASK_ITEM", text)
+    if _BY_RECORD.search(words) is not None and items != (None,):
+        return "VER_ASK_ITEM"
+    return "ASK_PERSON_DETAILS" if label == "VER_ASK_ITEM" and "full_name" in items else label
+
+
+def guess(
+    labels: tuple[str, ...], likelihoods: Floats, text: str, expected: tuple[str, ...] = (), least: float = SURE
+) -> Guess:
     """The likeliest label of the words, whose likelihoods the model has given in the order of `labels`."""
+    found = replace(_likeliest(labels, likelihoods, text, expected), least=least)
+    seen = sign(plain(text))
+    if seen is None or (found.heard and found.label not in seen[2]):
+        return found
+    return Guess(seen[0], seen[1], least=least)
+
+
+def _likeliest(labels: tuple[str, ...], likelihoods: Floats, text: str, expected: tuple[str, ...]) -> Guess:
     odds = _expected(possible(likelihoods, labels, text), labels, expected)
     best = int(odds.argmax())
     if labels[best] == PERSISTS:
         return _persisting(odds, labels, text)
     label, sure, words = labels[best], float(odds[best]), plain(text)
+    if _GREETS.fullmatch(words):
+        return Guess("OPEN_GREET", max(sure, 0.8))
     if _SUMS_UP.match(words):
         return Guess("LISTEN_SUMMARISE", max(sure, 0.8))
     if label.startswith(("ASK_", "VER_ASK")) and _NOT_KNOWING.match(words):
         return Guess("NONE", sure)
     if label in _TWINS:
         sure = float(sum(odds[n] for n, name in enumerate(labels) if name in _TWINS))
-        record = _BY_RECORD.search(words) is not None and slots("VER_ASK_ITEM", text) != (None,)
-        return Guess("VER_ASK_ITEM" if record else label, min(1.0, sure))
+        return Guess(_by_record(label, words, text), min(1.0, sure))
     if label in _DECLINED_AS and " but " not in words and _DECLINES.search(words):
         return Guess(_DECLINED_AS[label], sure)
     return Guess(label, min(1.0, sure))

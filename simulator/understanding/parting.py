@@ -1,15 +1,24 @@
 """An utterance in parts that mean one thing each: cut where a new thing begins, joined where that says more."""
 
-from simulator.understanding.clauses import Clause, clauses, core
+import re
+
+from simulator.understanding.clauses import HANGS, Clause, clauses, core
 from simulator.understanding.guessing import Guess, guess
 from simulator.understanding.model import Model
 from simulator.understanding.normalise import plain
 from simulator.understanding.values import extract
 
-LIKELY = 0.5  # a cut this likely is looked at...
+POSSIBLE = 0.1  # a cut this likely is looked at, and made where both sides are all but certain...
+LIKELY = 0.5  # ...this likely where both are sure...
 VERY_LIKELY = 0.9  # ...and one this likely needs only one side that means something
-_SURE = 0.55  # how sure both sides must be
+_SURE, _CERTAIN = 0.55, 0.9
 _MOST = 16  # parts that are looked at
+_FEW = 3  # words; a piece so short may belong to a sentence beside it
+# What begins so belongs to what stands before: `and your postcode` to the question that asked for the name as well.
+_BELONGS = re.compile(r"(?:and|or) (?:your|the|a|an|his|her|their|any|my|our)(?: \w+){1,3}\W*$", re.IGNORECASE)
+_DETAIL = re.compile(r"(?:your|the|his|her|their) \w+(?: \w+)?", re.IGNORECASE)
+_LISTS = ("ASK_PERSON_DETAILS", "VER_ASK_ITEM")  # questions that name several details in one breath
+_LEADS = re.compile(r"\b(?:between you and me|off the record|if \w+|when \w+|because \w+)\W*$", re.IGNORECASE)
 
 
 def parts(text: str, model: Model) -> tuple[Clause, ...]:
@@ -19,8 +28,11 @@ def parts(text: str, model: Model) -> tuple[Clause, ...]:
     while at + 1 < len(found):
         one, other = found[at], found[at + 1]
         end = other.start + len(other.text)
-        both = Clause(text[one.start : end], f"{one.core} {other.core}".strip(), one.start)
-        if _better_joined(one, other, both, model):
+        said = text[one.start : end]
+        both = Clause(said, f"{one.core} {other.core}".strip(), one.start)
+        if _names_more(one, other, model):
+            found[at : at + 2] = [Clause(said, core(said), one.start)]
+        elif _better_joined(one, other, both, model):
             found[at : at + 2] = [both]
         else:
             at += 1
@@ -31,8 +43,15 @@ def _guess(text: str, model: Model) -> Guess:
     return guess(model.labels, model.likelihoods(text), text)
 
 
+def _names_more(one: Clause, other: Clause, model: Model) -> bool:
+    """Whether the other only names one more detail that the one asks for."""
+    return bool(one.core) and _DETAIL.fullmatch(other.core) is not None and _guess(one.core, model).label in _LISTS
+
+
 def _better_joined(one: Clause, other: Clause, both: Clause, model: Model) -> bool:
     if not one.core or not other.core or (one.open_question and other.open_question):
+        return False
+    if one.text.endswith((".", "!", "?")) and min(len(part.core.split()) for part in (one, other)) > _FEW:
         return False
     first, second, joined = (_guess(part.core, model) for part in (one, other, both))
     if not joined.intent or joined.sure < 0.6:
@@ -52,12 +71,13 @@ def _cut(clause: Clause, model: Model) -> tuple[Clause, ...]:
         listed += plain(word).split()
         at += len(word)
     values = [(value.start, value.end) for value in extract(clause.text)] if len(listed) > 3 else []
-    for likely, place in model.cuts.places(listed, LIKELY):
+    for likely, place in model.cuts.places(listed, POSSIBLE):
         here = begins.get(place)
         if here is None or any(start < here < end for start, end in values):
             continue
         left, right = _part(clause, 0, here), _part(clause, here, len(clause.text))
-        if left.core and right.core and _worth(left, right, likely, model):
+        hangs = _BELONGS.match(right.text) or HANGS.match(right.text) or _LEADS.search(left.text)
+        if left.core and right.core and not hangs and _worth(left, right, likely, model):
             return (*_cut(left, model), *_cut(right, model))
     return (clause,)
 
@@ -76,6 +96,7 @@ def _worth(left: Clause, right: Clause, likely: float, model: Model) -> bool:
     first, second = _guess(left.core, model), _guess(right.core, model)
     if first.label == second.label:
         return False
-    if first.heard and second.heard and min(first.sure, second.sure) >= _SURE:
+    both = min(first.sure, second.sure) if first.heard and second.heard else 0.0
+    if both >= (_SURE if likely >= LIKELY else _CERTAIN):
         return True
     return likely >= VERY_LIKELY and max(first.sure if first.heard else 0, second.sure if second.heard else 0) >= _SURE

@@ -39,7 +39,7 @@ class Situation:
     promises: tuple[str, ...] = ()
     topics: tuple[tuple[str, tuple[str, ...]], ...] = ()  # (topic id, examples)
     expected: tuple[str, ...] = ()  # intents that this scene makes likely
-    asked: frozenset[str] = frozenset()  # intents that some fact of the scenario answers, told or not
+    asked: frozenset[str] = frozenset()  # INTENT or INTENT:slot that some fact of the scenario answers, told or not
     last_caller_line: str = ""
     earlier: tuple[str, ...] = field(default=())  # the handler's own earlier utterances, newest last
 

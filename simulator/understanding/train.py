@@ -18,8 +18,8 @@ from simulator.understanding.templates import bank_digest, read_bank, read_words
 from simulator.understanding.train_cuts import fit_cuts
 
 PER_LABEL = 170  # sentences of each intent; more varied templates help, more sentences hardly
-OTHERS = {"NONE": 1_500, "ACK": 140}
-MOST_FEATURES = 22_000
+OTHERS = {"NONE": 2_200, "ACK": 300}
+MOST_FEATURES = 28_000
 STRENGTH = 12.0
 _BEFORE = (
     "and",
@@ -72,7 +72,7 @@ def examples(bank: dict[str, tuple[str, ...]]) -> list[tuple[str, str, str]]:
     words = read_words()
     found = []
     for label, templates in bank.items():
-        most = OTHERS.get(label, max(PER_LABEL, 5 * len(templates)))
+        most = OTHERS.get(label, max(PER_LABEL, 2 * len(templates)))
         chance = random.Random("noise " + label)
         made = sentences(templates, words, most, label)
         found += [(text, label, template) for text, template in made]

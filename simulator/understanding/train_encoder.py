@@ -54,7 +54,7 @@ def lessons() -> list[Lesson]:
     words = read_words()
     found: list[tuple[str, str]] = []
     for label, templates in sorted(read_bank().items()):
-        most = OF_NONE if label == "NONE" else max(PER_LABEL, 2 * len(templates))
+        most = OF_NONE if label == "NONE" else max(PER_LABEL, len(templates))
         found += [(text, label) for text, _ in sentences(templates, words, most, label)]
     found += [(text, label) for text, label, _ in nonsense([(t, la, "") for t, la in found])[:OF_NONSENSE]]
     sizes = Counter(label for _, label in found)

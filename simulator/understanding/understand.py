@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from simulator.heard import HeardIntent, HeardValue, Understood
 from simulator.understanding.advice import heard_advice, heard_promise
+from simulator.understanding.blend import SURE as BLENDED_SURE
 from simulator.understanding.blend import Blend
 from simulator.understanding.clauses import Clause
 from simulator.understanding.encoder import Encoder, load_encoder
@@ -14,7 +15,7 @@ from simulator.understanding.facts import FactReading, read_facts
 from simulator.understanding.followups import SURE as LEANING
 from simulator.understanding.followups import follow_up
 from simulator.understanding.guards import reports
-from simulator.understanding.guessing import Guess, guess
+from simulator.understanding.guessing import SURE, Guess, guess
 from simulator.understanding.model import Floats, Model, ModelMissing, load_model
 from simulator.understanding.modes import Mode, wanted
 from simulator.understanding.normalise import tidy
@@ -28,6 +29,7 @@ from simulator.understanding.wordlist import listed
 
 CLOSER = 0.05  # how much more alike than likely a topic must be to win over a general intent
 LISTED = 0.85  # how sure a phrase of the scenario's own lists is
+UNSURE = 0.7  # below this a question may as well be the topic it is somewhat like
 _LISTENING = 0.3
 _QUESTIONS = ("ASK_", "VER_ASK")
 _STAYS = re.compile(r"\b(?:stay|hid|quiet|on the line|until)")
@@ -36,7 +38,8 @@ _SORRY = re.compile(r"[,\s]*(?:i'm |so |very )*sorry[\s.,!]*", re.IGNORECASE)
 _OF_FACTS = frozenset(
     listed(
         "READBACK NEG_LEAD_DATA LISTEN_SUMMARISE ASK_LOCATION VER_ASK_ITEM PHONETIC_SPELL LISTEN_CLARIFY "
-        "ASK_PERSON_DETAILS ASK_CALLBACK ASK_LOCATION_REFINE GIVE_REF NEG_DISCLOSE NEG_CONFIRM_EXISTS NEG_LEAD_ACCOUNT"
+        "ASK_PERSON_DETAILS ASK_CALLBACK ASK_LOCATION_REFINE GIVE_REF NEG_DISCLOSE NEG_CONFIRM_EXISTS "
+        "NEG_LEAD_ACCOUNT EXPL_LIMIT"
     )
 )
 _OF_ADVICE = frozenset(listed("ADV_SAFETY NEG_DANGEROUS ADV_PRESERVE ADV_STAY_LINE"))
@@ -57,7 +60,9 @@ class Listener:
     """Rules and facts first, then the models: the words alone (`core`), or the encoder beside them (`semantic`)."""
 
     def __init__(self, words: Model, encoder: Encoder | None = None) -> None:
-        self._words = words
+        self.words = words
+        self.encoder = encoder
+        self._least = SURE if encoder is None else BLENDED_SURE
         self._weighing: Model | Blend = words if encoder is None else Blend(words, encoder)
         self.mode: Mode = "core" if encoder is None else "semantic"
 
@@ -66,7 +71,7 @@ class Listener:
 
         Only the first 4,000 characters are looked at (`normalise.LOOKED_AT`), and sixteen clauses of them.
         """
-        found = parts(tidy(text), self._words)
+        found = parts(tidy(text), self.words)
         odds = self._odds(tuple(part.core for part in found))
         heard = [self._clause(part, odds, situation) for part in found]
         intents = _once(_without_asides((intent for one in heard for intent in one.intents), text))
@@ -94,7 +99,7 @@ class Listener:
         steps = (*(["facts"] if facts.intents else []), *(step for _, step in told))
         if not clause.core:
             return _Heard(intents, facts.values, steps, ack=True)
-        guessed = guess(self._words.labels, odds[clause.core], clause.core, _awaited(situation))
+        guessed = guess(self.words.labels, odds[clause.core], clause.core, _awaited(situation), self._least)
         meant = _with_facts(guessed, facts)
         leans = follow_up(clause.core, situation.last_caller_line)
         if leans is not None and not intents:
@@ -126,13 +131,30 @@ class Listener:
             return of_others
         topic = nearest(clause.core, situation.topics)
         if topic is None:
-            faint = None if meant.heard or not clause.asks else faintly(clause.core, situation.topics)
+            strange = _strange(meant, clause, situation)
+            unsure = not meant.heard or meant.sure < (LISTED if strange else UNSURE)
+            faint = faintly(clause.core, situation.topics) if unsure and clause.asks else None
             return (faint,) if faint else ()
-        told_of = meant.heard and meant.label in situation.asked
+        told_of = _answered(meant, clause, situation)
         clearly = VERY_CLEARLY if told_of and meant.sure >= LISTED else CLEARLY
-        strange = meant.label.startswith(_QUESTIONS) and bool(situation.asked) and not told_of
         wins = topic.alike >= clearly or topic.alike > meant.sure + CLOSER or not meant.intent
-        return (topic,) if wins or (strange and topic.alike >= ENOUGH) else ()
+        return (topic,) if wins or (_strange(meant, clause, situation) and topic.alike >= ENOUGH) else ()
+
+
+def _answered(meant: Guess, clause: Clause, situation: Situation) -> bool:
+    """Whether a fact of the scenario answers it."""
+    named = slotted(meant.label, clause.core)
+    return meant.heard and any(
+        i in situation.asked
+        or (f"{i}:{slot}" in situation.asked if slot else any(a.startswith(i + ":") for a in situation.asked))
+        for i, slot in named
+    )
+
+
+def _strange(meant: Guess, clause: Clause, situation: Situation) -> bool:
+    """Whether it would be a question that no fact of the scenario answers."""
+    asks = meant.label.startswith(_QUESTIONS) and bool(situation.asked)
+    return asks and not _answered(meant, clause, situation)
 
 
 def _awaited(situation: Situation) -> tuple[str, ...]:
@@ -154,7 +176,7 @@ def _in_scene(meant: Guess, situation: Situation) -> Guess:
     """Leaving is too early only where the scenario's advice is to stay; elsewhere it is a goodbye."""
     known = bool(situation.facts)
     stays = any(_STAYS.search(phrase) for phrase in situation.safe_advice)
-    return Guess("CLOSE_PROPER", meant.sure) if meant.label == "NEG_END_EARLY" and known and not stays else meant
+    return replace(meant, label="CLOSE_PROPER") if meant.label == "NEG_END_EARLY" and known and not stays else meant
 
 
 def _without_asides(intents: Iterable[HeardIntent], text: str) -> tuple[HeardIntent, ...]:
@@ -180,7 +202,7 @@ def _of_lists(clause: Clause, situation: Situation) -> tuple[tuple[HeardIntent, 
 def _with_facts(meant: Guess, facts: FactReading) -> Guess:
     """A read-back of nothing but what the caller never told is an offer of it."""
     offered = bool(facts.values) and all(value.standing == "offered" for value in facts.values)
-    return Guess("NEG_LEAD_DATA", meant.sure) if meant.label == "READBACK" and offered else meant
+    return replace(meant, label="NEG_LEAD_DATA") if meant.label == "READBACK" and offered else meant
 
 
 def _settled(meant: Guess, clause: Clause, facts: FactReading, lists: frozenset[str]) -> bool:
@@ -206,11 +228,12 @@ def load_understanding(mode: Mode | None = None) -> Listener:
     Where the encoder's file is absent or broken the words alone decide, and `mode` says so. Raises ModelMissing
     where the words' own file is.
     """
-    return _loaded(mode or wanted())
+    return loaded(mode or wanted())
 
 
 @cache
-def _loaded(mode: Mode) -> Listener:
+def loaded(mode: Mode) -> Listener:
+    """The understanding of this mode, or of the words alone where the encoder cannot be read."""
     words = load_model()
     if mode == "core":
         return Listener(words)

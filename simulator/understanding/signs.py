@@ -1,0 +1,39 @@
+"""Plain signs: a few sets of words that say what is meant whatever else the model makes of them."""
+
+import re
+
+_THING = r"(?:door|doors|window|windows|drawer|drawers|cupboard|cupboards|glass|handle|handles|room|car|mess|things)"
+# A sign of an intent, and how sure it makes it; heard where the model hears nothing, or one of the intents named.
+_SIGNS: tuple[tuple[str, str, float, tuple[str, ...]], ...] = (
+    (
+        rf"\bleave (?:that|the|those|your) {_THING}(?: and (?:that|the|those) {_THING})? alone\b|"
+        r"\b(?:check|dust|look|test)(?:ing)? (?:it |that |them |there )?for (?:finger)?prints\b",
+        "ADV_PRESERVE",
+        0.7,
+        ("ADV_SAFETY", "EXPL_NEXT", "ADV_PREVENT"),
+    ),
+    (r"\bi can only (?:send|give|change|talk|speak|text|email) ", "EXPL_LIMIT", 0.6, ()),
+    (r"^i have (?:made|put|taken|left) a note\b", "EXPL_NEXT", 0.6, ("HOLD_EXPLAIN",)),
+)
+_PATTERNS = tuple((re.compile(pattern), label, sure, over) for pattern, label, sure, over in _SIGNS)
+_HINTS = re.compile(
+    r"^(?:well )?somewhere (?:up|down|along|near|over|out|by|on) \w+|\bbetween (?:you and me|ourselves)\b|"
+    r"\boff the record\b|"
+    r"\b(?:did not|never) hear (?:it|this|that) from me\b|\bshould not (?:really )?(?:say|tell you|be telling)\b|"
+    r"\blet us just say\b|\bnot a million miles\b|\byou are (?:getting )?(?:warm|close)\b|"
+    r"\bthat (?:(?:is|does)|one(?: is| does)?) not match(?:ing)?\b"
+)
+_DECLINES = re.compile(r"\b(?:cannot|can not|which|whether|if|not able|unable)\b")
+
+
+def sign(plain_words: str) -> tuple[str, float, tuple[str, ...]] | None:
+    """The intent that the plain words are a sign of, how sure, and the intents that give way to it."""
+    for pattern, label, sure, over in _PATTERNS:
+        if pattern.search(plain_words):
+            return label, sure, over
+    return None
+
+
+def hints(plain_words: str) -> bool:
+    """Whether the words sound like a hint at what may not be said; a suspicion, and only where there is a secret."""
+    return _HINTS.search(plain_words) is not None and not _DECLINES.search(plain_words)
