@@ -52,12 +52,17 @@ def carried(spoken: Sound, quality: LineQuality = CLEAR) -> Sound:
 
 
 def levelled(sound: Sound, level_db: float) -> Sound:
-    """The sound with its speech at `level_db` below full scale; peaks are rounded, never cut."""
-    now = speech_level_db(sound)
+    """The sound with its speech at `level_db` below full scale; peaks are rounded, never cut.
+
+    Only what a line carries is kept and counts: most of a deep voice's strength lies below it, and a man levelled by
+    all of it would arrive at half a woman's loudness.
+    """
+    before = round(_PAD_S * sound.rate)
+    narrow = band_limited(_padded(sound)).samples[before : before + len(sound.samples)]
+    now = speech_level_db(Sound(narrow, sound.rate))
     if now <= -150:
         return sound
-    louder = sound.samples * amplitude(level_db - now)
-    return Sound(_rounded_peaks(louder), sound.rate)
+    return Sound(_rounded_peaks(narrow * amplitude(level_db - now)), sound.rate)
 
 
 def _rounded_peaks(samples: Samples) -> Samples:

@@ -59,6 +59,18 @@ def test_a_poor_line_drops_parts_of_the_voice_and_a_clear_one_none() -> None:
     assert holes(over_the_line(voice, manner, CLEAR)) == 0
 
 
+def test_a_deep_voice_arrives_as_loud_as_a_high_one() -> None:
+    at = np.arange(2 * RATE_HZ) / RATE_HZ
+
+    def voice(pitch: float) -> Sound:
+        parts = range(1, int(3_000 / pitch))
+        wave = sum((np.sin(2 * np.pi * pitch * part * at) / part**1.5 for part in parts), np.zeros(len(at)))
+        return Sound((0.2 * wave).astype(np.float32))
+
+    deep, high = (speech_level_db(over_the_line(voice(pitch), manner_of("man", "neutral"))) for pitch in (95, 240))
+    assert deep == pytest.approx(high, abs=1.0)
+
+
 def test_levelling_never_cuts_a_peak_off() -> None:
     spiky = _noise(strength=0.02).samples.copy()
     spiky[1_000::5_000] = 0.9
