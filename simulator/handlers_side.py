@@ -176,6 +176,9 @@ class HandlersSide:
         if isinstance(action, actions.Verify) and self.run.phase != "live":
             self.run.refuse(action, "The caller has gone; nothing more can be verified on this call.")
             return
+        if isinstance(action, actions.CallBack) and self.run.line.rings_until is not None:
+            self.run.refuse(action, "It is ringing already.")
+            return
         done = do_deed(Office(self.run.scenario, self.run.policy, self.run.incident, self.run.records), action)
         if isinstance(done, Refused):
             self.run.refuse(action, done.because)

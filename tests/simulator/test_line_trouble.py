@@ -65,6 +65,15 @@ def test_who_rings_back_reaches_them_and_the_call_goes_on(live: Live) -> None:
     assert told(call) == ["address"]
 
 
+def test_a_number_that_is_ringing_is_not_rung_twice(live: Live) -> None:
+    call = dropped(live)
+    for at in (30_000, 32_000):
+        call.do(actions.CallBack(number=NUMBER, source="network"), at)
+    listen(call)
+    assert len(list(of_kind(call.entries, events.CalledBack))) == 1
+    assert kinds(call) == ["dropped", "back"]
+
+
 @pytest.mark.parametrize(
     ("number", "channel"),
     [("07700 900999", {}), (NUMBER, {"answers_call_back": False})],
