@@ -1,5 +1,6 @@
 """Records both sides of a call on tracks of their own while it runs; whatever fails, the call goes on."""
 
+import logging
 import math
 import queue
 import threading
@@ -15,6 +16,8 @@ from audio.tape_mix import Mixdown
 
 Side = Literal["handler", "caller"]
 NowMs = Callable[[], float]
+
+LOG = logging.getLogger(__name__)
 
 WRITE_EVERY_S = 0.2
 LAG_MS = 250.0  # what is told this late still finds its place on the caller's track
@@ -129,9 +132,13 @@ class Tape:
         self._write(0.0)
 
     def _write(self, lag_ms: float) -> None:
-        until = self._sample(self._now() - lag_ms)
-        self._write_caller(until)
-        self._write_handler()
+        try:
+            self._write_caller(self._sample(self._now() - lag_ms))
+            self._write_handler()
+        except Exception as problem:  # sound must never end a call, nor end without a word
+            LOG.exception("the call's sound could not be written")
+            for side in sorted(self._wanted):
+                self._give_up(side, OSError(f"{type(problem).__name__}: {problem}"))
 
     def _write_caller(self, until: int) -> None:
         with self._lock:

@@ -154,6 +154,19 @@ def test_a_device_that_goes_away_is_told_once_and_the_rest_is_kept(tmp_path: Pat
     assert onsets_ms(track(tape.close(), "caller")) == pytest.approx([0], abs=1)
 
 
+def test_what_nobody_foresaw_ends_the_recording_and_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(self: Mixdown, begin: int, end: int) -> Samples:
+        raise ZeroDivisionError("a maker's mistake")
+
+    monkeypatch.setattr(Mixdown, "block", broken)
+    clock = HandClock()
+    tape = Tape(tmp_path, "c", clock)
+    tape.play(Track.VOICE, click())
+    clock.now = 2_000
+    assert tape.close() == ()
+    assert tape.losses() == (Lost("caller", "ZeroDivisionError: a maker's mistake"),)
+
+
 def test_a_microphone_that_comes_back_is_recorded_again(tmp_path: Path) -> None:
     clock = HandClock()
     tape = Tape(tmp_path, "c", clock)
