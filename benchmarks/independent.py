@@ -48,6 +48,14 @@ def _print(name: str, rows: Sequence[Row], understanding: Understanding) -> None
     print(f"\n{name}: {score.in_scope} for the caller ({several} with several intents), {score.out_of_scope} not")
     for what, key in (*figures, *((LEFT_ALONE,) if score.out_of_scope else ())):
         print(f"  {what:24} {getattr(score, key):.3f}")
+    print(f"  {'blamed without cause':24} {_blamed(rows, understanding):.3f}")
+
+
+def _blamed(rows: Sequence[Row], understanding: Understanding) -> float:
+    """The share of rows in which a fault (NEG_...) is heard that nobody meant."""
+    heard = ({intent.id for intent in understanding.understand(row.text, Situation()).intents} for row in rows)
+    without_cause = (got - set(row.labels) for row, got in zip(rows, heard, strict=True))
+    return sum(any(intent.startswith("NEG_") for intent in extra) for extra in without_cause) / max(1, len(rows))
 
 
 def _print_missed(rows: Sequence[Row], understanding: Understanding) -> None:
