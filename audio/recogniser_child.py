@@ -18,7 +18,11 @@ A_SECOND_TAKES_S = 2.0  # of speech, on the slowest machine that is of any use
 
 
 class _Gone(Exception):
-    """The process ended, hung or answered nonsense."""
+    """The process ended, hung or answered nonsense. `slow` where it only gave no answer in time."""
+
+    def __init__(self, why: str, slow: bool = False) -> None:
+        super().__init__(why)
+        self.slow = slow
 
 
 class ChildRecogniser:
@@ -52,14 +56,14 @@ class ChildRecogniser:
         self.trouble = ""
 
     def recognise(self, pcm: bytes) -> Heard:
-        """The words; a process that died is started again once. Raises RecogniserFailed."""
+        """The words; a process that died is asked once more, one that is too slow is not. Raises RecogniserFailed."""
         for attempt in (1, 2):
             self.prepare()
             try:
                 return _heard(self._ask(pcm))
             except _Gone as gone:
                 self._end()
-                if attempt == 2 or self._closed:
+                if attempt == 2 or self._closed or gone.slow:
                     self.trouble = f"The recogniser stopped working: {gone}."
                     raise RecogniserFailed(self.trouble) from gone
         raise AssertionError("unreachable")
@@ -104,7 +108,7 @@ class ChildRecogniser:
         try:
             text = self._answers.get(timeout=timeout_s)
         except queue.Empty:
-            raise _Gone(f"no answer in {timeout_s:.0f} s") from None
+            raise _Gone(f"no answer in {timeout_s:.0f} s", slow=True) from None
         if text is None:
             raise _Gone("its process ended")
         try:

@@ -43,8 +43,6 @@ def main() -> None:
     nowhere = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):
         os.dup2(nowhere, stream)
-    if hasattr(os, "nice"):
-        os.nice(5)  # the desk and the caller's voice come first
     engine, folder, name, checked = sys.argv[1:5]
     try:
         loaded = load(engine, folder, name, checked == "checked")

@@ -54,6 +54,15 @@ def test_a_recogniser_that_keeps_dying_is_given_up_with_a_reason() -> None:
     recogniser.close()
 
 
+def test_a_recogniser_that_is_too_slow_is_not_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("audio.recogniser_child.ANSWER_TIMEOUT_S", 0.2)
+    recogniser = child("import time\nsys.stdin.readline()\ntime.sleep(60)\n")
+    with pytest.raises(RecogniserFailed, match="no answer"):
+        recogniser.recognise(b"\0\0")
+    assert recogniser.pid is None
+    recogniser.close()
+
+
 @pytest.mark.parametrize("answer", ['print("nonsense", flush=True)', 'print("[1]", flush=True)'])
 def test_nonsense_is_not_taken_for_words(answer: str) -> None:
     recogniser = child(f"for line in sys.stdin: {answer}\n")
