@@ -181,3 +181,8 @@ def test_asked_again_the_first_that_fits_and_still_holds_is_repeated() -> None:
 def test_a_line_begins_like_a_sentence() -> None:
     scenario = scenario_of(answers=[{"to": "ASK_WEAPON", "say": "oh double seven."}])
     assert said(OPENED, heard("ASK_WEAPON"), scenario).text == "Oh double seven."
+
+
+def test_each_sentence_of_a_line_does_and_what_goes_on_after_dots_does_not() -> None:
+    scenario = scenario_of(answers=[{"to": "ASK_WEAPON", "say": "No. oh double seven. I can't... say it again."}])
+    assert said(OPENED, heard("ASK_WEAPON"), scenario).text == "No. Oh double seven. I can't... say it again."
