@@ -66,6 +66,8 @@ def _unbidden(scenario: Scenario, told: events.FactTold, so_far: _Told) -> str:
     missing += [need for need in fact.told_when.needs if need in twists]
     if missing and told.how in ("asked", "volunteered"):
         return f"came before {missing[0]}"
+    if told.how != "twist" and told.speaker not in fact.known_by:
+        return f"was told by {told.speaker}, who does not know it"
     match told.how:
         case "asked":
             return "" if _asked(fact, so_far) else "was told, but nobody asked for it"
