@@ -2,18 +2,17 @@
 
 from contextlib import AbstractContextManager
 
-from audio.hearing import DeafHearing, Hearing, Offer
+from audio.hearing import Hearing, Offer
 from audio.hearing_live import LiveHearing, Parts, Source
 from audio.hearing_voice import SileroDetector, open_line_trouble
 from audio.recogniser import Recogniser
 from audio.recogniser_choice import choose_recogniser
 
 
-def open_hearing(speech: bool = True) -> Hearing:
-    """The trainee's side of the telephone. Nothing heavy is loaded until it is needed; never raises."""
-    if not speech:
-        return DeafHearing()
-    recogniser = choose_recogniser()
+def open_hearing(model: str = "") -> Hearing:
+    """The trainee's side of the telephone; `model` is a folder with a model of one's own. Nothing heavy is loaded until
+    it is needed; never raises."""
+    recogniser = choose_recogniser(model=model)
     return LiveHearing(Parts(_microphone, SileroDetector, recogniser, lambda: look_for(recogniser)))
 
 

@@ -6,21 +6,23 @@ from collections.abc import Mapping
 
 from audio.recogniser import NoRecogniser, Recogniser
 from audio.recogniser_child import ChildRecogniser
-from audio.recogniser_model import ModelUnusable, find_model
+from audio.recogniser_model import PATH_VARIABLE, ModelUnusable, find_model
 
 PROCESS = "audio.recogniser_process"
 NEEDED = ("faster_whisper", "soundfile")  # what SpeechRecognition needs for it
 
 
-def choose_recogniser(environ: Mapping[str, str] | None = None) -> Recogniser:
-    """The best there is. Nothing is loaded yet; never raises."""
+def choose_recogniser(environ: Mapping[str, str] | None = None, model: str = "") -> Recogniser:
+    """The best there is. Nothing is loaded yet; never raises. `model` is a folder, unless the environment names one."""
     environ = os.environ if environ is None else environ
+    if model and not environ.get(PATH_VARIABLE, "").strip():
+        environ = {**environ, PATH_VARIABLE: model}
     why = ""
     if all(_installed(name) for name in NEEDED):
         try:
-            model = find_model(environ)
-            command = ["-m", PROCESS, "whisper", str(model.folder), model.name, "checked" if model.digest else "own"]
-            return ChildRecogniser(command, f"faster-whisper with the model {model.name}, on this computer only.")
+            found = find_model(environ)
+            command = ["-m", PROCESS, "whisper", str(found.folder), found.name, "checked" if found.digest else "own"]
+            return ChildRecogniser(command, f"faster-whisper with the model {found.name}, on this computer only.")
         except ModelUnusable as unusable:
             why = str(unusable)
     if _installed("pocketsphinx"):

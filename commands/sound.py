@@ -10,6 +10,6 @@ def telephone(silent: bool) -> Phone:
     return SilentTelephone("sound is switched off") if silent else open_telephone()
 
 
-def hearing(silent: bool) -> Hearing:
+def hearing(silent: bool, model: str = "") -> Hearing:
     """The trainee's side for the desk; never fails. With the sound switched off one types."""
-    return DeafHearing("sound is switched off") if silent else open_hearing()
+    return DeafHearing("sound is switched off") if silent else open_hearing(model)

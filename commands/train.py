@@ -88,7 +88,8 @@ def _desk(
 
         warming = Warming()
         session = DeskSession(results, trainee=trainee, mode=mode, call=call, seed=seed, ready=warming.wait)
-        sound, ears = telephone(silent), hearing(silent)
+        settings = _settings()
+        sound, ears = telephone(silent), hearing(silent, settings.load().speech_model)
 
         def warm() -> None:
             warming.begin()
@@ -99,7 +100,7 @@ def _desk(
                 session,
                 telephone=sound,
                 hearing=ears,
-                settings=_settings(),
+                settings=settings,
                 size=size,
                 must_leave=lambda: interrupts.asked,
                 when_shown=warm,

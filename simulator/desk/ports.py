@@ -169,7 +169,8 @@ class LiveCall(Protocol):
 @dataclass(frozen=True)
 class DeskSettings:
     """How one person likes the desk: text size 0.8 to 2.0, theme, captions, practice recorded; how they speak: `speech`
-    off, hold, switch or open, through which microphone (empty for the usual one), with which key, checked or not."""
+    off, hold, switch or open, through which microphone (empty for the usual one), with which key, checked or not, by
+    which model (a folder; empty for the packaged one)."""
 
     text_size: float = 1.0
     theme: str = "day"
@@ -179,6 +180,7 @@ class DeskSettings:
     microphone: str = ""
     talk_key: str = "f8"
     check_words: bool = True
+    speech_model: str = ""
 
 
 class SettingsKeeper(Protocol):

@@ -54,6 +54,7 @@ def _read(kept: dict[str, object]) -> DeskSettings:
     size, theme, captions = kept.get("text_size"), kept.get("theme"), kept.get("captions")
     record, check = kept.get("record"), kept.get("check_words")
     speech, microphone, key = kept.get("speech"), kept.get("microphone"), kept.get("talk_key")
+    model = kept.get("speech_model")
     usual = DeskSettings()
     return DeskSettings(
         text_size=min(2.0, max(0.8, float(size))) if isinstance(size, int | float) else usual.text_size,
@@ -64,4 +65,5 @@ def _read(kept: dict[str, object]) -> DeskSettings:
         microphone=microphone[:LONGEST_NAME] if isinstance(microphone, str) else usual.microphone,
         talk_key=key if isinstance(key, str) and key in TALK_KEYS else usual.talk_key,
         check_words=check if isinstance(check, bool) else usual.check_words,
+        speech_model=model if isinstance(model, str) else usual.speech_model,
     )

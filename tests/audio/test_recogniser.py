@@ -142,6 +142,18 @@ def test_pocketsphinx_is_the_last_resort_and_marked_as_such(monkeypatch: pytest.
     assert "low reliability" in choose_recogniser({}).describe()
 
 
+def test_a_model_from_the_settings_is_used_unless_the_environment_names_one(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(recogniser_choice, "_installed", lambda name: True)
+    for name in ("kept", "named"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "model.bin").write_bytes(b"weights")
+    kept, named = str(tmp_path / "kept"), str(tmp_path / "named")
+    assert "model kept" in choose_recogniser({}, kept).describe()
+    assert "model named" in choose_recogniser({PATH_VARIABLE: named}, kept).describe()
+
+
 def test_a_model_that_is_not_there_falls_back_and_says_why(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(recogniser_choice, "_installed", lambda name: True)
     words = choose_recogniser({PATH_VARIABLE: str(tmp_path / "nowhere")}).describe()
