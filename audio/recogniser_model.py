@@ -56,7 +56,7 @@ def own_model(folder: Path) -> Model:
     except (OSError, ValueError):  # a name that no disk can have
         there = False
     if not there:
-        raise ModelUnusable(f"There is no {WEIGHTS} in {folder}, which {PATH_VARIABLE} or the settings name as the model.")
+        raise ModelUnusable(f"There is no {WEIGHTS} in {folder}, which {PATH_VARIABLE} or the settings name.")
     return Model(folder, folder.name)
 
 
