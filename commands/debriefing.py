@@ -48,14 +48,14 @@ def _grades(grades: GradeTimeline) -> Iterator[DebriefNote]:
         since = (
             f"{cause.words} at {clock(cause.t_ms)}, {seconds(move.delay_ms or 0)} before" if cause else "nothing told"
         )
-        words = [f"Called for by: {since}.", f"Rationale: {move.because or 'none'}."]
+        words = [f"Called for by: {since}.", f"Rationale: {move.because.rstrip('.') or 'none'}."]
         words += [f"It cites: {', '.join(move.cites)}."] if move.cites else []
         words += [f"Authority: {move.authority}."] if move.authority else []
         title = f"{move.grade} at {clock(move.t_ms)}, {move.move}"
         yield DebriefNote(title, f"Called for by {since}", " ".join(words), " ".join(move.flags), move.shown_by)
     for one in grades.thrive:
         rests = ", ".join(one.cites) or "nothing"
-        words = [f"Level: {one.level or 'none'}. Note: {one.note or 'none'}. Rests on: {rests}."]
+        words = [f"Level: {one.level or 'none'}. Note: {one.note.rstrip('.') or 'none'}. Rests on: {rests}."]
         yield DebriefNote(f"THRIVE, {one.heading.lower()}", f"Rests on {rests}", words[0], one.flag, one.shown_by)
     for left in grades.unanswered:
         yield DebriefNote(f"{left.words} at {clock(left.t_ms)}", "", "", "Called for a higher grade.", (left.n,))

@@ -78,7 +78,7 @@ class GradeTimeline(Frozen):
         names = ", then ".join(f"{move.grade} at {clock(move.t_ms)}" for move in self.moves)
         flags = sum(len(move.flags) for move in self.moves) + sum(bool(one.flag) for one in self.thrive)
         flags += len(self.unanswered)
-        return f"{names}. {count(flags, 'thing').capitalize()} to look at."
+        return f"{names}. {count(flags, 'thing') if flags else 'Nothing'} to look at."
 
 
 def grade_timeline(scenario: Scenario, policy: Policy, journal: Journal) -> GradeTimeline:
@@ -105,7 +105,7 @@ def _move(reading: Reading, number: int) -> GradeMove:
         move=move,
         cause=cause,
         delay_ms=delay,
-        allowed_ms=round(step.grade.set_within * reading.time.pace) if move in ("set", "raised") and cause else None,
+        allowed_ms=round(step.grade.set_within * reading.time.pace) if _pressing(reading, move, cause) else None,
         because=step.because,
         because_ms=step.because_ms,
         cites=tuple(label(reading.scenario, fact) for fact in cites),
@@ -128,8 +128,9 @@ def _kind(step: GradeStep, before: GradeStep | None) -> Move:
 
 
 def _cause(reading: Reading, step: GradeStep, before: GradeStep | None, move: Move) -> Cause | None:
-    """What a grade answers: a release for one that is lowered, else the first weighty thing since the grade before;
-    for the first grade, a risk to life before anything else, and any fact where nothing weighty was told."""
+    """What a grade answers. One that is lowered: a release. One that is raised: what calls for a higher one, else the
+    weighty thing told last. Otherwise the first weighty thing since the grade before; for the first grade a risk to
+    life before anything else, and any fact where nothing weighty was told."""
     since = before.n if before else 0
     own = [one for one in _causes(reading, released=move == "lowered") if since < one.n < step.n]
     if move == "lowered":
@@ -142,7 +143,14 @@ def _cause(reading: Reading, step: GradeStep, before: GradeStep | None, move: Mo
         if not own and told is not None:
             words = f"the account, from {label(reading.scenario, told.event.fact)}"
             return Cause(words=words, n=told.n, t_ms=told.t_ms)
+    if move == "raised":
+        return next((one for one in own if _is_upgrade(reading, one)), own[-1] if own else None)
     return own[0] if own else None
+
+
+def _pressing(reading: Reading, move: Move, cause: Cause | None) -> bool:
+    """Whether a grade had a time to be set in: the first one, and one raised on what calls for a higher one."""
+    return cause is not None and (move == "set" or (move == "raised" and _is_upgrade(reading, cause)))
 
 
 def _causes(reading: Reading, *, released: bool) -> list[Cause]:
@@ -200,7 +208,7 @@ def _thrive(reading: Reading) -> Iterator[ThriveSection]:
         notes = [one for one in own if one.event.note.strip()]
         note, by_ms = (notes[-1].event.note, notes[-1].t_ms) if notes else ("", own[-1].t_ms if own else 0)
         cites, untold = cited(reading, note, by_ms), cited_untold(reading, note, by_ms)
-        grounds = (*(label(reading.scenario, fact) for fact in cites), *other_grounds(reading, note, by_ms))
+        grounds = tuple(label(reading.scenario, fact) for fact in cites) or other_grounds(reading, note, by_ms)
         yield ThriveSection(
             heading=heading.label,
             level=called(levels[-1]) if levels else "",

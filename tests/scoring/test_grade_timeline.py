@@ -47,6 +47,14 @@ def test_a_lowered_grade_names_the_release_and_the_authority_it_needs() -> None:
     assert given.authority == "supervisor" and not any("authority" in flag for flag in given.flags)
 
 
+def test_a_raised_grade_names_what_called_for_a_higher_one_before_other_weighty_facts() -> None:
+    raised = of(
+        "3 answer\n8 caller tells=address\n20 grade scheduled\n30 caller tells=crowbar\n"
+        "40 caller tells=worse how=twist\n50 grade immediate was=scheduled"
+    ).moves[1]
+    assert (raised.move, raised.cause and raised.cause.words, raised.delay_ms) == ("raised", "Worse", 8_000)
+
+
 def test_a_grade_lowered_on_nothing_is_flagged() -> None:
     unreleased = "\n".join(line for line in CALL.splitlines() if "tells=gone" not in line)
     assert "Nothing that takes the risk away had been told." in of(unreleased).moves[1].flags
