@@ -25,5 +25,6 @@ def verify(context: click.Context, store: Path, as_json: bool) -> None:
         for fault in found.broken:
             click.echo(str(fault))
         seals = "Every seal holds" if found.holds else f"{len(found.broken)} faults"
-        click.echo(f"{seals}: {found.calls} calls and {found.entries} entries checked.", err=True)
+        sound = f", and {found.recordings} recordings" if found.recordings else ""
+        click.echo(f"{seals}: {found.calls} calls and {found.entries} entries checked{sound}.", err=True)
     context.exit(0 if found.holds else 1)

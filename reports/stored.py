@@ -100,6 +100,7 @@ class Verification(Frozen):
 
     calls: int
     entries: int
+    recordings: int = 0
     broken: tuple[Broken, ...] = ()
 
     @property

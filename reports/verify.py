@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from reports.chain import ORIGIN, Link, first_flaw, link, sealed
 from reports.judgement import standing
 from reports.stored import Broken, CallSheet, State, StoredJudgement, StoredMarking, Verification, state_after
-from reports.verify_sound import Look, sound_faults
+from reports.verify_sound import Look, names_sound, sound_faults
 from simulator.journal import entry_from_json
 
 Row = Mapping[str, Any]
@@ -29,7 +29,7 @@ def verify_rows(calls: Iterable[Row], evidence_of: Callable[[str], Evidence], lo
     `look` says whether a recording is there and unchanged; what was deleted on record is not looked for.
     """
     broken: list[Broken] = []
-    before, expected, checked, entries = ORIGIN, 1, 0, 0
+    before, expected, checked, entries, recordings = ORIGIN, 1, 0, 0, 0
     for call in calls:
         evidence = evidence_of(call["call_id"])
         broken += _call_faults(call, before, expected)
@@ -37,7 +37,8 @@ def verify_rows(calls: Iterable[Row], evidence_of: Callable[[str], Evidence], lo
         broken += sound_faults(call, evidence["entries"], look, _deleted(evidence))
         before, expected = call["hash"], call["number"] + 1
         checked, entries = checked + 1, entries + len(evidence["entries"])
-    return Verification(calls=checked, entries=entries, broken=tuple(broken))
+        recordings += sum(names_sound(row["text"]) for row in evidence["entries"])
+    return Verification(calls=checked, entries=entries, recordings=recordings, broken=tuple(broken))
 
 
 def _deleted(evidence: Evidence) -> frozenset[str]:

@@ -32,6 +32,11 @@ def sound_faults(
             )
 
 
+def names_sound(text: str) -> bool:
+    """Whether an entry, as it was sealed, may name a recording; reading each as a value would take long."""
+    return '"recording_kept"' in text
+
+
 def _wrong(look: Look, kept: RecordingKept) -> str:
     try:
         return _WRONG.get(look(kept), "")
@@ -40,7 +45,7 @@ def _wrong(look: Look, kept: RecordingKept) -> str:
 
 
 def _kept(text: str) -> RecordingKept | None:
-    if '"recording_kept"' not in text:  # most entries; reading each of them as a value would take long
+    if not names_sound(text):
         return None
     try:
         event = entry_from_json(text).event

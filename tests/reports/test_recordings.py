@@ -65,7 +65,8 @@ def test_a_file_that_cannot_be_moved_in_stays_where_it_is(tmp_path: Path) -> Non
 
 def test_verify_finds_every_recording_whole(fresh_store: Store) -> None:
     recorded_call(fresh_store)
-    assert fresh_store.verify().holds
+    found = fresh_store.verify()
+    assert found.holds and found.recordings == 1
 
 
 def test_verify_names_a_recording_that_is_missing(fresh_store: Store) -> None:
