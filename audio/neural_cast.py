@@ -31,8 +31,8 @@ class Part:
 
 PARTS: dict[str, Part] = {
     "woman": Part("bf_emma"),
-    "older-woman": Part("bf_isabella", rate=152).higher(0.95),
-    "young-woman": Part("bf_lily", rate=174),
+    "older-woman": Part("bf_isabella", rate=152).higher(0.9),
+    "young-woman": Part("bf_lily", rate=174).higher(1.06),
     "man": Part("bm_george", rate=172),
     "older-man": Part("bm_lewis", rate=154).higher(0.96),
     "young-man": Part("bm_fable", rate=176),
