@@ -11,7 +11,7 @@ from simulator.understanding.encoder import Encoder
 from simulator.understanding.model import Floats, Model
 
 OF_WORDS, OF_ENCODER = 0.5, 0.5  # powers of the two in their product
-SURE = 0.38  # an intent less likely than this is not heard: both must speak for it
+SURE = 0.45  # an intent less likely than this is not heard: both must speak for it
 _REMEMBERED = 4_096  # utterances; robots say the same thousands of times
 
 

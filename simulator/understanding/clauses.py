@@ -91,6 +91,8 @@ _OPEN = re.compile(
 
 
 # Two words named after the question: "can she hear them, your mum?"
+# "who rings us or what about" is one thing.
+_TRAILING_WHAT = re.compile(r"(?:what|who|why|where|when|how)(?: about| for| from| with)?\W*", re.IGNORECASE)
 _AFTERTHOUGHT = re.compile(r"(?:your|my|the|those|these) \w+\W*", re.IGNORECASE)
 
 
@@ -148,7 +150,7 @@ def _joined(start: int, sentence: str) -> list[tuple[int, str]]:
     for match in _JOINT.finditer(sentence):
         left = sentence[at : match.start()]
         following = sentence[match.end() :].strip()
-        if _TAG.fullmatch(following) or _AFTERTHOUGHT.fullmatch(following):
+        if any(hangs.fullmatch(following) for hangs in (_TAG, _AFTERTHOUGHT, _TRAILING_WHAT)):
             continue
         if len(left.split()) < 2 and not _ACKS.fullmatch(left + " "):
             continue

@@ -124,8 +124,8 @@ def load_encoder(path: Path = ENCODER) -> Encoder:
                 meaning_scale=kept["meaning_scale"].astype(np.float32),
                 places=kept["places"].astype(np.float32),
                 first_norm=kept["first_norm"].astype(np.float32),
-                layers=tuple(_layer(kept, at) for at in range(int(kept["depth"]))),
-                heads=int(kept["heads"]),
+                layers=tuple(_layer(kept, at) for at in range(int(kept["depth"].item()))),
+                heads=int(kept["heads"].item()),
                 decide=kept["decide"].astype(np.float32),
                 decide_bias=kept["decide_bias"].astype(np.float32),
             )

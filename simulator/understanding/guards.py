@@ -27,7 +27,8 @@ _NOT_WITH = {
     "NEG_DANGEROUS": r"^(?:\w+ ){0,2}(?:did|have|has|were|was) (?:you|he|she|they)\b|\b(?:are|were|do|did|have|"
     r"is|would) (?:you|he|she) (?:planning|plan|intend|intending|thinking|hoping|"
     r"going to|gonna|mean|meaning|want|been|got)\b|\byour plans?\b",
-    "VER_ASK_ITEM": r"^(?:it|that) is (?:just |only )?for (?:security|your)\b",
+    "VER_ASK_ITEM": r"\bi can take (?:the |some |your )?details\b|"
+    r"^(?:it|that) is (?:just |only )?for (?:security|your)\b",
     "NEG_DISCLOSE": r"\b(?:are|were|do|did|have|would) you (?:planning|plan|intend|thinking|know|want|been|going)\b",
     "NEG_RUDE_BLAME": r"\b(?:sorry|thank you for|i understand|bless you|well done)\b",
     "ASK_WHAT_HAPPENED": r"\b(?:can|could|will|would|might) (?:she|he|they|your \w+) (?:hear|see|have heard)\b",
@@ -36,7 +37,8 @@ _NOT_WITH = {
     "ASK_PERSON_DETAILS": r"^(?:and )?you$|\bi can take (?:the |some |your )?details\b",
     "ASK_LOCATION": r"\bwhere did (?:the|that|this) \w+(?: \w+)? come from\b|"
     r"\bhave you (?:moved|changed)\b|\byou (?:have )?moved to\b",
-    "ASK_ORDERS_BAIL": r"^(?:\w+ ){0,5}there is an? (?:court )?order\b",
+    "ASK_ORDERS_BAIL": r"\bname\b.*\border\b|\border (?:a|some|under|anything|it|them)\b|"
+    r"\b(?:pizza|takeaway|delivery|food)\b|^(?:\w+ ){0,5}there is an? (?:court )?order\b",
     "CLOSE_PROPER": r"^good (?:morning|afternoon|evening)(?: \w+)?$|\b(?:annoying|frustrating|upsetting|frightening|"
     r"that is all i (?:need|wanted)|"
     r"ask you (?:something|another|a)|do not go|"

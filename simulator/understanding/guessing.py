@@ -21,6 +21,8 @@ _ASKED = 0.3  # the share of what is left that the likeliest request must have
 
 # The same detail asked of a caller or of a member: told apart by the words of a record; sure together.
 _TWINS = frozenset(listed("ASK_PERSON_DETAILS VER_ASK_ITEM ASK_CALLBACK ASK_LOCATION ASK_LOCATION_REFINE"))
+# Refusals of two kinds: a clause that is surely one of them is surely a refusal.
+_REFUSALS = frozenset(listed("DP_REFUSE DP_NCND"))
 _BY_RECORD = re.compile(
     r"\b(?:we hold|we have (?:for|on)|you gave us|on (?:your|the) (?:account|record|membership|file)|for security|"
     r"data protection|registered|security (?:question|check)|to verify|verification|prove)\b"
@@ -120,7 +122,7 @@ def guess(
 
 
 def _likeliest(labels: tuple[str, ...], likelihoods: Floats, text: str, expected: tuple[str, ...]) -> Guess:
-    odds = _expected(possible(likelihoods, labels, text), labels, expected)
+    odds = possible(_expected(possible(likelihoods, labels, text), labels, expected), labels, text)
     best = int(odds.argmax())
     if labels[best] == PERSISTS:
         return _persisting(odds, labels, text)
@@ -131,6 +133,8 @@ def _likeliest(labels: tuple[str, ...], likelihoods: Floats, text: str, expected
         return Guess("LISTEN_SUMMARISE", max(sure, 0.8))
     if label.startswith(("ASK_", "VER_ASK")) and _NOT_KNOWING.match(words):
         return Guess("NONE", sure)
+    if label in _REFUSALS:
+        sure = float(sum(odds[n] for n, name in enumerate(labels) if name in _REFUSALS))
     if label in _TWINS:
         sure = float(sum(odds[n] for n, name in enumerate(labels) if name in _TWINS))
         return Guess(_by_record(label, words, text), min(1.0, sure))

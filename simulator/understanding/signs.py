@@ -13,6 +13,12 @@ _SIGNS: tuple[tuple[str, str, float, tuple[str, ...]], ...] = (
         ("ADV_SAFETY", "EXPL_NEXT", "ADV_PREVENT"),
     ),
     (r"\bi can only (?:send|give|change|talk|speak|text|email) ", "EXPL_LIMIT", 0.6, ()),
+    (
+        r"\bname (?:is|s) (?:it|that|this|the (?:order|booking|delivery)) (?:under|for|in)\b",
+        "ASK_PERSON_DETAILS",
+        0.7,
+        ("ASK_ORDERS_BAIL", "VER_ASK_ITEM"),
+    ),
     (r"^i have (?:made|put|taken|left) a note\b", "EXPL_NEXT", 0.6, ("HOLD_EXPLAIN",)),
 )
 _PATTERNS = tuple((re.compile(pattern), label, sure, over) for pattern, label, sure, over in _SIGNS)
