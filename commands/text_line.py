@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from scenarios.problems import hint
+from scenarios.vocabulary import vocabulary
 from simulator import actions
 from simulator.steps import STEP_NAMES, Step, Wait, steps_of
 
@@ -57,7 +58,7 @@ def read_line(words: str) -> Typed:
 def usage(name: str) -> str:
     """How a deed is typed, for instance `system: ..., query: ..., reason: ...`."""
     if name == "record":
-        return "field: value, for instance location: 27 Alder Rise"
+        return "field: value, for instance location: 27 Alder Rise; postcode: WX4 7QD"
     if name == "assess":
         return "heading: level, and a note, for instance threat: high, note: men in the house"
     if name == "wait":
@@ -86,13 +87,31 @@ def _assessed(rest: str) -> dict[str, Any]:
 
 
 def _pairs(rest: str, names: tuple[str, ...] | None) -> dict[str, str]:
-    """`a: x, b: y` as pairs; for a record only the first name is taken, since values hold commas and colons."""
+    """`a: x, b: y` as pairs; in a record the next field stands after a semicolon, since values hold commas."""
     if names is None:
-        key, colon, value = rest.partition(":")
-        return {key.strip(): value.strip()} if colon else {}
+        return _fields(rest)
     if not names:
         return {}
     found = re.split(rf"(?:^|,\s*)({'|'.join(names)})\s*:\s*", rest)
     if found[0].strip():
         return {}
     return {key: value.strip() for key, value in zip(found[1::2], found[2::2], strict=True)}
+
+
+def _fields(rest: str) -> dict[str, str]:
+    """`name: Ann Marsh; location: 27 Alder Rise` as fields; what follows a semicolon and is no field is the value's."""
+    found: dict[str, str] = {}
+    last = ""
+    for part in rest.split(";"):
+        key, colon, value = part.partition(":")
+        if colon and (not last or _is_field(key)):
+            last = key.strip()
+            found[last] = value.strip()
+        elif last:
+            found[last] += f";{part}"
+    return found
+
+
+def _is_field(name: str) -> bool:
+    words = vocabulary()
+    return words.field("incident", name.strip()) is not None or words.field("ticket", name.strip()) is not None

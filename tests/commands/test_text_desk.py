@@ -41,6 +41,14 @@ def test_a_line_with_a_slash_is_a_deed(line: str, step: object) -> None:
     assert read_line(line).steps == (step,)
 
 
+def test_several_fields_stand_in_one_line_with_semicolons_between() -> None:
+    assert read_line("/record name: Ann Marsh; location: 27 Alder Rise, Quayford; weapon: bar; long").steps == (
+        actions.Record(values={"name": "Ann Marsh"}),
+        actions.Record(values={"location": "27 Alder Rise, Quayford"}),
+        actions.Record(values={"weapon": "bar; long"}),
+    )
+
+
 def test_a_grade_with_its_reason_counts_before_the_reason_is_typed() -> None:
     assert read_line("/grade to: immediate, because: in the house, now").steps == (
         actions.Grade(to="immediate"),
