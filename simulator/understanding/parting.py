@@ -13,6 +13,8 @@ LIKELY = 0.5  # ...this likely where both are sure...
 VERY_LIKELY = 0.9  # ...and one this likely needs only one side that means something
 _SURE, _CERTAIN = 0.55, 0.9
 _MOST = 16  # parts that are looked at
+_LONGEST = 80  # words of a piece without punctuation in which cuts are looked for; what is longer is no speech
+_TRIED = 8  # places of a piece that are tried, the likeliest first
 _FEW = 3  # words; a piece so short may belong to a sentence beside it
 # What begins so belongs to what stands before: `and your postcode` to the question that asked for the name as well.
 _BELONGS = re.compile(r"(?:and|or) (?:your|the|a|an|his|her|their|any|my|our)(?: \w+){1,3}\W*$", re.IGNORECASE)
@@ -62,6 +64,8 @@ def _better_joined(one: Clause, other: Clause, both: Clause, model: Model) -> bo
 
 def _cut(clause: Clause, model: Model) -> tuple[Clause, ...]:
     """The clause, or its parts where the model of cuts and the model of meanings agree that there are several."""
+    if len(clause.text.split()) > _LONGEST:
+        return (clause,)
     listed: list[str] = []
     begins: dict[int, int] = {}  # where a word of the plain words begins in the text
     at = 0
@@ -71,7 +75,7 @@ def _cut(clause: Clause, model: Model) -> tuple[Clause, ...]:
         listed += plain(word).split()
         at += len(word)
     values = [(value.start, value.end) for value in extract(clause.text)] if len(listed) > 3 else []
-    for likely, place in model.cuts.places(listed, POSSIBLE):
+    for likely, place in model.cuts.places(listed, POSSIBLE)[:_TRIED]:
         here = begins.get(place)
         if here is None or any(start < here < end for start, end in values):
             continue
