@@ -259,8 +259,10 @@ def v12(reading: Reading, settings: Settings) -> Finding:
         )
     chosen = next((o for o in opened if o.event.record in right), None)
     decoy = next((o for o in opened if o.event.record in rows and rows[o.event.record].decoy), None)
+    if not opened and not right:
+        return not_applicable("No record was opened, and this contact needs none.")
     if not opened:
-        return not_applicable("No record was opened.")
+        return not_met(f"The right record was never opened: {reading.undone()}.", reading.whole)
     if chosen is None:
         return not_met("The right record was not opened.", opened)
     known = identifiers_before(reading, chosen)

@@ -9,6 +9,7 @@ recogniser was of spoken words. `first: {fact: {value: ..., is: partial}}` tells
 it again without `first` puts it right. `speaker` is another person on the phone.
 """
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -27,6 +28,7 @@ from simulator.pace import caller_speaks_ms, handler_speaks_ms
 from simulator.telling import value_told
 
 CASES = Path(__file__).parent / "cases"
+PLAYED = Path(__file__).parent / "played"  # whole journals of calls that somebody took: {scenario, seed, entries}
 _KEYS = {"scenario", "seed", "mode", "events"}
 _CALLER_KEYS = {
     "caller", "lasts", "tells", "how", "mood", "answers", "press", "question", "twist", "corrects", "confirms",
@@ -66,11 +68,19 @@ Timed = tuple[int, e.Event]
 
 def case_names() -> tuple[str, ...]:
     """Every case's name, in order."""
-    return tuple(sorted(path.stem for path in CASES.glob("*.yaml")))
+    return tuple(sorted(path.stem for path in (*CASES.glob("*.yaml"), *PLAYED.glob("*.json"))))
+
+
+def _played(name: str, path: Path, catalogue: Catalogue) -> GoldCase:
+    data = json.loads(path.read_text(encoding="utf-8"))
+    journal = tuple(Entry.model_validate(entry) for entry in data["entries"])
+    return GoldCase(name, catalogue.get(data["scenario"]).for_seed(data["seed"]), data["seed"], journal)
 
 
 def load_case(name: str, catalogue: Catalogue | None = None) -> GoldCase:
     """The case of that name; raises CaseFault with the row at fault."""
+    if (played := PLAYED / f"{name}.json").is_file():
+        return _played(name, played, catalogue or Catalogue())
     data = yaml.safe_load((CASES / f"{name}.yaml").read_text(encoding="utf-8"))
     if unknown := set(data) - _KEYS:
         raise CaseFault(f"{name}: unknown key {sorted(unknown)}.")
