@@ -145,14 +145,24 @@ def _answer_intent(turn: Turn, intent: HeardIntent) -> None:
     if brought is not None and brought.puts_right and brought.fact in turn.brought:
         return  # said a moment ago: nobody puts right in the same breath what they have just told
     written = _written_answer(turn, intent)
-    # A new fact goes first; then what is written for the very slot; then what was told of it; then what is
-    # written for the bare intent.
-    if brought is not None and (brought.first_time or written is None or (brought.exact and not written.exact)):
+    if brought is not None and _goes_before(brought, written):
         _bring_out(turn, brought)
     elif written is not None:
         _say_written(turn, written, courtesy=intent.id in COURTESIES)
     else:
         _say_manners(turn, intent)
+
+
+def _goes_before(brought: Brought, written: "_Written | None") -> bool:
+    """A new fact goes first, unless only what is written is for the very slot asked; so nothing unasked is given away.
+
+    After it what is written for the very slot, then what was told of it, then what is written for the bare intent.
+    """
+    if written is None:
+        return True
+    if brought.first_time:
+        return brought.exact or not written.exact
+    return brought.exact and not written.exact
 
 
 def _bring_out(turn: Turn, brought: Brought) -> None:
@@ -228,7 +238,7 @@ def _say_manners(turn: Turn, intent: HeardIntent) -> None:
         turn.say(lines, f"manners:{intent.id}", courtesy=intent.id in COURTESIES)
         return
     known = vocabulary().intents.get(intent.id)
-    if known is not None and known.asks:
+    if intent.id == "topic" or (known is not None and known.asks):
         turn.say(caller.does_not_know, "does_not_know")
 
 

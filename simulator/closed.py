@@ -62,9 +62,9 @@ _SAME = {
     word: kind
     for kind, words in {
         "hurt": "hurt injured hit bleeding harmed attacked injuries wounded",
-        "home": "house home flat property address indoors building",
-        "child": "child children kid kids baby babies toddler",
-        "weapon": "weapon weapons armed",
+        "home": "house hoose home flat property address indoors building",
+        "child": "child children kid kids baby babies toddler bairn bairns wean weans",
+        "weapon": "weapon weapons wepon armed",
         "knife": "knife knives blade",
         "present": "still here back inside beside near nearby next with same",
         "away": "gone left away leave leaving outside out elsewhere",
@@ -150,7 +150,8 @@ def _known(name: str, fact: Fact) -> _Known:
 def _about(clause: str, known: Iterable[_Known]) -> Truth | None:
     words = _content(clause)
     fits = sorted(_fits(words, known), key=lambda fit: -fit[0])
-    if not fits or fits[0][0] < ENOUGH_ALIKE:
+    # One word alone is a question only where the author wrote it so: "upstairs?" asks nothing that is sure.
+    if not fits or fits[0][0] < (ENOUGH_ALIKE if " " in clause else 1.0):
         return None
     best = fits[0]
     others = [fit for fit in fits[1:] if (fit[1].answer, fit[1].fact) != (best[1].answer, best[1].fact)]

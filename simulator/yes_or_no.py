@@ -39,6 +39,9 @@ _TAG = re.compile(
     r",? (?:is that right|is that correct|isn't (?:he|she|it|that)|is(?:n't)? he|aren't (?:you|they)|hasn't (?:he|she)"
     r"|haven't (?:you|they)|doesn't (?:he|she)|don't (?:you|they)|right|correct|yes|yeah|am i right)$"
 )
+# Sounds of thinking, and "any body" as a recogniser or a hurried hand writes it.
+_SOUNDS = re.compile(r"\b(?:um+|er+m?|uh|hmm|at all|aye|hen|pet|duck)\b,?\s*")
+_BODY = re.compile(r"\b(any|some|every) (body|one)\b")
 _NEXT = re.compile(rf"[,;]? and (?=(?:{'|'.join(_AUX)}) (?:{'|'.join(_SUBJECT)})\b)")
 _SENTENCE = re.compile(r"[^.?!;]+[.?!;]*")
 
@@ -66,7 +69,8 @@ def explains_the_code(text: str) -> bool:
 
 def _plain(text: str) -> str:
     lowered = text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
-    return " ".join(re.sub(r"[^a-z0-9', ]+", " ", lowered).split()).strip(" ,")
+    words = " ".join(re.sub(r"[^a-z0-9', ]+", " ", lowered).split())
+    return _BODY.sub(r"\1\2", _SOUNDS.sub("", words)).strip(" ,").removesuffix(" or").strip(" ,")
 
 
 def _closed(part: str, *, asked: bool) -> str:
@@ -82,9 +86,11 @@ def _closed(part: str, *, asked: bool) -> str:
     if condition and bare != part:
         return _whole(condition["rest"])
     words = bare.split()
-    if len(words) < 2 or _REQUEST.match(bare):
+    if _REQUEST.match(bare):
         return ""
-    starts = words[0] in _AUX and (asked or words[1].strip(",") in _SUBJECT)
+    if len(words) < 2:
+        return _whole(bare) if asked else ""
+    starts = words[0] == "any" or (words[0] in _AUX and (asked or words[1].strip(",") in _SUBJECT))
     tagged = _TAG.search(bare)
     if starts or tagged or (asked and not _OPEN_WORD.match(bare)):
         return _whole(_TAG.sub("", bare))

@@ -16,6 +16,10 @@ SCENES = {
     "e": "ex-after-an-address",
     "h": "hiding-upstairs",
     "l": "locked-out-member",
+    "n": "noises-downstairs",
+    "s": "a-helpful-sergeant",
+    "c": "car-in-the-ditch",
+    "b": "nobody-has-come",
 }
 with (Path(__file__).parent / "fresh_eyes.csv").open(encoding="utf-8", newline="") as file:
     ROWS = tuple(csv.DictReader(file))
