@@ -23,6 +23,11 @@ _NAMED = {
     "hand_over": ("to", "text"),
     "close": ("category", "qualifiers", "result"),
     "note": ("section", "text"),
+    "request": ("agency",),
+    "open": ("record",),
+    "reset": ("channel",),
+    "restrict": ("level",),
+    "link": ("log",),
 }
 _OF_THE_DESK = ("form", "records", "help")
 _NO_DEEDS = ("answer", "say")
@@ -63,6 +68,8 @@ def usage(name: str) -> str:
         return "heading: level, and a note, for instance threat: high, note: men in the house"
     if name == "wait":
         return "a time, for instance 20s"
+    if name == "verify":
+        return "item: ..., result: passed or failed"
     return ", ".join(f"{key}: ..." for key in _NAMED[name]) if name in _NAMED else "one value, or nothing"
 
 
@@ -92,10 +99,10 @@ def _pairs(rest: str, names: tuple[str, ...] | None) -> dict[str, str]:
         return _fields(rest)
     if not names:
         return {}
-    found = re.split(rf"(?:^|,\s*)({'|'.join(names)})\s*:\s*", rest)
+    found = re.split(rf"(?:^|,\s*)({'|'.join(names)})\s*:\s*", rest, flags=re.IGNORECASE)
     if found[0].strip():
         return {}
-    return {key: value.strip() for key, value in zip(found[1::2], found[2::2], strict=True)}
+    return {key.lower(): value.strip() for key, value in zip(found[1::2], found[2::2], strict=True)}
 
 
 def _fields(rest: str) -> dict[str, str]:

@@ -108,6 +108,8 @@ def choices_of(live: LiveCall, deed: str) -> Mapping[str, Sequence[str]]:
         part: [choice.id for choice in names.choices(of)] for part, of in _LISTS.get(deed, {}).items()
     }
     match deed:
+        case "verify":
+            found["result"] = ("passed", "failed")
         case "look_up":
             found["reason"] = names.purposes()
         case "assess":

@@ -129,8 +129,10 @@ def _look_up(given: _Given) -> tuple[Step, ...]:
     return (actions.LookUp(system=given.text(options, "system"), query=given.text(options, "query"), reason=reason),)
 
 
-_PASSED = frozenset({"passed", "pass", "true", "yes", "right", "ok"})
-_FAILED = frozenset({"failed", "fail", "false", "no", "wrong"})
+_PASSED = frozenset(
+    {"passed", "pass", "true", "yes", "right", "ok", "match", "matched", "matches", "correct", "verified"}
+)
+_FAILED = frozenset(("failed", "fail", "false", "no", "wrong", "mismatch", "not matched", "incorrect"))
 
 
 def _verify(given: _Given) -> tuple[Step, ...]:

@@ -12,6 +12,13 @@ _NOT = re.compile(
     r"\b(?:do not|not to|never|no need to|try not|must not|should not|cannot|avoid|rather you did not|without|"
     r"not want you to|not going to ask you to|not|nobody|stop)\b"
 )
+# These forbid, and reach over a comma ("do not, whatever you do, ..."); a "not" of the one who speaks does not.
+_FORBIDS = re.compile(
+    r"(?:^|\b(?:and|so|please|just|you|okay|right|now) )(?:do not|never|try not to|must not|should not|avoid)\b"
+    r"(?! (?:worry|panic|be (?:scared|frightened|afraid|alarmed|upset|silly)))"
+)
+_AFRESH = re.compile(r"\b(?:but|instead|so please|just)\b|^(?:please|just|now)\b")
+_ALONE = re.compile(r"\b(?:do not|no|not)$")
 _ABOUT_PAST = re.compile(
     r"^(?:and |so |but )?(?:did|have|has|had|were|was|when|why|where|who|what|how|is|are they|are there|do they|"
     r"does)\b"
@@ -41,7 +48,9 @@ def _told(phrase: str, clause: Clause) -> bool | None:
     words = figured(plain(text)).split()
     before = " ".join(words[: found.start])
     inside = " ".join(words[found.start : found.end])
-    if _NOT.search(before) or (re.search(r"\bnot\b", inside) and not re.search(r"\bnot\b", plain(phrase))):
+    if _denied(before, text, found.start) or (
+        re.search(r"\bnot\b", inside) and not re.search(r"\bnot\b", plain(phrase))
+    ):
         return False
     if _SUPPOSES.search(before) or _SELF.search(before):
         return None
@@ -50,6 +59,34 @@ def _told(phrase: str, clause: Clause) -> bool | None:
     if _ABOUT_PAST.match(" ".join(words)) and not _REQUEST.search(before):
         return None
     return True
+
+
+def _denied(before: str, text: str, start: int) -> bool:
+    """Whether a "not" before the word at `start` is said of it: in the same breath, or forbidding all that follows."""
+    reach: list[str] = []
+    said = 0
+    for piece in re.split(r"[,;]", text):
+        words = figured(plain(piece)).split()[: max(0, start - said)]
+        said += len(figured(plain(piece)).split())
+        stretch = " ".join(words)
+        if _AFRESH.search(stretch):
+            reach = []
+            stretch = _AFRESH.split(stretch)[-1].strip()
+        reach.append(stretch)
+        if said > start:
+            break
+    if said <= start:
+        return _NOT.search(before) is not None  # cut differently than read: all that went before counts
+    *earlier, nearest = reach
+    runs_on = any(
+        _FORBIDS.search(one) and not _alone(one, after) for one, after in zip(earlier, reach[1:], strict=True)
+    )
+    return runs_on or _NOT.search(nearest) is not None
+
+
+def _alone(stretch: str, after: str) -> bool:
+    """`No wait, don't, leave her`: a prohibition of nothing that follows."""
+    return _ALONE.search(stretch) is not None and not re.match(r"(?:whatever|under|on|please|in|for|ever|at)\b", after)
 
 
 def heard_advice(clause: Clause, safe: tuple[str, ...], unsafe: tuple[str, ...]) -> tuple[HeardAdvice, ...]:

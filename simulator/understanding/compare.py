@@ -21,6 +21,8 @@ How = Literal["exact", "form", "transposed", "homophone", "one_letter", "partial
 # Letters and figures that sound alike on a telephone line.
 _ALIKE = ("FS", "MN", "BDEPTVCG", "AJK", "A8H", "IY", "QU", "5I", "59", "0O", "1I", "XS")
 _SOUNDS_LIKE = {("13", "30"), ("14", "40"), ("15", "50"), ("16", "60"), ("17", "70"), ("18", "80"), ("19", "90")}
+# What a recogniser may make of the second figure of a house number: `twenty to Mill Fold`.
+FIGURE_WORDS = {"won": "1", "to": "2", "too": "2", "for": "4", "ate": "8"}
 _SMALL = frozenset(listed("the a an of in on at is it was by to and with near"))
 
 
@@ -166,7 +168,7 @@ def _street(told: tuple[str, ...], true: tuple[str, ...]) -> Comparison:
     """Whether the words of a street stand in what was recorded, exactly, nearly or not."""
     if not true:
         return FORM
-    if _contains(told, true):
+    if _contains(told, true) or "".join(true) in "".join(told):
         return FORM
     best, how = 99, "different"
     want = " ".join(true)
@@ -194,6 +196,8 @@ def _numbers(told: Address, true: Address) -> Comparison | None:
     """What is amiss between the house or flat numbers, or None."""
     for mine, theirs in ((told.number, true.number), (told.unit, true.unit)):
         if mine and theirs and mine != theirs:
+            if told.words and len(mine) == 2 and mine[0] + FIGURE_WORDS.get(told.words[0], "") == theirs:
+                return Comparison("near", "homophone")
             return Comparison("wrong", _slip(mine, theirs) or "different")
     return None
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from simulator.understanding.compare import Comparison, compare
+from simulator.understanding.compare import FIGURE_WORDS, Comparison, compare
 from simulator.understanding.places import address
 from simulator.understanding.situation import KnownFact, Situation
 from simulator.understanding.spoken import Token, runs, tokens
@@ -12,6 +12,7 @@ from simulator.understanding.values import FoundValue, canonical, extract
 _RANK = {"right": 0, "near": 1, "wrong": 2}
 _MOST_FACTS = 80
 _REFERENCE = re.compile(r"[A-Za-z]{0,3}[- ]?\d{4,}(?:/\d{2,4})?")
+_SMALL = frozenset(("the", "a", "in", "at", "on", "number", "is", "so"))  # no street begins with these
 _LONGEST_MARK = 24  # characters; a longer row of letters and figures is no number, postcode or registration
 
 
@@ -82,26 +83,38 @@ def _place_in(text: str, listed: list[Token], fact: KnownFact) -> Placed | None:
     street = address(fact.value).street
     if not street or not (address(fact.value).number or address(fact.value).postcode):
         return None
-    for start in range(len(listed)):
-        size = len(street)
-        if start + size > len(listed):
-            break
-        words = " ".join(token.text for token in listed[start : start + size])
-        agreed = compare("name", words, " ".join(street))
-        if agreed.agreement == "wrong" or agreed.how == "partial":
+    for start, last in _windows(listed, {len(street), len(street) + 1}):
+        words = " ".join(token.text for token in listed[start:last])
+        if compare("name", words, " ".join(street)).agreement == "wrong" or words.split()[0] in _SMALL:
+            continue
+        if compare("name", words, " ".join(street)).how == "partial":
             continue
         first = start
         while first > 0 and listed[first - 1].code.rstrip("ABCDEF").isdigit() and not listed[first - 1].ordinal:
             first -= 1
-        last = start + size
-        town = address(fact.value).town.split()
-        after = [token.text for token in listed[last : last + len(town)]]
-        last += len(town) if town and after == town else 0
-        found = _said("place", text, listed, first, last, "")
+        if first == start > 1 and listed[start - 1].text in FIGURE_WORDS and listed[start - 2].code[1:] == "0":
+            first -= 2
+        found = _said("place", text, listed, first, _rest_of_place(listed, last, fact), "")
         value = canonical("place", found.said)
         agreed = compare("place", found.said, fact.value, fact.forms)
         return Placed(FoundValue("place", value, found.said, found.start, found.end), fact, agreed)
     return None
+
+
+def _rest_of_place(listed: list[Token], last: int, fact: KnownFact) -> int:
+    """Where a place ends whose street ended at `last`: after its town and the number that some say last."""
+    town = address(fact.value).town.split()
+    for _ in range(2):
+        said = [token.text for token in listed[last : last + 1 + len(town)]]
+        inside = said[:1] == ["in"]
+        if town and said[inside : inside + len(town)] == town:
+            last += len(town) + inside
+        figures = last + (last < len(listed) and listed[last].text in ("number", "no"))
+        if figures > last and figures < len(listed) and listed[figures].code.isdigit():
+            last = figures + 1
+            while last < len(listed) and listed[last].code.isdigit() and len(listed[last].code) == 1:
+                last += 1
+    return last
 
 
 def _mark_in(text: str, fact: KnownFact) -> Placed | None:

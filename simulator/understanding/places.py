@@ -11,7 +11,7 @@ from simulator.understanding.wordlist import listed
 TOWNS = listed("harrowmere quayford saltreach brindlemouth oxenhythe ravensholt kelbourne corvale")
 STREETS = listed(
     "street road avenue lane close drive way court place crescent terrace gardens grove rise walk hill mews row "
-    "square parade view green park wharf quay bank gate yard cottages house villas approach broadway wynd croft"
+    "square parade view green park wharf quay bank gate yard cottages house villas approach broadway wynd croft fold"
 )
 _SHORT = {
     "st": "street", "str": "street", "rd": "road", "ave": "avenue", "av": "avenue", "ln": "lane", "cl": "close",
@@ -85,7 +85,7 @@ def address(text: str) -> Address:
             unit, at = words[at + 1], at + 2
             continue
         if word == "number" and at + 1 < len(words) and _is_number(words[at + 1]):
-            at += 1
+            number, at = number or words[at + 1].lstrip("0"), at + 2
             continue
         if _is_number(word) and not number and (at + 1 < len(words) or len(words) == 1):
             number = word.lstrip("0")
@@ -105,17 +105,55 @@ class FoundAddress:
 
 
 _NAMED = re.compile(
-    rf"\b(?:at|on|in|from|off)\s+((?:[A-Z][\w']+\s+){{1,2}}(?:{'|'.join(s.title() for s in STREETS)})"
+    rf"\b(?:at|on|in|from|off|that's|that is|it's|address is|meant)\s+"
+    rf"((?:[A-Z][\w']+\s+){{1,2}}(?:{'|'.join(s.title() for s in STREETS)})"
     rf"(?:,?\s+(?:in\s+)?(?:{'|'.join(t.title() for t in TOWNS)}))?)\b"
 )
 
 
 def addresses(text: str) -> tuple[FoundAddress, ...]:
-    """Addresses of the pattern `27 Alder Rise` (and a town that follows), or `on Alder Rise` in capitals."""
-    numbered = _numbered(text)
+    """Addresses such as `27 Alder Rise`, `Alder Rise, number 27` (and a town that follows), or `on Alder Rise`."""
+    street_first = _street_first(text)
+    covered = [(f.start, f.end) for f in street_first]
+    numbered = (
+        *street_first,
+        *(f for f in _numbered(text) if not any(f.start < end and start < f.end for start, end in covered)),
+    )
     named = [FoundAddress(m.group(1), m.start(1), m.end(1)) for m in _NAMED.finditer(text)]
     fresh = [f for f in named if not any(f.start < n.end and n.start < f.end for n in numbered)]
     return (*numbered, *fresh)
+
+
+def _street_first(text: str) -> tuple[FoundAddress, ...]:
+    """`Alder Rise, number twenty-seven, Quayford`: the street, perhaps its town, then the number by its name."""
+    listed = [t for t in tokens(text) if t.text[0].isalnum()]
+    found: list[FoundAddress] = []
+    for at in range(2, len(listed) - 1):
+        figures = listed[at + 1]
+        if listed[at].text not in ("number", "no") or not figures.code.isdigit() or len(figures.code) > 4:
+            continue
+        end = at - 1
+        end -= end > 0 and listed[end].text in TOWNS
+        end -= end > 0 and listed[end].text == "in"
+        if end < 1 or _SHORT.get(listed[end].text, listed[end].text) not in STREETS:
+            continue
+        first = end
+        while first > 0 and end - first < 2 and _names_a_street(listed[first - 1].text):
+            first -= 1
+        last = at + 1
+        while last + 1 < len(listed) and listed[last + 1].code.isdigit() and len(listed[last + 1].code) == 1:
+            last += 1
+        following = last + 1 + (last + 1 < len(listed) and listed[last + 1].text == "in")
+        last = following if following < len(listed) and listed[following].text in TOWNS else last
+        if first < end:
+            found.append(
+                FoundAddress(text[listed[first].start : listed[last].end], listed[first].start, listed[last].end)
+            )
+    return tuple(found)
+
+
+def _names_a_street(word: str) -> bool:
+    return word.partition("'")[0] not in _NOT_STREET and word not in TOWNS and word.replace("'", "").isalpha()
 
 
 def _numbered(text: str) -> tuple[FoundAddress, ...]:
@@ -137,6 +175,8 @@ def _numbered(text: str) -> tuple[FoundAddress, ...]:
         while street < len(listed) and street - after < 4:
             word = _SHORT.get(listed[street].text, listed[street].text)
             if word in STREETS and street > after:
+                # "14 Rope Walk Lane": the street ends with its last such word.
+                street += street + 1 < len(listed) and listed[street + 1].text in STREETS
                 break
             if word in _NOT_STREET or word == "," or (listed[street].code and not listed[street].weak):
                 street = len(listed)

@@ -34,6 +34,13 @@ def test_words_without_a_slash_are_said_to_the_caller() -> None:
             actions.Assess(item="threat", level="high", note="men in the house"),
         ),
         ("/wait 20s", Wait(20_000)),
+        ("/request agency: ambulance", actions.Request(agency="ambulance")),
+        ("/open record: gaz-home", actions.Open(record="gaz-home")),
+        ("/reset channel: email", actions.Reset(channel="email")),
+        ("/restrict level: staff only", actions.Restrict(level="staff only")),
+        ("/link log: HM-0033-091126", actions.Link(log="HM-0033-091126")),
+        ("/verify item: full_name, result: matched", actions.Verify(item="full_name", result="passed")),
+        ("/verify Item: full_name, Result: not matched", actions.Verify(item="full_name", result="failed")),
         ("/clear", actions.Clear()),
     ],
 )  # fmt: skip
@@ -54,6 +61,10 @@ def test_a_grade_with_its_reason_counts_before_the_reason_is_typed() -> None:
         actions.Grade(to="immediate"),
         actions.ExplainGrade(because="in the house, now"),
     )
+
+
+def test_a_check_whose_result_is_no_result_is_told_which_there_are() -> None:
+    assert read_line("/verify item: full_name, result: perhaps").wrong.endswith("result: passed or failed.")
 
 
 def test_a_deed_that_is_not_known_is_named_with_what_is() -> None:

@@ -82,3 +82,16 @@ def test_a_found_value_knows_the_words_it_was_said_in() -> None:
 )
 def test_the_first_number_said_is_found(said: str, count: int | None) -> None:
     assert number(said) == count
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("Ropewalk Lane, number fourteen, Saltreach. Correct?", "14 Ropewalk Lane, Saltreach"),
+        ("Mill Fold, Kelbourne, number twenty-two. Yes?", "22 Mill Fold, Kelbourne"),
+        ("so that's linnet way number nine", "9 Linnet Way"),
+        ("14 rope walk lane in saltreach", "14 Rope Walk Lane, Saltreach"),
+    ],
+)
+def test_a_place_said_street_first_is_one_place(words: str, place: str) -> None:
+    assert [found.value for found in extract(words) if found.kind == "place"] == [place]

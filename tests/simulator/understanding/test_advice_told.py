@@ -1,0 +1,45 @@
+"""Advice told, forbidden, or beside a "not" that is about something else."""
+
+import pytest
+
+from simulator.understanding.advice import heard_advice
+from simulator.understanding.clauses import Clause, core
+
+SAFE = ("stay where you are", "leave her where she is")
+UNSAFE = ("go downstairs", "open the door")
+
+
+def dangerous(words: str) -> list[bool]:
+    return [advice.dangerous for advice in heard_advice(Clause(words, core(words), 0), SAFE, UNSAFE)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I know it's dreadful not being able to go to her, but please stay exactly where you are",
+        "No wait, don't, leave her where she is",
+        "I can't get there yet, stay where you are",
+        "It's not safe, so please stay where you are",
+        "You must not be frightened, and stay where you are",
+    ],
+)
+def test_a_not_about_something_else_does_not_turn_safe_advice(words: str) -> None:
+    assert dangerous(words) == [False]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "don't, whatever you do, go downstairs",
+        "do not under any circumstances, no matter what you hear, go downstairs",
+        "please do not move, or go downstairs",
+        "I'm not going to ask you to go downstairs",
+    ],
+)
+def test_a_prohibition_reaches_over_a_comma(words: str) -> None:
+    assert dangerous(words) == [False]
+
+
+@pytest.mark.parametrize("words", ["I know you don't want to, but go downstairs", "do not stay where you are"])
+def test_what_is_told_after_all_is_dangerous(words: str) -> None:
+    assert dangerous(words) == [True]
