@@ -5,15 +5,17 @@ from dataclasses import dataclass, replace
 from scenarios.scenario import Answer, Press, Scenario
 from scenarios.vocabulary import vocabulary
 from simulator import bearing
+from simulator.claims import concerns
 from simulator.feeling import feel
 from simulator.fillers import begun_with
 from simulator.heard import HeardIntent, Understood
 from simulator.manners import COURTESIES, MANNERS, REFUSALS
 from simulator.mind import Mind
 from simulator.own_questions import answered, ask
-from simulator.read_backs import answer_values
+from simulator.read_backs import answer_values, deny_claims, give_town
 from simulator.telling import Brought, brought_out, unasked
 from simulator.turn import Line, Setting, Telling, Turn
+from simulator.which_town import ABOUT_PLACE, town_asked
 from simulator.wording import choose
 
 __all__ = ["Line", "Setting", "Telling", "ask", "next_press", "opening", "press", "reply", "volunteer"]
@@ -50,11 +52,15 @@ def _answered(turn: Turn, before: Mind, heard: Understood) -> Line:
     opening_now = not before.opened
     if opening_now:
         _open(turn)
-    elif not heard.understood and not heard.values:
+    denied = () if opening_now else deny_claims(turn, heard)
+    if not opening_now and not denied and not heard.understood and not heard.values:
         turn.say(turn.setting.caller.not_understood, "not_understood")
         turn.line = replace(turn.line, understood=False)
-    answer_values(turn, heard.values)
+    town_given = town_asked(heard.text) and give_town(turn)
+    answer_values(turn, tuple(value for value in heard.values if not (town_given and value.kind == "place")))
     for intent in _worth_answering(heard.intents, opening_now=opening_now):
+        if any(concerns(claim, intent) for claim in denied) or (town_given and intent.id in ABOUT_PLACE):
+            continue
         # More than a person says in one breath waits until it is asked again: nothing is told that is not said.
         if len(turn.parts) >= MOST_PARTS:
             break

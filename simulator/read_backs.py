@@ -2,16 +2,55 @@
 
 from dataclasses import replace
 
-from scenarios.scenario import Fact
-from simulator.heard import HeardValue
+from scenarios.scenario import Fact, Place
+from simulator.claims import FalseClaim, false_claims
+from simulator.heard import HeardValue, Understood
 from simulator.part_correction import part_put_right
 from simulator.telling import other_forms, value_told
 from simulator.turn import Turn
-from simulator.understanding.compare import same
+from simulator.understanding.compare import compare, same
+from simulator.understanding.places import address
+from simulator.understanding.spoken import in_words
+from simulator.which_town import told_place_with_town
 from simulator.wording import choose
 
 YES = ("Yes.", "Yes, that's right.")
 YES_AFTER_ALL = ("Yes. Yes, that's it, sorry.", "That's right, yes. I had it wrong.")
+
+
+NOT_ME = ("No. That's not my name.", "No, that's not me.")
+NEVER_SAID = ("No. I didn't say that.", "No. I never said that.")
+
+
+def deny_claims(turn: Turn, heard: Understood) -> tuple[FalseClaim, ...]:
+    """Says what is so, or that they never said it, to each false claim about their account; gives the claims."""
+    claims = false_claims(turn.setting.scenario, turn.mind, heard)
+    for name in dict.fromkeys(claim.fact for claim in claims):
+        if name is None:
+            turn.say(NEVER_SAID, "never_said")
+            continue
+        if name not in turn.mind.told:
+            turn.say(NOT_ME, "not_me")
+            continue
+        fact = turn.setting.scenario.facts[name]
+        key = f"corrects:{name}"
+        said = choose(fact.corrects or fact.says, turn.setting.seed, key, turn.mind.count(key))
+        turn.mind = turn.mind.having_said(key)
+        turn.parts.append(said if fact.corrects else f"No. {said}")
+        turn.line = replace(turn.line, corrects=name)
+        turn.brought.add(name)
+    return claims
+
+
+def give_town(turn: Turn) -> bool:
+    """The town of the place they told is said; False where they told none, or it has no town."""
+    found = told_place_with_town(turn.setting.scenario, turn.mind)
+    if found is None:
+        return False
+    name, town = found
+    turn.say((f"{town}.", f"It's {town}."), f"town:{name}")
+    turn.line = replace(turn.line, confirms=name)
+    return True
 
 
 def answer_values(turn: Turn, values: tuple[HeardValue, ...]) -> None:
@@ -31,6 +70,10 @@ def _answer_value(turn: Turn, value: HeardValue, name: str) -> None:
         _confirm(turn, name, YES)
         if value.standing == "offered":
             turn.tell(name, "offered")
+    elif _sounds_as_told(turn, value, fact):
+        _confirm(turn, name, YES)
+    elif number := _number_left_out(value, fact):
+        _confirm(turn, name, (f"Yes. Number {in_words(number)}.", f"Yes, number {in_words(number)}."))
     else:
         _correct(turn, value, name, fact)
 
@@ -83,3 +126,18 @@ def _was_given(turn: Turn, value: HeardValue) -> None:
             if not turn.mind.count(f"given:{wanted.id}"):
                 turn.say(wanted.if_given, f"given:{wanted.id}")
             return
+
+
+def _number_left_out(value: HeardValue, fact: Fact) -> str:
+    """The house number, where the place read back is the one told but for it."""
+    read, true = address(value.value), address(value_told(fact))
+    whole = true.number and not read.number and "".join(true.street) in "".join(read.words)
+    return true.number if isinstance(fact.value, Place) and whole and value.agreement == "near" else ""
+
+
+def _sounds_as_told(turn: Turn, value: HeardValue, fact: Fact) -> bool:
+    """`Twenty to Mill Fold`: what a recogniser writes of a number that was said right."""
+    if not isinstance(fact.value, Place) or turn.spelling:
+        return False
+    read, true = address(value.value), address(value_told(fact))
+    return read.number != true.number and compare("place", value.value, value_told(fact)).how == "homophone"

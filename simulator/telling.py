@@ -74,11 +74,24 @@ def brought_out(scenario: Scenario, mind: Mind, moments: Moments, intent: HeardI
             return Brought(name, scenario.facts[name].withheld, f"withheld:{name}", exact=exact)
     # Asked again, the first in the file is the nearest to the question; what is no longer so is not repeated.
     told = [name for name in asked_for if name in mind.told]
+    told = [now for name in told if (now := _as_it_stands(scenario, mind, moments, name))]
     still = [name for name in told if _willing(scenario.facts[name], mind, moments)] or told
     if still:
         fact = scenario.facts[still[0]]
         return Brought(still[0], fact.again or fact.says, f"again:{still[0]}", exact=exact)
     return None
+
+
+def _as_it_stands(scenario: Scenario, mind: Mind, moments: Moments, name: str) -> str:
+    """A told fact, or the one told since that says otherwise of the same thing; nothing where its moment is over."""
+    fact = scenario.facts[name]
+    later = mind.told[mind.told.index(name) + 1 :]
+    # Only a yes or a no rules the other out: two people, or two markers, may both stand in one field.
+    of_same = [other for other in later if fact.field is not None and scenario.facts[other].field == fact.field]
+    otherwise = [other for other in of_same if value_told(scenario.facts[other]) != value_told(fact)]
+    if otherwise and scenario.fact_kind(name) == "answer":
+        return otherwise[-1]
+    return "" if any(map(moments.happened, fact.told_when.unless)) else name
 
 
 def _to_put_right(scenario: Scenario, mind: Mind, intent: HeardIntent) -> Iterable[str]:

@@ -48,7 +48,9 @@ def _told(phrase: str, clause: Clause) -> bool | None:
     words = figured(plain(text)).split()
     before = " ".join(words[: found.start])
     inside = " ".join(words[found.start : found.end])
-    if _denied(before, text, found.start) or (
+    # The core has lost its commas, and they say how far a "not" reaches.
+    whole = said(phrase, clause.text)
+    if (_denied(clause.text, whole.start) if whole else _denied(text, found.start)) or (
         re.search(r"\bnot\b", inside) and not re.search(r"\bnot\b", plain(phrase))
     ):
         return False
@@ -61,7 +63,7 @@ def _told(phrase: str, clause: Clause) -> bool | None:
     return True
 
 
-def _denied(before: str, text: str, start: int) -> bool:
+def _denied(text: str, start: int) -> bool:
     """Whether a "not" before the word at `start` is said of it: in the same breath, or forbidding all that follows."""
     reach: list[str] = []
     said = 0
@@ -76,6 +78,7 @@ def _denied(before: str, text: str, start: int) -> bool:
         if said > start:
             break
     if said <= start:
+        before = " ".join(figured(plain(text)).split()[:start])
         return _NOT.search(before) is not None  # cut differently than read: all that went before counts
     *earlier, nearest = reach
     runs_on = any(

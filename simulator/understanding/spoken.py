@@ -282,3 +282,12 @@ def figured_words(words: list[str]) -> list[str]:
         found.append(word if weak and taken == 1 and word not in UNITS else figures.lower())
         at += taken
     return found
+
+
+def in_words(number: str) -> str:
+    """A house number as it is said, up to 99; a longer one or one with a letter stays as it is written."""
+    value = int(number) if number.isdigit() else 100
+    names = {figure: word for word, figure in (UNITS | TEENS | TENS).items() if word not in ("fourty", "fife", "niner")}
+    if value in names:
+        return names[value]
+    return f"{names[value // 10 * 10]}-{names[value % 10]}" if value < 100 else number

@@ -43,3 +43,9 @@ def test_a_prohibition_reaches_over_a_comma(words: str) -> None:
 @pytest.mark.parametrize("words", ["I know you don't want to, but go downstairs", "do not stay where you are"])
 def test_what_is_told_after_all_is_dangerous(words: str) -> None:
     assert dangerous(words) == [True]
+
+
+def test_a_core_that_lost_its_commas_is_read_with_those_of_the_clause() -> None:
+    text = "Ellen, I know it's dreadful not being able to go to her, but please stay exactly where you are"
+    without = "Ellen, I know it's dreadful not being able to go to her please stay exactly where you are"
+    assert [advice.dangerous for advice in heard_advice(Clause(text, without, 0), SAFE, UNSAFE)] == [False]

@@ -1,0 +1,152 @@
+"""What the handler says of the account that nobody told them: a gun that was a crowbar, July that was August."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from scenarios.scenario import Fact, Scenario
+from simulator.heard import HeardIntent, HeardValue, Understood
+from simulator.mind import Mind
+from simulator.telling import value_told
+
+SUMMING_UP = frozenset(("LISTEN_SUMMARISE", "READBACK", "NEG_LEAD_ACCOUNT"))
+_CODES = ("place", "phone", "postcode", "registration")
+# Words of one kind exclude each other: who says one of them where another was told has it wrong.
+_KINDS: dict[str, dict[str, str]] = {
+    kind: {form: forms.split("=")[0] for forms in words.split() for form in forms.split("=")}
+    for kind, words in {
+        "weapon": "gun=guns shotgun pistol=handgun rifle knife=knives=blade crowbar=jemmy bat hammer machete axe sword "
+        "screwdriver spanner chain",
+        "month": "january february march april june july august september october november december",
+        "day": "monday tuesday wednesday thursday friday saturday sunday",
+        "colour": "red blue=navy white black green silver grey=gray yellow brown orange purple pink",
+        "kin": "son daughter husband wife brother sister mother=mum=mam father=dad uncle aunt nephew niece cousin "
+        "boyfriend girlfriend neighbour grandson granddaughter",
+        "vehicle": "van lorry motorbike=motorcycle scooter moped taxi",
+        "room": "bathroom kitchen bedroom cellar loft=attic garage",
+        "town": "harrowmere quayford saltreach brindlemouth oxenhythe ravensholt kelbourne corvale",
+    }.items()
+}
+_NAMED = re.compile(r"\b(?i:your name(?:'s| is)|you(?:'re| are) called) (?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)")
+_SAID = re.compile(r"\b(?:you (?:said|told|mentioned)|did you say)\b", re.IGNORECASE)
+_STATES = re.compile(
+    r"^(?:(?:okay|ok|right|so|and|but|well|now|then|sorry)[ ,]+)*(?:it|that|this|he|she|they|there|you|your)"
+    r"(?:'s|'re|'ve|'d)?\b(?!.*\b(?:what|where|who|when|why|how|which)\b)",
+    re.IGNORECASE,
+)
+_ASKS_IT = re.compile(r"\?\s*$|\b(?:then|yes|yeah|right|correct)[.?!]*$", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:no|not|never|without|nor|or|any)\b|n't\b", re.IGNORECASE)
+_CLOSE = 3  # words before one in which a "no" is said of it
+_WORD = re.compile(r"[a-z0-9']+")
+_SENTENCE = re.compile(r"[^.?!;]+[.?!;]*")
+
+
+@dataclass(frozen=True)
+class FalseClaim:
+    """Words that put something into the caller's mouth; `fact` is what they contradict, None where there is none."""
+
+    words: str
+    fact: str | None
+
+
+def false_claims(scenario: Scenario, mind: Mind, heard: Understood) -> tuple[FalseClaim, ...]:
+    """What was stated as the caller's account and is not: one for each stretch of words, in the order said."""
+    known = _known(scenario, mind, born=re.search(r"\b(?:birth|born)", heard.text.lower()) is not None)
+    found = []
+    for words in _stated(heard):
+        claim = _named(scenario, mind, words) or _excluded(scenario, mind, words, heard.values, known)
+        if claim is not None:
+            found.append(claim)
+    return (*found, *_strange_values(scenario, mind, heard))
+
+
+def concerns(claim: FalseClaim, intent: HeardIntent) -> bool:
+    """Whether the intent was heard in the very words of the claim and so is answered with it."""
+    listens = intent.id in SUMMING_UP or intent.id in ("LISTEN_CLARIFY", "NEG_LEAD_DATA", "topic")
+    return (listens or intent.id.startswith(("ASK_", "VER_ASK"))) and intent.span.strip() == claim.words
+
+
+def _stated(heard: Understood) -> tuple[str, ...]:
+    summed = [intent.span.strip() for intent in heard.intents if intent.id in SUMMING_UP and intent.span.strip()]
+    spans = [intent.span.strip() for intent in heard.intents if intent.span.strip()]
+    asked = [
+        sentence.strip()
+        for sentence in _SENTENCE.findall(heard.text)
+        if _STATES.match(sentence.strip()) and _ASKS_IT.search(sentence.strip())
+    ]
+    whole = [next((span for span in spans if span.rstrip("?. ") in one), one) for one in asked]
+    return tuple(dict.fromkeys((*summed, *whole)))
+
+
+def _named(scenario: Scenario, mind: Mind, words: str) -> FalseClaim | None:
+    said = _NAMED.search(words)
+    own = next((name for name, fact in scenario.facts.items() if fact.field in ("name", "caller_name")), None)
+    if said is None or own is None or scenario.facts[own].agrees_to_anything:
+        return None
+    true = _words_of(scenario.facts[own])
+    if all(part in true for part in _WORD.findall(said["name"].lower())):
+        return None
+    return FalseClaim(words, own)
+
+
+def _excluded(
+    scenario: Scenario, mind: Mind, words: str, values: tuple[HeardValue, ...], known: frozenset[str]
+) -> FalseClaim | None:
+    weighed = {value.kind for value in values if value.fact is not None}
+    for kind, word in _decisive(words):
+        if (kind == "town" and "place" in weighed) or (kind in ("month", "day") and "date" in weighed):
+            continue
+        one = _KINDS[kind]
+        if one[word] in {one[other] for other in known if other in one}:
+            continue
+        told = [name for name in reversed(mind.told) if any(other in one for other in _words_of(scenario.facts[name]))]
+        if any(scenario.facts[name].agrees_to_anything or name in mind.unsettled for name in told):
+            return None
+        they_know = kind in ("month", "day", "colour") and any(other in one for other in known)
+        if told or they_know or _SAID.search(words) or kind in ("weapon", "town"):
+            return FalseClaim(words, told[0] if told else None)
+    return None
+
+
+def _decisive(words: str) -> Iterator[tuple[str, str]]:
+    said = _WORD.findall(words.lower())
+    for place, word in enumerate(said):
+        if _DENIED.search(" ".join(said[max(0, place - _CLOSE) : place])) or "or" in said[place + 1 : place + 3]:
+            continue
+        for kind, forms in _KINDS.items():
+            if word.removesuffix("'s") in forms:
+                yield kind, word.removesuffix("'s")
+
+
+def _strange_values(scenario: Scenario, mind: Mind, heard: Understood) -> Iterator[FalseClaim]:
+    """A number or a place read back that agrees with nothing."""
+    if not any(intent.id == "READBACK" for intent in heard.intents):
+        return
+    for value in heard.values:
+        if value.kind not in _CODES or value.fact is not None or value.agreement != "none":
+            continue
+        told = [name for name in mind.told if scenario.fact_kind(name) == value.kind and name not in mind.unsettled]
+        read = next(intent.span.strip() for intent in heard.intents if intent.id == "READBACK")
+        if not any(scenario.facts[name].agrees_to_anything for name in told):
+            yield FalseClaim(read, told[0] if len(told) == 1 else None)
+
+
+def _known(scenario: Scenario, mind: Mind, *, born: bool) -> frozenset[str]:
+    """The words of all that the caller has said, and of what they would tell anybody; birthdays only for birthdays."""
+    texts = [*scenario.opening, mind.last_line, *(line for press in scenario.presses for line in press.says)]
+    for number, answer in enumerate(scenario.answers):
+        if mind.count(f"answer:{number}"):
+            texts += (answer.say,) if isinstance(answer.say, str) else answer.say
+    found = set(_WORD.findall(" ".join(texts).lower()))
+    for name, fact in scenario.facts.items():
+        open_to_all = fact.told_when.trust is None and not fact.told_when.needs and not fact.withheld
+        birthday = scenario.fact_kind(name) == "date" and not born
+        if (name in mind.told or open_to_all) and not birthday:
+            found |= _words_of(fact)
+    return frozenset(word.removesuffix("'s") for word in found)
+
+
+def _words_of(fact: Fact) -> frozenset[str]:
+    first = fact.first.says if fact.first is not None else ()
+    listed = [word for group in fact.recorded_by for word in group]
+    return frozenset(_WORD.findall(" ".join((value_told(fact), *fact.says, *fact.again, *first, *listed)).lower()))
