@@ -9,6 +9,7 @@ from simulator.understanding.wordlist import listed
 LOOKED_AT = 4_000  # characters; what stands beyond them in one utterance is not looked at
 
 _WHOLE = {
+    "carnt": "cannot", "ye": "you", "yer": "your",
     "wont": "will not", "won't": "will not", "can't": "cannot", "cant": "cannot", "shan't": "shall not",
     "ain't": "is not", "let's": "let us", "lets": "let us", "y'know": "you know", "o'clock": "oclock",
     "dont": "do not", "didnt": "did not", "doesnt": "does not", "isnt": "is not", "wasnt": "was not",
