@@ -21,7 +21,7 @@ from simulator.wording import choose
 __all__ = ["Line", "Setting", "Telling", "ask", "next_press", "opening", "press", "reply", "volunteer"]
 
 MOST_PARTS = 4
-CLEAR, FAINT, GOODBYE_SURE = 0.7, 0.5, 0.6
+CLEAR, FAINT, OWN_WORDS, GOODBYE_SURE = 0.7, 0.5, 0.45, 0.6
 
 
 def reply(setting: Setting, mind: Mind, heard: Understood) -> Line:
@@ -74,10 +74,12 @@ def _answered(turn: Turn, before: Mind, heard: Understood) -> Line:
 def _worth_answering(intents: tuple[HeardIntent, ...], *, opening_now: bool) -> tuple[HeardIntent, ...]:
     """The intents that a person would answer: not the faint ones beside a clear one, no goodbye in mid-talk."""
     clear = any(intent.confidence >= CLEAR for intent in intents)
-    asked = any(intent.id.startswith(("ASK_", "VER_ASK")) for intent in intents)
+    asked = any(map(_asks, intents))
     kept = []
     for place, intent in enumerate(intents):
-        faint = clear and intent.confidence < FAINT
+        # A question in words of its own is answered beside another, though less surely heard.
+        own = _asks(intent) and intent.confidence >= OWN_WORDS and not _shares_words(intent, intents)
+        faint = clear and intent.confidence < FAINT and not own
         ends = intent.id != "CLOSE_PROPER" or (
             intent.confidence >= GOODBYE_SURE and place == len(intents) - 1 and not asked and not opening_now
         )
@@ -86,6 +88,15 @@ def _worth_answering(intents: tuple[HeardIntent, ...], *, opening_now: bool) -> 
         if not faint and ends and not told_by_opening:
             kept.append(intent)
     return tuple(kept)
+
+
+def _asks(intent: HeardIntent) -> bool:
+    return intent.id.startswith(("ASK_", "VER_ASK"))
+
+
+def _shares_words(intent: HeardIntent, intents: tuple[HeardIntent, ...]) -> bool:
+    others = [other.span for other in intents if other is not intent and other.confidence >= FAINT]
+    return not intent.span or any(not span or span in intent.span or intent.span in span for span in others)
 
 
 def opening(setting: Setting, mind: Mind) -> Line:

@@ -186,3 +186,11 @@ def test_a_line_begins_like_a_sentence() -> None:
 def test_each_sentence_of_a_line_does_and_what_goes_on_after_dots_does_not() -> None:
     scenario = scenario_of(answers=[{"to": "ASK_WEAPON", "say": "No. oh double seven. I can't... say it again."}])
     assert said(OPENED, heard("ASK_WEAPON"), scenario).text == "No. Oh double seven. I can't... say it again."
+
+
+@pytest.mark.parametrize(("span", "answered"), [("and any weapon", True), ("four Mill Way", False)])
+def test_a_faint_question_is_answered_where_it_has_words_of_its_own(span: str, answered: bool) -> None:
+    clear = HeardIntent(id="READBACK", confidence=0.95, span="four Mill Way")
+    faint = HeardIntent(id="ASK_WEAPON", confidence=0.47, span=span)
+    words = Understood(text="So four Mill Way, and any weapon?", understood=True, intents=(clear, faint))
+    assert ("I can't see." in said(TOLD, words).text) is answered
