@@ -30,20 +30,36 @@ class Blend:
     def weigh(self, clauses: tuple[str, ...]) -> tuple[Floats, ...]:
         """The likelihoods of each clause of an utterance, in one pass; they are remembered by utterance alone,
         since figures worked out beside others may differ in the last place."""
-        return self._remembered(clauses)
+        return tuple(likely for likely, _ in self._remembered(clauses))
+
+    def senses(self, clauses: tuple[str, ...]) -> tuple[Floats, ...]:
+        """Where the encoder points for each clause of an utterance, of length one; from the same pass as `weigh`."""
+        return tuple(sense for _, sense in self._remembered(clauses))
+
+    def senses_of_examples(self, examples: tuple[str, ...]) -> Floats:
+        """Where the encoder points for each example, a row each of length one; worked out once for a scenario."""
+        return self._examples(examples)
 
     @cached_property
-    def _remembered(self) -> Callable[[tuple[str, ...]], tuple[Floats, ...]]:
+    def _remembered(self) -> Callable[[tuple[str, ...]], tuple[tuple[Floats, Floats], ...]]:
         return lru_cache(maxsize=_REMEMBERED)(self._worked_out)
+
+    @cached_property
+    def _examples(self) -> Callable[[tuple[str, ...]], Floats]:
+        return lru_cache(maxsize=_REMEMBERED)(self._stacked)
+
+    def _stacked(self, examples: tuple[str, ...]) -> Floats:
+        return np.stack([_unit(mean) for mean in self.encoder.means(examples)])
 
     @cached_property
     def _places(self) -> npt.NDArray[np.intp]:
         return np.array([self.encoder.labels.index(label) for label in self.labels], dtype=np.intp)
 
-    def _worked_out(self, clauses: tuple[str, ...]) -> tuple[Floats, ...]:
-        sensed = self.encoder.likelihoods(clauses)
+    def _worked_out(self, clauses: tuple[str, ...]) -> tuple[tuple[Floats, Floats], ...]:
+        means = self.encoder.means(clauses)
         return tuple(
-            self._both(self.words.likelihoods(c), s[self._places]) for c, s in zip(clauses, sensed, strict=True)
+            (self._both(self.words.likelihoods(clause), sensed[self._places]), _unit(mean))
+            for clause, sensed, mean in zip(clauses, self.encoder.decided(means), means, strict=True)
         )
 
     def _both(self, by_words: Floats, sensed: Floats) -> Floats:
@@ -51,3 +67,9 @@ class Blend:
         likely = np.asarray(mixed / mixed.sum(), dtype=np.float32)
         likely.flags.writeable = False
         return likely
+
+
+def _unit(mean: Floats) -> Floats:
+    unit = np.asarray(mean / max(float(np.linalg.norm(mean)), 1e-9), dtype=np.float32)
+    unit.flags.writeable = False
+    return unit

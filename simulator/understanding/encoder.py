@@ -51,6 +51,14 @@ class Encoder:
 
     def likelihoods(self, texts: Sequence[str]) -> list[Floats]:
         """How likely each label is for each text, adding up to one; all texts in one pass, since that is quicker."""
+        return self.decided(self.means(texts))
+
+    def decided(self, means: Sequence[Floats]) -> list[Floats]:
+        """How likely each label is for each mean of a text."""
+        return list(_softmax(np.stack(means) @ self.decide + self.decide_bias)) if means else []
+
+    def means(self, texts: Sequence[str]) -> list[Floats]:
+        """The mean of each text's pieces after the last layer: texts that ask the same point the same way."""
         if not texts:
             return []
         found = [self.pieces.of(masked(text).split(), MOST_PIECES) for text in texts]
@@ -59,8 +67,7 @@ class Encoder:
         rows = self._embedded(found)
         for layer in self.layers:
             rows = self._through(layer, rows, spans)
-        means = np.stack([rows[span].mean(axis=0) for span in spans])
-        return list(_softmax(means @ self.decide + self.decide_bias))
+        return [np.asarray(rows[span].mean(axis=0), dtype=np.float32) for span in spans]
 
     def _embedded(self, found: list[list[int]]) -> Floats:
         at = np.array([place for places in found for place in places], dtype=np.intp)

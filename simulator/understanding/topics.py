@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from simulator.understanding.likeness import likeness
+from simulator.understanding.sense import Alike, by_words
 
 ENOUGH = 0.58  # below this no topic is heard...
 FAINTLY = 0.46  # ...unless the words ask, mean nothing else, and are nearer to one topic than to the others
@@ -19,20 +19,23 @@ class HeardTopic:
     alike: float
 
 
-def nearest(text: str, topics: tuple[tuple[str, tuple[str, ...]], ...]) -> HeardTopic | None:
+Topics = tuple[tuple[str, tuple[str, ...]], ...]  # (topic id, examples)
+
+
+def nearest(text: str, topics: Topics, alike: Alike = by_words) -> HeardTopic | None:
     """The topic whose nearest example is most like the text, if it is like enough."""
-    best = _ranked(text, topics)[:1]
+    best = _ranked(text, topics, alike)[:1]
     return best[0] if best and best[0].alike >= ENOUGH else None
 
 
-def faintly(text: str, topics: tuple[tuple[str, tuple[str, ...]], ...]) -> HeardTopic | None:
+def faintly(text: str, topics: Topics, alike: Alike = by_words) -> HeardTopic | None:
     """The topic that a question which means nothing else is somewhat like, if no other is nearly as like."""
-    best = _ranked(text, topics)[:2]
+    best = _ranked(text, topics, alike)[:2]
     if not best or best[0].alike < FAINTLY:
         return None
     return best[0] if len(best) < 2 or best[0].alike - best[1].alike >= _APART else None
 
 
-def _ranked(text: str, topics: tuple[tuple[str, tuple[str, ...]], ...]) -> list[HeardTopic]:
-    found = [HeardTopic(t, max((likeness(text, e) for e in examples), default=0.0)) for t, examples in topics]
+def _ranked(text: str, topics: Topics, alike: Alike) -> list[HeardTopic]:
+    found = [HeardTopic(topic, alike(text, examples)) for topic, examples in topics]
     return sorted(found, key=lambda topic: -topic.alike)

@@ -1,7 +1,7 @@
 """The order of deciding: facts, advice, topics, the model with what the scene expects; or not understood."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -21,6 +21,7 @@ from simulator.understanding.modes import Mode, wanted
 from simulator.understanding.normalise import tidy
 from simulator.understanding.parting import parts
 from simulator.understanding.persistence import persistence
+from simulator.understanding.sense import Alike, BySense, by_words
 from simulator.understanding.situation import Situation
 from simulator.understanding.slots import slotted
 from simulator.understanding.topics import CLEARLY, ENOUGH, VERY_CLEARLY, HeardTopic, faintly, nearest
@@ -31,6 +32,8 @@ CLOSER = 0.05  # how much more alike than likely a topic must be to win over a g
 LISTED = 0.85  # how sure a phrase of the scenario's own lists is
 UNSURE = 0.7  # below this a question may as well be the topic it is somewhat like
 _LISTENING = 0.3
+_DETAILS = frozenset({"ASK_PERSON_DETAILS", "VER_ASK_ITEM"})
+_BOTH = re.compile(r"\band\b|,")
 _QUESTIONS = ("ASK_", "VER_ASK")
 _STAYS = re.compile(r"\b(?:stay|hid|quiet|on the line|until)")
 _SORRY = re.compile(r"[,\s]*(?:i'm |so |very )*sorry[\s.,!]*", re.IGNORECASE)
@@ -44,6 +47,14 @@ _OF_FACTS = frozenset(
 )
 _OF_ADVICE = frozenset(listed("ADV_SAFETY NEG_DANGEROUS ADV_PRESERVE ADV_STAY_LINE"))
 _OF_PROMISES = frozenset(listed("NEG_PROMISE EXPL_TIME EMP_REASSURE EXPL_NEXT"))
+
+
+@dataclass(frozen=True)
+class _Weighed:
+    """What the models make of an utterance's clauses: how likely each label is, and how alike examples are."""
+
+    odds: Mapping[str, Floats]
+    alike: Alike
 
 
 @dataclass(frozen=True)
@@ -72,8 +83,8 @@ class Listener:
         Only the first 4,000 characters are looked at (`normalise.LOOKED_AT`), and sixteen clauses of them.
         """
         found = parts(tidy(text), self.words)
-        odds = self._odds(tuple(part.core for part in found))
-        heard = [self._clause(part, odds, situation) for part in found]
+        weighed = self._weigh(tuple(part.core for part in found))
+        heard = [self._clause(part, weighed, situation) for part in found]
         intents = _once(_without_asides((intent for one in heard for intent in one.intents), text))
         intents = (*intents, *persistence(text, intents, situation))
         listening = any(one.ack for one in heard) and not intents
@@ -88,18 +99,22 @@ class Listener:
             decided_by=decided,
         )
 
-    def _odds(self, cores: tuple[str, ...]) -> dict[str, Floats]:
+    def _weigh(self, cores: tuple[str, ...]) -> _Weighed:
         asked = tuple(dict.fromkeys(core for core in cores if core))
-        return dict(zip(asked, self._weighing.weigh(asked), strict=True))
+        odds = dict(zip(asked, self._weighing.weigh(asked), strict=True))
+        if not isinstance(self._weighing, Blend):
+            return _Weighed(odds, by_words)
+        senses = dict(zip(asked, self._weighing.senses(asked), strict=True))
+        return _Weighed(odds, BySense(self._weighing, senses))
 
-    def _clause(self, clause: Clause, odds: dict[str, Floats], situation: Situation) -> _Heard:
+    def _clause(self, clause: Clause, weighed: _Weighed, situation: Situation) -> _Heard:
         facts = read_facts(clause, situation)
         told = _of_lists(clause, situation)
         intents = (*facts.intents, *(intent for intent, _ in told))
         steps = (*(["facts"] if facts.intents else []), *(step for _, step in told))
         if not clause.core:
             return _Heard(intents, facts.values, steps, ack=True)
-        guessed = guess(self.words.labels, odds[clause.core], clause.core, _awaited(situation), self._least)
+        guessed = guess(self.words.labels, weighed.odds[clause.core], clause.core, _awaited(situation), self._least)
         meant = _with_facts(guessed, facts)
         leans = follow_up(clause.core, situation.last_caller_line)
         if leans is not None and not intents:
@@ -109,9 +124,10 @@ class Listener:
         if told_to or reports(clause.text):
             meant = Guess("NONE", 0.0) if meant.label.startswith(_QUESTIONS) else meant
         else:
-            topics = self._topics(clause, meant, situation)
+            topics = self._topics(clause, meant, situation, weighed.alike)
             if topics:
-                heard = tuple(_topic_intent(topic, clause) for topic in topics)
+                beside = _details_beside(meant, clause, situation)
+                heard = (*beside, *(_topic_intent(topic, clause) for topic in topics))
                 return _Heard((*intents, *heard), facts.values, (*steps, "topic"))
         if meant.heard and not _settled(meant, clause, facts, frozenset(step for _, step in told)):
             meant = _in_scene(meant, situation)
@@ -123,17 +139,17 @@ class Listener:
         listening = meant.label == "ACK" and meant.sure >= _LISTENING
         return _Heard(intents, facts.values, steps, ack=listening)
 
-    def _topics(self, clause: Clause, meant: Guess, situation: Situation) -> tuple[HeardTopic, ...]:
+    def _topics(self, clause: Clause, meant: Guess, situation: Situation, alike: Alike) -> tuple[HeardTopic, ...]:
         """The scenario's topics that the clause asks about, where they win over what the model makes of it."""
         kinds = others_details(clause.text)
         of_others = topics_of_others(kinds, situation.topics) if kinds else ()
         if of_others:
             return of_others
-        topic = nearest(clause.core, situation.topics)
+        topic = nearest(clause.core, situation.topics, alike)
         if topic is None:
             strange = _strange(meant, clause, situation)
             unsure = not meant.heard or meant.sure < (LISTED if strange else UNSURE)
-            faint = faintly(clause.core, situation.topics) if unsure and clause.asks else None
+            faint = faintly(clause.core, situation.topics, alike) if unsure and clause.asks else None
             return (faint,) if faint else ()
         told_of = _answered(meant, clause, situation)
         clearly = VERY_CLEARLY if told_of and meant.sure >= LISTED else CLEARLY
@@ -148,6 +164,17 @@ def _answered(meant: Guess, clause: Clause, situation: Situation) -> bool:
         i in situation.asked
         or (f"{i}:{slot}" in situation.asked if slot else any(a.startswith(i + ":") for a in situation.asked))
         for i, slot in named
+    )
+
+
+def _details_beside(meant: Guess, clause: Clause, situation: Situation) -> tuple[HeardIntent, ...]:
+    """The details that are asked for in one breath with a topic: "your name and your member number"."""
+    if not meant.heard or meant.label not in _DETAILS or others_details(clause.text) or not _BOTH.search(clause.core):
+        return ()
+    return tuple(
+        HeardIntent(id=name, confidence=meant.confidence, slot=slot, span=clause.text)
+        for name, slot in slotted(meant.label, clause.core)
+        if slot and f"{name}:{slot}" in situation.asked
     )
 
 
