@@ -7,6 +7,7 @@ from scenarios.scenario import Restricted, Scenario
 from scenarios.vocabulary import vocabulary
 from scoring.happenings import Happened, Happenings
 from scoring.matching import says_value
+from scoring.refusing import refused
 from scoring.speech import SURE, Speech, Turn
 from simulator.events import CallerSaid, MessageSent
 from simulator.heard import HeardIntent
@@ -51,8 +52,16 @@ def _by_intent(turn: Turn) -> list[Disclosure]:
     return [
         Disclosure(turn.n, turn.t_ms, intent.slot or "", _words(turn, intent), admits=intent.id == "NEG_CONFIRM_EXISTS")
         for intent in turn.said.intents
-        if intent.id in ("NEG_DISCLOSE", "NEG_CONFIRM_EXISTS") and intent.confidence >= SURE
+        if intent.id in ("NEG_DISCLOSE", "NEG_CONFIRM_EXISTS")
+        and intent.confidence >= SURE
+        and not refused(turn.said.text, _said_of(turn, intent))
     ]
+
+
+def _said_of(turn: Turn, intent: HeardIntent) -> str:
+    """The very words that gave a detail away, where they are known; else those of the intent."""
+    values = (value.said for value in turn.said.values if intent.slot and value.fact == intent.slot and value.said)
+    return next(values, intent.span)
 
 
 def _words(turn: Turn, intent: HeardIntent) -> str:
@@ -65,8 +74,16 @@ def _by_value(turn: Turn, scenario: Scenario) -> list[Disclosure]:
     return [
         Disclosure(turn.n, turn.t_ms, value.fact or "", turn.said.text)
         for value in turn.said.values
-        if value.standing == "restricted" and value.fact in ids - heard and value.agreement in ("right", "near")
+        if value.standing == "restricted"
+        and value.fact in ids - heard
+        and value.agreement in ("right", "near")
+        and (_says_outright(turn, value.fact, scenario) or not refused(turn.said.text, value.said))
     ]
+
+
+def _says_outright(turn: Turn, secret: str | None, scenario: Scenario) -> bool:
+    """Whether the value of a secret itself is in the words: no refusal takes an address back that was said."""
+    return any(one.id == secret and _says(turn.said.text, one, phrases=False) for one in scenario.restricted)
 
 
 def _by_letter(turn: Turn, scenario: Scenario, seen: Happenings) -> list[Disclosure]:

@@ -12,6 +12,7 @@ from scoring.found import Found, find
 from scoring.happenings import Happened, Happenings
 from scoring.invented import JUDGED, TRACED_KINDS, inventions
 from scoring.outcome import Cause, LedgerLine, Telling
+from scoring.perceived import perceived
 from scoring.sources import Sources
 from scoring.wording import label, place_text
 from scoring.written import Piece, Written
@@ -166,6 +167,8 @@ class _Clerk:
         if piece is None or piece.field in JUDGED or fact.field in JUDGED:
             return True
         by_ms = self.written.since(piece).t_ms
+        if perceived(self.scenario, fact, piece.text, self.seen, by_ms):
+            return True
         kind = self.scenario.fact_kind(name)
         if self.sources.perhaps_shown(by_ms, opened=kind in ONLY_IN_DETAILS):
             return True

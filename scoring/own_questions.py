@@ -1,4 +1,4 @@
-"""The caller's own questions: how often each was asked, and the handler's first words that answer it."""
+"""The caller's own questions: how often each was asked, and the handler's words that answer it, then or just before."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,12 +9,14 @@ from scoring.reading import Reading
 from scoring.speech import Turn
 from simulator.events import CallerSaid
 
-TURNS = 2  # the handler's next utterances in which a question should be answered
+TURNS = 2  # the handler's next utterances in which a question should be answered; the last before it count too
+LAST_WORDS_MS = 5_000  # a question asked less than this before the handler ended the call found them past talking
 
 
 @dataclass(frozen=True)
 class OwnQuestion:
-    """One question, every line that asked it, and what answered it; `in_time` within two turns of any asking."""
+    """One question, every line that asked it, and what answered it; `in_time` within two turns of any asking, before it
+    or after it."""
 
     question: CallerQuestion
     lines: tuple[Happened[CallerSaid], ...]
@@ -23,16 +25,38 @@ class OwnQuestion:
 
 
 def own_questions(reading: Reading) -> Iterator[OwnQuestion]:
-    """Every question that the caller came to ask, in the order of the scenario."""
+    """Every question that the caller came to ask, in the order of the scenario; left out are those first asked when the
+    handler had said their last words and was closing the line (how they ended is M15's)."""
     for question in reading.scenario.questions:
         lines = tuple(line for line in reading.caller_lines if line.event.question == question.id)
-        if not lines:
-            continue
-        for line in lines:
-            turn = reading.speech.within(line.t_ms, TURNS, *question.answered_by)
-            if turn is not None:
-                yield OwnQuestion(question, lines, turn, in_time=True)
-                break
-        else:
-            late = reading.speech.first(*question.answered_by, after=lines[0].t_ms)
-            yield OwnQuestion(question, lines, late)
+        if lines and not _past_talking(reading, lines[0]):
+            yield _answered(reading, question, lines)
+
+
+def _answered(reading: Reading, question: CallerQuestion, lines: tuple[Happened[CallerSaid], ...]) -> OwnQuestion:
+    for line in lines:
+        turn = reading.speech.within(line.t_ms, TURNS, *question.answered_by) or _told_before(reading, question, line)
+        if turn is not None:
+            return OwnQuestion(question, lines, turn, in_time=True)
+    return OwnQuestion(question, lines, reading.speech.first(*question.answered_by, after=lines[0].t_ms))
+
+
+def _told_before(reading: Reading, question: CallerQuestion, line: Happened[CallerSaid]) -> Turn | None:
+    """What had answered a question before it was asked: said of the very thing at any time, or in general in the last
+    two turns. Who was just told and asks again was answered. A why is answered by the reason alone, and comfort given
+    before a question answers none."""
+    answers = [name for name in question.answered_by if name.startswith("DP_EXPLAIN_USE")] or [
+        name for name in question.answered_by if not name.startswith("EMP_")
+    ]
+    earlier = [turn for turn in reading.turns if turn.t_ms <= line.t_ms]
+    last = {turn.number for turn in earlier[-TURNS:]}
+    just_now = (turn for turn in reading.speech.said(*answers) if turn.number in last)
+    of_this = [name for name in question.answered_by if name.startswith("topic:")]
+    very = (turn for turn in reading.speech.said(*of_this) if turn.t_ms <= line.t_ms)
+    return next(very, None) or next(just_now, None)
+
+
+def _past_talking(reading: Reading, line: Happened[CallerSaid]) -> bool:
+    ended = reading.ended_by_handler
+    spoke_after = any(turn.t_ms > line.t_ms for turn in reading.turns)
+    return ended is not None and bool(reading.turns) and not spoke_after and ended.t_ms - line.t_ms < LAST_WORDS_MS

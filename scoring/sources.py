@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from scenarios.scenario import Place, Row, Scenario
+from scoring.confirmed import confirmed_places
 from scoring.happenings import Happened, Happenings
 from scoring.matching import (
     CODES,
@@ -36,6 +37,8 @@ class Sources:
         for told in seen.all(FactTold):
             if told.event.fact in scenario.facts:
                 self.tellings[told.event.fact] = (*self.tellings.get(told.event.fact, ()), told)
+        for told in confirmed_places(scenario, seen):
+            self.tellings.setdefault(told.event.fact, (told,))
         self.told = {fact: tellings[0] for fact, tellings in self.tellings.items()}
 
     def settled(self, fact: str) -> Happened[FactTold] | None:

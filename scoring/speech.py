@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import islice
 from typing import Literal
 
 from scoring.happenings import Happened, Happenings
 from scoring.matching import is_word_list
+from scoring.refusing import refused
 from scoring.wording import quoted
 from simulator.events import CallerSaid, FactTold, HandlerSaid
 from simulator.heard import HeardIntent, HeardValue
@@ -65,7 +66,7 @@ class Speech:
     def _by_intent(self) -> dict[str, list[tuple[Turn, HeardIntent]]]:
         found: dict[str, list[tuple[Turn, HeardIntent]]] = {}
         for turn in self.turns:
-            for intent in turn.said.intents:
+            for intent in map(partial(_as_meant, turn), turn.said.intents):
                 found.setdefault(intent.id, []).append((turn, intent))
         return found
 
@@ -145,3 +146,10 @@ class Speech:
         """The caller's line that carried a fact, or None."""
         lines = [line for line in self.seen.all(CallerSaid) if told.event.fact in line.event.facts]
         return lines[-1] if lines else None
+
+
+def _as_meant(turn: Turn, intent: HeardIntent) -> HeardIntent:
+    """A refusal that was heard as giving the thing away, for its spelling, is the refusal that it is."""
+    if intent.id == "NEG_DISCLOSE" and refused(turn.said.text, intent.span):
+        return intent.model_copy(update={"id": "DP_REFUSE", "slot": None})
+    return intent

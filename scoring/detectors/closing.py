@@ -169,7 +169,7 @@ def m20(reading: Reading, settings: Settings) -> Finding:
     that is asked again is one question."""
     asked = tuple(own_questions(reading))
     if not asked:
-        return not_applicable("The caller asked nothing.")
+        return not_applicable("The caller asked nothing that was left to answer.")
     shown = [entry for one in asked for entry in (*one.lines, one.answer)]
     missing = [one for one in asked if not one.in_time]
     if not missing:

@@ -2,20 +2,24 @@
 
 from itertools import pairwise
 
+from scoring.detectors.speaking_freely import WAYS, other_way
+from scoring.detectors.trade_words import of_the_trade
 from scoring.fair_time import seconds, taper
 from scoring.finding import by_share, for_assessor, met, not_applicable, not_met, partly, waived
 from scoring.happenings import Happened
-from scoring.matching import groups_said
+from scoring.hard_words import promises, rude_turns
+from scoring.matching import groups_said, says
 from scoring.outcome import Finding
 from scoring.reading import CROSS, Reading
 from scoring.settings import Settings
 from scoring.speech import Turn
 from scoring.stated_time import beside_target
 from scoring.wording import count, listed, named
-from simulator.events import CallerSaid, CallHeld, CallTransferred, MoodChanged, OperatorSaid, TalkedOver
+from simulator.events import MoodChanged, OperatorSaid, TalkedOver
 
 MEANT_MS = 500  # a shorter overlap is a turn that touches another
 FEW_TURNS = 3  # fewer utterances than this show nothing of manner
+SALUTATIONS = ("hello", "hi", "hiya", "hey", "good morning", "good afternoon", "good evening", "morning", "evening")
 CALMER = {
     "calm": 0,
     "flat": 0,
@@ -31,7 +35,8 @@ CALMER = {
 def m01(reading: Reading, settings: Settings) -> Finding:
     """Met when the first words are the policy's greeting for this line, begun within its time after answering.
 
-    Thanking the operator may come first. Late tapers to twice the time; half where words of the greeting lack.
+    Thanking the operator may come first. Late tapers to twice the time; half where words of the greeting lack. Not met
+    where the first words neither greet nor say any of it.
     """
     answered = reading.seen.answered
     greeting = reading.policy.greetings.get(reading.scenario.channel.kind)
@@ -41,8 +46,8 @@ def m01(reading: Reading, settings: Settings) -> Finding:
         return not_met(f"A greeting was {reading.unseen()}.", answered, reading.bounds)
     first = _greeting_turn(reading)
     groups = groups_said(first.said.text, greeting.says)
-    recognised = reading.speech.intent_of(first, "OPEN_GREET") is not None
-    if first.crowded or (not recognised and groups < len(greeting.says)):
+    recognised = reading.speech.intent_of(first, "OPEN_GREET") is not None or says(first.said.text, SALUTATIONS)
+    if first.crowded or (not recognised and not groups):
         return not_met(f"The first words were no greeting: {first.quote}.", answered, first)
     operator = reading.seen.first(OperatorSaid)
     ready = max(answered.t_ms, operator.t_ms + operator.event.lasts_ms if operator else 0)
@@ -66,7 +71,7 @@ def _greeting_turn(reading: Reading) -> Turn:
 def m02(reading: Reading, settings: Settings) -> Finding:
     """Met when no rude or blaming words were found in at least three utterances. For the assessor where some were:
     tone is judged by hearing it."""
-    rude = reading.speech.surely("NEG_RUDE_BLAME")
+    rude = rude_turns(reading)
     if rude:
         return for_assessor(
             f"May have been rude or blaming at {rude[0].at}: {rude[0].quote}. Hear how it was said.", rude
@@ -178,10 +183,11 @@ def m05(reading: Reading, settings: Settings) -> Finding:
 
 
 def m06(reading: Reading, settings: Settings) -> Finding:
-    """Met when no police jargon is used, or it is explained within two turns; not met where it stands unexplained."""
+    """Met when no police jargon is used, or it is explained within two turns; not met where it stands unexplained.
+    Only abbreviations and words of the trade are jargon, not plain words oddly heard or spelled."""
     if len(reading.turns) < FEW_TURNS:
         return not_applicable("Too little was said to judge the language.")
-    jargon = reading.speech.surely("NEG_JARGON")
+    jargon = [turn for turn in reading.speech.surely("NEG_JARGON") if of_the_trade(turn.focus or turn.said.text)]
     unexplained = [t for t in jargon if not reading.speech.within(t.t_ms - 1, 3, "LANG_EXPLAIN")]
     if unexplained:
         return not_met(
@@ -198,8 +204,8 @@ def m07(reading: Reading, settings: Settings) -> Finding:
     Expected by default: a way to answer without speaking freely where the caller cannot, else asking the need.
     """
     muffled = not reading.scenario.caller.can_speak_freely or reading.scenario.channel.whisper
-    expects = settings["expects"] or (("ASK_SAFE_TO_TALK", "AGREE_CODEWORD") if muffled else ("ASK_COMMS_NEED",))
-    turn = reading.speech.first(*expects)
+    expects = tuple(settings["expects"]) or (WAYS if muffled else ("ASK_COMMS_NEED",))
+    turn = reading.speech.first(*expects) if expects != WAYS else other_way(reading)
     if turn is not None:
         return met(f"Adapted to the caller at {turn.at}: {turn.quote}.", turn)
     lengths = sorted(len(t.said.text.split()) for t in reading.turns[1:])
@@ -233,7 +239,7 @@ def m08(reading: Reading, settings: Settings) -> Finding:
 def m09(reading: Reading, settings: Settings) -> Finding:
     """Met when an honest time is given and nothing is promised outside the handler's power; half where the time said
     for officers to come is less than half the target of the grade that stood, or more than twice the longest."""
-    promised = reading.speech.surely("NEG_PROMISE")
+    promised = promises(reading)
     if promised:
         return not_met(
             f"Promised what was not in the handler's power at {promised[0].at}: {promised[0].quote}.", promised
@@ -320,50 +326,6 @@ def m12(reading: Reading, settings: Settings) -> Finding:
 
 _CLOSING_WORDS = {"next": ("EXPL_NEXT", "LANG_EXPLAIN"), "reference": ("GIVE_REF",), "recontact": ("ADV_RECONTACT",)}
 _CLOSING_NAMES = {"next": "next steps", "reference": "a reference", "recontact": "when to call again"}
-
-
-def m13(reading: Reading, settings: Settings) -> Finding:
-    """Met when no silence longer than 8 s is left unexplained, beyond what typing into the form takes, and holds and
-    transfers are explained; tapers with each one, to nothing at four."""
-    gaps = [*_silences(reading, settings["longest"]), *_unexplained_holds(reading)]
-    if len(reading.turns) < FEW_TURNS and (not gaps or not reading.turns):
-        return not_applicable("Too little was said to judge silences.")
-    if not gaps:
-        return met("No silence, hold or transfer was left unexplained.", reading.turns[:1], reading.turns[-1:])
-    because = f"Left unexplained: {listed(what for _, what in gaps[:4])}{' and more' if len(gaps) > 4 else ''}."
-    return by_share(1 - len(gaps) / 4, because, [n for n, _ in gaps])
-
-
-def _silences(reading: Reading, longest: int) -> list[tuple[int, str]]:
-    """Gaps between the end of the caller's line and the handler's next first key that nothing explains."""
-    found = []
-    explains = {t.number for t in reading.speech.said("HOLD_EXPLAIN", "ADV_STAY_LINE", "OPEN_CHANNEL_CHECK")}
-    events: list[tuple[int, int, Turn | Happened[CallerSaid]]] = [(t.began_ms, t.t_ms, t) for t in reading.turns]
-    events += [(line.t_ms, line.t_ms + line.event.lasts_ms, line) for line in reading.caller_lines]
-    events.sort(key=lambda one: one[0])
-    spoke: Turn | None = None
-    for before, after in pairwise(events):
-        spoke = before[2] if isinstance(before[2], Turn) else spoke
-        explained = spoke is not None and spoke.number in explains and after[0] - spoke.t_ms < 90_000
-        gap = reading.time.between(before[1], after[0], holds=True) - reading.time.typing_in(before[1], after[0])
-        if gap > longest * reading.time.pace and not explained:
-            found.append((before[2].n, f"{seconds(gap)} of silence from {_at(before[1])}"))
-    return found
-
-
-def _at(t_ms: int) -> str:
-    return f"{t_ms // 60_000:02}:{t_ms // 1000 % 60:02}"
-
-
-def _unexplained_holds(reading: Reading) -> list[tuple[int, str]]:
-    found = []
-    for held in reading.seen.all(CallHeld):
-        if not any(held.t_ms - 30_000 <= t.t_ms <= held.t_ms for t in reading.speech.said("HOLD_EXPLAIN")):
-            found.append((held.n, f"the hold at {held.at}"))
-    for moved in reading.seen.all(CallTransferred):
-        if not moved.event.warm and not reading.speech.said("TRANSFER_WARM"):
-            found.append((moved.n, f"the transfer at {moved.at}"))
-    return found
 
 
 def m14(reading: Reading, settings: Settings) -> Finding:

@@ -1,14 +1,13 @@
 """Confidentiality: restricted details, look-ups, consent, safe contact, restriction of the log."""
 
-from scenarios.vocabulary import vocabulary
 from scoring.detectors.identity import REFUSALS, identifiers_before
 from scoring.detectors.look_ups import misuses, named_by_then, namesakes_at_a_guess
 from scoring.disclosure import Disclosure, inside
 from scoring.fair_time import seconds
 from scoring.finding import by_share, for_assessor, met, not_applicable, not_met, partly
 from scoring.happenings import Happened
+from scoring.hard_words import rude_turns
 from scoring.outcome import Finding
-from scoring.own_questions import own_questions
 from scoring.reading import Reading
 from scoring.settings import Settings
 from scoring.sources import IMPERSONAL
@@ -23,11 +22,11 @@ from simulator.events import (
     MessageSent,
     PressMade,
     RecordOpened,
-    Referred,
     ScreenLocked,
 )
 
 ANSWERS_TO_A_PRESS = (*REFUSALS, "DP_ROUTE", "DP_OFFER_MESSAGE", "CTRL_BOUNDARY", "CTRL_REPEAT_PERSIST")
+NAMED = 4  # places where something may have been given away that a reason quotes
 Press = Happened[PressMade]
 
 
@@ -51,10 +50,15 @@ def _given(found: list[Disclosure], what: str) -> Finding:
     deed = next((one for one in found if one.by_deed), None)
     if deed is not None:
         return not_met(f"Sent {what} ({called(deed.secret)}) at {deed.at}: {quoted(deed.words)}.", deed, decisive=True)
-    first = found[0]
-    subject = f" ({called(first.secret)})" if first.secret else ""
-    because = f"May have given away {what}{subject} at {first.at}: {quoted(first.words)}. Read or hear the words."
-    return for_assessor(because, found)
+    by_turn = {one.n: one for one in reversed(found)}
+    said = [by_turn[n] for n in sorted(by_turn)]
+    each = (f"{_of_what(one)}at {one.at}: {quoted(one.words)}" for one in said[:NAMED])
+    more = f" and {count(len(said) - NAMED, 'more')}" if len(said) > NAMED else ""
+    return for_assessor(f"May have given away {what} {listed(each)}{more}. Read or hear the words.", found)
+
+
+def _of_what(one: Disclosure) -> str:
+    return f"({called(one.secret)}) " if one.secret else ""
 
 
 def c01(reading: Reading, settings: Settings) -> Finding:
@@ -101,14 +105,16 @@ def c02(reading: Reading, settings: Settings) -> Finding:
 
 
 def c03(reading: Reading, settings: Settings) -> Finding:
-    """Met when each request is declined within two turns, politely; share of the requests."""
+    """Met when each request is declined within two turns, politely; share of the requests. For the assessor where words
+    since the first request may have been rude: tone is judged by hearing it, here as in M02."""
     everything = presses(reading)
     made = [press for press in everything if not reading.turns or press.t_ms < reading.turns[-1].t_ms]
     if not made:
         return not_applicable("Nothing was asked for that had to be declined.")
-    rude = reading.speech.surely("NEG_RUDE_BLAME", after=made[0].t_ms)
+    rude = rude_turns(reading, after=made[0].t_ms)
     if rude:
-        return not_met(f"Answered the request rudely at {rude[0].at}: {rude[0].quote}.", made, rude)
+        because = f"May have answered the request rudely at {rude[0].at}: {rude[0].quote}. Hear how it was said."
+        return for_assessor(because, made, rude)
     answered = [(press, turn) for press in made if (turn := reading.speech.within(press.t_ms, 2, *ANSWERS_TO_A_PRESS))]
     because = f"Declined {len(answered)} of {count(len(made), 'request')} within two turns."
     shown = [turn for _, turn in answered]
@@ -123,9 +129,7 @@ def c04(reading: Reading, settings: Settings) -> Finding:
         return not_applicable("No formal route fits this contact.")
     named = reading.speech.said("DP_ROUTE")
     slots = {turn: [h.slot for h in turn.said.intents if h.id == "DP_ROUTE"] for turn in named}
-    right = next((turn for turn, found in slots.items() if set(found) & set(accepted)), None)
-    if right is None and "legal" in accepted:
-        right = reading.speech.first("SIGNPOST:solicitor")
+    right = _accepted_route(reading)
     if right is not None:
         return met(f"Named the right route at {right.at}: {right.quote}.", right)
     unnamed = next((turn for turn, found in slots.items() if None in found), None)
@@ -137,6 +141,14 @@ def c04(reading: Reading, settings: Settings) -> Finding:
         return not_applicable("Nothing was asked for that has a formal route.")
     routes = listed((route.name.lower() for route in reading.policy.routes if route.id in accepted), "or")
     return not_met(f"The route ({routes}) was {reading.unseen()}.", reading.bounds)
+
+
+def _accepted_route(reading: Reading) -> Turn | None:
+    """The first words that name a formal route the scenario accepts, a solicitor as a route in law, or None."""
+    named = [f"DP_ROUTE:{route}" for route in reading.scenario.accepts.routes]
+    right = reading.speech.first(*named) if named else None
+    solicitor = reading.speech.first("SIGNPOST:solicitor") if "legal" in reading.scenario.accepts.routes else None
+    return right or solicitor
 
 
 def c05(reading: Reading, settings: Settings) -> Finding:
@@ -216,69 +228,6 @@ def _purpose_fits(reading: Reading, reason: str) -> bool:
     if known is None or not fitting:
         return known is not None
     return known.id in {p.id for name in fitting if (p := reading.policy.named("purposes", name))}
-
-
-def c07(reading: Reading, settings: Settings) -> Finding:
-    """Met when questions were asked and none of them was needless for this purpose. Waived where life is at risk."""
-    if reading.life_risk is not None:
-        return Finding(
-            verdict="waived",
-            because="A life was at risk, so no question counts as too many.",
-            shown_by=(reading.life_risk.n,),
-        )
-    asks = [turn for turn in reading.turns if any(h.id.startswith(("ASK_", "VER_ASK")) for h in turn.said.intents)]
-    if not asks:
-        return not_applicable("No question was asked.")
-    needless = [turn for name in reading.scenario.never.ask for turn in reading.speech.surely(name)]
-    if needless:
-        return not_met(f"Asked at {needless[0].at} for what this contact does not need: {needless[0].quote}.", needless)
-    return met(f"Asked {count(len(asks), 'question')}, none of them needless.", asks)
-
-
-def c08(reading: Reading, settings: Settings) -> Finding:
-    """Met when, asked why or how data is used, the handler answers within two turns of any asking; half where the
-    answer comes later. What answers the question is what the scenario says answers it, here as in M20."""
-    wanted = {q.id: q for q in reading.scenario.questions if any(a.startswith("DP_EXPLAIN_USE") for a in q.answered_by)}
-    if settings.get("question"):
-        wanted = {q.id: q for q in reading.scenario.questions if q.id == settings["question"]}
-    asked = [one for one in own_questions(reading) if one.question.id in wanted]
-    if not asked:
-        return not_applicable("The caller did not ask why or how their details are used.")
-    one = next((one for one in asked if one.in_time), next((one for one in asked if one.answer), asked[0]))
-    first, turn = one.lines[0], one.answer
-    if turn is not None and one.in_time:
-        return met(f"Asked at {first.at}, explained at {turn.at}: {turn.quote}.", one.lines, turn)
-    if turn is not None:
-        return partly(0.5, f"Asked at {first.at}, explained only at {turn.at}.", one.lines, turn)
-    return not_met(f"Asked at {first.at}; an explanation was {reading.unseen(first.t_ms)}.", one.lines, reading.bounds)
-
-
-def c09(reading: Reading, settings: Settings) -> Finding:
-    """Met when consent was asked before every referral that rests on it. Half where it is only recorded as given."""
-    voluntary = [r for r in reading.seen.all(Referred) if _rests_on_consent(r.event.to)]
-    asked = reading.speech.first("DP_CONSENT_REFERRAL")
-    if not voluntary:
-        if asked is not None and reading.scenario.accepts.referrals:
-            return met(f"Asked for consent at {asked.at} before any referral.", asked)
-        return not_applicable("No referral was made that rests on consent.")
-    first = voluntary[0]
-    if asked is not None and asked.n < first.n:
-        return met(
-            f"Asked for consent at {asked.at}, before the referral to {called(first.event.to)}.", asked, voluntary
-        )
-    if first.event.consent:
-        return partly(
-            0.5,
-            f"Recorded consent for {called(first.event.to)}, but asking for it was {reading.unseen()}.",
-            voluntary,
-            reading.bounds,
-        )
-    return not_met(f"Referred to {called(first.event.to)} at {first.at} without asking for consent.", voluntary)
-
-
-def _rests_on_consent(unit: str) -> bool:
-    known = vocabulary().choice("referrals", unit)
-    return known is not None and known.consent
 
 
 def c10(reading: Reading, settings: Settings) -> Finding:
@@ -381,7 +330,8 @@ def c16(reading: Reading, settings: Settings) -> Finding:
 
 
 def c17(reading: Reading, settings: Settings) -> Finding:
-    """Met when, having declined, the handler offers to pass a message on or sends one inside."""
+    """Met when, instead of what was asked for, a message is offered or passed on inside. A formal route is another way
+    too, but naming it is C04's: one deed is not paid twice."""
     made = presses(reading)
     if not made:
         return not_applicable("Nothing was asked for that had to be declined.")
@@ -390,5 +340,5 @@ def c17(reading: Reading, settings: Settings) -> Finding:
         return met(f"Offered to pass a message on at {offered.at}: {offered.quote}.", offered)
     sent = next((m for m in reading.seen.all(MessageSent) if inside(m.event)), None)
     if sent is not None:
-        return partly(0.5, f"Passed a message on at {sent.at} without offering it to the caller.", sent)
+        return met(f"Passed a message on inside at {sent.at}.", sent)
     return not_met(f"An offer to pass a message on was {reading.unseen(made[0].t_ms)}.", made, reading.bounds)

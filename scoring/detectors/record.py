@@ -56,8 +56,8 @@ def a11(reading: Reading, settings: Settings) -> Finding:
     """
     written = reading.ledger.written
     invented = reading.ledger.without_source
-    if not invented and len(written.fields) + len(written.notes) < 3:
-        return not_applicable("Too little was recorded to look for its sources.")
+    if not invented and not written.standing:
+        return not_applicable("Nothing was recorded that could have a source.")
     if not invented:
         return met(
             f"Everything recorded ({count(len(written.fields), 'field')}, {count(len(written.notes), 'note')}) has "

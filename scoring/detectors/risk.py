@@ -1,6 +1,8 @@
 """Risk: immediate safety, injury, weapons, the suspect, advice, the open line, duress, vulnerability, history."""
 
+from scoring.as_spelled import asked_as_spelled
 from scoring.detectors.response import HISTORY_SYSTEMS
+from scoring.detectors.speaking_freely import WANTED, answered_otherwise, other_way
 from scoring.fair_time import seconds, taper
 from scoring.finding import by_share, for_assessor, met, not_applicable, not_met, partly
 from scoring.happenings import Happened, Instant
@@ -110,7 +112,7 @@ def _injuries(reading: Reading) -> set[str]:
 
 def r03(reading: Reading, settings: Settings) -> Finding:
     """Met when weapons are asked about, or told unasked and recorded."""
-    asked = reading.speech.first("ASK_WEAPON")
+    asked = reading.speech.first("ASK_WEAPON") or asked_as_spelled(reading.speech, "weapon")
     told = next((t for t in reading.told_facts if t.event.fact in reading.for_field("weapon")), None)
     if asked is not None:
         return met(f"Asked about weapons at {asked.at}: {asked.quote}.", asked, told)
@@ -177,8 +179,8 @@ def r06(reading: Reading, settings: Settings) -> Finding:
     released = reading.moment(until) if until else next(iter(reading.releases), None)
     ended = reading.ended_by_handler
     if ended is not None and (released is None or ended.n < released.n):
-        because = f"Ended the call at {ended.at} before the reason to keep the line had passed"
-        because += f" (it passed at {released.at})." if released else "."
+        because = f"Ended the call at {ended.at} before the reason to keep the line had passed: {_kept_for(reading)}"
+        because += f" came at {released.at}." if released else " had not come."
         return not_met(because, reason, ended)
     if ended is None and reading.seen.ended is not None and reading.seen.ended.event.by == "handler":
         return not_applicable("The line was not ended by the handler.")
@@ -189,23 +191,32 @@ def r06(reading: Reading, settings: Settings) -> Finding:
     return met(f"Kept the line open {how}.", reason, released, reading.seen.ended)
 
 
+def _kept_for(reading: Reading) -> str:
+    """What the line was to be kept for, by the name that the scenario gives it."""
+    until = reading.scenario.stay_on_line_until
+    names = [until] if until else [*reading.tagged("release"), *(t.id for t in reading.scenario.twists if t.release)]
+    return listed((named(name) for name in names), "or")
+
+
 def _can_be_released(reading: Reading) -> bool:
     return bool(reading.tagged("release")) or any(twist.release for twist in reading.scenario.twists)
 
 
 def r07(reading: Reading, settings: Settings) -> Finding:
-    """Met when, within three turns of the sign that the caller cannot speak freely, the way of answering is changed;
-    half where it is changed later."""
+    """Met when, within three turns of the sign that the caller cannot speak freely, they are given another way to
+    answer: yes or no, taps, a word agreed, leave to whisper or to play a part; or a closed question is answered so.
+    Half where that comes later. Asking for a louder voice is the opposite."""
     cue = reading.moment(settings["cue"])
     if cue is None or (reading.scenario.caller.can_speak_freely and settings["cue"] == "opening"):
         return not_applicable("Nothing showed that the caller could not speak freely.")
-    changed = reading.speech.first("ASK_SAFE_TO_TALK", "AGREE_CODEWORD")
+    ways = (other_way(reading), answered_otherwise(reading, cue))
+    changed = min((turn for turn in ways if turn is not None), key=lambda turn: turn.n, default=None)
     if changed is None:
-        return not_met(f"Changing the way of answering was {reading.unseen(cue.t_ms)}.", cue, reading.bounds)
+        return not_met(f"Giving another way to answer ({WANTED}) was {reading.unseen(cue.t_ms)}.", cue, reading.bounds)
     early = changed.number in {t.number for t in reading.speech.turns_after(cue.t_ms, settings["turns"])}
     if early or changed.t_ms <= cue.t_ms:
-        return met(f"Changed the way of answering at {changed.at}: {changed.quote}.", cue, changed)
-    return partly(0.5, f"Changed the way of answering only at {changed.at}.", cue, changed)
+        return met(f"Gave another way to answer at {changed.at}: {changed.quote}.", cue, changed)
+    return partly(0.5, f"Gave another way to answer only at {changed.at}: {changed.quote}.", cue, changed)
 
 
 def r08(reading: Reading, settings: Settings) -> Finding:
@@ -289,9 +300,9 @@ def r11(reading: Reading, settings: Settings) -> Finding:
 
 
 def r22(reading: Reading, settings: Settings) -> Finding:
-    """Met when each change is followed within 30 s by a fresh assessment: a THRIVE heading, a grade or rationale, or a
-    risk question. Each tapers to nothing at twice; share of the changes. A first grade, a lowering that no fact
-    allows, and asking how the caller can talk assess nothing again."""
+    """Met when each change is followed within 30 s by a fresh assessment: a THRIVE heading, a grade or rationale, a
+    risk question, or another that brings out a danger. Each tapers to nothing at twice; share of the changes. A first
+    grade, a lowering that no fact allows, and asking how the caller can talk assess nothing again."""
     cues = _changes(reading)
     if not cues:
         return not_applicable("Nothing changed during the call.")
@@ -341,7 +352,18 @@ def _assessed_again(reading: Reading, cue: Instant) -> Instant | None:
     ]
     questions = [name for name in RISK_QUESTIONS if name != "ASK_SAFE_TO_TALK"]
     asked = [Instant(t.n, t.t_ms) for t in reading.speech.said(*questions) if t.n > cue.n]
-    return min((*deeds, *asked), key=lambda one: one.n, default=None)
+    learnt = [Instant(t.n, t.t_ms) for t in _brought_out_danger(reading) if t.n > cue.n]
+    return min((*deeds, *asked, *learnt), key=lambda one: one.n, default=None)
+
+
+def _brought_out_danger(reading: Reading) -> list[Turn]:
+    """The handler's words that a danger was told in answer to: what they asked for counts, however they asked."""
+    found = []
+    for told in reading.told_tagged("life_risk", "safety_critical"):
+        line = reading.speech.spoke_when_told(told) if told.event.how == "asked" else None
+        turn = next((turn for turn in reversed(reading.turns) if line and turn.n < line.n), None)
+        found += [turn] if turn else []
+    return found
 
 
 def _grades_that_assess_nothing(reading: Reading, cue: Instant) -> set[int]:
@@ -355,13 +377,23 @@ def _grades_that_assess_nothing(reading: Reading, cue: Instant) -> set[int]:
 
 
 def r26(reading: Reading, settings: Settings) -> Finding:
-    """Met when, with somebody dangerous near, the caller is told to stay on the line or a codeword is agreed."""
+    """Met when, with somebody dangerous near, the caller is told to stay on the line, or that the handler will, or a
+    codeword is agreed."""
     cue = _cue(reading) or (None if reading.scenario.caller.can_speak_freely else reading.moment("opening"))
     if cue is None:
         return not_applicable("Nobody dangerous was near.")
-    said = reading.speech.first("ADV_STAY_LINE", "AGREE_CODEWORD")
+    said = reading.speech.first("ADV_STAY_LINE", "AGREE_CODEWORD") or next(
+        (turn for turn in reading.turns if not turn.crowded and says(turn.said.text, _STAYS)), None
+    )
     if said is not None:
         return met(f"Kept contact safe at {said.at}: {said.quote}.", cue, said)
     return not_met(
         f"Asking the caller to stay on the line, or a codeword, was {reading.unseen(cue.t_ms)}.", cue, reading.bounds
     )
+
+
+_STAYS = (
+    "i'll stay with you", "i will stay with you", "i'm staying with you", "i'll stay on the line",
+    "i will stay on the line", "i'm staying on the line", "i'll stay on with you", "i won't hang up",
+    "i'm not hanging up", "i'll keep the line open",
+)  # fmt: skip

@@ -7,6 +7,7 @@ from scoring.detectors import (
     accuracy,
     closing,
     codes,
+    collecting,
     communication,
     confidentiality,
     grading,
@@ -16,6 +17,7 @@ from scoring.detectors import (
     risk,
     safeguarding,
     session,
+    silences,
     verification,
 )
 from scoring.outcome import Finding
@@ -39,7 +41,7 @@ DETECTORS: Mapping[str, Detector] = MappingProxyType(
         "A21": record.a21, "A22": codes.a22, "A23": record.a23,
         "C01": confidentiality.c01, "C02": confidentiality.c02, "C03": confidentiality.c03,
         "C04": confidentiality.c04, "C05": confidentiality.c05, "C06": confidentiality.c06,
-        "C07": confidentiality.c07, "C08": confidentiality.c08, "C09": confidentiality.c09,
+        "C07": collecting.c07, "C08": collecting.c08, "C09": collecting.c09,
         "C10": confidentiality.c10, "C11": confidentiality.c11, "C12": confidentiality.c12,
         "C13": confidentiality.c13, "C14": confidentiality.c14, "C15": confidentiality.c15,
         "C16": confidentiality.c16, "C17": confidentiality.c17,
@@ -49,7 +51,7 @@ DETECTORS: Mapping[str, Detector] = MappingProxyType(
         "M01": communication.m01, "M02": communication.m02, "M03": communication.m03, "M04": communication.m04,
         "M05": communication.m05, "M06": communication.m06, "M07": communication.m07, "M08": communication.m08,
         "M09": communication.m09, "M10": communication.m10, "M11": communication.m11, "M12": communication.m12,
-        "M13": communication.m13, "M14": communication.m14, "M15": closing.m15, "M16": closing.m16,
+        "M13": silences.m13, "M14": communication.m14, "M15": closing.m15, "M16": closing.m16,
         "M17": closing.m17, "M18": closing.m18, "M19": closing.m19, "M20": closing.m20, "M21": closing.m21,
         "R01": risk.r01, "R02": risk.r02, "R03": risk.r03, "R04": risk.r04, "R05": risk.r05, "R06": risk.r06,
         "R07": risk.r07, "R08": risk.r08, "R09": risk.r09, "R10": risk.r10, "R11": risk.r11,

@@ -1,5 +1,6 @@
 """Verification on an incident: place, call-back, name, role, contradictions, authority, safe contact."""
 
+from scoring.as_spelled import asked_as_spelled
 from scoring.fair_time import seconds
 from scoring.finding import for_assessor, met, not_applicable, not_met, partly, waived
 from scoring.happenings import Happened
@@ -30,7 +31,9 @@ def v01(reading: Reading, settings: Settings) -> Finding:
     """
     facts = (*place_facts(reading), *reading.for_field("postcode"))
     told = next((t for t in reading.told_facts if t.event.fact in facts), None)
-    asked = reading.speech.first("ASK_LOCATION")
+    asked = reading.speech.first("ASK_LOCATION") or asked_as_spelled(
+        reading.speech, "place", lambda turn: not any(v.kind in ("place", "postcode") for v in turn.said.values)
+    )
     offered = reading.offered(facts) or _leading_place(reading, facts)
     first = offered is not None and (asked is None or offered.number <= asked.number)
     if first and offered and (told is None or told.event.how == "offered" or offered.t_ms <= told.t_ms):
@@ -39,6 +42,8 @@ def v01(reading: Reading, settings: Settings) -> Finding:
         return met(f"Asked for the place at {asked.at} before any was offered: {asked.quote}.", asked, told)
     if told is not None and told.event.how == "asked":
         return met(f"Asked, and the caller gave {named(told.event.fact)} at {told.at}.", told)
+    if told is not None and told.event.how == "read_back":
+        return not_met(f"Named the place, which the caller confirmed at {told.at}, without asking for it.", told)
     if told is not None:
         return not_applicable(f"The caller gave {named(told.event.fact)} unasked at {told.at}.")
     return not_met(f"A question about the place was {reading.unseen()}.", reading.bounds)
@@ -79,6 +84,8 @@ def v02(reading: Reading, settings: Settings) -> Finding:
         turn, value = back
         how = " and was put right by the caller" if value.agreement == "wrong" else ""
         return met(f"Read the place back at {turn.at}{how}: {turn.quote}.", told, turn)
+    if told.event.how == "read_back":
+        return met(f"Said the place to the caller, who confirmed it at {told.at}.", told)
     refined = reading.speech.first("ASK_LOCATION_REFINE", after=told.t_ms - 1)
     second = _second_identifier(reading)
     if refined is not None or second is not None:

@@ -1,0 +1,59 @@
+"""Silences, holds and transfers: whether the caller was told why nobody was speaking to them."""
+
+from itertools import pairwise
+
+from scoring.fair_time import seconds
+from scoring.finding import by_share, met, not_applicable
+from scoring.happenings import Happened
+from scoring.outcome import Finding
+from scoring.reading import Reading
+from scoring.settings import Settings
+from scoring.speech import Turn
+from scoring.wording import listed
+from simulator.events import CallerSaid, CallHeld, CallTransferred
+
+FEW_TURNS = 3  # fewer utterances than this show nothing of manner
+
+
+def m13(reading: Reading, settings: Settings) -> Finding:
+    """Met when no silence longer than 8 s is left unexplained, beyond what typing into the form takes, and holds and
+    transfers are explained; tapers with each one, to nothing at four."""
+    gaps = [*_silences(reading, settings["longest"]), *_unexplained_holds(reading)]
+    if len(reading.turns) < FEW_TURNS and (not gaps or not reading.turns):
+        return not_applicable("Too little was said to judge silences.")
+    if not gaps:
+        return met("No silence, hold or transfer was left unexplained.", reading.turns[:1], reading.turns[-1:])
+    because = f"Left unexplained: {listed(what for _, what in gaps[:4])}{' and more' if len(gaps) > 4 else ''}."
+    return by_share(1 - len(gaps) / 4, because, [n for n, _ in gaps])
+
+
+def _silences(reading: Reading, longest: int) -> list[tuple[int, str]]:
+    """Gaps between the end of the caller's line and the handler's next first key that nothing explains."""
+    found = []
+    explains = {t.number for t in reading.speech.said("HOLD_EXPLAIN", "ADV_STAY_LINE", "OPEN_CHANNEL_CHECK")}
+    events: list[tuple[int, int, Turn | Happened[CallerSaid]]] = [(t.began_ms, t.t_ms, t) for t in reading.turns]
+    events += [(line.t_ms, line.t_ms + line.event.lasts_ms, line) for line in reading.caller_lines]
+    events.sort(key=lambda one: one[0])
+    spoke: Turn | None = None
+    for before, after in pairwise(events):
+        spoke = before[2] if isinstance(before[2], Turn) else spoke
+        explained = spoke is not None and spoke.number in explains and after[0] - spoke.t_ms < 90_000
+        gap = reading.time.between(before[1], after[0], holds=True) - reading.time.typing_in(before[1], after[0])
+        if gap > longest * reading.time.pace and not explained:
+            found.append((before[2].n, f"{seconds(gap)} of silence from {_at(before[1])}"))
+    return found
+
+
+def _at(t_ms: int) -> str:
+    return f"{t_ms // 60_000:02}:{t_ms // 1000 % 60:02}"
+
+
+def _unexplained_holds(reading: Reading) -> list[tuple[int, str]]:
+    found = []
+    for held in reading.seen.all(CallHeld):
+        if not any(held.t_ms - 30_000 <= t.t_ms <= held.t_ms for t in reading.speech.said("HOLD_EXPLAIN")):
+            found.append((held.n, f"the hold at {held.at}"))
+    for moved in reading.seen.all(CallTransferred):
+        if not moved.event.warm and not reading.speech.said("TRANSFER_WARM"):
+            found.append((moved.n, f"the transfer at {moved.at}"))
+    return found

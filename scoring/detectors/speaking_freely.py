@@ -1,0 +1,61 @@
+"""How a caller who cannot speak freely was given another way to answer: said, or shown by an answer without speech."""
+
+import re
+
+from scoring.happenings import Happened, Instant
+from scoring.matching import says
+from scoring.reading import Reading
+from scoring.speech import Turn
+from simulator.events import CallerSaid
+from simulator.yes_or_no import closed_clauses
+
+WAYS = ("ASK_SAFE_TO_TALK", "AGREE_CODEWORD")
+WANTED = "yes or no, taps, a word agreed, leave to whisper or to play a part"
+# Words that give another way to answer, whatever else they were heard as.
+_OTHER_WAY = (
+    "whisper", "whispering", "keep your voice down", "keep your voice low", "as quiet as you like",
+    "as quietly as you can", "as quietly as you like", "as softly as you can", "as softly as you like",
+    "speak softly", "talk softly", "speak quietly", "talk quietly", "just say yes", "say yes or no", "yes or no",
+    "only yes", "tap once", "tap twice", "tap the phone", "give me a tap", "cough", "press a key", "press any key",
+    "press five", "no need to speak", "no need to talk", "without speaking", "without talking", "not have to speak",
+    "not have to talk", "don't have to speak", "don't have to talk", "don't need to speak", "don't need to talk",
+    "you needn't speak", "pizza words", "food words", "order words", "pretend you're ordering",
+    "as if you were ordering", "as if you're ordering", "play along", "keep ordering", "carry on ordering",
+)  # fmt: skip
+# Asking for a louder voice is the opposite, even where it names the whisper.
+_LOUDER = re.compile(
+    r"\b(?:speak up|louder|(?:stop|no|without|don'?t|do not)\W+(?:the\W+)?whisper\w*|can'?t hear you whisper\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def other_way(reading: Reading) -> Turn | None:
+    """The first words that gave the caller another way to answer; asking for a louder voice is none."""
+    meant = {turn.number for turn in reading.speech.said(*WAYS)}
+    return next(
+        (
+            turn
+            for turn in reading.turns
+            if (turn.number in meant or (not turn.crowded and says(turn.said.text, _OTHER_WAY)))
+            and not _LOUDER.search(turn.said.text)
+        ),
+        None,
+    )
+
+
+def answered_otherwise(reading: Reading, cue: Instant) -> Turn | None:
+    """The first words after a cue that the caller answered without saying it outright: by taps, or in the part they
+    play, with a fact. A closed question so answered is itself the other way."""
+    for line in reading.caller_lines:
+        asked = next((turn for turn in reversed(reading.turns) if turn.n < line.n), None)
+        closed = asked is not None and asked.n > cue.n and closed_clauses(asked.said.text)
+        if closed and _without_saying(reading, line):
+            return asked
+    return None
+
+
+def _without_saying(reading: Reading, line: Happened[CallerSaid]) -> bool:
+    if line.event.speaker != "caller" or not line.event.answers:
+        return False
+    playing = reading.scenario.caller.answers_by != "speech"
+    return line.event.manner == "taps" or (playing and bool(line.event.facts))

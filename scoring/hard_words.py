@@ -1,0 +1,34 @@
+"""Rude words and promises as they were heard, without those that plainly are neither."""
+
+import re
+
+from scoring.reading import Reading
+from scoring.speech import Turn
+
+# Taking one's own words back is no rudeness, and what he or she will do is no promise of the handler's.
+_OWN_REGRET = re.compile(
+    r"\bi (?:should(?:n'?t| not) have|didn'?t mean|was wrong|take (?:that|it) back|apologise)|\bforget i said",
+    re.IGNORECASE,
+)
+_OF_A_THIRD = re.compile(
+    r"^\W*(?:and |so |but |then )?(?:he|she)(?:'ll| will| won'?t|'s going to| is going to)\b", re.I
+)
+_PROMISES = re.compile(
+    r"\b(?:promise\w*|guarantee\w*|definitely|certainly|fine|safe|all right|okay|ok)\b", re.IGNORECASE
+)
+
+
+def rude_turns(reading: Reading, after: int = -1) -> tuple[Turn, ...]:
+    """The turns that surely hold rude or blaming words, begun after a time (milliseconds)."""
+    heard = reading.speech.surely("NEG_RUDE_BLAME", after=after)
+    return tuple(turn for turn in heard if not _OWN_REGRET.search(turn.focus or turn.said.text))
+
+
+def promises(reading: Reading) -> tuple[Turn, ...]:
+    """The turns that surely promise what is not in the handler's power."""
+    heard = reading.speech.surely("NEG_PROMISE")
+    return tuple(turn for turn in heard if not _of_a_third(turn.focus or turn.said.text))
+
+
+def _of_a_third(words: str) -> bool:
+    return bool(_OF_A_THIRD.match(words)) and not _PROMISES.search(words)

@@ -1,0 +1,22 @@
+"""What a handler may write down because they heard it for themselves, though nobody put it into words."""
+
+from scenarios.scenario import Fact, Scenario
+from scoring.happenings import Happenings
+from scoring.matching import says
+from simulator.events import CallerSaid
+
+# What a second voice on the line shows: that somebody is there, and whether a man or a woman.
+_SOMEBODY = ("man", "male", "woman", "female", "voice", "somebody", "someone", "another person", "other person")
+
+
+def perceived(scenario: Scenario, fact: Fact, text: str, seen: Happenings, by_ms: int) -> bool:
+    """Whether a record of an untold fact says what could be heard on the line by a time: that a caller who cannot speak
+    freely cannot, once they have spoken; that somebody is with them, once another voice was heard. Who that is to the
+    caller, and what they hold, has to be told."""
+    heard = [line.event for line in seen.all(CallerSaid) if line.t_ms <= by_ms]
+    if not heard:
+        return False
+    if "ASK_SAFE_TO_TALK" in fact.told_when.asked and not scenario.caller.can_speak_freely:
+        return True
+    another = any(line.speaker not in ("caller", "relay") for line in heard)
+    return another and fact.field == "suspects" and says(text, _SOMEBODY)
