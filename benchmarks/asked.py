@@ -17,10 +17,12 @@ from simulator.actions import Answer, Say
 from simulator.call import Call
 from simulator.events import CallerSaid, CallStarted, FactTold
 from simulator.pace import handler_speaks_ms
+from simulator.rehearsal import take
+from simulator.steps import Step, steps_of
 
 DATA = Path(__file__).parent / "data" / "asked"
 GREETING = "Hello, you're through to the police. Go ahead."
-_KEYS = {"ask", "want", "may", "after", "at", "seed", "by"}
+_KEYS = {"ask", "want", "may", "after", "does", "at", "seed", "by"}
 _YES = re.compile(
     r"\W*(?:yes|yeah|yep|aye|he has|she has|they have|i have|i am|i do|he is|she is|that's right)\b", re.I
 )
@@ -44,6 +46,7 @@ class Row:
     want: tuple[str, ...]
     may: tuple[str, ...] = ()
     after: tuple[str, ...] = ()  # said before, an answer each
+    does: tuple[Step, ...] = ()  # done after that, as in a rehearsal: `{reset: registered_device}`
     at: int = 0  # seconds since the phone was answered
     seed: int = 1
 
@@ -81,7 +84,16 @@ def _row(one: Mapping[str, Any], where: str) -> Row:
     if strange := set(one) - _KEYS:
         raise ValueError(f"{where}: {one.get('ask')!r} has {', '.join(sorted(strange))}; it may have {sorted(_KEYS)}")
     many = {key: _many(one.get(key)) for key in ("want", "may", "after")}
-    return Row(str(one["ask"]), at=int(one.get("at", 0)), seed=int(one.get("seed", 1)), **many)
+    does = tuple(step for deed in one.get("does", ()) for step in _steps(deed, where))
+    return Row(str(one["ask"]), does=does, at=int(one.get("at", 0)), seed=int(one.get("seed", 1)), **many)
+
+
+def _steps(deed: Mapping[str, Any], where: str) -> tuple[Step, ...]:
+    ((name, value),) = deed.items()
+    steps, faults = steps_of(name, value, (name,))
+    if faults:
+        raise ValueError(f"{where}: {deed}: {faults[0]}")
+    return steps
 
 
 def _many(value: object) -> tuple[str, ...]:
@@ -110,6 +122,9 @@ def put(call_id: str, row: Row) -> tuple[Scenario, Reply]:
     _until_quiet(call)
     for words in (GREETING, *row.after):
         _say(call, words)
+    for step in row.does:
+        take(call, step, "spoken")
+        _until_quiet(call)
     if call.now_ms < 2_000 + row.at * 1_000:
         call.let_pass(2_000 + row.at * 1_000)
         _until_quiet(call)

@@ -34,6 +34,10 @@ class Stopwatch:
         self.processor.setdefault(text, (time.process_time() - busy) * 1_000)
         return heard
 
+    def alike(self, text: str, examples: tuple[str, ...]) -> tuple[float, ...] | None:
+        """As the other does."""
+        return self.inner.alike(text, examples)
+
     def reply(self, setting: Setting, mind: Mind, heard: Understood) -> Line:
         """The caller's decision, timed."""
         began = time.perf_counter()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from scenarios.scenario import Answer, Press, Scenario
 from scenarios.vocabulary import vocabulary
 from simulator import bearing
+from simulator.checks import GOES_ALONG, asks_to_go_along, is_the_check
 from simulator.claims import concerns
 from simulator.feeling import feel
 from simulator.fillers import begun_with
@@ -61,6 +62,8 @@ def _answered(turn: Turn, before: Mind, heard: Understood) -> Line:
     for intent in _worth_answering(heard.intents, opening_now=opening_now):
         if any(concerns(claim, intent) for claim in denied) or (town_given and intent.id in ABOUT_PLACE):
             continue
+        if is_the_check(intent.span, heard.text):
+            continue  # "do you understand?" asks nothing but that
         # More than a person says in one breath waits until it is asked again: nothing is told that is not said.
         if len(turn.parts) >= MOST_PARTS:
             break
@@ -68,7 +71,18 @@ def _answered(turn: Turn, before: Mind, heard: Understood) -> Line:
     bearing.react(turn, before)
     if not turn.line.hangs_up:
         _press_on(turn, heard)
+    if not opening_now and not turn.parts and not turn.courtesies:
+        _not_in_silence(turn, heard)
     return turn.done(filler=not opening_now and turn.line.understood)
+
+
+def _not_in_silence(turn: Turn, heard: Understood) -> None:
+    """Nobody says nothing to a question."""
+    if asks_to_go_along(heard.text):
+        turn.say(turn.setting.caller.acknowledges or GOES_ALONG, "goes_along")
+    elif heard.text.rstrip().endswith("?") and not heard.values:
+        turn.say(turn.setting.caller.not_understood, "not_understood")
+        turn.line = replace(turn.line, understood=False)
 
 
 def _worth_answering(intents: tuple[HeardIntent, ...], *, opening_now: bool) -> tuple[HeardIntent, ...]:

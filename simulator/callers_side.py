@@ -288,9 +288,11 @@ class CallersSide:
 def _together(heard: tuple[Understood, ...]) -> Understood:
     if len(heard) == 1:
         return heard[0]
+    truths = tuple(one.truth for one in heard if one.truth is not None)
     return Understood(
         text=" ".join(one.text for one in heard),
         understood=any(one.understood for one in heard),
         intents=tuple(intent for one in heard for intent in one.intents),
         values=tuple(value for one in heard for value in one.values),
+        truth=truths[0] if len(set(truths)) == 1 else None,
     )

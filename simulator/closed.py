@@ -2,27 +2,27 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, Protocol
 
 from scenarios.scenario import Fact
-from simulator.heard import HeardIntent, Understood
-from simulator.yes_or_no import closed_clauses
+from simulator.heard import HeardIntent, Truth, Understood
+from simulator.understanding.standard import standard
+from simulator.yes_or_no import begins_as_question, closed_clauses
 
 YesNo = Literal["yes", "no"]
 ENOUGH_ALIKE, CLEARLY = 0.6, 0.15
+NEAR_ENOUGH, NEARER = 0.62, 0.04  # in sense, where the words alone find nothing...
+NEAR_ENOUGH_CUT_SHORT = 0.72  # ...and where they hardly make a question: "the order?"
 AS_WRITTEN = 0.9  # how sure it is that words asked what the author wrote a question for
 _SENTENCE = re.compile(r"[^.?!]+[.?!]*")
 
 
-@dataclass(frozen=True)
-class Truth:
-    """The answer, the fact it is about (none: it is about the line itself), and whether the answer tells that fact."""
+class Alike(Protocol):
+    """How alike words are to each of some examples, 0 to 1; None where that is not known."""
 
-    answer: YesNo
-    fact: str | None = None
-    tells: bool = False
+    def __call__(self, text: str, examples: tuple[str, ...]) -> tuple[float, ...] | None: ...
 
 
 @dataclass(frozen=True)
@@ -104,30 +104,35 @@ _OPPOSITE = (
 )  # fmt: skip
 
 
-def truth_of(text: str, facts: Mapping[str, Fact]) -> Truth | None:
-    """What the truth answers to these words, or None where they are not one clear question about a known thing.
+def truth_of(text: str, facts: Mapping[str, Fact], alike: Alike | None = None) -> Truth | None:
+    """What the truth answers to these words, or None where they are not clear questions about known things.
 
-    Several questions at once have an answer only where they come to the same one about the same thing.
+    `alike` says how alike words are in sense; without it only the words themselves count. Several questions at once
+    have an answer only where it is the same one to all of them.
     """
     known = (*(_known(name, fact) for name, fact in facts.items() if fact.yes_to or fact.no_to), *_OF_THE_LINE)
-    clauses = closed_clauses(text)
-    found = {_about(clause, known) for clause in clauses}
-    if clauses and len(found) > 1:
+    found = tuple(dict.fromkeys(_about(clause, known, alike) for clause in closed_clauses(standard(text))))
+    if len(found) > 1:
         # "Is everything all right? Are you there?" asks two things; only the one about the call itself is worth a tap.
-        found = {one for one in found if one is None or one.fact is not None}
-    return next(iter(found)) if len(found) == 1 else None
+        found = tuple(one for one in found if one is None or one.fact is not None)
+    truths = tuple(one for one in found if one is not None)
+    if not truths or len(truths) < len(found) or len({one.answer for one in truths}) > 1:
+        return None
+    first, *others = truths
+    return replace(first, also=tuple(one.fact for one in others if one.fact is not None and one.tells))
 
 
-def as_asked(heard: Understood, facts: Mapping[str, Fact]) -> Understood:
+def as_asked(heard: Understood, facts: Mapping[str, Fact], alike: Alike | None = None) -> Understood:
     """The words with the question that they ask: a fact's own yes-or-no question is its question in other words."""
     if not any(fact.yes_to or fact.no_to for fact in facts.values()):
         return heard
-    truth = truth_of(heard.text, facts)
+    truth = truth_of(heard.text, facts, alike)
+    heard = heard.model_copy(update={"truth": truth})
     asked = facts[truth.fact].told_when.asked if truth is not None and truth.fact is not None else ()
     if not asked or any(intent.answers_to(name) for intent in heard.intents for name in asked):
         return heard
     name, _, slot = asked[0].partition(":")
-    sentence = next((one for one in _SENTENCE.findall(heard.text) if truth_of(one, facts) == truth), heard.text)
+    sentence = next((one for one in _SENTENCE.findall(heard.text) if truth_of(one, facts, alike) == truth), heard.text)
     intent = HeardIntent(id=name, slot=slot or None, confidence=AS_WRITTEN, span=sentence.strip())
     return heard.model_copy(
         update={
@@ -147,7 +152,12 @@ def _known(name: str, fact: Fact) -> _Known:
     return _Known(fact.yes_to, fact.no_to, name, fact.closed is not None)
 
 
-def _about(clause: str, known: Iterable[_Known]) -> Truth | None:
+def _about(clause: str, known: tuple[_Known, ...], alike: Alike | None) -> Truth | None:
+    found = _in_words(clause, known)
+    return _in_sense(clause, known, alike) if found is None and alike is not None else found
+
+
+def _in_words(clause: str, known: Iterable[_Known]) -> Truth | None:
     words = _content(clause)
     fits = sorted(_fits(words, known), key=lambda fit: -fit[0])
     # One word alone is a question only where the author wrote it so: "upstairs?" asks nothing that is sure.
@@ -158,6 +168,57 @@ def _about(clause: str, known: Iterable[_Known]) -> Truth | None:
     if others and best[0] - others[0][0] < CLEARLY and others[0][1].answer != best[1].answer:
         return None
     return best[1]
+
+
+def _in_sense(clause: str, known: tuple[_Known, ...], alike: Alike) -> Truth | None:
+    """The truth of the question nearest in sense, if nothing that has the other answer is nearly as near."""
+    words = _content(clause)
+    if not words.words:
+        return None  # "is he...", broken off
+    least = NEAR_ENOUGH if begins_as_question(clause) else NEAR_ENOUGH_CUT_SHORT
+    asked = tuple((one, answer, example) for one in known for answer, example in _questions(one))
+    near = alike(clause, tuple(example for _, _, example in asked)) or ()
+    fits = sorted(
+        (
+            (how, one, answer)
+            for how, (one, answer, example) in zip(near, asked, strict=False)
+            if how >= least - NEARER and _may_be_same(words, _content(example))
+        ),
+        key=lambda fit: -fit[0],
+    )
+    if not fits or fits[0][0] < least:
+        return None
+    how, one, answer = fits[0]
+    if any(other != answer and how - at < NEARER for at, _, other in fits):
+        return None
+    return Truth(answer, one.fact, one.fact is not None and (answer == "yes" or one.binary))
+
+
+def _questions(known: _Known) -> Iterator[tuple[YesNo, str]]:
+    for example in known.yes_to:
+        yield "yes", example
+    for example in known.no_to:
+        yield "no", example
+
+
+def _may_be_same(asked: "_Clause", example: "_Clause") -> bool:
+    """Whether one may stand for the other: not the other way round, and not of other people."""
+    if ("not" in asked.words) != ("not" in example.words) or _opposed(asked, example):
+        return False
+    return not (asked.people and example.people) or _same_people(_others(asked.people), _others(example.people))
+
+
+def _others(people: tuple[str, ...]) -> tuple[str, ...]:
+    """Without the caller where they only come last: "is he in the room (with you)"."""
+    return people[:-1] if len(people) > 1 and people[-1] == "you" else people
+
+
+def _opposed(asked: "_Clause", example: "_Clause") -> bool:
+    return any(
+        (one in asked.words and other in example.words and one not in example.words)
+        or (other in asked.words and one in example.words and other not in example.words)
+        for one, other in _OPPOSITE
+    )
 
 
 def _fits(words: "_Clause", known: Iterable[_Known]) -> Iterator[tuple[float, Truth]]:
@@ -177,11 +238,8 @@ def _alike(asked: "_Clause", example: "_Clause") -> float:
     """How alike two clauses are, 0 to 1; nothing where they ask it of other people or the other way round."""
     if not _same_people(asked.people, example.people) or ("not" in asked.words) != ("not" in example.words):
         return 0.0
-    for one, other in _OPPOSITE:
-        if (one in asked.words and other in example.words and one not in example.words) or (
-            other in asked.words and one in example.words and other not in example.words
-        ):
-            return 0.0
+    if _opposed(asked, example):
+        return 0.0
     both = len(asked.words) + len(example.words)
     return 2 * len(asked.words & example.words) / both if both else 0.0
 

@@ -96,7 +96,7 @@ class HandlersSide:
         line_side.words_came_over(self.run, began, began + spoken, action.source)
         meant = relay.for_the_caller(self.run.scenario, text)
         heard = self.understanding.understand(meant, situation(self.run.scenario, self.run.mind, self._earlier))
-        heard = as_asked(heard, self.run.scenario.facts)
+        heard = as_asked(heard, self.run.scenario.facts, self.understanding.alike)
         self._earlier = (*self._earlier, text)
         self.run.add(
             events.HandlerSaid(

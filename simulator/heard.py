@@ -1,5 +1,6 @@
 """What was understood of an utterance: intents, values and whether they agree with what the caller told."""
 
+from dataclasses import dataclass
 from typing import Literal
 
 from pydantic import Field
@@ -59,6 +60,19 @@ class Recognised(Frozen):
     low_reliability: bool = False  # an engine known to mishear often
 
 
+@dataclass(frozen=True)
+class Truth:
+    """The answer, the fact it is about (none: it is about the line itself), and whether the answer tells that fact.
+
+    `also` are facts that further questions of the same breath are about and that the same answer tells.
+    """
+
+    answer: Literal["yes", "no"]
+    fact: str | None = None
+    tells: bool = False
+    also: tuple[str, ...] = ()
+
+
 class Understood(Frozen):
     """All that one utterance was understood as. `decided_by` names the steps that decided."""
 
@@ -68,3 +82,4 @@ class Understood(Frozen):
     values: tuple[HeardValue, ...] = ()
     mode: Literal["core", "semantic"] = "core"
     decided_by: tuple[str, ...] = ()
+    truth: Truth | None = None  # what the truth answers where the words ask for yes or no and the answer is sure

@@ -1,14 +1,14 @@
 """The answers of somebody who cannot speak freely: taps, words behind a front, yes or no first in fear. Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from scenarios.scenario import Caller, Fact, Scenario
 from scenarios.vocabulary import vocabulary
 from simulator import caller
-from simulator.closed import Truth, YesNo, asks_yes_or_no, truth_of
+from simulator.closed import YesNo, asks_yes_or_no, truth_of
 from simulator.feeling import feel
-from simulator.heard import HeardValue, Understood
+from simulator.heard import HeardValue, Truth, Understood
 from simulator.manners import MANNERS
 from simulator.mind import Mind
 from simulator.turn import Line, Setting, Turn
@@ -27,7 +27,7 @@ def reply(setting: Setting, mind: Mind, heard: Understood) -> Line:
         return replace(caller.opening(setting, feeling.mind), moved_by=feeling.because)
     turn = Turn(setting, feeling.mind)
     turn.line = replace(turn.line, moved_by=feeling.because)
-    answer = _to_values(turn, heard.values) or _to_question(turn, heard.text)
+    answer = _to_values(turn, heard.values) or _to_question(turn, heard)
     if answer is not None:
         turn.answers += [intent.id for intent in heard.intents]
         return _and_the_rest(setting, _answered(turn, answer), heard)
@@ -41,7 +41,7 @@ def yes_or_no_first(setting: Setting, mind: Mind, heard: Understood, line: Line)
     frightened = not setting.caller.can_speak_freely or mind.mood in FRIGHTENED
     if not frightened or not mind.opened or line.confirms or line.corrects or line.manner != "speech":
         return line
-    truth = truth_of(heard.text, setting.scenario.facts)
+    truth = _truth(heard, setting.scenario.facts)
     if truth is None or truth.fact is None or not _may_tell(setting, mind, truth.fact):
         return line
     word = "Yes." if truth.answer == "yes" else "No."
@@ -75,17 +75,22 @@ def _to_values(turn: Turn, values: Iterable[HeardValue]) -> YesNo | None:
     return "yes"
 
 
-def _to_question(turn: Turn, text: str) -> YesNo | None:
-    if explains_the_code(text) and not asks_yes_or_no(text):
+def _truth(heard: Understood, facts: Mapping[str, Fact]) -> Truth | None:
+    return heard.truth or truth_of(heard.text, facts)
+
+
+def _to_question(turn: Turn, heard: Understood) -> YesNo | None:
+    if explains_the_code(heard.text) and not asks_yes_or_no(heard.text):
         return "yes"
-    truth: Truth | None = truth_of(text, turn.setting.scenario.facts)
+    truth = _truth(heard, turn.setting.scenario.facts)
     if truth is None:
         return None
-    if truth.fact is not None:
-        if not _may_tell(turn.setting, turn.mind, truth.fact):
-            return None
-        if truth.tells:
-            turn.tell(truth.fact, "asked")
+    about = tuple(name for name in (truth.fact, *truth.also) if name is not None)
+    if not all(_may_tell(turn.setting, turn.mind, name) for name in about):
+        return None
+    for name in about:
+        if truth.tells or name in truth.also:
+            turn.tell(name, "asked")
     return truth.answer
 
 

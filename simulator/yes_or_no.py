@@ -28,6 +28,12 @@ _CODE = re.compile(
     r"|\byes or no\b.*\b(?:only|answers)\b"
     r"|\b(?:just|only|can) (?:say|answer) yes (?:or|and) no\b|\banswer(?:ing)? (?:with )?(?:just )?yes (?:or|and) no\b"
 )
+# Words that only say how to answer, before or behind a question.
+_HOW_TO_ANSWER = re.compile(
+    r"(?:\b(?:just|only|please|a plain|a simple|simply) )*(?:\b(?:say|answer|tell me|give me) )?(?:a |with )?"
+    r"\b(?:yes,? (?:or|and) no|yes,? no|(?:one|once)(?: \w+)? for yes,? (?:and |or )?(?:two|twice)(?: \w+){0,2} for no"
+    r"|say .{1,24} for yes,? (?:and |or )?.{1,24} for no)\b(?: (?:does|will do|is fine|is enough|please|for me))*"
+)
 _OPEN_WORD = re.compile(r"\b(?:what|where|who|whose|which|how|when|why)\b")
 _REQUEST = re.compile(
     r"^(?:can|could|will|would) you (?:just |please |try to |possibly )*(?:tell|give|describe|spell|explain|repeat|say"
@@ -37,7 +43,9 @@ _CHOICE = re.compile(r"\bor (?!not\b|no\b|any|some(?:thing|body|one)\b|else\b)")
 _ANY = re.compile(r"\bany\w*\b")
 _TAG = re.compile(
     r",? (?:is that right|is that correct|isn't (?:he|she|it|that)|is(?:n't)? he|aren't (?:you|they)|hasn't (?:he|she)"
-    r"|haven't (?:you|they)|doesn't (?:he|she)|don't (?:you|they)|right|correct|yes|yeah|am i right)$"
+    r"|haven't (?:you|they)|doesn't (?:he|she)|don't (?:you|they)|can't (?:you|he|she)|right|correct|yes|yeah"
+    r"|am i right)$"
+    r"|, (?:is|are|was|were|do|does|did|has|have|can|could|will|would) (?:he|she|it|they|you|that|there)$"
 )
 # Sounds of thinking, and "any body" as a recogniser or a hurried hand writes it.
 _SOUNDS = re.compile(r"\b(?:um+|er+m?|uh|hmm|at all|aye|hen|pet|duck)\b,?\s*")
@@ -62,6 +70,12 @@ def closed_clauses(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def begins_as_question(clause: str) -> bool:
+    """Whether a clause begins as a yes-or-no question does: "is he ...", "any ..."."""
+    words = clause.split()
+    return len(words) > 1 and (words[0] in _AUX or words[0] == "any")
+
+
 def explains_the_code(text: str) -> bool:
     """Whether the words agree on a sign for yes and no: "tap once for yes", "just answer yes or no"."""
     return bool(_CODE.search(_plain(text)))
@@ -77,6 +91,8 @@ def _closed(part: str, *, asked: bool) -> str:
     if _TWICE_IF.search(part):
         return ""  # a tap for no where others mean yes: nobody could be sure of the answer
     framed = _TAP_IF.search(part)
+    if not framed:
+        part = " ".join(_HOW_TO_ANSWER.sub(" ", part).split()).strip(" ,")
     if framed:
         return _whole(framed["rest"])
     if _CODE.search(part):

@@ -18,6 +18,7 @@ class Remembered:
 
     def __init__(self, understanding: Understanding) -> None:
         self.mode = understanding.mode
+        self.alike = understanding.alike
         self._asked = lru_cache(maxsize=MOST)(understanding.understand)
 
     def understand(self, text: str, situation: Situation) -> Understood:

@@ -1,7 +1,8 @@
 """How alike a clause is to an author's examples: by its words alone, or by its sense beside them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 
@@ -9,17 +10,21 @@ from simulator.understanding.blend import Blend
 from simulator.understanding.likeness import likeness
 from simulator.understanding.model import Floats
 
-Alike = Callable[[str, tuple[str, ...]], float]  # a clause, examples: 0 to 1, the likeness to the nearest of them
-
 OF_WORDS = 0.5  # what the words weigh beside the sense
 # Mixed likenesses run lower than those of words alone; here is which means as much (docs/understanding.md tells how
 # that was found), so that the same bars hold for both.
 _MIXED, _AS_WORDS = (0.0, 0.40, 0.50, 0.65, 0.72, 1.0), (0.0, 0.46, 0.58, 0.75, 0.80, 1.0)
 
 
-def by_words(text: str, examples: tuple[str, ...]) -> float:
-    """How alike the words are, 0 to 1; no model needed."""
-    return max((likeness(text, example) for example in examples), default=0.0)
+class Alike(Protocol):
+    """How alike a clause is to each of some examples, 0 to 1."""
+
+    def __call__(self, text: str, examples: tuple[str, ...]) -> tuple[float, ...]: ...
+
+
+def by_words(text: str, examples: tuple[str, ...]) -> tuple[float, ...]:
+    """How alike the words are to each example's, 0 to 1; no model needed."""
+    return tuple(likeness(text, example) for example in examples)
 
 
 @dataclass(frozen=True)
@@ -29,11 +34,11 @@ class BySense:
     blend: Blend
     senses: Mapping[str, Floats]
 
-    def __call__(self, text: str, examples: tuple[str, ...]) -> float:
+    def __call__(self, text: str, examples: tuple[str, ...]) -> tuple[float, ...]:
         """How alike they are, 0 to 1; by words alone where the sense of the text is not known."""
+        worded = by_words(text, examples)
         if text not in self.senses or not examples:
-            return by_words(text, examples)
-        sensed = self.blend.senses_of_examples(examples) @ self.senses[text]
-        worded = np.array([likeness(text, example) for example in examples])
-        mixed = float((OF_WORDS * worded + (1 - OF_WORDS) * np.maximum(sensed, 0.0)).max())
-        return max(float(worded.max()), round(float(np.interp(mixed, _MIXED, _AS_WORDS)), 4))
+            return worded
+        sensed = np.maximum(self.blend.senses_of_examples(examples) @ self.senses[text], 0.0)
+        mixed = np.interp(OF_WORDS * np.array(worded) + (1 - OF_WORDS) * sensed, _MIXED, _AS_WORDS)
+        return tuple(max(own, round(float(both), 4)) for own, both in zip(worded, mixed, strict=True))

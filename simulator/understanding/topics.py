@@ -37,5 +37,5 @@ def faintly(text: str, topics: Topics, alike: Alike = by_words) -> HeardTopic | 
 
 
 def _ranked(text: str, topics: Topics, alike: Alike) -> list[HeardTopic]:
-    found = [HeardTopic(topic, alike(text, examples)) for topic, examples in topics]
+    found = [HeardTopic(topic, max(alike(text, examples), default=0.0)) for topic, examples in topics]
     return sorted(found, key=lambda topic: -topic.alike)

@@ -24,6 +24,7 @@ from simulator.understanding.persistence import persistence
 from simulator.understanding.sense import Alike, BySense, by_words
 from simulator.understanding.situation import Situation
 from simulator.understanding.slots import slotted
+from simulator.understanding.standard import standard
 from simulator.understanding.topics import CLEARLY, ENOUGH, VERY_CLEARLY, HeardTopic, faintly, nearest
 from simulator.understanding.whose import others_details, topics_of_others
 from simulator.understanding.wordlist import listed
@@ -82,7 +83,7 @@ class Listener:
 
         Only the first 4,000 characters are looked at (`normalise.LOOKED_AT`), and sixteen clauses of them.
         """
-        found = parts(tidy(text), self.words)
+        found = parts(standard(tidy(text)), self.words)
         weighed = self._weigh(tuple(part.core for part in found))
         heard = [self._clause(part, weighed, situation) for part in found]
         intents = _once(_without_asides((intent for one in heard for intent in one.intents), text))
@@ -98,6 +99,13 @@ class Listener:
             mode=self.mode,
             decided_by=decided,
         )
+
+    def alike(self, text: str, examples: tuple[str, ...]) -> tuple[float, ...] | None:
+        """How alike the words are to each example in sense, 0 to 1; None where only words are known."""
+        if not isinstance(self._weighing, Blend):
+            return None
+        words = standard(tidy(text))
+        return BySense(self._weighing, {words: self._weighing.senses((words,))[0]})(words, examples)
 
     def _weigh(self, cores: tuple[str, ...]) -> _Weighed:
         asked = tuple(dict.fromkeys(core for core in cores if core))

@@ -6,6 +6,10 @@ from functools import lru_cache
 from simulator.understanding.normalise import plain
 from simulator.understanding.topics import HeardTopic, nearest
 
+_KIN = (
+    r"(?:wife|husband|ex|partner|girlfriend|boyfriend|mum|mother|dad|father|son|daughter|brother|sister|nan|gran|"
+    r"baby|missus|hubby|friend|neighbour)"
+)
 _OTHERS = (
     r"(?:her|his|their|(?:the|that) (?:lady|woman|man|gentleman|person|girl|lad|victim|patient|customer|member|"
     r"driver|owner)|"
@@ -22,6 +26,11 @@ _BORN = re.compile(
     rf"\b(?:when|what year) (?:is|was) (?:she|he|{_OTHERS}) born\b|"
     rf"\b{_OTHERS} (?:full )?name and (?:date of birth|dob|d o b|birthday)\b"
 )
+_AGE = re.compile(
+    rf"\bhow old (?:is|are|was) (?:she|he|they|{_OTHERS}|{_KIN})\b|\b(?:{_OTHERS}|{_KIN}s?) age\b|"
+    rf"\b(?:what|which) age (?:is|are|was|would) (?:she|he|they|{_OTHERS}|{_KIN})\b|\bage of (?:{_OTHERS}|{_KIN})\b|"
+    rf"\b(?:she|he|{_OTHERS}|{_KIN}) (?:is )?how old\b"
+)
 # How a scenario's topic about the other person may be worded.
 _AS = {
     "name": (
@@ -32,6 +41,7 @@ _AS = {
         "What is her name?",
         "What is his name?",
     ),
+    "age": ("How old is she?", "How old is he?", "What age is she?", "What is her age?", "How old are they?"),
     "date_of_birth": ("When is her birthday?", "When was she born?", "When is his birthday?", "When was he born?"),
 }
 _ALIKE = 0.62
@@ -39,9 +49,13 @@ _ALIKE = 0.62
 
 @lru_cache(maxsize=4096)
 def others_details(text: str) -> tuple[str, ...]:
-    """The details (`name`, `date_of_birth`) of somebody else than the caller that the words ask for."""
+    """The details (`name`, `date_of_birth`, `age`) of somebody else than the caller that the words ask for."""
     words = plain(text).replace("'", "").replace("whats", "what is")
-    found = [("name", _NAME.search(words)), ("date_of_birth", _BORN.search(words))]
+    found = [
+        ("name", _NAME.search(words)),
+        ("date_of_birth", _BORN.search(words)),
+        ("age", _AGE.search(words)),
+    ]
     return tuple(kind for kind, match in found if match)
 
 

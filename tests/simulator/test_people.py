@@ -138,6 +138,10 @@ def test_somebody_asked_for_comes_to_the_phone_and_goes_back_as_often_as_they_ar
             name, _, slot = text.partition(":")
             return Understood(text=text, understood=True, intents=(HeardIntent(id=name, slot=slot, confidence=0.9),))
 
+        def alike(self, text: str, examples: tuple[str, ...]) -> tuple[float, ...] | None:
+            """Nothing is known of sense here."""
+            return None
+
     scenario = scenario_of(others=MUM, passes=passes, topics=topics, facts=FACTS, twists=[])
     call = Call(scenario, POLICY, started_of(), Topics(), WORLD)
     call.begin()

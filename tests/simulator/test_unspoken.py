@@ -46,6 +46,10 @@ class Heard:
         """As understood, and with the values."""
         return self.real.understand(text, situation).model_copy(update={"values": self.values})
 
+    def alike(self, text: str, examples: tuple[str, ...]) -> tuple[float, ...] | None:
+        """Nothing is known of sense here."""
+        return None
+
 
 def caller(**more: Any) -> dict[str, Any]:
     """A caller with more to them."""

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from scenarios.catalogue import Catalogue
 from scenarios.scenario import Fact
 from simulator.closed import truth_of
+from simulator.understanding.understand import Listener, loaded
 from simulator.yes_or_no import closed_clauses, explains_the_code
 
 FACTS = {
@@ -78,7 +79,7 @@ def test_the_truth_answers_a_question_or_its_contrary(words: str, answer: str, f
         "Are you not alone?",
         "Tap twice if he's in the room with you",
         "Can you tell me your name?",
-        "Is he in the room with you and has he got a knife?",
+        "Is he in the room with you and are you all right?",  # yes and no in one breath
         "Officers are on their way.",
         "",
     ],
@@ -91,6 +92,51 @@ def test_a_no_tells_the_fact_only_where_it_has_two_sides() -> None:
     gone, gun = truth_of("Has he gone?", FACTS), truth_of("Has he got a gun?", FACTS)
     assert gone is not None and gone.tells
     assert gun is not None and not gun.tells
+
+
+def test_two_questions_in_one_breath_have_an_answer_where_it_is_the_same() -> None:
+    both = truth_of("Is he in the room with you and has he got a knife?", FACTS)
+    assert both is not None
+    assert (both.answer, both.fact, both.also) == ("yes", "in_room", ("knife",))
+    assert truth_of("Has he got a knife? Are you safe?", FACTS) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Has he got a knife? Yes or no.", "Has he got a knife, yes or no?",
+        "One for yes, two for no, has he got a knife?",
+        "Just say yes or no, has he got a knife?", "He's got a knife, has he?", "Has 'e got a nife?",
+    ],
+)  # fmt: skip
+def test_how_to_answer_and_how_it_is_spoken_do_not_hide_the_question(words: str) -> None:
+    found = truth_of(words, FACTS)
+    assert found is not None
+    assert (found.answer, found.fact) == ("yes", "knife")
+
+
+@pytest.fixture(scope="module")
+def sensed() -> Listener:
+    return loaded("semantic")
+
+
+@pytest.mark.parametrize(
+    ("words", "answer", "fact"),
+    [
+        ("Has he maybe got some weapon on him?", "yes", "knife"),
+        ("Have you got any injuries yourself?", "yes", "hurt"),
+        ("Is he still there with you in that room now?", "yes", "in_room"),
+    ],
+)
+def test_a_question_in_other_words_is_found_by_sense(sensed: Listener, words: str, answer: str, fact: str) -> None:
+    found = truth_of(words, FACTS, sensed.alike)
+    assert found is not None
+    assert (found.answer, found.fact) == (answer, fact)
+
+
+@pytest.mark.parametrize("words", ["Is he...", "The order?", "Would you like a receipt?", "Have you hurt him?"])
+def test_sense_finds_no_answer_where_nothing_like_it_was_written(sensed: Listener, words: str) -> None:
+    assert truth_of(words, FACTS, sensed.alike) is None
 
 
 @pytest.mark.parametrize("words", ["Tap once for yes, twice for no.", "Just answer yes or no.", "Press a key for yes"])

@@ -23,6 +23,10 @@ class WordUnderstanding:
                 intents.append(HeardIntent(id=name, confidence=0.9, slot=slot or None))
         return Understood(text=text, understood=bool(intents), intents=tuple(intents))
 
+    def alike(self, text: str, examples: tuple[str, ...]) -> tuple[float, ...] | None:
+        """Nothing is known of sense here."""
+        return None
+
 
 POLICY = Policy.model_validate(
     {

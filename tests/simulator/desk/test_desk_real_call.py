@@ -27,6 +27,10 @@ class KnowsOneQuestion:
         """An intent without looking at the words."""
         return Understood(text=text, understood=True, intents=(HeardIntent(id="ASK_LOCATION", confidence=0.9),))
 
+    def alike(self, text: str, examples: tuple[str, ...]) -> tuple[float, ...] | None:
+        """Nothing is known of sense here."""
+        return None
+
 
 def played(id_: str, keep: Callable[[Entry], None] | None = None) -> Callable[[StartChoice], PlayedCall]:
     scenario = Catalogue().get(id_).for_seed(1)

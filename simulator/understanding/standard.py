@@ -1,0 +1,46 @@
+"""Dialect and misspelt words as the standard ones they stand for; what was really said is kept by the journal."""
+
+import re
+from functools import cache, lru_cache
+from pathlib import Path
+
+import yaml
+
+LISTS = Path(__file__).parent / "standard.yaml"
+_WORD = re.compile(r"(?<![\w'])'?[a-z]+(?:'[a-z]+)*'?(?![\w])", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def standard(text: str) -> str:
+    """The words in standard English: `whaur are ye` as `where are you`, `can you here voices` as `can you hear voices`.
+
+    Case outside the changed words, punctuation and everything not in the lists stay as they are.
+    """
+    words, phrases = _lists()
+    changed = _WORD.sub(lambda match: _word(match.group(0), words), text)
+    for pattern, instead in phrases:
+        changed = pattern.sub(instead, changed)
+    return re.sub(r" {2,}", " ", changed) if changed != text else text
+
+
+def _word(word: str, words: dict[str, str]) -> str:
+    if word[:1].isupper() and word.lower() in _NAMES:
+        return word
+    known = words.get(word.lower())
+    if known is None and word.endswith("'"):
+        known = words.get(word.lower().rstrip("'"))
+    if known is None:
+        return word
+    return known[0].upper() + known[1:] if word[:1].isupper() else known
+
+
+# Dialect words that are a name when they are written with a capital.
+_NAMES = frozenset({"ken", "wen", "gan", "ma", "bin"})
+
+
+@cache
+def _lists() -> tuple[dict[str, str], tuple[tuple[re.Pattern[str], str], ...]]:
+    kept = yaml.safe_load(LISTS.read_text(encoding="utf-8"))
+    words = {variant: standard for standard, variants in kept["words"].items() for variant in variants}
+    phrases = tuple((re.compile(pattern, re.IGNORECASE), instead) for pattern, instead in kept["phrases"])
+    return words, phrases

@@ -1,0 +1,45 @@
+"""Dialect and misspelt words are heard as the standard ones, and nothing else is changed."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from simulator.understanding.situation import Situation
+from simulator.understanding.standard import standard
+from simulator.understanding.understand import loaded
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("whaur aboot are ye the now?", "where are you now?"),
+        ("D'ye ken them?", "Do you know them?"),
+        ("Is Ken there?", "Is Ken there?"),
+        ("can you here any voices", "can you hear any voices"),
+        ("could you stay here and wait", "could you stay here and wait"),
+        ("wear is it coming from", "where is it coming from"),
+        ("what were you wearing", "what were you wearing"),
+        ("and were you hurt", "and were you hurt"),
+        ("have they come up the stares", "have they come up the stairs"),
+        ("something only anna wood no", "something only anna would know"),
+        ("no, the other one", "no, the other one"),
+        ("Has 'e got owt on 'im?", "Has he got anything on him?"),
+        ("is there any one with you", "is there anyone with you"),
+        ("any one of them will do", "any one of them will do"),
+    ],
+)
+def test_the_words_become_the_standard_ones(said: str, meant: str) -> None:
+    assert standard(said) == meant
+
+
+@given(st.text(max_size=300))
+def test_any_words_at_all_are_borne_and_once_is_enough(words: str) -> None:
+    assert standard(words) == standard(words)
+
+
+def test_a_question_in_dialect_is_understood_as_the_same_question() -> None:
+    listener = loaded("core")
+    dialect = listener.understand("whaur aboot are ye the noo?", Situation())
+    plain = listener.understand("where are you now?", Situation())
+    assert [one.id for one in dialect.intents] == [one.id for one in plain.intents]
+    assert dialect.text == "whaur aboot are ye the noo?"
