@@ -87,6 +87,7 @@ def _not_in_silence(turn: Turn, heard: Understood) -> None:
 
 def _worth_answering(intents: tuple[HeardIntent, ...], *, opening_now: bool) -> tuple[HeardIntent, ...]:
     """The intents that a person would answer: not the faint ones beside a clear one, no goodbye in mid-talk."""
+    intents = tuple(intent for intent in intents if not intent.beside)
     clear = any(intent.confidence >= CLEAR for intent in intents)
     asked = any(map(_asks, intents))
     kept = []
@@ -171,6 +172,8 @@ def _answer_intent(turn: Turn, intent: HeardIntent) -> None:
             _say_written(turn, unfinished, courtesy=False)
         elif not turn.mind.count("goodbye"):
             turn.say(turn.setting.caller.goodbye or ("Bye.",), "goodbye")
+        else:
+            turn.say(("Bye.", "Bye now."), "goodbye_again", courtesy=True)
         return
     brought = brought_out(turn.setting.scenario, turn.mind, turn.setting.moments, intent)
     if brought is not None and brought.puts_right and brought.fact in turn.brought:

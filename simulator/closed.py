@@ -9,7 +9,7 @@ from typing import Literal, Protocol
 from scenarios.scenario import Fact
 from simulator.heard import HeardIntent, Truth, Understood
 from simulator.understanding.standard import standard
-from simulator.yes_or_no import begins_as_question, closed_clauses
+from simulator.yes_or_no import alternatives, begins_as_question, closed_clauses
 
 YesNo = Literal["yes", "no"]
 ENOUGH_ALIKE, CLEARLY = 0.6, 0.15
@@ -51,7 +51,7 @@ _OF_THE_LINE = (
 
 _DROPPED = frozenset((
     "a", "an", "the", "is", "are", "am", "was", "were", "be", "been", "being", "do", "does", "did", "has", "have",
-    "had", "having", "got", "can", "could", "will", "would", "should", "may", "might", "isn't", "aren't", "wasn't",
+    "had", "having", "got", "can", "could", "would", "should", "may", "isn't", "aren't", "wasn't",
     "weren't", "don't", "doesn't", "didn't", "hasn't", "haven't", "hadn't", "can't", "couldn't", "won't",
     "wouldn't", "shouldn't", "your", "his", "their", "its", "my", "our", "to", "of", "at", "on", "in", "it", "this",
     "that", "there", "for", "and", "so", "any", "some", "now", "just", "please", "right", "moment", "currently",
@@ -71,6 +71,7 @@ _SAME = {
         "alone": "alone own",
         "safe": "safe okay alright fine",
         "danger": "danger afraid frightened scared unsafe threatened",
+        "to come": "will might gonna",
         "not": "not no never nothing none neither unable without",
         "talk": "talk speak say talking speaking freely",
         "drink": "drink drinking drunk drank alcohol",
@@ -82,6 +83,7 @@ _SAME = {
     }.items()
     for word in words.split()
 }
+_WHERE = frozenset(("home", "up", "down", "there"))
 _PEOPLE = {
     word: who
     for who, words in {
@@ -111,7 +113,7 @@ def truth_of(text: str, facts: Mapping[str, Fact], alike: Alike | None = None) -
     have an answer only where it is the same one to all of them.
     """
     known = (*(_known(name, fact) for name, fact in facts.items() if fact.yes_to or fact.no_to), *_OF_THE_LINE)
-    found = tuple(dict.fromkeys(_about(clause, known, alike) for clause in closed_clauses(standard(text))))
+    found = tuple(dict.fromkeys(_each(standard(text), known, alike)))
     if len(found) > 1:
         # "Is everything all right? Are you there?" asks two things; only the one about the call itself is worth a tap.
         found = tuple(one for one in found if one is None or one.fact is not None)
@@ -150,6 +152,38 @@ def asks_yes_or_no(text: str) -> bool:
 
 def _known(name: str, fact: Fact) -> _Known:
     return _Known(fact.yes_to, fact.no_to, name, fact.closed is not None)
+
+
+def _each(text: str, known: tuple[_Known, ...], alike: Alike | None) -> Iterator[Truth | None]:
+    """What the truth answers to each question in the text, in order; None for one that has no sure answer."""
+    for sentence in _SENTENCE.findall(text):
+        as_written = _as_written(sentence, known)
+        if as_written is not None:
+            yield as_written
+            continue
+        for clause in closed_clauses(sentence):
+            halves = {_about(half, known, alike) for half in alternatives(clause)}
+            # "Is he upstairs or downstairs?" has no yes-or-no answer; "is he hurting or threatening you?" has.
+            yield next(iter(halves)) if len({half and half.answer for half in halves}) == 1 else None
+
+
+def _as_written(sentence: str, known: Iterable[_Known]) -> Truth | None:
+    """The truth of the question that an author wrote in these very words."""
+    words = _bare(sentence)
+    for one in known:
+        for answer, example in _questions(one):
+            if words and words == _bare(example):
+                return _truth(one, answer)
+    return None
+
+
+@lru_cache(maxsize=8192)
+def _bare(text: str) -> str:
+    return " ".join(re.sub(r"[^a-z0-9' ]+", " ", text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")).split())
+
+
+def _truth(known: _Known, answer: YesNo) -> Truth:
+    return Truth(answer, known.fact, known.fact is not None and (answer == "yes" or known.binary))
 
 
 def _about(clause: str, known: tuple[_Known, ...], alike: Alike | None) -> Truth | None:
@@ -191,7 +225,7 @@ def _in_sense(clause: str, known: tuple[_Known, ...], alike: Alike) -> Truth | N
     how, one, answer = fits[0]
     if any(other != answer and how - at < NEARER for at, _, other in fits):
         return None
-    return Truth(answer, one.fact, one.fact is not None and (answer == "yes" or one.binary))
+    return _truth(one, answer)
 
 
 def _questions(known: _Known) -> Iterator[tuple[YesNo, str]]:
@@ -203,7 +237,7 @@ def _questions(known: _Known) -> Iterator[tuple[YesNo, str]]:
 
 def _may_be_same(asked: "_Clause", example: "_Clause") -> bool:
     """Whether one may stand for the other: not the other way round, and not of other people."""
-    if ("not" in asked.words) != ("not" in example.words) or _opposed(asked, example):
+    if not _same_side(asked, example) or _opposed(asked, example):
         return False
     return not (asked.people and example.people) or _same_people(_others(asked.people), _others(example.people))
 
@@ -211,6 +245,16 @@ def _may_be_same(asked: "_Clause", example: "_Clause") -> bool:
 def _others(people: tuple[str, ...]) -> tuple[str, ...]:
     """Without the caller where they only come last: "is he in the room (with you)"."""
     return people[:-1] if len(people) > 1 and people[-1] == "you" else people
+
+
+def _same_side(asked: "_Clause", example: "_Clause") -> bool:
+    """Whether both are said with a "not" or both without, both of what is or both of what is to come.
+
+    Nothing but where it is, shared by two questions, makes them none the same.
+    """
+    if asked.words <= _WHERE and asked.words != example.words:
+        return False
+    return all((word in asked.words) == (word in example.words) for word in ("not", "to come"))
 
 
 def _opposed(asked: "_Clause", example: "_Clause") -> bool:
@@ -230,13 +274,12 @@ def _fits(words: "_Clause", known: Iterable[_Known]) -> Iterator[tuple[float, Tr
             if not words.words <= frozenset().union(*(clause.words for clause in said)):
                 continue
             alike = max((_alike(words, clause) for clause in said), default=0.0)
-            tells = one.fact is not None and (answer == "yes" or one.binary)
-            yield alike, Truth(answer, one.fact, tells)
+            yield alike, _truth(one, answer)
 
 
 def _alike(asked: "_Clause", example: "_Clause") -> float:
     """How alike two clauses are, 0 to 1; nothing where they ask it of other people or the other way round."""
-    if not _same_people(asked.people, example.people) or ("not" in asked.words) != ("not" in example.words):
+    if not _same_people(asked.people, example.people) or not _same_side(asked, example):
         return 0.0
     if _opposed(asked, example):
         return 0.0
@@ -275,11 +318,22 @@ def _content(text: str) -> _Clause:
         elif word in _PEOPLE and (word in _PRONOUNS or not (about_it or people)):
             if not people or people[-1] != _PEOPLE[word]:
                 people.append(_PEOPLE[word])
+        elif one.endswith("n't") and (place > 0 or _begins_no_question(written)):
+            words.add("not")
         elif word not in _DROPPED:
             words.add(_SAME.get(word, _stem(word)))
         if word in ("nobody", "no-one"):
             words.add("not")
+    if not words and not any(word in _PRONOUNS for word in written):
+        words.update(_SAME.get(word, _stem(word)) for word in written if word in _PEOPLE)  # "boyfriend?"
     return _Clause(frozenset(words), tuple(people))
+
+
+def _begins_no_question(written: list[str]) -> bool:
+    """`can't talk` denies; `isn't he there` asks."""
+    return len(written) < 2 or (
+        written[1] not in _PRONOUNS and written[1] not in ("there", "it", "this", "that", "the")
+    )
 
 
 def _stem(word: str) -> str:

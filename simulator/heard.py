@@ -9,12 +9,17 @@ from scenarios.scenario import Frozen
 
 
 class HeardIntent(Frozen):
-    """One intent heard, 0 to 1 sure; `slot` is its finer kind; `span` the words it rests on."""
+    """One intent heard, 0 to 1 sure; `slot` is its finer kind; `span` the words it rests on.
+
+    `beside` marks what the same words mean in general where a topic of the scenario is what they ask: the caller
+    answers the topic, and the mark for asking is earned all the same.
+    """
 
     id: str
     confidence: float
     slot: str | None = None
     span: str = ""
+    beside: bool = False
 
     def answers_to(self, asked: str) -> bool:
         """Whether this is what `asked` names: INTENT alone fits any slot, INTENT:slot only its own."""

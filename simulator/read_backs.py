@@ -78,6 +78,13 @@ def _answer_value(turn: Turn, value: HeardValue, name: str) -> None:
         _correct(turn, value, name, fact)
 
 
+def read_right(turn: Turn, value: HeardValue, fact: Fact) -> bool:
+    """Whether a value read to them passes as right: as told, as it sounds, or only without its house number."""
+    if value.agreement == "right" or fact.agrees_to_anything or _sounds_right(turn, value, fact):
+        return True
+    return _sounds_as_told(turn, value, fact) or bool(_number_left_out(value, fact))
+
+
 def _answer_first_value(turn: Turn, value: HeardValue, name: str, fact: Fact) -> None:
     """What was told in part or by mistake is read back: it makes them think again, where the author lets it."""
     kind = turn.setting.scenario.fact_kind(name)

@@ -11,12 +11,15 @@ from simulator.feeling import feel
 from simulator.heard import HeardValue, Truth, Understood
 from simulator.manners import MANNERS
 from simulator.mind import Mind
+from simulator.read_backs import read_right
 from simulator.turn import Line, Setting, Turn
 from simulator.wording import choose
 from simulator.yes_or_no import explains_the_code
 
 TAPS: dict[YesNo, str] = {"yes": "(one tap)", "no": "(two taps)"}
 NOTHING = "(nothing)"
+NOTHING_FITS = "\N{SECTION SIGN}"  # stands where nothing fits the front, until a phrase of the front is chosen
+SURELY_ASKED = 0.75
 FRIGHTENED = ("frightened", "distressed", "tearful")
 
 
@@ -33,7 +36,24 @@ def reply(setting: Setting, mind: Mind, heard: Understood) -> Line:
         return _and_the_rest(setting, _answered(turn, answer), heard)
     if mind.answers_by == "taps":
         return _without_words(turn, heard)
-    return caller.reply(_behind_front(setting), mind, heard.model_copy(update={"values": ()}))
+    return _keeping_it_up(setting, caller.reply(_behind_front(setting), mind, _as_heard_in_front(heard)))
+
+
+def _as_heard_in_front(heard: Understood) -> Understood:
+    """What of it may bring out words that fit the front: in a yes-or-no question only what is surely asked besides."""
+    least = SURELY_ASKED if asks_yes_or_no(heard.text) else 0.0
+    intents = tuple(one for one in heard.intents if one.confidence >= least)
+    return heard.model_copy(update={"values": (), "intents": intents})
+
+
+def _keeping_it_up(setting: Setting, line: Line) -> Line:
+    """The line with one phrase of the front where nothing else was said; none beside a real answer, and no silence."""
+    text = " ".join(line.text.replace(NOTHING_FITS, " ").split())
+    if text or line.hangs_up:
+        return replace(line, text=text, mind=replace(line.mind, last_line=text or line.mind.last_line))
+    front = setting.caller.front or setting.caller.acknowledges
+    text = choose(front, setting.seed, "front", line.mind.count("front"))
+    return replace(line, text=text, mind=replace(line.mind.having_said("front"), last_line=text))
 
 
 def yes_or_no_first(setting: Setting, mind: Mind, heard: Understood, line: Line) -> Line:
@@ -65,7 +85,7 @@ def _to_values(turn: Turn, values: Iterable[HeardValue]) -> YesNo | None:
         return None
     for one in about:
         assert one.fact is not None
-        if one.agreement != "right" and not facts[one.fact].agrees_to_anything:
+        if not read_right(turn, one, facts[one.fact]):
             turn.line = replace(turn.line, corrects=one.fact)
             return "no"
     for one in about:
@@ -158,11 +178,11 @@ def _sound(turn: Turn) -> str:
 def _behind_front(setting: Setting) -> Setting:
     """The setting in which only what fits the front is said."""
     who = setting.caller
-    front = who.front or who.acknowledges
+    front = (NOTHING_FITS,)
     quiet = {name: front if known.asks else who.acknowledges for name, known in vocabulary().intents.items()}
     manners = {**dict.fromkeys(MANNERS, who.acknowledges), **quiet, **who.manners}
     asked_in_front: Caller = who.model_copy(
-        update={"does_not_know": front, "not_understood": front, "manners": manners, "goodbye": who.goodbye}
+        update={"does_not_know": front, "not_understood": front, "manners": manners, "fillers": ()}
     )
     facts = {name: _fronted(fact) for name, fact in setting.scenario.facts.items()}
     scenario: Scenario = setting.scenario.model_copy(update={"caller": asked_in_front, "facts": facts})

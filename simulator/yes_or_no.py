@@ -37,8 +37,15 @@ _HOW_TO_ANSWER = re.compile(
 _OPEN_WORD = re.compile(r"\b(?:what|where|who|whose|which|how|when|why)\b")
 _REQUEST = re.compile(
     r"^(?:can|could|will|would) you (?:just |please |try to |possibly )*(?:tell|give|describe|spell|explain|repeat|say"
-    r"|confirm|hold|stay|put|bear|speak up|go|keep|let|read|pass|make|move|take)\b"
+    r"|confirm|hold|stay|put|bear|speak up|keep|let|read|pass|make|take)\b"
 )
+# "Do you know where he is" asks where he is; "can he hear what I say" asks yes or no.
+_ASKS_INDIRECTLY = re.compile(
+    r"^(?:\w+(?:n't)?) (?:you|i|we) (?:\w+ ){0,2}?(?:know|tell|see|say|remember|recall|hear|describe|think|mean"
+    r"|understand|get|catch|ask|explain|show|give)\b"
+)
+_SEPARATES = re.compile(r"(?:^|,|\band\b|\bor\b|\bbut\b) ?(?:what|where|who|whose|which|how|when|why)\b")
+_A_CHECK = frozenset(("all right", "alright", "okay", "ok", "right", "yes", "yeah", "understood", "got that", "clear"))
 _CHOICE = re.compile(r"\bor (?!not\b|no\b|any|some(?:thing|body|one)\b|else\b)")
 _ANY = re.compile(r"\bany\w*\b")
 _TAG = re.compile(
@@ -114,6 +121,24 @@ def _closed(part: str, *, asked: bool) -> str:
 
 
 def _whole(clause: str) -> str:
-    # "Any children or elderly people" is one question; "upstairs or downstairs" is a choice.
-    choice = _CHOICE.search(clause) and not _ANY.search(clause)
-    return "" if choice or _OPEN_WORD.search(clause) else clause.strip(" ,")
+    if clause.strip(" ,") in _A_CHECK:
+        return ""
+    asks_what = _OPEN_WORD.search(clause) and (
+        not begins_as_question(clause) or _ASKS_INDIRECTLY.match(clause) or _SEPARATES.search(clause)
+    )
+    return "" if asks_what else clause.strip(" ,")
+
+
+def alternatives(clause: str) -> tuple[str, ...]:
+    """A choice between two things as two questions ("is he upstairs or downstairs"), or the clause alone.
+
+    "Any children or elderly people" is one question.
+    """
+    cut = _CHOICE.search(clause)
+    if cut is None or _ANY.search(clause):
+        return (clause,)
+    words = clause.split()
+    head = words[:2] if begins_as_question(clause) else []
+    rest = clause[cut.end() :].strip(" ,")
+    begun = begins_as_question(rest) or not head
+    return (clause[: cut.start()].strip(" ,"), rest if begun else " ".join((*head, rest)))

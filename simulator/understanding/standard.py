@@ -20,7 +20,7 @@ def standard(text: str) -> str:
     changed = _WORD.sub(lambda match: _word(match.group(0), words), text)
     for pattern, instead in phrases:
         changed = pattern.sub(instead, changed)
-    return re.sub(r" {2,}", " ", changed) if changed != text else text
+    return " ".join(changed.split()) if changed != text else text
 
 
 def _word(word: str, words: dict[str, str]) -> str:

@@ -32,6 +32,7 @@ from simulator.understanding.wordlist import listed
 CLOSER = 0.05  # how much more alike than likely a topic must be to win over a general intent
 LISTED = 0.85  # how sure a phrase of the scenario's own lists is
 UNSURE = 0.7  # below this a question may as well be the topic it is somewhat like
+IN_GENERAL = 0.8  # how sure the general meaning of a topic's words must be to stand beside it
 _LISTENING = 0.3
 _DETAILS = frozenset({"ASK_PERSON_DETAILS", "VER_ASK_ITEM"})
 _BOTH = re.compile(r"\band\b|,")
@@ -135,7 +136,8 @@ class Listener:
             topics = self._topics(clause, meant, situation, weighed.alike)
             if topics:
                 beside = _details_beside(meant, clause, situation)
-                heard = (*beside, *(_topic_intent(topic, clause) for topic in topics))
+                in_general = () if beside else _in_general(meant, clause)
+                heard = (*beside, *(_topic_intent(topic, clause) for topic in topics), *in_general)
                 return _Heard((*intents, *heard), facts.values, (*steps, "topic"))
         if meant.heard and not _settled(meant, clause, facts, frozenset(step for _, step in told)):
             meant = _in_scene(meant, situation)
@@ -172,6 +174,16 @@ def _answered(meant: Guess, clause: Clause, situation: Situation) -> bool:
         i in situation.asked
         or (f"{i}:{slot}" in situation.asked if slot else any(a.startswith(i + ":") for a in situation.asked))
         for i, slot in named
+    )
+
+
+def _in_general(meant: Guess, clause: Clause) -> tuple[HeardIntent, ...]:
+    """What the words of a topic mean in general, where that is sure and nothing to be blamed for."""
+    if not meant.heard or not meant.intent or meant.sure < IN_GENERAL or meant.label.startswith("NEG_"):
+        return ()
+    return tuple(
+        HeardIntent(id=name, confidence=meant.confidence, slot=slot, span=clause.text, beside=True)
+        for name, slot in _of_whom(slotted(meant.label, clause.core), clause)
     )
 
 
