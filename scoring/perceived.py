@@ -5,18 +5,31 @@ from scoring.happenings import Happenings
 from scoring.matching import says
 from simulator.events import CallerSaid
 
+# A precaution that needs no asking where somebody may be listening.
+_CARE = (
+    "not ring",
+    "not safe",
+    "no call back",
+    "not to ring",
+    "not call",
+    "not text",
+    "unsafe",
+    "don't ring",
+    "don't call",
+)
 # What a second voice on the line shows: that somebody is there, and whether a man or a woman.
 _SOMEBODY = ("man", "male", "woman", "female", "voice", "somebody", "someone", "another person", "other person")
 
 
 def perceived(scenario: Scenario, fact: Fact, text: str, seen: Happenings, by_ms: int) -> bool:
     """Whether a record of an untold fact says what could be heard on the line by a time: that a caller who cannot speak
-    freely cannot, once they have spoken; that somebody is with them, once another voice was heard. Who that is to the
-    caller, and what they hold, has to be told."""
+    freely cannot, once they have spoken, and so is not to be rung back; that somebody is with them, once another voice
+    was heard. Who that is to the caller, and what they hold, has to be told."""
     heard = [line.event for line in seen.all(CallerSaid) if line.t_ms <= by_ms]
     if not heard:
         return False
-    if "ASK_SAFE_TO_TALK" in fact.told_when.asked and not scenario.caller.can_speak_freely:
+    held = not scenario.caller.can_speak_freely
+    if held and ("ASK_SAFE_TO_TALK" in fact.told_when.asked or (fact.field == "safe_contact" and says(text, _CARE))):
         return True
     another = any(line.speaker not in ("caller", "relay") for line in heard)
     return another and fact.field == "suspects" and says(text, _SOMEBODY)

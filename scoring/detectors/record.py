@@ -2,7 +2,7 @@
 
 import re
 
-from scoring.detectors.words import ATTRIBUTION, DEMEANOUR, QUOTED, STANDARD, TEXT_SPEAK, UNFIT
+from scoring.detectors.words import ADVISED, ATTRIBUTION, DEMEANOUR, QUOTED, STANDARD, TEXT_SPEAK, UNFIT
 from scoring.fair_time import seconds, taper
 from scoring.finding import by_share, for_assessor, met, not_applicable, not_met, partly
 from scoring.happenings import Happened
@@ -252,7 +252,7 @@ def a21(reading: Reading, settings: Settings) -> Finding:
         lacking += [] if why else ["the rationale for the grade"]
         shown += [why.n] if why else []
     if given or reading.scenario.accepts.advice:
-        advice = next((p for p in notes if p.where == "log, advice given" and _says_something(p.text)), None)
+        advice = next((p for p in notes if _holds_advice(p) and _says_something(p.text)), None)
         parts.append((1.0 if given else 0.5) if advice else 0.0)
         lacking += [] if advice and given else ["the advice given" if not advice else "advice that was really given"]
         shown += [advice.n] if advice else []
@@ -263,6 +263,12 @@ def a21(reading: Reading, settings: Settings) -> Finding:
         both = "The rationale and the advice given are" if len(parts) > 1 else "The rationale is"
         return met(f"{both} in the record.", shown)
     return by_share(share, f"Not in the record: {listed(lacking)}.", shown, reading.whole)
+
+
+def _holds_advice(piece: Piece) -> bool:
+    """Whether a note of the log is one of advice: by its heading, or because it says what was advised."""
+    of_the_log = piece.where.startswith("log, ") and piece.where != "log, rationale"
+    return piece.where == "log, advice given" or (of_the_log and says(piece.text, ADVISED))
 
 
 def _says_something(text: str) -> bool:

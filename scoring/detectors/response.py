@@ -86,7 +86,7 @@ def g13(reading: Reading, settings: Settings) -> Finding:
     since = reading.moment(settings["since"])
     if not wanted or since is None:
         return not_applicable("Nothing had to go to a supervisor or specialist.")
-    told = next((e for e in reading.seen.all(Escalated) if e.event.to in wanted), None)
+    told = next((e for e in reading.seen.of((Escalated, HandedOver)) if e.event.to in wanted), None)
     if told is not None:
         if settings.get("within"):
             took = reading.time.between(since.t_ms, told.t_ms)

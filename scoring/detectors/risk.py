@@ -2,7 +2,6 @@
 
 from scoring.as_spelled import asked_as_spelled
 from scoring.detectors.response import HISTORY_SYSTEMS
-from scoring.detectors.speaking_freely import WANTED, answered_otherwise, other_way
 from scoring.fair_time import seconds, taper
 from scoring.finding import by_share, for_assessor, met, not_applicable, not_met, partly
 from scoring.happenings import Happened, Instant
@@ -16,7 +15,6 @@ from simulator.events import (
     AgencyRequested,
     Assessed,
     CallerSaid,
-    Closed,
     FactTold,
     Graded,
     GradeExplained,
@@ -155,12 +153,29 @@ def r05(reading: Reading, settings: Settings) -> Finding:
     unsafe = [p for p in written if says(p.text, reading.scenario.never.advice) and not _warns(p.text)]
     if unsafe:
         return for_assessor("The advice recorded may be dangerous; read it.", unsafe)
-    given = reading.speech.first("ADV_SAFETY")
+    given = reading.speech.first("ADV_SAFETY") or next(
+        (turn for turn in reading.turns if not turn.crowded and _keeps_safe(reading, turn)), None
+    )
     if given is not None:
         return met(f"Gave safe advice at {given.at}: {given.quote}.", given)
     if not reading.caller_lines:
         return not_applicable("There was nobody to advise.")
     return not_met(f"Safety advice was {reading.unseen()}.", reading.bounds)
+
+
+def _keeps_safe(reading: Reading, turn: Turn) -> bool:
+    """Whether words advise to keep out of harm's way, though they were not understood, and none that is never safe."""
+    return says(turn.said.text, _KEEP_SAFE) and not says(turn.said.text, reading.scenario.never.advice)
+
+
+_KEEP_SAFE = (
+    "stay where you are", "stop where you are", "stay put", "stay inside", "stay upstairs", "stay in your room",
+    "keep out of sight", "hold fast", "bide where you are", "don't open", "do not open", "don't you open",
+    "keep the door shut", "keep it shut", "keep the door locked", "keep the door closed", "keep your door shut",
+    "keep your door locked", "lock the door", "lock your door", "don't go down", "do not go down", "don't go out",
+    "do not go out", "don't go near", "do not go near", "keep away from the door", "come away from the door",
+    "stay away from the door", "don't move her", "do not move her", "don't move him", "do not move him",
+)  # fmt: skip
 
 
 def _warns(text: str) -> bool:
@@ -200,51 +215,6 @@ def _kept_for(reading: Reading) -> str:
 
 def _can_be_released(reading: Reading) -> bool:
     return bool(reading.tagged("release")) or any(twist.release for twist in reading.scenario.twists)
-
-
-def r07(reading: Reading, settings: Settings) -> Finding:
-    """Met when, within three turns of the sign that the caller cannot speak freely, they are given another way to
-    answer: yes or no, taps, a word agreed, leave to whisper or to play a part; or a closed question is answered so.
-    Half where that comes later. Asking for a louder voice is the opposite."""
-    cue = reading.moment(settings["cue"])
-    if cue is None or (reading.scenario.caller.can_speak_freely and settings["cue"] == "opening"):
-        return not_applicable("Nothing showed that the caller could not speak freely.")
-    ways = (other_way(reading), answered_otherwise(reading, cue))
-    changed = min((turn for turn in ways if turn is not None), key=lambda turn: turn.n, default=None)
-    if changed is None:
-        return not_met(f"Giving another way to answer ({WANTED}) was {reading.unseen(cue.t_ms)}.", cue, reading.bounds)
-    early = changed.number in {t.number for t in reading.speech.turns_after(cue.t_ms, settings["turns"])}
-    if early or changed.t_ms <= cue.t_ms:
-        return met(f"Gave another way to answer at {changed.at}: {changed.quote}.", cue, changed)
-    return partly(0.5, f"Gave another way to answer only at {changed.at}: {changed.quote}.", cue, changed)
-
-
-def r08(reading: Reading, settings: Settings) -> Finding:
-    """Met when duress is answered by the most urgent grade, closed questions or a record of it, and the call is not
-    treated as a wrong number or a hoax."""
-    fact = settings.get("fact")
-    cue = (
-        reading.moment(fact)
-        if fact
-        else (None if reading.scenario.caller.can_speak_freely else reading.moment("opening"))
-    )
-    if cue is None:
-        return not_applicable("Nothing showed duress.")
-    closed = reading.seen.last(Closed)
-    if closed is not None and says(closed.event.category, ("hoax", "duplicate", "wrong number", "abandoned call")):
-        return not_met(f"Closed as {closed.event.category} at {closed.at}.", cue, closed, decisive=True)
-    shown = (
-        reading.speech.first("ASK_SAFE_TO_TALK", "AGREE_CODEWORD")
-        or next((step for step in reading.grades if step.grade == reading.most_urgent), None)
-        or (
-            next(iter(reading.account(fact).line.shown_by[1:]), None)
-            if fact and fact in reading.scenario.facts
-            else None
-        )
-    )
-    if shown is not None:
-        return met("Answered the duress by grade, record or closed questions.", cue, shown)
-    return not_met(f"An answer to the duress was {reading.unseen(cue.t_ms)}.", cue, reading.bounds)
 
 
 def r09(reading: Reading, settings: Settings) -> Finding:

@@ -1,4 +1,4 @@
-"""How a caller who cannot speak freely was given another way to answer: said, or shown by an answer without speech."""
+"""How a caller who cannot speak freely was given another way to answer, by words or by an answer without speech."""
 
 import re
 
@@ -13,6 +13,10 @@ WAYS = ("ASK_SAFE_TO_TALK", "AGREE_CODEWORD")
 WANTED = "yes or no, taps, a word agreed, leave to whisper or to play a part"
 # Words that give another way to answer, whatever else they were heard as.
 _OTHER_WAY = (
+    "can they hear you", "can he hear you", "can she hear you", "could they hear you", "would they hear you",
+    "would he hear you", "you cannot speak", "you can't speak", "you cannot talk", "you can't talk", "ye cannae speak",
+    "ye cannae talk", "you cannae speak", "you cannae talk", "you free to speak", "you free to talk",
+    "you able to speak", "you able to talk", "hard to talk", "hard to speak", "hard for you to",
     "whisper", "whispering", "keep your voice down", "keep your voice low", "as quiet as you like",
     "as quietly as you can", "as quietly as you like", "as softly as you can", "as softly as you like",
     "speak softly", "talk softly", "speak quietly", "talk quietly", "just say yes", "say yes or no", "yes or no",

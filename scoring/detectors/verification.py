@@ -10,6 +10,7 @@ from scoring.settings import Settings
 from scoring.speech import Turn
 from scoring.wording import listed, named, quoted
 from simulator.events import FactTold, PhoneRang
+from simulator.heard import HeardValue
 from simulator.journal import clock
 from simulator.understanding.compare import compare
 
@@ -79,7 +80,7 @@ def v02(reading: Reading, settings: Settings) -> Finding:
             return met(f"Settled the clash of {conflict.at} by asking at {clarified.at}.", conflict, clarified)
         missing = "was not clarified" if not clarified else "left the wrong place on record"
         return not_met(f"The clash about the place at {conflict.at} {missing}.", conflict, reading.bounds)
-    back = reading.read_back((*facts, *reading.for_field("postcode")))
+    back = _place_read_back(reading, (*facts, *reading.for_field("postcode")))
     if back is not None:
         turn, value = back
         how = " and was put right by the caller" if value.agreement == "wrong" else ""
@@ -100,6 +101,17 @@ def v02(reading: Reading, settings: Settings) -> Finding:
         told,
         reading.bounds,
     )
+
+
+def _place_read_back(reading: Reading, facts: tuple[str, ...]) -> tuple[Turn, HeardValue] | None:
+    """The read-back of the place that confirms it: a right one, or a wrong one that the caller put right. What was
+    read back wrongly and passed over confirms nothing."""
+    back = reading.read_back(facts)
+    if back is None or back[1].agreement != "wrong":
+        return back
+    told = [(turn, value) for turn, value in reading.speech.values_of(facts, "told") if value.agreement != "none"]
+    put_right = {line.event.corrects for line in reading.caller_lines}
+    return next((one for one in told if one[1].agreement != "wrong" or one[1].fact in put_right), None)
 
 
 def _second_identifier(reading: Reading) -> Happened[FactTold] | None:

@@ -14,6 +14,10 @@ ATTRIBUTION = (
     "states", "stated", "says", "said", "reports", "reported", "heard", "believes", "thinks", "according", "caller",
     "informant", "per", "pnc", "leds", "intel", "intelligence", "previous log", "look-up", "check", "gazetteer", "told",
 )  # fmt: skip
+ADVISED = (
+    "advised", "advice given", "told to", "told them to", "told her to", "told him to", "told caller to", "told not to",
+    "asked to stay", "instructed to",
+)  # fmt: skip
 UNFIT = (
     "time waster", "timewaster", "nutter", "mental case", "attention seeking", "attention seeker", "drama queen",
     "probably lying", "obviously lying", "liar", "clearly guilty", "druggie", "scum", "idiot", "moron", "crazy", "mad",

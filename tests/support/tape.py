@@ -78,6 +78,7 @@ def _caller(scenario: Scenario, at: float, verb: str, words: list[str], text: st
         press=named.get("press"),
         question=named.get("question"),
         twist=twist,
+        corrects=named.get("corrects"),
     )
     yield at, said
     if "press" in named:
