@@ -5,6 +5,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -106,9 +107,14 @@ def _many(value: object) -> tuple[str, ...]:
     )
 
 
+@cache
+def _catalogue() -> Catalogue:
+    return Catalogue()
+
+
 def put(call_id: str, row: Row) -> tuple[Scenario, Reply]:
     """Puts the question to a fresh caller who has said what they say first, and returns the surface and the reply."""
-    compiled = Catalogue().get(call_id)
+    compiled = _catalogue().get(call_id)
     scenario = compiled.for_seed(row.seed)
     policy = load_policy(scenario.policy)
     started = CallStarted(

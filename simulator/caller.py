@@ -80,7 +80,7 @@ def _not_in_silence(turn: Turn, heard: Understood) -> None:
     """Nobody says nothing to a question."""
     if asks_to_go_along(heard.text):
         turn.say(turn.setting.caller.acknowledges or GOES_ALONG, "goes_along")
-    elif heard.text.rstrip().endswith("?") and not heard.values:
+    elif heard.text.rstrip().endswith("?"):
         turn.say(turn.setting.caller.not_understood, "not_understood")
         turn.line = replace(turn.line, understood=False)
 

@@ -161,7 +161,9 @@ def _each(text: str, known: tuple[_Known, ...], alike: Alike | None) -> Iterator
         if as_written is not None:
             yield as_written
             continue
-        for clause in closed_clauses(sentence):
+        clauses = closed_clauses(sentence)
+        plainly = tuple(clause for clause in clauses if begins_as_question(clause))
+        for clause in plainly or clauses:
             halves = {_about(half, known, alike) for half in alternatives(clause)}
             # "Is he upstairs or downstairs?" has no yes-or-no answer; "is he hurting or threatening you?" has.
             yield next(iter(halves)) if len({half and half.answer for half in halves}) == 1 else None

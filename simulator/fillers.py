@@ -47,7 +47,7 @@ def begun_with(filler: str, text: str) -> str:
 def _goes_before(filler: str, text: str) -> bool:
     """Whether the text can follow: not the same word again, and after a comma no word that would look like a name."""
     head = text.partition(" ")[0]
-    if _bare(head) == _bare(filler.split()[0]):
+    if _bare(head) == _bare(filler.split()[0]) or _bare(head) in ("yes", "no"):
         return False
     return filler.strip()[-1] in ".?!" or _bare(head) in _LOWERED or head.partition("'")[0].strip(".,") == "I"
 

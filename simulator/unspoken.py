@@ -138,7 +138,10 @@ def _and_the_rest(setting: Setting, line: Line, heard: Understood) -> Line:
         return line
     untold = [fact for name, fact in setting.scenario.facts.items() if fact.front and name not in mind.told]
     wanted = tuple(
-        one for one in heard.intents if any(one.answers_to(name) for fact in untold for name in fact.told_when.asked)
+        one
+        for one in heard.intents
+        if not asks_yes_or_no(one.span)
+        and any(one.answers_to(name) for fact in untold for name in fact.told_when.asked)
     )
     if not wanted:
         return line

@@ -57,7 +57,10 @@ _TAG = re.compile(
 # Sounds of thinking, and "any body" as a recogniser or a hurried hand writes it.
 _SOUNDS = re.compile(r"\b(?:um+|er+m?|uh|hmm|at all|aye|hen|pet|duck)\b,?\s*")
 _BODY = re.compile(r"\b(any|some|every) (body|one)\b")
-_NEXT = re.compile(rf"[,;]? and (?=(?:{'|'.join(_AUX)}) (?:{'|'.join(_SUBJECT)})\b)")
+_NEXT = re.compile(
+    rf"[,;]? and (?=(?:{'|'.join(_AUX)}) (?:{'|'.join(_SUBJECT)})\b)"
+    rf"|, (?=(?:{'|'.join(_AUX)}) (?:{'|'.join(_SUBJECT)}) \w+ \w)"
+)
 _SENTENCE = re.compile(r"[^.?!;]+[.?!;]*")
 
 

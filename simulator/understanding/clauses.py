@@ -90,6 +90,16 @@ _OPEN = re.compile(
 )
 
 
+# "Don't open the door" forbids; "don't you know?" asks.
+_FORBIDS = re.compile(
+    r"^(?:(?:and|so|but|just|please|now|then) )*don't (?!you\b|they\b|we\b|i\b|the\b|your\b)\w", re.IGNORECASE
+)
+# "Is he, is there somebody outside": a question broken off asks nothing.
+_BROKEN_OFF = re.compile(
+    r"(?:is|are|was|were|has|have|do|does|did|can|will|would|could)(?: not|n't)? (?:he|she|it|they|you|there|we|i)",
+    re.IGNORECASE,
+)
+_OF_WHOM = re.compile(r"(?:the (?:pair|two|both|three)|both|all|either) (?:of|o') (?:them|you|us)", re.IGNORECASE)
 # Two words named after the question: "can she hear them, your mum?"
 # "who rings us or what about" is one thing.
 _TRAILING_WHAT = re.compile(r"(?:what|who|why|where|when|how)(?: about| for| from| with)?\W*", re.IGNORECASE)
@@ -107,6 +117,8 @@ class Clause:
     @property
     def asks(self) -> bool:
         """Whether it asks: a question mark, or a question's first word."""
+        if _FORBIDS.match(self.core):
+            return False
         return self.text.rstrip().endswith("?") or _STARTS_ASKING.match(self.core) is not None
 
     @property
@@ -120,6 +132,11 @@ class Clause:
         return _TAG.search(plain(self.text)) is not None or _TAG.search(self.text) is not None
 
     @property
+    def fragment(self) -> bool:
+        """Whether it asks nothing by itself: a question broken off, or an afterthought naming whom it is about."""
+        return _BROKEN_OFF.fullmatch(self.core) is not None or _OF_WHOM.fullmatch(self.core) is not None
+
+    @property
     def conditional(self) -> bool:
         """Whether it begins with if, when or the like."""
         return _CONDITION.match(self.text) is not None
@@ -130,8 +147,8 @@ def core(text: str) -> str:
     inner = _ACKS.sub("", text.strip(), count=1).strip(" ,?!.")
     for _ in range(2):
         shorter = _TRAILING.sub("", inner)
-        if shorter == inner or len(shorter) < 3:
-            break
+        if shorter == inner or len(shorter) < 3 or _BROKEN_OFF.fullmatch(shorter):
+            break  # nothing left, or "are you okay?" would lose its end
         inner = shorter
     return inner
 

@@ -111,11 +111,21 @@ def slots(intent: str, text: str) -> tuple[str | None, ...]:
 _OF_MEMBERS = frozenset({"member_number", "staff_number", "registered_device", "crime_number", "security_answer"})
 
 
+_NAME_TOO = re.compile(r"\byour (?:full |own )?name\b.*\b(?:and|number)\b")
+_NUMBER_TOO = re.compile(
+    r"\bname\b.*\bnumber (?:i|we|you|that|to|for|where)\b|\bname\b.*\b(?:best|contact|phone|your|good) number\b"
+)
+
+
 def slotted(intent: str, text: str, expected: tuple[str, ...] = ()) -> tuple[tuple[str, str | None], ...]:
     """The intent with its finer kinds, and beside it what the same breath asks that only a member is asked."""
     named = [(intent, slot) for slot in slots(intent, text)]
+    if intent == "ASK_CALLBACK" and _NAME_TOO.search(plain(text)):
+        return (("ASK_PERSON_DETAILS", "name"), *named)
     if intent != "ASK_PERSON_DETAILS":
         return tuple(named)
+    if _NUMBER_TOO.search(plain(text)):
+        named = [*(one for one in named if one[1] != "phone"), ("ASK_CALLBACK", None)]
     member = [slot for slot in slots("VER_ASK_ITEM", text) if slot]
     of_members = [slot for slot in member if slot in _OF_MEMBERS or slot == "postcode"]
     if of_members and named == [(intent, None)]:

@@ -36,6 +36,9 @@ IN_GENERAL = 0.8  # how sure the general meaning of a topic's words must be to s
 _LISTENING = 0.3
 _DETAILS = frozenset({"ASK_PERSON_DETAILS", "VER_ASK_ITEM"})
 _BOTH = re.compile(r"\band\b|,")
+_TAKES_BACK = re.compile(
+    r"\b(?:sorry|apologi[sz]e|take that back|shouldn't have (?:said|snapped|spoken)|didn't mean)\b", re.IGNORECASE
+)
 _QUESTIONS = ("ASK_", "VER_ASK")
 _STAYS = re.compile(r"\b(?:stay|hid|quiet|on the line|until)")
 _SORRY = re.compile(r"[,\s]*(?:i'm |so |very )*sorry[\s.,!]*", re.IGNORECASE)
@@ -84,10 +87,11 @@ class Listener:
 
         Only the first 4,000 characters are looked at (`normalise.LOOKED_AT`), and sixteen clauses of them.
         """
-        found = parts(standard(tidy(text)), self.words)
+        found = _whole_questions(parts(standard(tidy(text)), self.words))
         weighed = self._weigh(tuple(part.core for part in found))
         heard = [self._clause(part, weighed, situation) for part in found]
         intents = _once(_without_asides((intent for one in heard for intent in one.intents), text))
+        intents = tuple(one for one in intents if one.id != "NEG_RUDE_BLAME" or not _TAKES_BACK.search(text))
         intents = (*intents, *persistence(text, intents, situation))
         listening = any(one.ack for one in heard) and not intents
         steps = tuple(dict.fromkeys(step for one in heard for step in one.steps))
@@ -152,10 +156,12 @@ class Listener:
     def _topics(self, clause: Clause, meant: Guess, situation: Situation, alike: Alike) -> tuple[HeardTopic, ...]:
         """The scenario's topics that the clause asks about, where they win over what the model makes of it."""
         kinds = others_details(clause.text)
-        of_others = topics_of_others(kinds, situation.topics) if kinds else ()
+        of_others = topics_of_others(clause.core, kinds, situation.topics, alike) if kinds else ()
         if of_others:
             return of_others
         topic = nearest(clause.core, situation.topics, alike)
+        if topic is not None and not clause.asks and topic.alike < CLEARLY:
+            return ()  # a statement is only near a question by what it speaks of
         if topic is None:
             strange = _strange(meant, clause, situation)
             unsure = not meant.heard or meant.sure < (LISTED if strange else UNSURE)
@@ -165,6 +171,11 @@ class Listener:
         clearly = VERY_CLEARLY if told_of and meant.sure >= LISTED else CLEARLY
         wins = topic.alike >= clearly or topic.alike > meant.sure + CLOSER or not meant.intent
         return (topic,) if wins or (_strange(meant, clause, situation) and topic.alike >= ENOUGH) else ()
+
+
+def _whole_questions(found: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """The clauses without those that ask nothing by themselves, where others are left."""
+    return tuple(one for one in found if not one.fragment) or found
 
 
 def _answered(meant: Guess, clause: Clause, situation: Situation) -> bool:

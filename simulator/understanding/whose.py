@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 
 from simulator.understanding.normalise import plain
-from simulator.understanding.topics import HeardTopic, nearest
+from simulator.understanding.sense import Alike
+from simulator.understanding.topics import HeardTopic, Topics, nearest
 
 _KIN = (
     r"(?:wife|husband|ex|partner|girlfriend|boyfriend|mum|mother|dad|father|son|daughter|brother|sister|nan|gran|"
@@ -31,20 +32,27 @@ _AGE = re.compile(
     rf"\b(?:what|which) age (?:is|are|was|would) (?:she|he|they|{_OTHERS}|{_KIN})\b|\bage of (?:{_OTHERS}|{_KIN})\b|"
     rf"\b(?:she|he|{_OTHERS}|{_KIN}) (?:is )?how old\b"
 )
-# How a scenario's topic about the other person may be worded.
+# How a scenario's topic about the other person may be worded: of a woman, of a man.
 _AS = {
     "name": (
-        "What is she called, your wife?",
-        "What is he called, your husband?",
-        "Whose is it?",
-        "Who is it about?",
-        "What is her name?",
-        "What is his name?",
+        ("What is she called, your wife?", "What is her name?"),
+        ("What is he called, your husband?", "What is his name?"),
+        ("Whose is it?", "Who is it about?"),
     ),
-    "age": ("How old is she?", "How old is he?", "What age is she?", "What is her age?", "How old are they?"),
-    "date_of_birth": ("When is her birthday?", "When was she born?", "When is his birthday?", "When was he born?"),
+    "age": (
+        ("How old is she?", "What age is she?", "What is her age?"),
+        ("How old is he?", "What age is he?", "What is his age?"),
+        ("How old are they?",),
+    ),
+    "date_of_birth": (
+        ("When is her birthday?", "When was she born?"),
+        ("When is his birthday?", "When was he born?"),
+        (),
+    ),
 }
-_ALIKE = 0.62
+_SHE = re.compile(r"\b(?:she|her|hers|lady|woman|girl|wife|girlfriend|mum|mother|daughter|sister|nan|gran|missus)s?\b")
+_HE = re.compile(r"\b(?:he|his|him|man|gentleman|lad|husband|boyfriend|dad|father|son|brother|hubby)s?\b")
+_ALIKE, _ITSELF = 0.62, 0.72
 
 
 @lru_cache(maxsize=4096)
@@ -59,11 +67,21 @@ def others_details(text: str) -> tuple[str, ...]:
     return tuple(kind for kind, match in found if match)
 
 
-def topics_of_others(kinds: tuple[str, ...], topics: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[HeardTopic, ...]:
-    """The scenario's topics that ask these details of somebody else, in order, each once."""
+def topics_of_others(text: str, kinds: tuple[str, ...], topics: Topics, alike: Alike) -> tuple[HeardTopic, ...]:
+    """The scenario's topics that ask these details of somebody else, in order, each once.
+
+    The words themselves come first; then how such a question is commonly put, of a woman or of a man as the words say.
+    """
+    itself = nearest(text, topics, alike)
+    if itself is not None and itself.alike >= _ITSELF and len(kinds) == 1:
+        return (itself,)
+    words = plain(text)
+    she, he = _SHE.search(words) is not None, _HE.search(words) is not None
     heard: dict[str, HeardTopic] = {}
     for kind in kinds:
-        best = max((t for t in (nearest(p, topics) for p in _AS[kind]) if t), key=lambda t: t.alike, default=None)
+        of_her, of_him, of_any = _AS[kind]
+        phrases = of_her + of_any if she and not he else of_him + of_any if he and not she else of_her + of_him + of_any
+        best = max((t for t in (nearest(p, topics) for p in phrases) if t), key=lambda t: t.alike, default=None)
         if best is not None and best.alike >= _ALIKE:
             heard.setdefault(best.id, best)
     return tuple(heard.values())

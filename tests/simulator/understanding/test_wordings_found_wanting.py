@@ -32,7 +32,8 @@ def scene(name: str) -> Scenario:
 
 def heard(row: dict[str, str]) -> set[str]:
     setting = situation(scene(row["call"]), Mind(mood="x", told=tuple(row["told"].split())), ())
-    intents = load_understanding().understand(row["said"], setting).intents
+    heard = load_understanding().understand(row["said"], setting).intents
+    intents = tuple(one for one in heard if not one.beside)
     return {i.id for i in intents} | {f"{i.id}:{i.slot}" for i in intents if i.slot}
 
 
