@@ -8,10 +8,12 @@ import numpy as np
 import numpy.typing as npt
 
 from simulator.understanding.encoder import Encoder
+from simulator.understanding.kept_senses import KeptSenses, from_steps, in_steps, load_senses
 from simulator.understanding.model import Floats, Model
 
 OF_WORDS, OF_ENCODER = 0.5, 0.5  # powers of the two in their product
 SURE = 0.45  # an intent less likely than this is not heard: both must speak for it
+_EXAMPLES = 32_768  # examples of scenarios
 _REMEMBERED = 4_096  # utterances; robots say the same thousands of times
 
 
@@ -48,8 +50,21 @@ class Blend:
     def _examples(self) -> Callable[[tuple[str, ...]], Floats]:
         return lru_cache(maxsize=_REMEMBERED)(self._stacked)
 
+    @cached_property
+    def _kept(self) -> KeptSenses:
+        return load_senses()
+
+    @cached_property
+    def _example(self) -> Callable[[str], Floats]:
+        return lru_cache(maxsize=_EXAMPLES)(self._of_example)
+
     def _stacked(self, examples: tuple[str, ...]) -> Floats:
-        return np.stack([_unit(mean) for mean in self.encoder.means(examples)])
+        return np.stack([self._example(example) for example in examples])
+
+    def _of_example(self, example: str) -> Floats:
+        # Each alone: beside others a figure may differ in the last place.
+        kept = self._kept.get(example)
+        return from_steps(in_steps(unit(self.encoder.means((example,))[0]))) if kept is None else kept
 
     @cached_property
     def _places(self) -> npt.NDArray[np.intp]:
@@ -58,7 +73,7 @@ class Blend:
     def _worked_out(self, clauses: tuple[str, ...]) -> tuple[tuple[Floats, Floats], ...]:
         means = self.encoder.means(clauses)
         return tuple(
-            (self._both(self.words.likelihoods(clause), sensed[self._places]), _unit(mean))
+            (self._both(self.words.likelihoods(clause), sensed[self._places]), unit(mean))
             for clause, sensed, mean in zip(clauses, self.encoder.decided(means), means, strict=True)
         )
 
@@ -69,7 +84,8 @@ class Blend:
         return likely
 
 
-def _unit(mean: Floats) -> Floats:
-    unit = np.asarray(mean / max(float(np.linalg.norm(mean)), 1e-9), dtype=np.float32)
-    unit.flags.writeable = False
-    return unit
+def unit(mean: Floats) -> Floats:
+    """The vector of length one that points the same way."""
+    found = np.asarray(mean / max(float(np.linalg.norm(mean)), 1e-9), dtype=np.float32)
+    found.flags.writeable = False
+    return found

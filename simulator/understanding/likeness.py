@@ -22,7 +22,7 @@ def _weight(word: str) -> float:
     return 0.35 if word in _COMMON else 0.7 if word in _ASKING else 1.0
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32_768)
 def vector(text: str) -> dict[str, float]:
     """Weights of stems, pairs of stems and pieces of four letters, of length one."""
     words = [stem(word) for word in plain(text).split()]
