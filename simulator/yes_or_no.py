@@ -45,6 +45,7 @@ _ASKS_INDIRECTLY = re.compile(
     r"|understand|get|catch|ask|explain|show|give)\b"
 )
 _SEPARATES = re.compile(r"(?:^|,|\band\b|\bor\b|\bbut\b) ?(?:what|where|who|whose|which|how|when|why)\b")
+_BROKEN_OFF = re.compile(rf"(?:{'|'.join(_AUX)}) (?:i|you|we|he|she|it|they|there)")
 _A_CHECK = frozenset(("all right", "alright", "okay", "ok", "right", "yes", "yeah", "understood", "got that", "clear"))
 _CHOICE = re.compile(r"\bor (?!not\b|no\b|any|some(?:thing|body|one)\b|else\b)")
 _ANY = re.compile(r"\bany\w*\b")
@@ -124,7 +125,8 @@ def _closed(part: str, *, asked: bool) -> str:
 
 
 def _whole(clause: str) -> str:
-    if clause.strip(" ,") in _A_CHECK:
+    bare = clause.strip(" ,")
+    if bare in _A_CHECK or _BROKEN_OFF.fullmatch(bare):
         return ""
     asks_what = _OPEN_WORD.search(clause) and (
         not begins_as_question(clause) or _ASKS_INDIRECTLY.match(clause) or _SEPARATES.search(clause)

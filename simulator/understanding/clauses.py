@@ -100,6 +100,8 @@ _BROKEN_OFF = re.compile(
     re.IGNORECASE,
 )
 _OF_WHOM = re.compile(r"(?:the (?:pair|two|both|three)|both|all|either) (?:of|o') (?:them|you|us)", re.IGNORECASE)
+_WHAT_IS_IT = re.compile(r"(?:and |so )?what(?:'s| is| was)? (?:it|that|they)", re.IGNORECASE)
+_ON_WHAT = re.compile(r"(?:on|in|at|with|from|for|of|by) (?:your|the|my|his|her|that|this) \w+(?: \w+)?", re.IGNORECASE)
 # Two words named after the question: "can she hear them, your mum?"
 # "who rings us or what about" is one thing.
 _TRAILING_WHAT = re.compile(r"(?:what|who|why|where|when|how)(?: about| for| from| with)?\W*", re.IGNORECASE)
@@ -133,8 +135,8 @@ class Clause:
 
     @property
     def fragment(self) -> bool:
-        """Whether it asks nothing by itself: a question broken off, or an afterthought naming whom it is about."""
-        return _BROKEN_OFF.fullmatch(self.core) is not None or _OF_WHOM.fullmatch(self.core) is not None
+        """Whether it asks nothing by itself: broken off, an afterthought, "what is it?" of what was just named."""
+        return any(pattern.fullmatch(self.core) for pattern in (_BROKEN_OFF, _OF_WHOM, _WHAT_IS_IT, _ON_WHAT))
 
     @property
     def conditional(self) -> bool:

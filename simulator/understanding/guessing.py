@@ -56,6 +56,10 @@ _AT_MOST = {
 }
 
 
+# Nobody takes offence at what was hardly rude.
+_AT_LEAST = {"NEG_RUDE_BLAME": 0.7}
+
+
 @dataclass(frozen=True)
 class Guess:
     """The likeliest label of a clause and how likely it is, 0 to 1."""
@@ -74,7 +78,7 @@ class Guess:
     @property
     def heard(self) -> bool:
         """Whether it is an intent and likely enough."""
-        return self.intent and self.sure >= self.least
+        return self.intent and self.sure >= max(self.least, _AT_LEAST.get(self.label, 0.0))
 
     @property
     def confidence(self) -> float:

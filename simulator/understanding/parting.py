@@ -18,7 +18,17 @@ _TRIED = 8  # places of a piece that are tried, the likeliest first
 _FEW = 3  # words; a piece so short may belong to a sentence beside it
 # What begins so belongs to what stands before: `and your postcode` to the question that asked for the name as well.
 _BELONGS = re.compile(r"(?:and|or) (?:your|the|a|an|his|her|their|any|my|our)(?: \w+){1,3}\W*$", re.IGNORECASE)
-_DETAIL = re.compile(r"(?:your|the|his|her|their) \w+(?: \w+)?", re.IGNORECASE)
+_DETAIL = re.compile(
+    r"(?:your|the|his|her|their) \w+(?: \w+)?|(?:and )?(?:full |first |last |phone |date of )?"
+    r"(?:birth|dob|d o b|name|surname|age|address|postcode|number|birthday)",
+    re.IGNORECASE,
+)
+_ENDS_IN_DETAIL = re.compile(r"\b(?:full|first|last|second)? ?(?:name|surname|date of birth|dob|age)$", re.IGNORECASE)
+# "How much charge" hangs on what follows: "have you got on that phone".
+_HANGS_OPEN = re.compile(
+    r"(?:and |so )?(?:how (?:much|many|long|far|bad|big)|(?:what|which) (?:kind|sort|colour|type))(?: \w+){0,2}",
+    re.IGNORECASE,
+)
 _LISTS = ("ASK_PERSON_DETAILS", "VER_ASK_ITEM")  # questions that name several details in one breath
 _LEADS = re.compile(r"\b(?:between you and me|off the record|if \w+|when \w+|because \w+)\W*$", re.IGNORECASE)
 
@@ -32,7 +42,7 @@ def parts(text: str, model: Model) -> tuple[Clause, ...]:
         end = other.start + len(other.text)
         said = text[one.start : end]
         both = Clause(said, f"{one.core} {other.core}".strip(), one.start)
-        if _names_more(one, other, model):
+        if _names_more(one, other, model) or _HANGS_OPEN.fullmatch(one.core):
             found[at : at + 2] = [Clause(said, core(said), one.start)]
         elif _better_joined(one, other, both, model):
             found[at : at + 2] = [both]
@@ -47,7 +57,9 @@ def _guess(text: str, model: Model) -> Guess:
 
 def _names_more(one: Clause, other: Clause, model: Model) -> bool:
     """Whether the other only names one more detail that the one asks for."""
-    return bool(one.core) and _DETAIL.fullmatch(other.core) is not None and _guess(one.core, model).label in _LISTS
+    if not one.core or _DETAIL.fullmatch(other.core) is None:
+        return False
+    return _ENDS_IN_DETAIL.search(one.core) is not None or _guess(one.core, model).label in _LISTS
 
 
 def _better_joined(one: Clause, other: Clause, both: Clause, model: Model) -> bool:

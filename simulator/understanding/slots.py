@@ -141,6 +141,6 @@ def _without_echoes(named: list[str], words: str) -> list[str]:
         ("registered_device", "phone"), ("security_answer", "full_name"), ("member_number", "full_name"),
         ("security_answer", "crime_number"), ("staff_number", "organisation"), ("postcode", "registered_device"),
     ):  # fmt: skip
-        if strong in named and weak in named and not re.search(r"\band\b", words):
+        if strong in named and weak in named and not re.search(r"\band\b|\bname your\b", words):
             named = [slot for slot in named if slot != weak]
     return named

@@ -1,7 +1,7 @@
 """The order of deciding: facts, advice, topics, the model with what the scene expects; or not understood."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -34,12 +34,19 @@ LISTED = 0.85  # how sure a phrase of the scenario's own lists is
 UNSURE = 0.7  # below this a question may as well be the topic it is somewhat like
 IN_GENERAL = 0.8  # how sure the general meaning of a topic's words must be to stand beside it
 _LISTENING = 0.3
+_KIND = frozenset({"EMP_ACK", "EMP_REASSURE", "APOLOGISE"})
 _DETAILS = frozenset({"ASK_PERSON_DETAILS", "VER_ASK_ITEM"})
+_YOURS = re.compile(
+    r"\byour (?:own |full |first |last )*(?:name|surname|date of birth|dob|age|birthday|address|number|postcode)\b"
+)
 _BOTH = re.compile(r"\band\b|,")
 _TAKES_BACK = re.compile(
     r"\b(?:sorry|apologi[sz]e|take that back|shouldn't have (?:said|snapped|spoken)|didn't mean)\b", re.IGNORECASE
 )
 _QUESTIONS = ("ASK_", "VER_ASK")
+_UNTIL = re.compile(
+    r"^\W*(?:and |so |but |only |just )*(?:until|unless|while|as soon as|once|in case)\b", re.IGNORECASE
+)
 _STAYS = re.compile(r"\b(?:stay|hid|quiet|on the line|until)")
 _SORRY = re.compile(r"[,\s]*(?:i'm |so |very )*sorry[\s.,!]*", re.IGNORECASE)
 # What the model may not add where facts, advice or promises have settled the clause.
@@ -91,7 +98,7 @@ class Listener:
         weighed = self._weigh(tuple(part.core for part in found))
         heard = [self._clause(part, weighed, situation) for part in found]
         intents = _once(_without_asides((intent for one in heard for intent in one.intents), text))
-        intents = tuple(one for one in intents if one.id != "NEG_RUDE_BLAME" or not _TAKES_BACK.search(text))
+        intents = _not_meant(intents, text)
         intents = (*intents, *persistence(text, intents, situation))
         listening = any(one.ack for one in heard) and not intents
         steps = tuple(dict.fromkeys(step for one in heard for step in one.steps))
@@ -133,7 +140,7 @@ class Listener:
         if leans is not None and not intents:
             intent = HeardIntent(id=leans, confidence=LEANING, span=clause.text)
             return _Heard((intent,), facts.values, (*steps, "context"))
-        told_to = any(step == "advice" for _, step in told) and not clause.asks
+        told_to = (any(step == "advice" for _, step in told) and not clause.asks) or _is_condition(clause)
         if told_to or reports(clause.text):
             meant = Guess("NONE", 0.0) if meant.label.startswith(_QUESTIONS) else meant
         else:
@@ -173,6 +180,24 @@ class Listener:
         return (topic,) if wins or (_strange(meant, clause, situation) and topic.alike >= ENOUGH) else ()
 
 
+def _not_meant(intents: tuple[HeardIntent, ...], text: str) -> tuple[HeardIntent, ...]:
+    """Without rudeness in one breath with kindness or an apology, and without a suspected leak in words that refuse."""
+    refused = {one.span for one in intents if one.id in ("DP_NCND", "DP_REFUSE") and one.confidence >= IN_GENERAL}
+    kind = any(one.id in _KIND and one.confidence >= IN_GENERAL for one in intents)
+    back = kind or _TAKES_BACK.search(text) is not None
+    return tuple(
+        one
+        for one in intents
+        if not (one.id == "NEG_RUDE_BLAME" and back)
+        and not (one.id == "NEG_DISCLOSE" and one.confidence < IN_GENERAL and one.span in refused)
+    )
+
+
+def _is_condition(clause: Clause) -> bool:
+    """Whether it only says when or how long something else is to be done: "until you're sure who it is"."""
+    return clause.conditional and not clause.text.rstrip().endswith("?") and _UNTIL.match(clause.text) is not None
+
+
 def _whole_questions(found: tuple[Clause, ...]) -> tuple[Clause, ...]:
     """The clauses without those that ask nothing by themselves, where others are left."""
     return tuple(one for one in found if not one.fragment) or found
@@ -200,13 +225,24 @@ def _in_general(meant: Guess, clause: Clause) -> tuple[HeardIntent, ...]:
 
 def _details_beside(meant: Guess, clause: Clause, situation: Situation) -> tuple[HeardIntent, ...]:
     """The details that are asked for in one breath with a topic: "your name and your member number"."""
-    if not meant.heard or meant.label not in _DETAILS or others_details(clause.text) or not _BOTH.search(clause.core):
+    if not meant.heard or meant.label not in _DETAILS or not _BOTH.search(clause.core):
         return ()
+    if others_details(clause.text):
+        return tuple(_own_beside(meant, clause, situation))
     return tuple(
         HeardIntent(id=name, confidence=meant.confidence, slot=slot, span=clause.text)
         for name, slot in slotted(meant.label, clause.core)
         if slot and f"{name}:{slot}" in situation.asked
     )
+
+
+def _own_beside(meant: Guess, clause: Clause, situation: Situation) -> Iterator[HeardIntent]:
+    """The caller's own details that are named beside somebody else's: "your date of birth, and Anna's surname"."""
+    for part in re.split(r",| and ", clause.core):
+        if _YOURS.search(part) and not others_details(part):
+            for name, slot in slotted(meant.label, part):
+                if slot and f"{name}:{slot}" in situation.asked:
+                    yield HeardIntent(id=name, confidence=meant.confidence, slot=slot, span=clause.text)
 
 
 def _strange(meant: Guess, clause: Clause, situation: Situation) -> bool:
