@@ -39,7 +39,9 @@ _JOINT = re.compile(
     rf",?\s+(?:and then|and also|and|but|{_SO}|or|also|then)\s+(?={_OPENER})|,\s*(?={_OPENER})", re.IGNORECASE
 )
 _CONDITION = re.compile(
-    r"^\W*(?:and |so |but |okay |then )*(?:if|when|once|in case|as soon as|because|before|until|while|unless|"
+    r"^\W*(?:and |so |but |okay |then )*(?:if|"
+    r"when(?!'s\b| (?:is|was|are|were|did|do|does|will|would|can|has|have|had)\b)|"
+    r"once|in case|as soon as|because|before|until|while|unless|"
     r"whether|to|for)\b",
     re.IGNORECASE,
 )
@@ -177,6 +179,8 @@ def _joined(start: int, sentence: str) -> list[tuple[int, str]]:
             continue
         if re.fullmatch(r",?\s+(?:or|and)\s+", match.group()) and len(left.split()) < 3:
             continue
+        if re.fullmatch(r",?\s+or\s+", match.group()) and re.match(r"(?:your|the|my)\b", following):
+            continue  # "your phone or your email" is one question
         out.append((start + at, left))
         at = match.end()
     out.append((start + at, sentence[at:]))

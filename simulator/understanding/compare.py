@@ -196,7 +196,8 @@ def _numbers(told: Address, true: Address) -> Comparison | None:
     """What is amiss between the house or flat numbers, or None."""
     for mine, theirs in ((told.number, true.number), (told.unit, true.unit)):
         if mine and theirs and mine != theirs:
-            if told.words and len(mine) == 2 and mine[0] + FIGURE_WORDS.get(told.words[0], "") == theirs:
+            figure = FIGURE_WORDS.get(told.words[0]) if told.words else None
+            if figure is not None and len(mine) == 2 and mine[0] + figure == theirs:
                 return Comparison("near", "homophone")
             return Comparison("wrong", _slip(mine, theirs) or "different")
     return None

@@ -24,11 +24,13 @@ _DETAIL = re.compile(
     re.IGNORECASE,
 )
 _ENDS_IN_DETAIL = re.compile(r"\b(?:full|first|last|second)? ?(?:name|surname|date of birth|dob|age)$", re.IGNORECASE)
-# "How much charge" hangs on what follows: "have you got on that phone".
+# "How much charge", "which room": half of a question that goes on with "have you got", "are you in".
 _HANGS_OPEN = re.compile(
-    r"(?:and |so )?(?:how (?:much|many|long|far|bad|big)|(?:what|which) (?:kind|sort|colour|type))(?: \w+){0,2}",
+    r"(?:and |so |but )?(?:how|what|which|whose)"
+    r"(?: (?!(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|about)\b)\w+){1,3}",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b", re.IGNORECASE)
 _LISTS = ("ASK_PERSON_DETAILS", "VER_ASK_ITEM")  # questions that name several details in one breath
 _LEADS = re.compile(r"\b(?:between you and me|off the record|if \w+|when \w+|because \w+)\W*$", re.IGNORECASE)
 
@@ -42,7 +44,7 @@ def parts(text: str, model: Model) -> tuple[Clause, ...]:
         end = other.start + len(other.text)
         said = text[one.start : end]
         both = Clause(said, f"{one.core} {other.core}".strip(), one.start)
-        if _names_more(one, other, model) or _HANGS_OPEN.fullmatch(one.core):
+        if _names_more(one, other, model) or _goes_on(one, other):
             found[at : at + 2] = [Clause(said, core(said), one.start)]
         elif _better_joined(one, other, both, model):
             found[at : at + 2] = [both]
@@ -62,8 +64,14 @@ def _names_more(one: Clause, other: Clause, model: Model) -> bool:
     return _ENDS_IN_DETAIL.search(one.core) is not None or _guess(one.core, model).label in _LISTS
 
 
+def _goes_on(one: Clause, other: Clause) -> bool:
+    """Whether the other is the rest of the question that the one begins."""
+    ends = one.text.rstrip().endswith((".", "!", "?", ","))
+    return not ends and _HANGS_OPEN.fullmatch(one.core) is not None and _GOES_ON.match(other.core) is not None
+
+
 def _better_joined(one: Clause, other: Clause, both: Clause, model: Model) -> bool:
-    if not one.core or not other.core or (one.open_question and other.open_question):
+    if not one.core or not other.core or (one.open_question and (other.open_question or _GOES_ON.match(other.core))):
         return False
     if one.text.endswith((".", "!", "?")) and min(len(part.core.split()) for part in (one, other)) > _FEW:
         return False

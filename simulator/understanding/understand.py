@@ -31,7 +31,9 @@ from simulator.understanding.wordlist import listed
 
 CLOSER = 0.05  # how much more alike than likely a topic must be to win over a general intent
 LISTED = 0.85  # how sure a phrase of the scenario's own lists is
+ALL_BUT_CERTAIN = 0.97  # a general meaning so sure gives way only to a clear topic
 UNSURE = 0.7  # below this a question may as well be the topic it is somewhat like
+WHOLLY = 0.9  # from here the clause is the topic's question and nothing beside it
 IN_GENERAL = 0.8  # how sure the general meaning of a topic's words must be to stand beside it
 _LISTENING = 0.3
 _KIND = frozenset({"EMP_ACK", "EMP_REASSURE", "APOLOGISE"})
@@ -39,7 +41,7 @@ _DETAILS = frozenset({"ASK_PERSON_DETAILS", "VER_ASK_ITEM"})
 _YOURS = re.compile(
     r"\byour (?:own |full |first |last )*(?:name|surname|date of birth|dob|age|birthday|address|number|postcode)\b"
 )
-_BOTH = re.compile(r"\band\b|,")
+_BOTH = re.compile(r"\w.*(?:\band\b|,)")
 _TAKES_BACK = re.compile(
     r"\b(?:sorry|apologi[sz]e|take that back|shouldn't have (?:said|snapped|spoken)|didn't mean)\b", re.IGNORECASE
 )
@@ -146,7 +148,8 @@ class Listener:
         else:
             topics = self._topics(clause, meant, situation, weighed.alike)
             if topics:
-                beside = _details_beside(meant, clause, situation)
+                whole = topics[0].alike >= WHOLLY and len(topics) == 1
+                beside = () if whole else _details_beside(meant, clause, situation)
                 in_general = () if beside else _in_general(meant, clause)
                 heard = (*beside, *(_topic_intent(topic, clause) for topic in topics), *in_general)
                 return _Heard((*intents, *heard), facts.values, (*steps, "topic"))
@@ -177,7 +180,8 @@ class Listener:
         told_of = _answered(meant, clause, situation)
         clearly = VERY_CLEARLY if told_of and meant.sure >= LISTED else CLEARLY
         wins = topic.alike >= clearly or topic.alike > meant.sure + CLOSER or not meant.intent
-        return (topic,) if wins or (_strange(meant, clause, situation) and topic.alike >= ENOUGH) else ()
+        enough = CLEARLY if meant.sure >= ALL_BUT_CERTAIN else ENOUGH
+        return (topic,) if wins or (_strange(meant, clause, situation) and topic.alike >= enough) else ()
 
 
 def _not_meant(intents: tuple[HeardIntent, ...], text: str) -> tuple[HeardIntent, ...]:
@@ -199,8 +203,14 @@ def _is_condition(clause: Clause) -> bool:
 
 
 def _whole_questions(found: tuple[Clause, ...]) -> tuple[Clause, ...]:
-    """The clauses without those that ask nothing by themselves, where others are left."""
-    return tuple(one for one in found if not one.fragment) or found
+    """The clauses without those that ask nothing by themselves, where others are left; a tag makes a question."""
+    kept: list[Clause] = []
+    for one in found:
+        if not one.fragment:
+            kept.append(one)
+        elif kept and one.text.rstrip().endswith("?"):
+            kept[-1] = Clause(f"{kept[-1].text} {one.text}", kept[-1].core, kept[-1].start)
+    return tuple(kept) or found
 
 
 def _answered(meant: Guess, clause: Clause, situation: Situation) -> bool:

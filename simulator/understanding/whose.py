@@ -72,7 +72,8 @@ def topics_of_others(text: str, kinds: tuple[str, ...], topics: Topics, alike: A
 
     The words themselves come first; then how such a question is commonly put, of a woman or of a man as the words say.
     """
-    itself = nearest(text, topics, alike)
+    of_others = tuple(topic for topic in topics if any(set(kinds) & set(others_details(e)) for e in topic[1]))
+    itself = nearest(text, of_others, alike)
     if itself is not None and itself.alike >= _ITSELF and len(kinds) == 1:
         return (itself,)
     words = plain(text)
