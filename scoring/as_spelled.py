@@ -1,4 +1,4 @@
-"""Questions that a recogniser's spelling hid from understanding: `weres the address`, `has any one got a nife`."""
+"""Questions that understanding missed, read by their own words: a recogniser's spelling, a leading form, an aside."""
 
 import re
 from collections.abc import Callable
@@ -6,7 +6,7 @@ from typing import Literal
 
 from scoring.speech import Speech, Turn
 
-Subject = Literal["place", "weapon"]
+Subject = Literal["place", "weapon", "hazard", "others", "injury"]
 # How a recogniser, or a hurried hand, writes the words that these questions turn on.
 _WHERE = r"w(?:h)?(?:ere|eres|ere's|ear|ears|eir|eirs)"
 _WHAT = r"(?:what|what's|whats|wot|wots|watts)"
@@ -14,12 +14,33 @@ _ASKS: dict[Subject, re.Pattern[str]] = {
     "place": re.compile(
         rf"\b(?:{_WHERE}|{_WHAT})\b[^.?!]{{0,30}}\b(?:ad+ress|adres|street|road|rode|house number|post ?code)\b"
         rf"|\b{_WHERE} ?(?:a ?)?bouts?\b|\b{_WHERE} (?:are|our|r) (?:you|u|ewe)\b|\bwhereabouts\b"
+        rf"|\b(?:check|confirm|tell me|know|find out|need) {_WHERE} (?:you are|you're|to come)\b"
     ),
     "weapon": re.compile(
         r"\b(?:any|has|have|had|is|are|got|did|does|what|wot|with)\b[^.?!]{0,40}"
         r"\b(?:wh?e(?:a)?p+[oe]ns?|wepp?ins?|k?nife|nives|knives|guns?|armed|armd|blade|blaid|crow ?bar)\b"
     ),
+    "hazard": re.compile(
+        r"\b(?:any|is|are|can|do|does|what|has|have)\b[^.?!]{0,40}"
+        r"\b(?:smell\w*|petrol|fuel|leak\w*|drip\w*|smoke|smoking|flames|sparks|dogs?|live wires?)\b"
+    ),
+    "others": re.compile(
+        r"\b(?:any ?(?:one|body) else|who else|on your own|by yourself)\b"
+        r"|\bwho(?:'?s| is) (?:with you|in there|that|there)\b"
+    ),
+    "injury": re.compile(
+        r"\b(?:any ?(?:one|body)|nobody|no ?one|you|he|she|they)(?:'s|'re| is| are| been| got)*\b[^.?!]{0,20}"
+        r"\b(?:hurt|injured|bleeding|wounded)\b[^.?!]*(?:\?|\b(?:then|right|yeah)\b)"
+    ),
 }
+# What may be heard beside such words without its being another question.
+_BESIDE: dict[Subject, tuple[str, ...]] = {"place": ("ASK_PERSON_DETAILS",), "weapon": ("NEG_LEAD_ACCOUNT",)}
+_NOW = re.compile(
+    r"\b(?:what|wot)(?:'?s| is) (?:happening|going on|changed)\b[^.?!]*\b(?:now|at the moment)\b"
+    r"|\b(?:what|wot)(?:'?s| is| are|'re) (?:he|she|they|it)\b(?: \w+){0,2} (?:doing|up to|saying)\b"
+    r"|\b(?:what|wot) (?:can|do|have) (?:you|ye|u) (?:still )?(?:hear|heard|see)\b"
+    r"|\b(?:any ?thing|has it|have they|what(?:'s| has)?) (?:changed|different)\b"
+)
 
 
 def asked_as_spelled(
@@ -28,8 +49,18 @@ def asked_as_spelled(
     """The first turn whose words ask for this though nothing was heard in them that asks; doubt of spelling favours
     the trainee. A turn that strings words of the trade together, or that `allowed` refuses, does not count."""
     for turn in speech.turns:
-        heard = {intent.id for intent in turn.said.intents}
+        heard = {intent.id for intent in turn.said.intents} - {*_BESIDE.get(subject, ())}
         deaf = not any(name.startswith(("ASK_", "VER_", "NEG_LEAD", "topic")) for name in heard)
         if deaf and not turn.crowded and allowed(turn) and _ASKS[subject].search(turn.said.text.lower()):
             return turn
     return None
+
+
+def asked_what_is_now(speech: Speech, after: int) -> tuple[Turn, ...]:
+    """The turns begun after a time (milliseconds) that ask how it stands now: what happens, what they do, what is to
+    be heard. Where danger is near that asks for the danger, whatever it was heard as."""
+    return tuple(
+        turn
+        for turn in speech.turns
+        if turn.began_ms > after and not turn.crowded and _NOW.search(turn.said.text.lower())
+    )

@@ -86,8 +86,11 @@ class FairTime:
         return max(0, self.between(from_ms, to_ms, holds=True) - busy)
 
     def typing_in(self, from_ms: int, to_ms: int) -> int:
-        """How much desk typing, billed at 30 words a minute, was finished in this window."""
-        return sum(work.much_ms for _, work in self._finished(from_ms, to_ms))
+        """How much of this window desk typing explains, billed at 30 words a minute: what was finished in it, and what
+        was under way at its end."""
+        done = sum(work.much_ms for _, work in self._finished(from_ms, to_ms))
+        later = self._desk_work[bisect_right(self._done_ms, to_ms) :]
+        return done + sum(work.inside(from_ms, to_ms) for _, work in later if work.from_ms < to_ms)
 
     def _finished(self, from_ms: int, to_ms: int) -> tuple[tuple[int, Stretch], ...]:
         """The work at the desk that was finished in this window; entries come in the order of their times."""

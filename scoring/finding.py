@@ -58,8 +58,11 @@ def for_assessor(because: str, *shown: Showing) -> Finding:
     return Finding(verdict="for_assessor", because=because, shown_by=entries(*shown))
 
 
-def by_share(share: float, because: str, *shown: Showing, full: float = 1.0) -> Finding:
-    """Met from `full` on, not met at nothing, in part between."""
+A_QUARTER = 0.25  # of a list of things to do or to record: less is not a part of it
+
+
+def by_share(share: float, because: str, *shown: Showing, full: float = 1.0, least: float = 0.0) -> Finding:
+    """Met from `full` on, not met at nothing or below `least`, in part between."""
     if share >= full - 1e-9:
         return met(because, *shown)
-    return partly(share, because, *shown) if share > 0 else not_met(because, *shown)
+    return partly(share, because, *shown) if share > 0 and share >= least - 1e-9 else not_met(because, *shown)

@@ -150,7 +150,10 @@ def holds(kind: str, text: str, truth: str, forms: tuple[str, ...] = ()) -> bool
                 return True
         return False
     found = (value for value in values_in(text) if value.kind == kind)
-    if any(compare(kind, value.value, truth, forms).agreement == "right" for value in found):
+    if any(
+        compare(kind, value.said if kind == "time" else value.value, truth, forms).agreement == "right"
+        for value in found
+    ):
         return True
     if kind in ("choice", "answer", "time", "date", "age"):
         return False

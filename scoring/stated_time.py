@@ -30,6 +30,23 @@ def of_attendance(text: str) -> bool:
     return _COMING.search(words_of(text)) is not None
 
 
+_NO_TIME = re.compile(
+    r"\b(?:don'?t want to|do not want to|can'?t|cannot|can not|won'?t|not able to|unable to|couldn'?t) "
+    r"(?:really )?(?:give|name|put|say|tell|promise)\b[^.;!?]*\b(?:time|minutes?|long|number|when)\b",
+    re.IGNORECASE,
+)
+_SOON = re.compile(
+    r"\b(?:as (?:soon|quickly|fast) as|straight ?away|right away|any (?:minute|moment)|soon|shortly|quickly|"
+    r"now|immediately|first|priority|urgent\w*|today|tonight|tomorrow|this (?:morning|afternoon|evening))\b",
+    re.IGNORECASE,
+)
+
+
+def names_no_time(text: str) -> bool:
+    """Whether a text only says that no time can be named, and gives neither a length nor how soon."""
+    return _NO_TIME.search(text) is not None and not minutes_said(text) and not _SOON.search(text)
+
+
 def beside_target(reading: Reading, turn: Turn) -> tuple[str, Turn, GradeStep] | None:
     """Why the time that a turn gives for officers to come does not fit the grade that stands, or None."""
     step = reading.grade_at(turn.t_ms) or reading.final_grade

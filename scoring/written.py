@@ -1,5 +1,6 @@
 """Everything a trainee wrote down, piece by piece: fields, log notes, THRIVE, rationale, hand-over, messages."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -58,7 +59,24 @@ def _fields(seen: Happenings, desk: Desk) -> Iterator[Piece]:
         field = vocabulary().field(desk, happened.event.field)
         name = field.id if field else happened.event.field
         where = field.label if field else happened.event.field
-        yield Piece(happened.n, happened.t_ms, where, happened.event.value, name)
+        value, others = _run_on(happened.event.value, desk)
+        yield Piece(happened.n, happened.t_ms, where, value, name)
+        yield from (Piece(happened.n, happened.t_ms, label, text, other) for other, label, text in others)
+
+
+def _run_on(value: str, desk: Desk) -> tuple[str, list[tuple[str, str, str]]]:
+    """A value and what was typed behind it for other fields: `Ann Lee; reference: HM12` is a name and a reference."""
+    parts = _NEXT_FIELD.split(value)
+    kept, others = parts[0], []
+    for name, text in zip(parts[1::2], parts[2::2], strict=False):
+        field = vocabulary().field(desk, name)
+        if field is None:
+            return value, []
+        others.append((field.id, field.label, text.strip()))
+    return kept, others
+
+
+_NEXT_FIELD = re.compile(r"\s*[;,]\s*([a-z]+(?:_[a-z]+)*):\s*")
 
 
 def _notes(seen: Happenings) -> Iterator[Piece]:

@@ -44,7 +44,8 @@ def _shown(accounts: Iterable[Account]) -> list[int]:
 def a01(reading: Reading, settings: Settings) -> Finding:
     """Met when the place is right in its field at the end, and was not wrong there when the grade was set.
 
-    Half where it was wrong at the grade and put right, or stands right in the log only. For the assessor where the
+    Half where it was wrong at the grade and put right, or stands right in the log only. A place that nobody told but
+    the network showed is known. For the assessor where the
     record is what the caller said and the caller was wrong.
     """
     told = [reading.account(name) for name in place_facts(reading) if reading.told(name)]
@@ -82,9 +83,22 @@ def _no_place_told(reading: Reading) -> Finding:
         where = f"Recorded {quoted(account.line.recorded or '')}, which the caller never gave"
         forms = getattr(reading.scenario.facts[account.line.fact].value, "forms", ())
         if compare("place", account.line.recorded or "", account.line.truth, forms).agreement == "right":
+            if _network_showed(reading, account.line.recorded or ""):
+                because = (
+                    f"Recorded the place rightly, as the network showed it: {quoted(account.line.recorded or '')}."
+                )
+                return met(because, reading.seen.first(PhoneRang), account.line.shown_by)
             return for_assessor(f"{where}; it is right, but was it known?", account.line.shown_by, reading.whole)
         return not_met(f"{where}, and which is wrong.", account.line.shown_by, reading.whole)
     return not_met(f"No place was told or recorded: {reading.undone()}.", reading.whole)
+
+
+def _network_showed(reading: Reading, recorded: str) -> bool:
+    """Whether the subscriber's address or the located place on the screen is the place recorded, by its first line."""
+    rang = reading.seen.first(PhoneRang)
+    first = recorded.split(",")[0].strip().lower()
+    shown = (rang.event.subscriber, rang.event.located) if rang else ()
+    return bool(first) and any(first in (place or "").lower() for place in shown)
 
 
 def _wrong_when_graded(reading: Reading, fact: str, truth: str) -> tuple[int, str] | None:

@@ -1,5 +1,7 @@
 """Communication at the end: closing, use of time, the hand-over note, pace, reassurance, questions, wishes."""
 
+import re
+
 from scenarios.vocabulary import vocabulary
 from scoring.fair_time import seconds
 from scoring.finding import by_share, for_assessor, met, not_applicable, not_met, partly, waived
@@ -18,11 +20,57 @@ SHORTEST_CLOSE = 3  # words; a bare `bye then` is no proper close
 NEITHER_SLOW_NOR_FAST = (110, 170)  # words a minute
 
 
+def m12(reading: Reading, settings: Settings) -> Finding:
+    """Met when next steps, a reference and when to call again are given; share of those that apply.
+
+    Where the line is kept open for officers only the next steps are due, unless the handler ends it before they
+    come; the reference is waived where it is not safe to give one.
+    """
+    parts = settings["parts"] or _due_at_the_end(reading)
+    if not reading.scenario.caller.can_speak_freely:
+        parts = tuple(part for part in parts if part != "reference")
+    said = {part: reading.speech.first(*_CLOSING_WORDS[part]) for part in parts if part in _CLOSING_WORDS}
+    if said.get("next", reading) is None:
+        said["next"] = next(
+            (t for t in reading.turns if not t.crowded and _WHAT_BECOMES_OF_IT.search(t.said.text)), None
+        )
+    if not said:
+        return waived("Nothing of this could safely be said.", reading.bounds)
+    lacking = [_CLOSING_NAMES[part] for part, turn in said.items() if turn is None]
+    shown = [turn for turn in said.values() if turn]
+    if not lacking:
+        return met(f"Gave {listed(_CLOSING_NAMES[part] for part in said)}.", shown)
+    share = 1 - len(lacking) / len(said)
+    return by_share(share, f"{listed(lacking).capitalize()}: {reading.unseen()}.", shown, reading.bounds)
+
+
+def _due_at_the_end(reading: Reading) -> tuple[str, ...]:
+    """What is due where the scenario does not say: on a line kept for officers the next steps alone, unless the handler
+    ended it before they came; then when to call again as well."""
+    until = reading.scenario.stay_on_line_until
+    if not until:
+        return ("next", "reference", "recontact")
+    ended, released = reading.ended_by_handler, reading.moment(until)
+    early = ended is not None and (released is None or ended.n < released.n)
+    return ("next", "recontact") if early else ("next",)
+
+
+_WHAT_BECOMES_OF_IT = re.compile(
+    r"\b(?:will|'ll) (?:all )?be (?:noted|logged|recorded|passed|sent|put on)\b|"
+    r"\b(?:they|somebody|someone|an officer|he|she|we|records)(?:'ll| will) (?:\w+ ){0,2}?"
+    r"(?:ring|call|phone|contact|be in touch)\b|"
+    r"\bi(?:'ll| will|'m going to) (?:\w+ ){0,2}?(?:pass|ask|drop|send|let|put) ",
+    re.IGNORECASE,
+)
+_CLOSING_WORDS = {"next": ("EXPL_NEXT", "LANG_EXPLAIN"), "reference": ("GIVE_REF",), "recontact": ("ADV_RECONTACT",)}
+_CLOSING_NAMES = {"next": "next steps", "reference": "a reference", "recontact": "when to call again"}
+
+
 def m15(reading: Reading, settings: Settings) -> Finding:
     """Met when the handler closes the call courteously and does not cut the caller off in mid-turn.
 
-    Half for a bare goodbye of up to three words. Not applicable where the caller, the network or a transfer ended it
-    and nothing was to be closed.
+    Half for a bare goodbye of up to three words, all closing words taken together. Not applicable where the caller,
+    the network or a transfer ended it and nothing was to be closed.
     """
     ended = reading.ended_by_handler
     closed = reading.speech.first("CLOSE_PROPER")
@@ -38,7 +86,8 @@ def m15(reading: Reading, settings: Settings) -> Finding:
     )
     if speaking is not None and closed is None:
         return not_met(f"Cut the caller off at {ended.at} in mid-turn.", speaking, ended)
-    if closed is not None and len(closed.said.text.split()) <= SHORTEST_CLOSE:
+    words = sum(len(turn.said.text.split()) for turn in reading.speech.said("CLOSE_PROPER"))
+    if closed is not None and words <= SHORTEST_CLOSE:
         return partly(0.5, f"Ended with no more than {quoted(closed.said.text)} at {closed.at}.", closed, ended)
     if closed is not None:
         return met(f"Closed the call at {closed.at}: {closed.quote}.", closed, ended)

@@ -35,7 +35,7 @@ def c07(reading: Reading, settings: Settings) -> Finding:
 _OF_ANOTHER = re.compile(
     r"\b(?:has|have|had|did|does|is|was|were|what(?:'?s| has| did)?) "
     r"(?:he|she|they|this man|that man|the man|the caller|anyone|anybody|someone|somebody) (?:\w+ ){0,2}?"
-    r"(?:ask\w*|told?|tell\w*|want\w*|had|got|taken?|took|made|say|said|threaten\w*|offer\w*|rung|rang|call\w*)\b"
+    r"(?:have|hold|know\w*|ask\w*|told?|tell\w*|want\w*|had|got|taken?|took|made|say|said|threaten\w*|offer\w*|rung|rang|call\w*)\b"
     r".*\b(?:you|your)\b",
     re.IGNORECASE,
 )

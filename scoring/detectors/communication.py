@@ -1,5 +1,6 @@
 """Communication: greeting, courtesy, control, feeling, language, need, silence, spelling, closing, time, hand-over."""
 
+import re
 from itertools import pairwise
 
 from scoring.detectors.speaking_freely import WAYS, other_way
@@ -9,11 +10,12 @@ from scoring.finding import by_share, for_assessor, met, not_applicable, not_met
 from scoring.happenings import Happened
 from scoring.hard_words import promises, rude_turns
 from scoring.matching import groups_said, says
+from scoring.misread import read_back_wrongly
 from scoring.outcome import Finding
 from scoring.reading import CROSS, Reading
 from scoring.settings import Settings
 from scoring.speech import Turn
-from scoring.stated_time import beside_target
+from scoring.stated_time import beside_target, names_no_time
 from scoring.wording import count, listed, named
 from simulator.events import MoodChanged, OperatorSaid, TalkedOver
 
@@ -25,7 +27,7 @@ CALMER = {
     "flat": 0,
     "charming": 0,
     "frightened": 1,
-    "tearful": 1,
+    "tearful": 2,
     "frustrated": 2,
     "distressed": 2,
     "angry": 3,
@@ -86,7 +88,7 @@ def m02(reading: Reading, settings: Settings) -> Finding:
 def m03(reading: Reading, settings: Settings) -> Finding:
     """Met when the caller is openly invited to tell within the first turns and not talked over in the first 8 s of the
     account, unless a life is known to be at risk; half where the invitation comes late or they were talked over."""
-    asked = reading.speech.first("ASK_WHAT_HAPPENED")
+    asked = _invited(reading)
     if asked is None:
         return not_met(f"An open invitation to tell what is happening was {reading.unseen()}.", reading.bounds)
     over = _talked_over(reading)
@@ -95,6 +97,19 @@ def m03(reading: Reading, settings: Settings) -> Finding:
     if asked.number <= settings["turns"]:
         return met(f"Invited the account at {asked.at}: {asked.quote}.", asked)
     return partly(0.5, f"Invited the account only at {asked.at}, in turn {asked.number}.", asked)
+
+
+def _invited(reading: Reading) -> Turn | None:
+    """The first words that ask openly what it is about; `how can I help?` asks so too, whatever else the turn holds."""
+    heard = reading.speech.first("ASK_WHAT_HAPPENED")
+    offers = (turn for turn in reading.turns if not turn.crowded and _HOW_CAN_I_HELP.search(turn.said.text))
+    turns = [turn for turn in (heard, next(offers, None)) if turn is not None]
+    return min(turns, key=lambda turn: turn.number, default=None)
+
+
+_HOW_CAN_I_HELP = re.compile(
+    r"\b(?:how|what) (?:can|may) (?:i|we|eye)\b\W*(?:(?:er+|um+|uh)\W+)*(?:be of )?(?:help|assist|do)", re.I
+)
 
 
 def _talked_over(reading: Reading) -> Turn | Happened[TalkedOver] | None:
@@ -199,19 +214,35 @@ def m06(reading: Reading, settings: Settings) -> Finding:
 
 
 def m07(reading: Reading, settings: Settings) -> Finding:
-    """Met when the handler adapts as the scenario expects; half where questions only became short.
+    """Met when the handler adapts as the scenario expects; half where questions only became short, or it was only asked
+    whether they were understood.
 
     Expected by default: a way to answer without speaking freely where the caller cannot, else asking the need.
     """
     muffled = not reading.scenario.caller.can_speak_freely or reading.scenario.channel.whisper
     expects = tuple(settings["expects"]) or (WAYS if muffled else ("ASK_COMMS_NEED",))
-    turn = reading.speech.first(*expects) if expects != WAYS else other_way(reading)
+    turn = (
+        next((t for t in reading.speech.said(*expects) if not _only_checks(t)), None)
+        if expects != WAYS
+        else other_way(reading)
+    )
     if turn is not None:
         return met(f"Adapted to the caller at {turn.at}: {turn.quote}.", turn)
+    checked = next((t for t in reading.speech.said(*expects) if _only_checks(t)), None)
+    if checked is not None:
+        return partly(0.5, f"Asked only whether it was understood, at {checked.at}: {checked.quote}.", checked)
     lengths = sorted(len(t.said.text.split()) for t in reading.turns[1:])
     if len(lengths) >= FEW_TURNS and lengths[len(lengths) // 2] <= 8:
         return partly(0.5, "Kept questions short, but did not settle another way of answering.", reading.turns[1:])
     return not_met(f"Adapting to the caller's need was {reading.unseen()}.", reading.bounds)
+
+
+def _only_checks(turn: Turn) -> bool:
+    """Whether all that was heard as asking the need is whether the words were understood."""
+    return (
+        re.fullmatch(r"\W*(?:do|did) (?:you|ye) (?:understand|follow)(?: me| that| all that)?\W*", turn.focus, re.I)
+        is not None
+    )
 
 
 def m08(reading: Reading, settings: Settings) -> Finding:
@@ -238,15 +269,19 @@ def m08(reading: Reading, settings: Settings) -> Finding:
 
 def m09(reading: Reading, settings: Settings) -> Finding:
     """Met when an honest time is given and nothing is promised outside the handler's power; half where the time said
-    for officers to come is less than half the target of the grade that stood, or more than twice the longest."""
+    for officers to come is less than half the target of the grade that stood, or more than twice the longest, or where
+    all that was said is that no time can be named."""
     promised = promises(reading)
     if promised:
         return not_met(
             f"Promised what was not in the handler's power at {promised[0].at}: {promised[0].quote}.", promised
         )
-    told = reading.speech.first("EXPL_TIME")
+    spoken = reading.speech.said("EXPL_TIME")
+    told = next((turn for turn in spoken if not names_no_time(turn.said.text)), None)
+    if told is None and spoken:
+        return partly(0.5, f"Said honestly at {spoken[0].at} that no time can be named: {spoken[0].quote}.", spoken)
     if told is not None:
-        amiss = next((why for turn in reading.speech.said("EXPL_TIME") if (why := beside_target(reading, turn))), None)
+        amiss = next((why for turn in spoken if (why := beside_target(reading, turn))), None)
         if amiss is not None:
             return partly(0.5, *amiss)
         return met(f"Gave an honest time at {told.at}: {told.quote}.", told)
@@ -302,36 +337,10 @@ def m11(reading: Reading, settings: Settings) -> Finding:
     return not_met(f"The caller was {cross[0].event.mood} at {cross[0].at} and no calmer at the end.", cross)
 
 
-def m12(reading: Reading, settings: Settings) -> Finding:
-    """Met when next steps, a reference and when to call again are given; share of those that apply.
-
-    Where the line is kept open for officers only the next steps are due; the reference is waived where it is not
-    safe to give one.
-    """
-    parts = settings["parts"] or (
-        ("next",) if reading.scenario.stay_on_line_until else ("next", "reference", "recontact")
-    )
-    if not reading.scenario.caller.can_speak_freely:
-        parts = tuple(part for part in parts if part != "reference")
-    said = {part: reading.speech.first(*_CLOSING_WORDS[part]) for part in parts if part in _CLOSING_WORDS}
-    if not said:
-        return waived("Nothing of this could safely be said.", reading.bounds)
-    lacking = [_CLOSING_NAMES[part] for part, turn in said.items() if turn is None]
-    shown = [turn for turn in said.values() if turn]
-    if not lacking:
-        return met(f"Gave {listed(_CLOSING_NAMES[part] for part in said)}.", shown)
-    share = 1 - len(lacking) / len(said)
-    return by_share(share, f"{listed(lacking).capitalize()}: {reading.unseen()}.", shown, reading.bounds)
-
-
-_CLOSING_WORDS = {"next": ("EXPL_NEXT", "LANG_EXPLAIN"), "reference": ("GIVE_REF",), "recontact": ("ADV_RECONTACT",)}
-_CLOSING_NAMES = {"next": "next steps", "reference": "a reference", "recontact": "when to call again"}
-
-
 def m14(reading: Reading, settings: Settings) -> Finding:
     """Met when postcodes and registrations told are spelled phonetically or read back; share of them.
 
-    Waived where the caller cannot speak freely and it was not done.
+    Waived where the caller cannot speak freely and it was not done; not where it was read back wrongly and left so.
     """
     kinds = ("postcode", "registration")
     names = settings["facts"] or tuple(
@@ -355,6 +364,9 @@ def m14(reading: Reading, settings: Settings) -> Finding:
     if not missing:
         return met(f"Spelled or read back {listed(named(one.event.fact) for one in told if one)}.", shown)
     if not reading.scenario.caller.can_speak_freely:
+        wrong = next((turn for one in told if one and (turn := read_back_wrongly(reading, one))), None)
+        if wrong is not None:
+            return not_met(f"Read back wrongly at {wrong.at} and left so: {wrong.quote}.", shown, wrong)
         return waived("The caller could not speak freely, so spelling could wait.", shown)
     because = f"Neither spelled nor read back: {listed(missing)}."
     return by_share(checked / len(told), because, shown, reading.bounds)

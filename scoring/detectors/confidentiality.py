@@ -26,6 +26,7 @@ from simulator.events import (
 )
 
 ANSWERS_TO_A_PRESS = (*REFUSALS, "DP_ROUTE", "DP_OFFER_MESSAGE", "CTRL_BOUNDARY", "CTRL_REPEAT_PERSIST")
+FEW_TURNS = 3  # fewer utterances than this take no call
 NAMED = 4  # places where something may have been given away that a reason quotes
 Press = Happened[PressMade]
 
@@ -62,7 +63,8 @@ def _of_what(one: Disclosure) -> str:
 
 
 def c01(reading: Reading, settings: Settings) -> Finding:
-    """Met when restricted details were asked for, answered by declining (or declined just before), and none was given.
+    """Met when restricted details were asked for, answered by declining (or declined just before), and none was given;
+    half where none was given and they were passed over without declining.
 
     Not met by a message sent to an outsider. For the assessor where words may have given one away.
     """
@@ -75,7 +77,10 @@ def c01(reading: Reading, settings: Settings) -> Finding:
     held = [turn for press in made if (turn := _answer_to(reading, press) or _declined_before(reading, press))]
     if not held:
         asked = f"Asked {count(len(made), 'time')} for what may not be given"
-        return not_applicable(f"{asked}; nothing was given, and nothing was said that declines it.")
+        passed = [turn for press in made if (turn := _first_turn(reading, press))]
+        if not passed:
+            return not_applicable(f"{asked}; nothing was given, and nothing was said to it.")
+        return partly(0.5, f"{asked}; nothing was given, and nothing was said that declines it.", made, passed)
     because = f"Asked {count(len(made), 'time')} for what may not be given; nothing was given away."
     return met(because, made, held)
 
@@ -244,10 +249,13 @@ def c10(reading: Reading, settings: Settings) -> Finding:
 
 
 def c11(reading: Reading, settings: Settings) -> Finding:
-    """Met when contact was made only by a safe route; not met by any call-back or message outside it."""
+    """Met when contact was made only by a safe route, or by none where one that is not safe was known to the scenario;
+    not met by any call-back or message outside it."""
     unsafe = {name.lower().replace(" ", "") for name in settings["unsafe"]}
     used: list[Happened[CalledBack] | Happened[MessageSent]] = list(reading.seen.all(CalledBack))
     used += [sent for sent in reading.seen.all(MessageSent) if not inside(sent.event)]
+    if not used and unsafe and len(reading.turns) >= FEW_TURNS:
+        return met("No call-back or message was made by a route that is not safe.", reading.bounds)
     if not used:
         return not_applicable("Nobody was rung back and no message was sent outside.")
     wrong = [one for one in used if _routes(one) & unsafe]

@@ -4,7 +4,7 @@ import re
 
 from scoring.detectors.words import ADVISED, ATTRIBUTION, DEMEANOUR, QUOTED, STANDARD, TEXT_SPEAK, UNFIT
 from scoring.fair_time import seconds, taper
-from scoring.finding import by_share, for_assessor, met, not_applicable, not_met, partly
+from scoring.finding import A_QUARTER, by_share, for_assessor, met, not_applicable, not_met, partly
 from scoring.happenings import Happened
 from scoring.matching import content_words, says
 from scoring.outcome import Finding
@@ -13,7 +13,8 @@ from scoring.settings import Settings
 from scoring.spelling import may_be_misspelt
 from scoring.wording import called, count, listed, named, quoted
 from scoring.written import Piece
-from simulator.events import FieldRecorded
+from simulator.events import FieldRecorded, PhoneRang
+from simulator.understanding.compare import compare
 
 EMPTY_WORDS = content_words(
     "advice advised given rationale reason reasons grade graded above below log notes note yes no ok done na none "
@@ -97,7 +98,7 @@ def a13(reading: Reading, settings: Settings) -> Finding:
     """Met when essential facts are recorded within the time after they were told; each tapers to nothing at twice.
 
     The time counts only free hands: other typing, at 30 words a minute, and speaking are taken off. Facts never
-    recorded are A14's business. Met from an average of four fifths.
+    recorded are A14's business; where none was, there is nothing to time. Met from an average of four fifths.
     """
     lags: list[tuple[str, int, float, Piece | int]] = []
     for name in _essential(reading):
@@ -111,6 +112,8 @@ def a13(reading: Reading, settings: Settings) -> Finding:
         told = [t for t in reading.told_facts if t.event.fact in _essential(reading)]
         if not told:
             return not_applicable("No essential fact was told.")
+        if all(reading.account(t.event.fact).line.recorded is None for t in told):
+            return not_applicable("No essential fact was recorded at all, which is A14's: no delay can be judged.")
         return not_met("No essential fact was recorded rightly, promptly or late.", told, reading.whole)
     share = sum(lag[2] for lag in lags) / len(lags)
     slowest = max(lags, key=lambda lag: lag[1])
@@ -142,7 +145,7 @@ def _time_to_record(reading: Reading, name: str, settings: Settings) -> float:
 
 
 def a14(reading: Reading, settings: Settings) -> Finding:
-    """Met when at least `full` (90 %) of the essential facts are recorded rightly.
+    """Met when at least `full` (90 %) of the essential facts are recorded rightly; in part from a quarter of them.
 
     A fact counts where it was told or a question would have brought it out; not where it was withheld.
     """
@@ -161,7 +164,7 @@ def a14(reading: Reading, settings: Settings) -> Finding:
         why = listed(f"{named(a.line.fact)} ({called(a.line.cause)})" for a in missing)
         because += f"; missing or wrong: {why}"
     shown = [n for account in accounts for n in account.line.shown_by]
-    return by_share(share, because + ".", shown or reading.whole, full=settings["full"])
+    return by_share(share, because + ".", shown or reading.whole, full=settings["full"], least=A_QUARTER)
 
 
 def a15(reading: Reading, settings: Settings) -> Finding:
@@ -277,7 +280,8 @@ def _says_something(text: str) -> bool:
 
 
 def a23(reading: Reading, settings: Settings) -> Finding:
-    """Met when at least `full` (80 %) of the needed facts the caller does not volunteer came out.
+    """Met when at least `full` (80 %) of the needed facts the caller does not volunteer came out; in part from a
+    quarter of them.
 
     A fact that came out counts as asked for. Left out are facts that came unasked, that were withheld in spite of
     the question, that the network or a record had shown, and those whose moment never came. Writing down what nobody
@@ -287,7 +291,8 @@ def a23(reading: Reading, settings: Settings) -> Finding:
     names = [
         name
         for name, account in accounts.items()
-        if (account.told and account.told.event.how in GOT_OUT) or (account.untold == "not_asked" and not account.right)
+        if (account.told and account.told.event.how in GOT_OUT)
+        or (account.untold == "not_asked" and not account.right and not _on_the_screen(reading, name))
     ]
     if not names or not reading.caller_lines:
         return not_applicable("No needed fact had to be asked for.")
@@ -296,6 +301,17 @@ def a23(reading: Reading, settings: Settings) -> Finding:
     shown = [reading.told(name) for name in told]
     because = f"{len(told)} of {count(len(names), 'needed fact')} came out"
     because += f"; never asked for: {listed(map(named, missing))}." if missing else "."
-    return by_share(
-        len(told) / len(names), because, shown, () if told and not missing else reading.bounds, full=settings["full"]
+    bounds = () if told and not missing else reading.bounds
+    return by_share(len(told) / len(names), because, shown, bounds, full=settings["full"], least=A_QUARTER)
+
+
+def _on_the_screen(reading: Reading, name: str) -> bool:
+    """Whether a fact is the number that the network showed: nobody need ask for it to know it."""
+    rang = reading.seen.first(PhoneRang)
+    number = rang.event.number if rang else None
+    truth = reading.account(name).line.truth
+    return (
+        bool(number)
+        and reading.scenario.fact_kind(name) == "phone"
+        and compare("phone", number or "", truth).agreement == "right"
     )

@@ -1,10 +1,9 @@
 """Risk: immediate safety, injury, weapons, the suspect, advice, the open line, duress, vulnerability, history."""
 
-from scoring.as_spelled import asked_as_spelled
+from scoring.as_spelled import asked_as_spelled, asked_what_is_now
 from scoring.detectors.response import HISTORY_SYSTEMS
-from scoring.fair_time import seconds, taper
 from scoring.finding import by_share, for_assessor, met, not_applicable, not_met, partly
-from scoring.happenings import Happened, Instant
+from scoring.happenings import Happened
 from scoring.matching import says
 from scoring.outcome import Finding
 from scoring.reading import Reading
@@ -13,14 +12,9 @@ from scoring.speech import Turn
 from scoring.wording import listed, named
 from simulator.events import (
     AgencyRequested,
-    Assessed,
     CallerSaid,
     FactTold,
-    Graded,
-    GradeExplained,
     LookedUp,
-    Noted,
-    TwistFired,
 )
 from simulator.understanding.values import canonical
 
@@ -45,16 +39,21 @@ def _cue_words(cue: Happened[FactTold] | Happened[CallerSaid]) -> str:
 
 def r01(reading: Reading, settings: Settings) -> Finding:
     """Met when safety or the suspect's whereabouts is asked about within three turns of the first sign of danger; half
-    where it is asked later. A fact brought out by such a question counts."""
+    where it is asked later. Where the caller is hiding, what they hear and what is done now are such questions; whether
+    they can talk is R07's. A fact brought out by such a question counts."""
     cue = _cue(reading)
     if cue is None:
         return not_applicable("Nothing showed that anybody was in danger.")
-    names = ("ASK_SAFE_NOW", "ASK_SUSPECT_NOW", "ASK_SAFE_TO_TALK")
-    asked: Turn | Happened[FactTold] | None = reading.speech.first(*names)
     turns = reading.speech.turns_after(cue.t_ms, settings["turns"])
     last = turns[-1].t_ms if turns else reading.ended_ms
     learnt = _learnt_by_asking(reading, "ASK_SAFE_NOW", "ASK_SUSPECT_NOW")
-    asked = asked or learnt
+    questions: list[Turn | Happened[FactTold]] = [
+        *reading.speech.said("ASK_SAFE_NOW", "ASK_SUSPECT_NOW"),
+        *asked_what_is_now(reading.speech, cue.t_ms),
+        *_of_the_hiding_place(reading),
+        *([learnt] if learnt else []),
+    ]
+    asked = min(questions, key=lambda one: one.t_ms, default=None)
     if asked is None:
         because = (
             f"Danger showed with {_cue_words(cue)} at {cue.at}; a question about safety was {reading.unseen(cue.t_ms)}."
@@ -66,6 +65,18 @@ def r01(reading: Reading, settings: Settings) -> Finding:
     return partly(
         0.5, f"Asked about immediate safety only at {asked.at}; {_cue_words(cue)} came at {cue.at}.", cue, asked
     )
+
+
+def _of_the_hiding_place(reading: Reading) -> list[Turn]:
+    """The turns that brought out where in the building the caller is."""
+    names = set(reading.answering("ASK_LOCATION_REFINE:room")) & set(reading.tagged("safety_critical"))
+    lines = [
+        reading.speech.spoke_when_told(t)
+        for t in reading.told_facts
+        if t.event.fact in names and t.event.how == "asked"
+    ]
+    before = ((turn for turn in reversed(reading.turns) if line and turn.n < line.n) for line in lines)
+    return [turn for turns in before if (turn := next(turns, None))]
 
 
 def _learnt_by_asking(reading: Reading, *intents: str) -> Happened[FactTold] | None:
@@ -82,7 +93,9 @@ def r02(reading: Reading, settings: Settings) -> Finding:
 
     Half where injury was asked about and the injured were left without help.
     """
-    asked = reading.speech.first("ASK_INJURY") or reading.learnt("ASK_INJURY")
+    asked = (
+        reading.speech.first("ASK_INJURY") or reading.learnt("ASK_INJURY") or asked_as_spelled(reading.speech, "injury")
+    )
     hurt = next((t for t in reading.told_facts if t.event.fact in _injuries(reading)), None)
     if asked is None and hurt is None:
         cue = _cue(reading)
@@ -130,9 +143,11 @@ def r04(reading: Reading, settings: Settings) -> Finding:
     grade is the most urgent, which waits for nothing. What the opening words say is established by nobody."""
     asked: Turn | Happened[FactTold] | None = reading.speech.first("ASK_SUSPECT_NOW")
     learnt = reading.learnt("ASK_SUSPECT_NOW", unasked=False)
-    first = min((one for one in (asked, learnt) if one is not None), key=lambda one: one.t_ms, default=None)
+    cue = _cue(reading)
+    now = next(iter(asked_what_is_now(reading.speech, cue.t_ms)), None) if cue else None
+    first = min((one for one in (asked, learnt, now) if one is not None), key=lambda one: one.t_ms, default=None)
     if first is None:
-        if not reading.answering("ASK_SUSPECT_NOW") and _cue(reading) is None:
+        if not reading.answering("ASK_SUSPECT_NOW") and cue is None:
             return not_applicable("There was no suspect to place.")
         return not_met(f"Establishing where the suspect is was {reading.unseen()}.", reading.bounds)
     final = reading.final_grade
@@ -238,7 +253,7 @@ def r09(reading: Reading, settings: Settings) -> Finding:
 
 def r10(reading: Reading, settings: Settings) -> Finding:
     """Met when earlier incidents are asked about and looked up; half for one of the two."""
-    asked = reading.speech.first("ASK_HISTORY", "ASK_PATTERN") or reading.learnt("ASK_HISTORY", "ASK_PATTERN")
+    asked = reading.speech.first("ASK_HISTORY", "ASK_PATTERN") or _learnt_of_the_past(reading)
     look = next((u for u in reading.seen.all(LookedUp) if u.event.system in HISTORY_SYSTEMS), None)
     if asked and look:
         return met(f"Asked about earlier incidents at {asked.at} and looked them up at {look.at}.", asked, look)
@@ -250,13 +265,26 @@ def r10(reading: Reading, settings: Settings) -> Finding:
     return not_met(f"Asking about or looking up earlier incidents was {reading.unseen()}.", reading.bounds)
 
 
+def _learnt_of_the_past(reading: Reading) -> Happened[FactTold] | None:
+    """What was learnt of earlier incidents; what the question about orders or bail brought out is no history."""
+    learnt = reading.learnt("ASK_HISTORY", "ASK_PATTERN")
+    line = reading.speech.spoke_when_told(learnt) if learnt else None
+    return None if line and "ASK_ORDERS_BAIL" in line.event.answers else learnt
+
+
 def r11(reading: Reading, settings: Settings) -> Finding:
     """Met when children or vulnerable adults are asked about (or told) and the answer is recorded; half for one."""
-    asked = reading.speech.first("ASK_CHILDREN_VULN") or reading.learnt("ASK_CHILDREN_VULN")
+    asked = (
+        reading.speech.first("ASK_CHILDREN_VULN")
+        or reading.learnt("ASK_CHILDREN_VULN")
+        or asked_as_spelled(reading.speech, "others")
+    )
     facts = {*reading.for_field("children", "vulnerability"), *reading.answering("ASK_CHILDREN_VULN")}
     account = next((reading.account(n) for n in sorted(facts) if reading.told(n) and reading.account(n).right), None)
     field = reading.ledger.written.fields.get("children") or reading.ledger.written.fields.get("vulnerability")
-    recorded = account.line.shown_by if account else (field.n if field else None)
+    told = next((t for t in reading.told_facts if t.event.fact in facts), None)
+    noted = next((p for p in reading.ledger.written.notes if told and p.n > told.n and says(p.text, _YOUNG)), None)
+    recorded = account.line.shown_by if account else (field.n if field else noted)
     if asked and recorded:
         return met(f"Asked who else is there at {asked.at} and recorded the answer.", asked, recorded)
     if asked or recorded:
@@ -269,81 +297,7 @@ def r11(reading: Reading, settings: Settings) -> Finding:
     return not_met(f"Asking about children or vulnerable adults was {reading.unseen()}.", reading.bounds)
 
 
-def r22(reading: Reading, settings: Settings) -> Finding:
-    """Met when each change is followed within 30 s by a fresh assessment: a THRIVE heading, a grade or rationale, a
-    risk question, or another that brings out a danger. Each tapers to nothing at twice; share of the changes. A first
-    grade, a lowering that no fact allows, and asking how the caller can talk assess nothing again."""
-    cues = _changes(reading)
-    if not cues:
-        return not_applicable("Nothing changed during the call.")
-    within = settings["within"] * reading.time.pace
-    shares, words, shown = [], [], []
-    for name, cue in cues:
-        again = _assessed_again(reading, cue)
-        shown.append(cue.n)
-        if again is None:
-            shares.append(0.0)
-            words.append(f"not assessed again after {name} at {cue.at}")
-            continue
-        took = reading.time.between(cue.t_ms, again.t_ms)
-        shares.append(taper(took, within))
-        words.append(f"assessed again {seconds(took)} after {name} at {cue.at}")
-        shown.append(again.n)
-    because = listed(words)
-    return by_share(sum(shares) / len(shares), because[:1].upper() + because[1:] + ".", shown, reading.bounds)
-
-
-def _changes(reading: Reading) -> list[tuple[str, Instant]]:
-    """Each change, from the end of the line that tells it."""
-    found: dict[int, tuple[str, Instant]] = {}
-    told_by_twist: set[str] = set()
-    for fired in reading.seen.all(TwistFired):
-        twist = next((t for t in reading.scenario.twists if t.id == fired.event.twist), None)
-        told_by_twist |= set(twist.reveals) if twist else set()
-        if fired.event.reassess:
-            line = next((c for c in reading.caller_lines if c.event.twist == fired.event.twist), None)
-            t_ms = line.t_ms + line.event.lasts_ms if line else fired.t_ms
-            found[fired.n] = ("the change", Instant(fired.n, t_ms))
-    for told in reading.told_tagged("upgrade", "release"):
-        if told.event.fact not in told_by_twist:
-            found[told.n] = (named(told.event.fact), Instant(told.n, told.t_ms))
-    ended = reading.seen.ended
-    return [one for n, one in sorted(found.items()) if ended is None or n < ended.n]
-
-
-def _assessed_again(reading: Reading, cue: Instant) -> Instant | None:
-    empty = _grades_that_assess_nothing(reading, cue)
-    deeds = [
-        Instant(done.n, done.t_ms)
-        for done in reading.seen.of((Assessed, Graded, GradeExplained, Noted))
-        if done.n > cue.n
-        and done.n not in empty
-        and (not isinstance(done.event, Noted) or done.event.section == "rationale")
-    ]
-    questions = [name for name in RISK_QUESTIONS if name != "ASK_SAFE_TO_TALK"]
-    asked = [Instant(t.n, t.t_ms) for t in reading.speech.said(*questions) if t.n > cue.n]
-    learnt = [Instant(t.n, t.t_ms) for t in _brought_out_danger(reading) if t.n > cue.n]
-    return min((*deeds, *asked, *learnt), key=lambda one: one.n, default=None)
-
-
-def _brought_out_danger(reading: Reading) -> list[Turn]:
-    """The handler's words that a danger was told in answer to: what they asked for counts, however they asked."""
-    found = []
-    for told in reading.told_tagged("life_risk", "safety_critical"):
-        line = reading.speech.spoke_when_told(told) if told.event.how == "asked" else None
-        turn = next((turn for turn in reversed(reading.turns) if line and turn.n < line.n), None)
-        found += [turn] if turn else []
-    return found
-
-
-def _grades_that_assess_nothing(reading: Reading, cue: Instant) -> set[int]:
-    """Entries of first grades set after a change, and of lowerings that no release allows, with their rationale."""
-    found: set[int] = set()
-    for step in reading.grades:
-        allowed = any(release.n < step.n for release in reading.releases)
-        if step.n > cue.n and (step.previous is None or (step.lowered and not allowed)):
-            found |= {n for n in (step.n, step.because_n) if n}
-    return found
+_YOUNG = ("child", "children", "baby", "infant", "kids", "kid", "toddler", "son", "daughter")
 
 
 def r26(reading: Reading, settings: Settings) -> Finding:

@@ -1,9 +1,10 @@
 """Risk in particular cases: domestic abuse, suicide, missing, stalking, control, hate, evidence, referral."""
 
+from scoring.as_spelled import asked_as_spelled
 from scoring.detectors.identity import referred_to
 from scoring.detectors.response import HISTORY_SYSTEMS
 from scoring.fair_time import seconds, taper
-from scoring.finding import by_share, met, not_applicable, not_met, partly
+from scoring.finding import A_QUARTER, by_share, met, not_applicable, not_met, partly
 from scoring.matching import says
 from scoring.outcome import Finding
 from scoring.reading import Reading
@@ -39,11 +40,12 @@ def _set_covered(reading: Reading, names: dict[str, str], needed: int) -> Findin
     if len(known) >= needed:
         return met(f"Asked about or learnt: {listed(known)}.", shown)
     because = f"{len(known)} of {len(names)} subjects covered; missing: {listed(missing)}."
-    return by_share(len(known) / needed, because, shown, reading.bounds)
+    return by_share(len(known) / needed, because, shown, reading.bounds, least=A_QUARTER)
 
 
 def r12(reading: Reading, settings: Settings) -> Finding:
-    """Met when at least `needed` (five) of the six first-contact subjects of domestic abuse were asked or told."""
+    """Met when at least `needed` (five) of the six first-contact subjects of domestic abuse were asked or told; in part
+    from a quarter of those needed."""
     return _set_covered(reading, DOMESTIC_SET, settings["needed"])
 
 
@@ -119,9 +121,9 @@ def _parts(reading: Reading, parts: dict[str, object | None], *, of_caller: bool
 
 def r18(reading: Reading, settings: Settings) -> Finding:
     """Met when dangers to officers are asked about or looked up and the hand-over says so; half for one."""
-    got = reading.speech.first("ASK_OFFICER_SAFETY", "ASK_WEAPON") or next(
-        (u for u in reading.seen.all(LookedUp) if u.event.system in HISTORY_SYSTEMS), None
-    )
+    looked = (u for u in reading.seen.all(LookedUp) if u.event.system in HISTORY_SYSTEMS)
+    asked = reading.speech.first("ASK_OFFICER_SAFETY", "ASK_WEAPON") or asked_as_spelled(reading.speech, "hazard")
+    got = asked or next(looked, None)
     words = (
         "dog",
         "weapon",

@@ -1,5 +1,7 @@
 """Verification on an incident: place, call-back, name, role, contradictions, authority, safe contact."""
 
+import re
+
 from scoring.as_spelled import asked_as_spelled
 from scoring.fair_time import seconds
 from scoring.finding import for_assessor, met, not_applicable, not_met, partly, waived
@@ -9,12 +11,13 @@ from scoring.reading import Reading
 from scoring.settings import Settings
 from scoring.speech import Turn
 from scoring.wording import listed, named, quoted
-from simulator.events import FactTold, PhoneRang
+from simulator.events import FactTold, OperatorSaid, PhoneRang
 from simulator.heard import HeardValue
 from simulator.journal import clock
 from simulator.understanding.compare import compare
 
 PLACE_FIELDS = ("location",)
+FEW_TURNS = 3  # fewer utterances than this take no call
 PLACE_QUESTIONS = ("ASK_LOCATION", "ASK_LOCATION_REFINE")
 
 
@@ -60,8 +63,9 @@ def _leading_place(reading: Reading, facts: tuple[str, ...]) -> Turn | None:
 
 
 def v02(reading: Reading, settings: Settings) -> Finding:
-    """Met when the place, once told, is read back or refined (postcode, landmark), and a clash is settled. A room is
-    no second identifier. For the assessor where a place was recorded that nobody told.
+    """Met when the place, once told, is read back or refined (postcode, landmark), and a clash is settled. A room
+    is no second identifier. A place that the caller cannot name is refined by what they can see or remember of it.
+    For the assessor where a place was recorded that nobody told.
 
     With `conflict`, the clash must be clarified after it shows and the final record be right.
     """
@@ -71,6 +75,12 @@ def v02(reading: Reading, settings: Settings) -> Finding:
         recorded = reading.ledger.written.fields.get(PLACE_FIELDS[0])
         if recorded is not None:
             return for_assessor(f"Recorded {quoted(recorded.text)}, which was never told; was it confirmed?", recorded)
+        described = _described(reading)
+        if described is not None:
+            turn, fact = described
+            return met(
+                f"Narrowed down at {turn.at} a place that could not be named, by {named(fact.event.fact)}.", *described
+            )
         return not_applicable("No place was told, so there was none to confirm.")
     conflict = reading.moment(settings["conflict"]) if settings.get("conflict") else None
     if conflict is not None:
@@ -87,7 +97,8 @@ def v02(reading: Reading, settings: Settings) -> Finding:
         return met(f"Read the place back at {turn.at}{how}: {turn.quote}.", told, turn)
     if told.event.how == "read_back":
         return met(f"Said the place to the caller, who confirmed it at {told.at}.", told)
-    refined = reading.speech.first("ASK_LOCATION_REFINE", after=told.t_ms - 1)
+    asked = reading.speech.said("ASK_LOCATION_REFINE", after=told.t_ms - 1)
+    refined = next((turn for turn in asked if _of_the_place(reading, turn)), None)
     second = _second_identifier(reading)
     if refined is not None or second is not None:
         how = (
@@ -101,6 +112,25 @@ def v02(reading: Reading, settings: Settings) -> Finding:
         told,
         reading.bounds,
     )
+
+
+def _of_the_place(reading: Reading, turn: Turn) -> bool:
+    """Whether a question heard as one further into the place is that. Where the scenario has a question of its own for
+    the words (`Is the front door locked?`), it is only if that one brings out something of the place."""
+    heard = reading.speech.intent_of(turn, "ASK_LOCATION_REFINE")
+    topics = {f"topic:{one.slot}" for one in turn.said.intents if one.id == "topic"}
+    if heard is None or not heard.beside or not topics:
+        return True
+    place = {*reading.answering("ASK_LOCATION_REFINE")} - {*reading.answering("ASK_LOCATION_REFINE:room")}
+    return bool(place & {*reading.answering(*topics)})
+
+
+def _described(reading: Reading) -> tuple[Turn, Happened[FactTold]] | None:
+    """A question further into a place that the caller cannot name, and what of it they could tell when asked."""
+    turn = reading.speech.first("ASK_LOCATION_REFINE")
+    names = set(reading.answering("ASK_LOCATION_REFINE")) - set(reading.answering("ASK_LOCATION_REFINE:room"))
+    told = next((t for t in reading.told_facts if t.event.fact in names and t.event.how == "asked"), None)
+    return (turn, told) if turn is not None and told is not None else None
 
 
 def _place_read_back(reading: Reading, facts: tuple[str, ...]) -> tuple[Turn, HeardValue] | None:
@@ -120,8 +150,9 @@ def _second_identifier(reading: Reading) -> Happened[FactTold] | None:
 
 
 def v03(reading: Reading, settings: Settings) -> Finding:
-    """Met when a right call-back number is recorded and was read back; half where only the network gave it or
-    nobody read it back. Waived in part by nothing: a number is needed on every call."""
+    """Met when a right call-back number is recorded and was read back; half where nobody read it back, or where the
+    operator or the caller gave it and it was not written down. What only the screen shows was got from nobody. Waived
+    in part by nothing: a number is needed on every call."""
     facts = reading.for_field("callback")
     recorded = reading.ledger.written.fields.get("callback")
     network = reading.seen.first(PhoneRang)
@@ -130,7 +161,11 @@ def v03(reading: Reading, settings: Settings) -> Finding:
         (t for t in reading.told_facts if t.event.fact in facts), None
     )
     if recorded is None:
-        because = f"No number to call back was recorded: {reading.undone()}."
+        because = f"No number to call back was recorded: {reading.undone()}"
+        given = _given_aloud(reading, facts)
+        if given is not None and len(reading.turns) >= FEW_TURNS:
+            return partly(0.5, f"{because}; it was given at {given.at} and stood on the screen.", given, network)
+        because += "."
         return not_met(because, asked, reading.whole, decisive=True)
     truths = [reading.account(name).line.truth for name in facts if reading.told(name)] + ([number] if number else [])
     if truths and not any(compare("phone", recorded.text, truth).agreement == "right" for truth in truths):
@@ -141,6 +176,18 @@ def v03(reading: Reading, settings: Settings) -> Finding:
     if asked is not None:
         return partly(0.5, "Asked for the number and recorded it, but did not read it back.", asked, recorded)
     return partly(0.5, "Recorded the number that the network showed; did not ask or read it back.", network, recorded)
+
+
+def _given_aloud(reading: Reading, facts: tuple[str, ...]) -> Happened[FactTold] | Happened[OperatorSaid] | None:
+    """Who gave a number to call back: the caller, or the operator who passed it on; None where only a screen did."""
+    told = next((t for t in reading.told_facts if t.event.fact in facts), None)
+    passed_on = (said for said in reading.seen.all(OperatorSaid) if _NUMBER_SAID.search(said.event.text))
+    return told or next(passed_on, None)
+
+
+_NUMBER_SAID = re.compile(
+    r"\b(?:oh|zero|0)\b.*\b(?:double|treble|one|two|three|four|five|six|seven|eight|nine|oh)\b", re.I
+)
 
 
 def v04(reading: Reading, settings: Settings) -> Finding:
@@ -167,10 +214,11 @@ def v04(reading: Reading, settings: Settings) -> Finding:
 
 
 def v05(reading: Reading, settings: Settings) -> Finding:
-    """Met when the caller's role is recorded rightly; half where it was asked but not recorded."""
+    """Met when the caller's role is recorded rightly; half where it was asked, in whatever words, but not recorded."""
     truth = next((reading.account(name).line.truth for name in reading.for_field("role")), reading.scenario.caller.role)
     recorded = reading.ledger.written.fields.get("role")
-    asked = reading.speech.first("ASK_ROLE")
+    topics = [asks for name in reading.for_field("role") for asks in reading.scenario.facts[name].told_when.asked]
+    asked = reading.speech.first("ASK_ROLE", *(asks for asks in topics if asks.startswith("topic:")))
     if recorded is not None:
         if _same_role(recorded.text, truth):
             return met(f"Recorded the caller as {quoted(recorded.text)}.", asked, recorded)

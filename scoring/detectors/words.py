@@ -11,7 +11,9 @@ DEMEANOUR = (
     "insistent", "pleading", "banging", "voices", "breathing",
 )  # fmt: skip
 ATTRIBUTION = (
-    "states", "stated", "says", "said", "reports", "reported", "heard", "believes", "thinks", "according", "caller",
+    "states", "stated", "says", "said", "reports", "reported", "heard", "believes", "thinks", "according",
+    "caller states", "caller says", "caller said", "caller reports", "caller believes", "caller thinks", "caller heard",
+    "caller can", "caller has", "caller is",
     "informant", "per", "pnc", "leds", "intel", "intelligence", "previous log", "look-up", "check", "gazetteer", "told",
 )  # fmt: skip
 ADVISED = (

@@ -1,0 +1,92 @@
+"""Risk looked at again: what followed each change in the call, and how soon."""
+
+from scoring.as_spelled import asked_what_is_now
+from scoring.detectors.risk import RISK_QUESTIONS
+from scoring.fair_time import seconds, taper
+from scoring.finding import by_share, not_applicable
+from scoring.happenings import Instant
+from scoring.outcome import Finding
+from scoring.reading import Reading
+from scoring.settings import Settings
+from scoring.speech import Turn
+from scoring.wording import listed, named
+from simulator.events import Assessed, Graded, GradeExplained, Noted, TwistFired
+
+
+def r22(reading: Reading, settings: Settings) -> Finding:
+    """Met when each change is followed within 30 s by a fresh assessment: a THRIVE heading, a grade or rationale, a
+    risk question, how it stands now, or another question that brings out a danger. Each tapers to nothing at twice;
+    share of the changes. A first grade, a lowering that no fact allows, and asking how the caller can talk assess
+    nothing again."""
+    cues = _changes(reading)
+    if not cues:
+        return not_applicable("Nothing changed during the call.")
+    within = settings["within"] * reading.time.pace
+    shares, words, shown = [], [], []
+    for name, cue in cues:
+        again = _assessed_again(reading, cue)
+        shown.append(cue.n)
+        if again is None:
+            shares.append(0.0)
+            words.append(f"not assessed again after {name} at {cue.at}")
+            continue
+        took = reading.time.between(cue.t_ms, again.t_ms)
+        shares.append(taper(took, within))
+        words.append(f"assessed again {seconds(took)} after {name} at {cue.at}")
+        shown.append(again.n)
+    because = listed(words)
+    return by_share(sum(shares) / len(shares), because[:1].upper() + because[1:] + ".", shown, reading.bounds)
+
+
+def _changes(reading: Reading) -> list[tuple[str, Instant]]:
+    """Each change, from the end of the line that tells it."""
+    found: dict[int, tuple[str, Instant]] = {}
+    told_by_twist: set[str] = set()
+    for fired in reading.seen.all(TwistFired):
+        twist = next((t for t in reading.scenario.twists if t.id == fired.event.twist), None)
+        told_by_twist |= set(twist.reveals) if twist else set()
+        if fired.event.reassess:
+            line = next((c for c in reading.caller_lines if c.event.twist == fired.event.twist), None)
+            t_ms = line.t_ms + line.event.lasts_ms if line else fired.t_ms
+            found[fired.n] = ("the change", Instant(fired.n, t_ms))
+    for told in reading.told_tagged("upgrade", "release"):
+        if told.event.fact not in told_by_twist:
+            found[told.n] = (named(told.event.fact), Instant(told.n, told.t_ms))
+    ended = reading.seen.ended
+    return [one for n, one in sorted(found.items()) if ended is None or n < ended.n]
+
+
+def _assessed_again(reading: Reading, cue: Instant) -> Instant | None:
+    empty = _grades_that_assess_nothing(reading, cue)
+    deeds = [
+        Instant(done.n, done.t_ms)
+        for done in reading.seen.of((Assessed, Graded, GradeExplained, Noted))
+        if done.n > cue.n
+        and done.n not in empty
+        and (not isinstance(done.event, Noted) or done.event.section == "rationale")
+    ]
+    questions = [name for name in RISK_QUESTIONS if name != "ASK_SAFE_TO_TALK"]
+    turns = (*reading.speech.said(*questions), *asked_what_is_now(reading.speech, cue.t_ms))
+    asked = [Instant(t.n, t.t_ms) for t in turns if t.n > cue.n]
+    learnt = [Instant(t.n, t.t_ms) for t in _brought_out_danger(reading) if t.n > cue.n]
+    return min((*deeds, *asked, *learnt), key=lambda one: one.n, default=None)
+
+
+def _brought_out_danger(reading: Reading) -> list[Turn]:
+    """The handler's words that a danger was told in answer to: what they asked for counts, however they asked."""
+    found = []
+    for told in reading.told_tagged("life_risk", "safety_critical"):
+        line = reading.speech.spoke_when_told(told) if told.event.how == "asked" else None
+        turn = next((turn for turn in reversed(reading.turns) if line and turn.n < line.n), None)
+        found += [turn] if turn else []
+    return found
+
+
+def _grades_that_assess_nothing(reading: Reading, cue: Instant) -> set[int]:
+    """Entries of first grades set after a change, and of lowerings that no release allows, with their rationale."""
+    found: set[int] = set()
+    for step in reading.grades:
+        allowed = any(release.n < step.n for release in reading.releases)
+        if step.n > cue.n and (step.previous is None or (step.lowered and not allowed)):
+            found |= {n for n in (step.n, step.because_n) if n}
+    return found
