@@ -40,7 +40,7 @@ def disclosures(scenario: Scenario, policy: Policy, seen: Happenings, speech: Sp
         return ()
     found: dict[tuple[int, str, bool], Disclosure] = {}
     for turn in speech.turns:
-        for one in (*_by_intent(turn), *_by_value(turn, scenario), *_by_letter(turn, scenario, seen)):
+        for one in (*_by_intent(turn, scenario, seen), *_by_value(turn, scenario), *_by_letter(turn, scenario, seen)):
             found.setdefault((one.n, one.secret, one.admits), one)
     for sent in seen.all(MessageSent):
         for one in _by_message(sent, scenario):
@@ -48,14 +48,25 @@ def disclosures(scenario: Scenario, policy: Policy, seen: Happenings, speech: Sp
     return tuple(sorted(found.values(), key=lambda one: (one.n, one.admits, one.secret)))
 
 
-def _by_intent(turn: Turn) -> list[Disclosure]:
+def _by_intent(turn: Turn, scenario: Scenario, seen: Happenings) -> list[Disclosure]:
+    """What understanding heard as giving a detail away or owning that it is known, unless the words refuse it, or only
+    say what the caller had said first."""
     return [
         Disclosure(turn.n, turn.t_ms, intent.slot or "", _words(turn, intent), admits=intent.id == "NEG_CONFIRM_EXISTS")
         for intent in turn.said.intents
         if intent.id in ("NEG_DISCLOSE", "NEG_CONFIRM_EXISTS")
         and intent.confidence >= SURE
         and not refused(turn.said.text, _said_of(turn, intent))
+        and not (intent.id == "NEG_DISCLOSE" and _said_by_caller_first(turn, intent.slot, scenario, seen))
     ]
+
+
+def _said_by_caller_first(turn: Turn, secret: str | None, scenario: Scenario, seen: Happenings) -> bool:
+    """Whether all that a turn says of a secret had been said by the caller before."""
+    one = next((each for each in scenario.restricted if each.id == secret), None)
+    said = [value for value in (one.value, *one.phrases) if says_value(turn.said.text, value)] if one else []
+    lines = [line.event.text for line in seen.all(CallerSaid) if line.n < turn.n]
+    return bool(said) and all(any(says_value(line, value) for line in lines) for value in said)
 
 
 def _said_of(turn: Turn, intent: HeardIntent) -> str:

@@ -1,5 +1,6 @@
 """What the handler said, turn by turn, and how surely it was heard."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
@@ -149,7 +150,18 @@ class Speech:
 
 
 def _as_meant(turn: Turn, intent: HeardIntent) -> HeardIntent:
-    """A refusal that was heard as giving the thing away, for its spelling, is the refusal that it is."""
+    """A refusal that was heard as giving the thing away, for its spelling, is the refusal that it is; and so with other
+    words that a likeness misled."""
     if intent.id == "NEG_DISCLOSE" and refused(turn.said.text, intent.span):
         return intent.model_copy(update={"id": "DP_REFUSE", "slot": None})
-    return intent
+    other = next(
+        (other for name, words, other in _NOT_THAT if name == intent.id and words.search(turn.said.text)), None
+    )
+    return intent.model_copy(update={"id": other, "slot": None}) if other else intent
+
+
+# Words that one sound or spelling makes look like another question: who needs carrying is armed with nothing.
+_NOT_THAT = (
+    ("ASK_WEAPON", re.compile(r"\b(?:needs?|be|being|wants?) (?:to be )?carr(?:ied|ying)\b", re.I), "ASK_HEALTH"),
+    ("ASK_INJURY", re.compile(r"^\W*what (?:can|do) (?:you|u) (?:here|hear)\b\W*$", re.I), "ASK_WHAT_HAPPENED"),
+)

@@ -239,10 +239,10 @@ def m07(reading: Reading, settings: Settings) -> Finding:
 
 def _only_checks(turn: Turn) -> bool:
     """Whether all that was heard as asking the need is whether the words were understood."""
-    return (
-        re.fullmatch(r"\W*(?:do|did) (?:you|ye) (?:understand|follow)(?: me| that| all that)?\W*", turn.focus, re.I)
-        is not None
-    )
+    return _UNDERSTOOD.fullmatch(turn.focus or turn.said.text) is not None
+
+
+_UNDERSTOOD = re.compile(r"\W*(?:do|did) (?:you|ye) (?:understand|follow)(?: me| that| all that)?\W*", re.I)
 
 
 def m08(reading: Reading, settings: Settings) -> Finding:

@@ -11,6 +11,7 @@ from scoring.outcome import Finding
 from scoring.reading import GOT_OUT, Reading
 from scoring.settings import Settings
 from scoring.spelling import may_be_misspelt
+from scoring.unheard import never_asked
 from scoring.wording import called, count, listed, named, quoted
 from scoring.written import Piece
 from simulator.events import FieldRecorded, PhoneRang
@@ -300,7 +301,7 @@ def a23(reading: Reading, settings: Settings) -> Finding:
     missing = [name for name in names if name not in told]
     shown = [reading.told(name) for name in told]
     because = f"{len(told)} of {count(len(names), 'needed fact')} came out"
-    because += f"; never asked for: {listed(map(named, missing))}." if missing else "."
+    because += f"{never_asked(reading, listed(map(named, missing)))}." if missing else "."
     bounds = () if told and not missing else reading.bounds
     return by_share(len(told) / len(names), because, shown, bounds, full=settings["full"], least=A_QUARTER)
 

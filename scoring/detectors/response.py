@@ -12,7 +12,7 @@ from scoring.reading import GradeStep, Reading
 from scoring.settings import Settings
 from scoring.speech import Turn
 from scoring.wording import called, count, listed, named, quoted
-from simulator.events import AgencyRequested, Closed, Escalated, HandedOver, LookedUp
+from simulator.events import AgencyRequested, Closed, Escalated, HandedOver, LookedUp, MessageSent
 
 # Questions that a deployment waits for; any other can come after the grade.
 URGENT_QUESTIONS = frozenset((
@@ -81,12 +81,14 @@ def _outcomes(reading: Reading, final: GradeStep | None, closed: Happened[Closed
 
 
 def g13(reading: Reading, settings: Settings) -> Finding:
-    """Met when a role that the case must go to is told in time; half where it was only said to the caller."""
+    """Met when a role that the case must go to is told in time, by whatever deed: a call for help, a hand-over or a
+    message; half where it was only said to the caller."""
     wanted = reading.scenario.accepts.escalations
     since = reading.moment(settings["since"])
     if not wanted or since is None:
         return not_applicable("Nothing had to go to a supervisor or specialist.")
-    told = next((e for e in reading.seen.of((Escalated, HandedOver)) if e.event.to in wanted), None)
+    deeds = reading.seen.of((Escalated, HandedOver, MessageSent))
+    told = next((e for e in deeds if e.event.to in wanted), None)
     if told is not None:
         if settings.get("within"):
             took = reading.time.between(since.t_ms, told.t_ms)

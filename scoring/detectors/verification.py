@@ -121,14 +121,19 @@ def _of_the_place(reading: Reading, turn: Turn) -> bool:
     topics = {f"topic:{one.slot}" for one in turn.said.intents if one.id == "topic"}
     if heard is None or not heard.beside or not topics:
         return True
-    place = {*reading.answering("ASK_LOCATION_REFINE")} - {*reading.answering("ASK_LOCATION_REFINE:room")}
-    return bool(place & {*reading.answering(*topics)})
+    return bool(_of_the_whereabouts(reading) & {*reading.answering(*topics)})
+
+
+def _of_the_whereabouts(reading: Reading) -> set[str]:
+    """The facts that tell more of where the place is; which room, and how to get in, tell nothing of that."""
+    inside = reading.answering("ASK_LOCATION_REFINE:room", "ASK_LOCATION_REFINE:access")
+    return {*reading.answering("ASK_LOCATION_REFINE")} - {*inside}
 
 
 def _described(reading: Reading) -> tuple[Turn, Happened[FactTold]] | None:
     """A question further into a place that the caller cannot name, and what of it they could tell when asked."""
     turn = reading.speech.first("ASK_LOCATION_REFINE")
-    names = set(reading.answering("ASK_LOCATION_REFINE")) - set(reading.answering("ASK_LOCATION_REFINE:room"))
+    names = _of_the_whereabouts(reading)
     told = next((t for t in reading.told_facts if t.event.fact in names and t.event.how == "asked"), None)
     return (turn, told) if turn is not None and told is not None else None
 

@@ -2,15 +2,19 @@
 the trainee)."""
 
 import pytest
-from small_calls import INTRUDER, QUIET, REQUEST
+from small_calls import INTRUDER, POLICY, QUIET, REQUEST
 from tape import journal
 
 from scoring.as_spelled import asked_as_spelled
 from scoring.detectors.trade_words import of_the_trade
 from scoring.happenings import Happenings
 from scoring.perceived import perceived
+from scoring.reading import Reading
 from scoring.refusing import refused
 from scoring.speech import Speech
+from scoring.stated_time import names_no_time
+from scoring.unheard import never_asked, unheard
+from simulator.events import HandlerSaid
 
 
 @pytest.mark.parametrize(
@@ -80,3 +84,31 @@ def test_that_a_caller_cannot_speak_freely_is_heard_and_not_invented() -> None:
     assert perceived(QUIET, fact, "cannot talk freely", spoken, 20_000)
     assert not perceived(QUIET, fact, "cannot talk freely", spoken, 5_000), "not before anybody was heard"
     assert not perceived(INTRUDER, fact, "cannot talk freely", spoken, 20_000), "not of somebody who can"
+
+
+def test_a_restricted_detail_that_the_caller_said_first_is_not_given_away_by_saying_it_back() -> None:
+    back = "14 say NEG_DISCLOSE:her_address: So you mean 42 Tern Walk, Ravensholt."
+    for said, times in (("She was at 42 Tern Walk, Ravensholt.", 0), ("Where is she?", 1)):
+        script = f"3 answer\n9 caller: {said}\n{back}"
+        assert len(Reading(REQUEST, POLICY, journal(REQUEST, script)).disclosures) == times
+
+
+def test_questions_that_were_not_understood_are_named_where_something_is_called_unasked() -> None:
+    script = (
+        "3 answer\n9 caller: Help.\n14 say: Has he laid a finger on you?\n20 say ASK_WEAPON\n22 caller tells=crowbar"
+    )
+    entries = [
+        entry.model_copy(update={"event": entry.event.model_copy(update={"understood": False})})
+        if isinstance(entry.event, HandlerSaid) and not entry.event.intents
+        else entry
+        for entry in journal(INTRUDER, script)
+    ]
+    reading = Reading(INTRUDER, POLICY, tuple(entries))
+    assert [turn.said.text for turn in unheard(reading)] == ["Has he laid a finger on you?"]
+    assert "not asked for in words that were understood" in never_asked(reading, "hurt")
+
+
+def test_a_length_of_time_or_how_soon_is_a_time_and_a_refusal_of_both_is_none() -> None:
+    assert names_no_time("I can't say how many minutes it will be.")
+    assert not names_no_time("I can't give you a time to the minute, but as soon as we can.")
+    assert not names_no_time("I can't promise a time, about an hour.")
