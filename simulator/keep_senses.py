@@ -8,7 +8,8 @@ from scenarios.catalogue import Catalogue
 from scenarios.scenario import Scenario
 from simulator.understanding.blend import unit
 from simulator.understanding.encoder import load_encoder
-from simulator.understanding.kept_senses import KEPT, one_line, save_senses
+from simulator.understanding.kept_senses import KEPT, load_senses, one_line, save_senses
+from simulator.understanding.model import Floats
 
 
 def examples(scenario: Scenario) -> Iterator[str]:
@@ -27,9 +28,12 @@ def shipped() -> tuple[str, ...]:
 
 def main() -> None:
     """Works them out and writes the file."""
-    encoder = load_encoder()
+    encoder, kept = load_encoder(), load_senses()
     texts = shipped()
-    vectors = {text: unit(encoder.means((text,))[0]) for text in track(texts, description="Examples")}
+    vectors: dict[str, Floats] = {}
+    for text in track(texts, description="Examples"):
+        known = kept.get(text)
+        vectors[text] = unit(encoder.means((text,))[0]) if known is None else known
     save_senses(vectors)
     print(f"{len(texts)} examples, {KEPT.stat().st_size / 1_000_000:.1f} MB: {KEPT}")
 

@@ -4,11 +4,13 @@ import re
 from dataclasses import dataclass
 
 from simulator.understanding.compare import FIGURE_WORDS, Comparison, compare
+from simulator.understanding.normalise import plain
 from simulator.understanding.places import address
 from simulator.understanding.situation import KnownFact, Situation
 from simulator.understanding.spoken import Token, runs, tokens
 from simulator.understanding.values import FoundValue, canonical, extract
 
+_OTHER_WAY = (("before", "after"), ("left", "right"), ("before", "past"), ("north", "south"), ("east", "west"))
 _RANK = {"right": 0, "near": 1, "wrong": 2}
 _MOST_FACTS = 80
 _REFERENCE = re.compile(r"[A-Za-z]{0,3}[- ]?\d{4,}(?:/\d{2,4})?")
@@ -81,7 +83,9 @@ def _name_in(text: str, listed: list[Token], fact: KnownFact) -> Placed | None:
 def _place_in(text: str, listed: list[Token], fact: KnownFact) -> Placed | None:
     """The fact's street said, with the number before it where there is one."""
     street = address(fact.value).street
-    if not street or not (address(fact.value).number or address(fact.value).postcode):
+    if not (address(fact.value).number or address(fact.value).postcode):
+        return _place_on_a_road(text, fact)
+    if not street:
         return None
     for start, last in _windows(listed, {len(street), len(street) + 1}):
         words = " ".join(token.text for token in listed[start:last])
@@ -99,6 +103,21 @@ def _place_in(text: str, listed: list[Token], fact: KnownFact) -> Placed | None:
         agreed = compare("place", found.said, fact.value, fact.forms)
         return Placed(FoundValue("place", value, found.said, found.start, found.end), fact, agreed)
     return None
+
+
+def _place_on_a_road(text: str, fact: KnownFact) -> Placed | None:
+    """A place with no number, by its road: right unless a side or direction is said the other way round."""
+    said, true = plain(text).split(), plain(" ".join((fact.value, *fact.forms))).split()
+    road = plain(fact.value).split()[:2]
+    if not fact.told or len(road) < 2 or " ".join(road) not in " ".join(said):
+        return None
+    turned = any(
+        (one in said and other in true and one not in true) or (other in said and one in true and other not in true)
+        for one, other in _OTHER_WAY
+    )
+    agreed = Comparison("near", "partial") if turned else Comparison("right", "form")
+    value = text.strip() if turned else fact.value
+    return Placed(FoundValue("place", value, text, 0, len(text)), fact, agreed)
 
 
 def _rest_of_place(listed: list[Token], last: int, fact: KnownFact) -> int:
