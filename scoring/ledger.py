@@ -78,7 +78,17 @@ class Ledger:
             for account in self.accounts.values()
             if account.piece_n and (account.right or account.line.cause == "invented")
         }
-        return tuple(line for line in self.invented if not known & set(line.shown_by))
+        of_numbers = {n for n in known if any(a.piece_n == n and _has_figures(a) for a in self.accounts.values())}
+        return tuple(
+            line
+            for line in self.invented
+            if not (of_numbers if line.fact.startswith("note:") else known) & set(line.shown_by)
+        )
+
+
+def _has_figures(account: Account) -> bool:
+    """Whether a fact has figures in it: only such a one may be the number that stands in a note."""
+    return any(mark.isdigit() for mark in account.line.truth)
 
 
 def ledger_of(scenario: Scenario, policy: Policy, seen: Happenings, time: FairTime) -> Ledger:

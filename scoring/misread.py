@@ -20,11 +20,18 @@ def read_back_wrongly(reading: Reading, told: Happened[FactTold]) -> Turn | None
         if turn.t_ms <= told.t_ms:
             continue
         heard = [value.agreement for value in turn.said.values if value.fact == told.event.fact]
-        if "right" in heard or "near" in heard or run_of(truth.replace("?", "")) in run_of(turn.said.text):
+        if "right" in heard or "near" in heard or _says_it(turn.said.text, truth):
             last = None
-        elif "wrong" in heard or _another_of_its_kind(turn.said.text, kind, truth):
+        elif "wrong" in heard or (not turn.said.values and _another_of_its_kind(turn.said.text, kind, truth)):
             last = turn
     return last
+
+
+def _says_it(text: str, truth: str) -> bool:
+    """Whether a text holds the code itself, however spaced or spelled out, as far as it was told."""
+    code = run_of(truth.replace("?", ""))
+    found = (run_of(value.value) for value in values_in(text))
+    return code in run_of(text) or any(one.startswith(code) for one in found)
 
 
 def _another_of_its_kind(text: str, kind: str, truth: str) -> bool:
