@@ -23,6 +23,7 @@ __all__ = ["Line", "Setting", "Telling", "ask", "next_press", "opening", "press"
 
 MOST_PARTS = 4
 CLEAR, FAINT, OWN_WORDS, GOODBYE_SURE = 0.7, 0.5, 0.45, 0.6
+PLAIN, HARDLY, HARDLY_A_TOPIC = 0.85, 0.6, 0.76  # beside a plain question others are only answered from here
 
 
 def reply(setting: Setting, mind: Mind, heard: Understood) -> Line:
@@ -88,13 +89,14 @@ def _not_in_silence(turn: Turn, heard: Understood) -> None:
 def _worth_answering(intents: tuple[HeardIntent, ...], *, opening_now: bool) -> tuple[HeardIntent, ...]:
     """The intents that a person would answer: not the faint ones beside a clear one, no goodbye in mid-talk."""
     intents = tuple(intent for intent in intents if not intent.beside)
+    plain = any(intent.confidence >= PLAIN and _asks(intent) for intent in intents)
     clear = any(intent.confidence >= CLEAR for intent in intents)
     asked = any(map(_asks, intents))
     kept = []
     for place, intent in enumerate(intents):
         # A question in words of its own is answered beside another, though less surely heard.
         own = _asks(intent) and intent.confidence >= OWN_WORDS and not _shares_words(intent, intents)
-        faint = clear and intent.confidence < FAINT and not own
+        faint = (clear and intent.confidence < FAINT and not own) or (plain and _asks(intent) and _hardly(intent))
         ends = intent.id != "CLOSE_PROPER" or (
             intent.confidence >= GOODBYE_SURE and place == len(intents) - 1 and not asked and not opening_now
         )
@@ -106,7 +108,12 @@ def _worth_answering(intents: tuple[HeardIntent, ...], *, opening_now: bool) -> 
 
 
 def _asks(intent: HeardIntent) -> bool:
-    return intent.id.startswith(("ASK_", "VER_ASK"))
+    return intent.id == "topic" or intent.id.startswith(("ASK_", "VER_ASK"))
+
+
+def _hardly(intent: HeardIntent) -> bool:
+    """Whether a question was heard too faintly to be answered beside one that is plain."""
+    return intent.confidence < (HARDLY_A_TOPIC if intent.id == "topic" else HARDLY)
 
 
 def _shares_words(intent: HeardIntent, intents: tuple[HeardIntent, ...]) -> bool:

@@ -61,7 +61,7 @@ def load_senses(path: Path = KEPT) -> KeptSenses:
             return KeptSenses(
                 {text: place for place, text in enumerate(texts)}, np.asarray(kept["steps"], dtype=np.int8)
             )
-    except (OSError, ValueError, KeyError, UnicodeDecodeError, zipfile.BadZipFile):
+    except (OSError, EOFError, ValueError, KeyError, zipfile.BadZipFile):
         return nothing
 
 

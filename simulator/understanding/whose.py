@@ -67,17 +67,26 @@ def others_details(text: str) -> tuple[str, ...]:
     return tuple(kind for kind, match in found if match)
 
 
+def _of_that_one(topic: tuple[str, tuple[str, ...]], *, she: bool, he: bool) -> tuple[str, tuple[str, ...]]:
+    """The topic with those examples that speak of a woman, or of a man, as the words do."""
+    if she == he:
+        return topic
+    other = _HE if she else _SHE
+    return topic[0], tuple(example for example in topic[1] if not other.search(plain(example)))
+
+
 def topics_of_others(text: str, kinds: tuple[str, ...], topics: Topics, alike: Alike) -> tuple[HeardTopic, ...]:
     """The scenario's topics that ask these details of somebody else, in order, each once.
 
     The words themselves come first; then how such a question is commonly put, of a woman or of a man as the words say.
     """
     of_others = tuple(topic for topic in topics if any(set(kinds) & set(others_details(e)) for e in topic[1]))
-    itself = nearest(text, of_others, alike)
-    if itself is not None and itself.alike >= _ITSELF and len(kinds) == 1:
-        return (itself,)
     words = plain(text)
     she, he = _SHE.search(words) is not None, _HE.search(words) is not None
+    itself = nearest(text, tuple(_of_that_one(topic, she=she, he=he) for topic in of_others), alike)
+    topics = tuple(_of_that_one(topic, she=she, he=he) for topic in topics)
+    if itself is not None and itself.alike >= _ITSELF and len(kinds) == 1:
+        return (itself,)
     heard: dict[str, HeardTopic] = {}
     for kind in kinds:
         of_her, of_him, of_any = _AS[kind]

@@ -94,3 +94,12 @@ def test_short_and_faltering_questions_get_yes_or_no(words: str, answer: str, fa
 @pytest.mark.parametrize("words", ["Hello?", "Pizza?", "Okay?", "Upstairs?"])
 def test_one_word_that_is_no_written_question_gets_none(words: str) -> None:
     assert truth_of(words, call("a-large-order").facts) is None
+
+
+def test_what_stands_beside_a_topic_is_not_answered_as_well() -> None:
+    scenario = call("hiding-upstairs")
+    topic = HeardIntent(id="topic", slot="nothing-answers-this", confidence=0.9)
+    general = HeardIntent(id="ASK_WEAPON", confidence=0.99, beside=True)
+    words = Understood(text="Has he got one?", understood=True, intents=(topic, general))
+    line = reply(Setting(scenario, 1, Moments({"answered": 0})), OPENED, words)
+    assert not line.tells and line.answers == ("topic:nothing-answers-this",)

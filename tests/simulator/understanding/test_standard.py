@@ -43,3 +43,16 @@ def test_a_question_in_dialect_is_understood_as_the_same_question() -> None:
     plain = listener.understand("where are you now?", Situation())
     assert [one.id for one in dialect.intents] == [one.id for one in plain.intents]
     assert dialect.text == "whaur aboot are ye the noo?"
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("Is, um, is somebody there?", "Is somebody there?"),
+        ("it's eighteen, er, Tern Walk", "it's eighteen, Tern Walk"),
+        ("the number is four four seven", "the number is four four seven"),
+        ("you, you're not alone", "you, you're not alone"),
+    ],
+)
+def test_a_falter_is_taken_out_and_nothing_that_counts(said: str, meant: str) -> None:
+    assert standard(said) == meant

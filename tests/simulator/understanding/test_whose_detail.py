@@ -1,0 +1,39 @@
+"""Whose detail is asked for: a mother's age is not the caller's, and a daughter is not the man outside."""
+
+import pytest
+
+from simulator.understanding.sense import by_words
+from simulator.understanding.whose import others_details, topics_of_others
+
+TOPICS = (
+    ("his-age", ("How old is he?", "What age is the man?")),
+    ("daughter-age", ("How old is your daughter?", "What age is she?")),
+    ("own-age", ("How old are you?", "What's your age?")),
+    ("her-birthday", ("When is her birthday?", "When was your wife born?")),
+)
+
+
+@pytest.mark.parametrize(
+    "words", ["How old is your mum?", "Mum's age?", "And what age is she?", "Your mother downstairs, what's her age?"]
+)
+def test_the_age_of_somebody_else_is_theirs(words: str) -> None:
+    assert "age" in others_details(words)
+
+
+@pytest.mark.parametrize("words", ["How old are you?", "What's your age?", "How old is the house?"])
+def test_ones_own_age_is_nobody_elses(words: str) -> None:
+    assert others_details(words) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "topic"),
+    [
+        ("How old is your daughter?", "daughter-age"),
+        ("Sorry, how old did you say she was, your girl?", "daughter-age"),
+        ("And that man, how old is he?", "his-age"),
+        ("What's your wife's date of birth?", "her-birthday"),
+    ],
+)
+def test_a_woman_is_told_from_a_man(words: str, topic: str) -> None:
+    kinds = others_details(words) or ("age",)
+    assert [one.id for one in topics_of_others(words, kinds, TOPICS, by_words)] == [topic]
