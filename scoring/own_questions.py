@@ -15,13 +15,14 @@ LAST_WORDS_MS = 5_000  # a question asked less than this before the handler ende
 
 @dataclass(frozen=True)
 class OwnQuestion:
-    """One question, every line that asked it, and what answered it; `in_time` within two turns of any asking, before it
-    or after it."""
+    """One question, every line that asked it, and what answered it; `in_time` within two turns of any asking, or said
+    of the very thing before; `before` where it had been told in general just before and was not said when asked."""
 
     question: CallerQuestion
     lines: tuple[Happened[CallerSaid], ...]
     answer: Turn | None = None
     in_time: bool = False
+    before: bool = False
 
 
 def own_questions(reading: Reading) -> Iterator[OwnQuestion]:
@@ -35,25 +36,29 @@ def own_questions(reading: Reading) -> Iterator[OwnQuestion]:
 
 def _answered(reading: Reading, question: CallerQuestion, lines: tuple[Happened[CallerSaid], ...]) -> OwnQuestion:
     for line in lines:
-        turn = reading.speech.within(line.t_ms, TURNS, *question.answered_by) or _told_before(reading, question, line)
+        turn = reading.speech.within(line.t_ms, TURNS, *question.answered_by) or _told_it(reading, question, line)
         if turn is not None:
             return OwnQuestion(question, lines, turn, in_time=True)
-    return OwnQuestion(question, lines, reading.speech.first(*question.answered_by, after=lines[0].t_ms))
+    later = reading.speech.first(*question.answered_by, after=lines[0].t_ms)
+    just_now = next((turn for line in lines if (turn := _told_before(reading, question, line))), None)
+    return OwnQuestion(question, lines, later or just_now, before=just_now is not None)
+
+
+def _told_it(reading: Reading, question: CallerQuestion, line: Happened[CallerSaid]) -> Turn | None:
+    """What had said the very thing that is asked, at any time before."""
+    of_this = [name for name in question.answered_by if name.startswith("topic:")]
+    return next((turn for turn in reading.speech.said(*of_this) if turn.t_ms <= line.t_ms), None)
 
 
 def _told_before(reading: Reading, question: CallerQuestion, line: Happened[CallerSaid]) -> Turn | None:
-    """What had answered a question before it was asked: said of the very thing at any time, or in general in the last
-    two turns. Who was just told and asks again was answered. A why is answered by the reason alone, and comfort given
-    before a question answers none."""
+    """What in the last two turns before a question had answered it in general. A why is answered by the reason alone,
+    and comfort given before a question answers none."""
     answers = [name for name in question.answered_by if name.startswith("DP_EXPLAIN_USE")] or [
         name for name in question.answered_by if not name.startswith("EMP_")
     ]
     earlier = [turn for turn in reading.turns if turn.t_ms <= line.t_ms]
     last = {turn.number for turn in earlier[-TURNS:]}
-    just_now = (turn for turn in reading.speech.said(*answers) if turn.number in last)
-    of_this = [name for name in question.answered_by if name.startswith("topic:")]
-    very = (turn for turn in reading.speech.said(*of_this) if turn.t_ms <= line.t_ms)
-    return next(very, None) or next(just_now, None)
+    return next((turn for turn in reading.speech.said(*answers) if turn.number in last), None)
 
 
 def _past_talking(reading: Reading, line: Happened[CallerSaid]) -> bool:

@@ -215,7 +215,8 @@ def m19(reading: Reading, settings: Settings) -> Finding:
 
 def m20(reading: Reading, settings: Settings) -> Finding:
     """Met when each question of the caller's own is answered within two turns of an asking; share of them. A question
-    that is asked again is one question."""
+    that is asked again is one question; one that was told in general just before, and not when it was asked, is half
+    answered."""
     asked = tuple(own_questions(reading))
     if not asked:
         return not_applicable("The caller asked nothing that was left to answer.")
@@ -224,12 +225,14 @@ def m20(reading: Reading, settings: Settings) -> Finding:
     if not missing:
         return met(f"Answered {count(len(asked), 'question')} of the caller's own within two turns.", shown)
     words = (f"the question of {one.lines[0].at}{_only_later(one)}" for one in missing)
-    share = 1 - len(missing) / len(asked)
+    share = 1 - sum(0.5 if one.before else 1.0 for one in missing) / len(asked)
     return by_share(share, f"Not answered within two turns: {listed(words)}.", shown, reading.bounds)
 
 
 def _only_later(one: OwnQuestion) -> str:
-    return f" (only at {one.answer.at})" if one.answer else ""
+    if one.answer is None:
+        return ""
+    return f" (told at {one.answer.at}, before it was asked)" if one.before else f" (only at {one.answer.at})"
 
 
 def m21(reading: Reading, settings: Settings) -> Finding:
