@@ -83,6 +83,10 @@ _SAME = {
     }.items()
     for word in words.split()
 }
+# How many of something there are cannot be left out of a question.
+_COUNTED = frozenset(
+    ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "2", "3", "4", "5", "6", "both")
+)
 _WHERE = frozenset(("home", "up", "down", "there"))
 _PEOPLE = {
     word: who
@@ -239,7 +243,7 @@ def _questions(known: _Known) -> Iterator[tuple[YesNo, str]]:
 
 def _may_be_same(asked: "_Clause", example: "_Clause") -> bool:
     """Whether one may stand for the other: not the other way round, and not of other people."""
-    if not _same_side(asked, example) or _opposed(asked, example):
+    if not _same_side(asked, example) or _opposed(asked, example) or (asked.words & _COUNTED) - example.words:
         return False
     return not (asked.people and example.people) or _same_people(_others(asked.people), _others(example.people))
 

@@ -15,7 +15,9 @@ _SUBJECT = (
 _LEAD_IN = re.compile(
     r"^(?:(?:so|and|but|okay|ok|right|now|just|please|sorry|listen|well|alright|all right|then|love|look|yes or no"
     r"|can you (?:just )?tell me(?= if| whether)|tell me(?= if| whether)|let me know(?= if| whether)"
-    r"|do you know(?= if| whether))[\s,]+)+"
+    r"|do you know(?= if| whether)|(?:like|as) you (?:said|told me|say)|you (?:said|told me)(?: that)?"
+    r"|so you(?:'re| are) saying"
+    r"|am i right (?:that|in thinking))[\s,]+)+"
 )
 _IF_ASKED = re.compile(r"^(?:if|whether) (?P<rest>.+)$")
 _TAP_IF = re.compile(
@@ -61,6 +63,7 @@ _BODY = re.compile(r"\b(any|some|every) (body|one)\b")
 _NEXT = re.compile(
     rf"[,;]? and (?=(?:{'|'.join(_AUX)}) (?:{'|'.join(_SUBJECT)})\b)"
     rf"|, (?=(?:{'|'.join(_AUX)}) (?:{'|'.join(_SUBJECT)}) \w+ \w)"
+    r"|[,;]? and (?=(?:he|she|they|you|there)(?:'s|'re|'ve| is| are| has| have| was| were)\b)"
 )
 _SENTENCE = re.compile(r"[^.?!;]+[.?!;]*")
 

@@ -134,7 +134,21 @@ def test_a_question_in_other_words_is_found_by_sense(sensed: Listener, words: st
     assert (found.answer, found.fact) == (answer, fact)
 
 
-@pytest.mark.parametrize("words", ["Is he...", "The order?", "Would you like a receipt?", "Have you hurt him?"])
+@pytest.mark.parametrize(
+    "words", ["You said he's got a gun?", "Like you said, he's got a gun?", "So he's got a gun, correct?"]
+)
+def test_a_falsehood_put_into_their_mouth_is_answered_as_the_question_it_is(words: str) -> None:
+    found = truth_of(words, FACTS)
+    assert found is not None and (found.answer, found.fact) == ("no", "knife")
+
+
+def test_two_statements_joined_are_two_questions() -> None:
+    assert truth_of("He's still there and you're all right, correct?", FACTS) is None
+
+
+@pytest.mark.parametrize(
+    "words", ["Has he got two knives?", "Is he...", "The order?", "Would you like a receipt?", "Have you hurt him?"]
+)
 def test_sense_finds_no_answer_where_nothing_like_it_was_written(sensed: Listener, words: str) -> None:
     assert truth_of(words, FACTS, sensed.alike) is None
 
