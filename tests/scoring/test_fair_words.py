@@ -112,3 +112,19 @@ def test_a_length_of_time_or_how_soon_is_a_time_and_a_refusal_of_both_is_none() 
     assert names_no_time("I can't say how many minutes it will be.")
     assert not names_no_time("I can't give you a time to the minute, but as soon as we can.")
     assert not names_no_time("I can't promise a time, about an hour.")
+
+
+@pytest.mark.parametrize(
+    ("words", "times"),
+    [
+        ("I've got Joanna Farrow, 22 Mill Lane or something.", 1),
+        ("Do you live at 22 Mill Lane?", 0),
+        ("I can't tell you whether it is 22 Mill Lane.", 0),
+    ],
+)
+def test_an_address_read_out_to_who_presses_for_one_is_for_the_assessor_though_it_is_another(
+    words: str, times: int
+) -> None:
+    script = f"3 answer\n9 caller press=husband\n14 say: {words}"
+    found = Reading(REQUEST, POLICY, journal(REQUEST, script)).disclosures
+    assert len(found) == times
