@@ -23,6 +23,7 @@ __all__ = ["Line", "Setting", "Telling", "ask", "next_press", "opening", "press"
 
 MOST_PARTS = 4
 CLEAR, FAINT, OWN_WORDS, GOODBYE_SURE = 0.7, 0.5, 0.45, 0.6
+SURE_TOPIC = 0.88
 PLAIN, HARDLY, HARDLY_A_TOPIC = 0.85, 0.6, 0.76  # beside a plain question others are only answered from here
 
 
@@ -100,8 +101,10 @@ def _worth_answering(intents: tuple[HeardIntent, ...], *, opening_now: bool) -> 
         ends = intent.id != "CLOSE_PROPER" or (
             intent.confidence >= GOODBYE_SURE and place == len(intents) - 1 and not asked and not opening_now
         )
-        # What has happened is what the opening tells.
-        told_by_opening = opening_now and intent.id == "ASK_WHAT_HAPPENED"
+        # What has happened is what the opening tells; beside it only what is plainly asked gets an answer.
+        told_by_opening = opening_now and (
+            intent.id == "ASK_WHAT_HAPPENED" or intent.confidence < (SURE_TOPIC if intent.id == "topic" else CLEAR)
+        )
         if not faint and ends and not told_by_opening:
             kept.append(intent)
     return tuple(kept)

@@ -103,6 +103,9 @@ _BROKEN_OFF = re.compile(
 )
 _OF_WHOM = re.compile(r"(?:the (?:pair|two|both|three)|both|all|either) (?:of|o') (?:them|you|us)", re.IGNORECASE)
 _WHAT_IS_IT = re.compile(r"(?:and |so )?what(?:'s| is| was)? (?:it|that|they)", re.IGNORECASE)
+_CHECK = re.compile(
+    r"(?:do|did) you (?:hear|understand|follow|get) (?:me|that|what i am saying|what i'm saying)", re.IGNORECASE
+)
 _ON_WHAT = re.compile(r"(?:on|in|at|with|from|for|of|by) (?:your|the|my|his|her|that|this) \w+(?: \w+)?", re.IGNORECASE)
 # Two words named after the question: "can she hear them, your mum?"
 # "who rings us or what about" is one thing.
@@ -138,7 +141,7 @@ class Clause:
     @property
     def fragment(self) -> bool:
         """Whether it asks nothing by itself: broken off, an afterthought, "what is it?" of what was just named."""
-        return any(pattern.fullmatch(self.core) for pattern in (_BROKEN_OFF, _OF_WHOM, _WHAT_IS_IT, _ON_WHAT))
+        return any(pattern.fullmatch(self.core) for pattern in (_BROKEN_OFF, _OF_WHOM, _WHAT_IS_IT, _ON_WHAT, _CHECK))
 
     @property
     def conditional(self) -> bool:

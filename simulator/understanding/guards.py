@@ -31,7 +31,8 @@ _NOT_WITH = {
     r"^(?:it|that) is (?:just |only )?for (?:security|your)\b",
     "NEG_DISCLOSE": r"\b(?:are|were|do|did|have|would) you (?:planning|plan|intend|thinking|know|want|been|going)\b",
     "NEG_RUDE_BLAME": r"\b(?:sorry|apologise|thank you for|i understand|bless you|well done|did not mean|"
-    r"should not have (?:said|snapped|spoken)|forget (?:i|what i|that)|must be|must have been)\b|"
+    r"should not have (?:said|snapped|spoken)|forget (?:i|what i|that)|must be|must have been|"
+    r"(?:silly|daft|stupid|odd|funny) question)\b|"
     r"^not (?:you|your|that|him|her)\b",
     "ASK_WHAT_HAPPENED": r"\b(?:can|could|will|would|might) (?:she|he|they|your \w+) (?:hear|see|have heard)\b",
     "ASK_OFFICER_SAFETY": r"^(?:(?:are|is) there )?(?:any |an? )?(?:firearms?|guns?|weapons?|knives)"
