@@ -77,6 +77,7 @@ class Reading:
         self.time = FairTime(self.seen)
         self.speech = Speech(self.seen)
         self.ledger = ledger_of(scenario, policy, self.seen, self.time)
+        self._answering: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     # When it began and ended.
 
@@ -144,14 +145,15 @@ class Reading:
         return tuple(name for name, fact in self.scenario.facts.items() if fact.field in fields)
 
     def answering(self, *intents: str) -> tuple[str, ...]:
-        """The facts that any of these questions would bring out."""
-        wanted = set(intents)
-        return tuple(
-            name
-            for name, fact in self.scenario.facts.items()
-            if wanted & {asked.partition(":")[0] for asked in fact.told_when.asked}
-            | (wanted & set(fact.told_when.asked))
-        )
+        """The facts that any of these questions would bring out; looked for once, many points ask the same."""
+        if intents not in self._answering:
+            wanted = set(intents)
+            self._answering[intents] = tuple(
+                name
+                for name, fact in self.scenario.facts.items()
+                if any(asked in wanted or asked.partition(":")[0] in wanted for asked in fact.told_when.asked)
+            )
+        return self._answering[intents]
 
     @cached_property
     def _by_question(self) -> dict[str, list[tuple[str, str]]]:

@@ -36,7 +36,7 @@ class Turn:
         """When its first key or sound came."""
         return self.said.began_ms
 
-    @property
+    @cached_property
     def crowded(self) -> bool:
         """Whether it holds so many intents, or is so bare a list of words, that none can be taken as meant."""
         many = len({intent.id for intent in self.said.intents}) > CROWDED
