@@ -13,7 +13,8 @@ from simulator.heard import HeardIntent, Understood
 from simulator.manners import COURTESIES, MANNERS, REFUSALS
 from simulator.mind import Mind
 from simulator.own_questions import answered, ask
-from simulator.read_backs import answer_values, deny_claims, give_town
+from simulator.read_backs import NEVER_SAID, answer_values, deny_claims, give_town
+from simulator.summed_up import was_told
 from simulator.telling import Brought, brought_out, unasked
 from simulator.turn import Line, Setting, Telling, Turn
 from simulator.which_town import ABOUT_PLACE, town_asked
@@ -273,6 +274,9 @@ def _say_manners(turn: Turn, intent: HeardIntent) -> None:
         return
     if intent.id in MANNERS:
         if intent.id == "READBACK" and (turn.line.corrects or turn.line.confirms):
+            return
+        if intent.id == "LISTEN_SUMMARISE" and not was_told(turn.setting.scenario, turn.mind, intent.span):
+            turn.say(NEVER_SAID, "never_said")
             return
         if intent.id.startswith(("EMP_", "ADV_", "EXPL_", "HOLD_")) and turn.mind.count("acknowledges") % 2:
             turn.say(caller.acknowledges, "acknowledges", courtesy=True)

@@ -147,4 +147,5 @@ def _sounds_as_told(turn: Turn, value: HeardValue, fact: Fact) -> bool:
     if not isinstance(fact.value, Place) or turn.spelling:
         return False
     read, true = address(value.value), address(value_told(fact))
-    return read.number != true.number and compare("place", value.value, value_told(fact)).how == "homophone"
+    found = compare("place", value.value, value_told(fact))
+    return read.number != true.number and found.how == "homophone" and found.agreement == "near"
