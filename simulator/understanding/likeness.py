@@ -3,6 +3,9 @@
 import itertools
 from functools import lru_cache
 
+import numpy as np
+import numpy.typing as npt
+
 from simulator.understanding.normalise import plain
 from simulator.understanding.phrases import stem
 from simulator.understanding.wordlist import listed
@@ -40,9 +43,28 @@ def vector(text: str) -> dict[str, float]:
     return {name: weight / length for name, weight in found.items()} if length else {}
 
 
-def likeness(one: str, other: str) -> float:
-    """0 to 1: the cosine of the two vectors."""
-    a, b = vector(one), vector(other)
-    if len(b) < len(a):
-        a, b = b, a
-    return sum(weight * b[name] for name, weight in a.items() if name in b)
+Places = npt.NDArray[np.intp]
+Weights = npt.NDArray[np.float64]
+
+
+@lru_cache(maxsize=256)
+def _index(examples: tuple[str, ...]) -> dict[str, tuple[Places, Weights]]:
+    """Where each stem, pair and piece stands among the examples, and its weight there."""
+    listed: dict[str, list[tuple[int, float]]] = {}
+    for place, example in enumerate(examples):
+        for name, weight in vector(example).items():
+            listed.setdefault(name, []).append((place, weight))
+    return {
+        name: (np.array([place for place, _ in found], dtype=np.intp), np.array([weight for _, weight in found]))
+        for name, found in listed.items()
+    }
+
+
+def likenesses(text: str, examples: tuple[str, ...]) -> Weights:
+    """The likeness of the text to each example, 0 to 1; for many examples at once."""
+    index, found = _index(examples), np.zeros(len(examples))
+    for name, weight in vector(text).items():
+        known = index.get(name)
+        if known is not None:
+            found[known[0]] += weight * known[1]
+    return found

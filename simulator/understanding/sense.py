@@ -7,7 +7,7 @@ from typing import Protocol
 import numpy as np
 
 from simulator.understanding.blend import Blend
-from simulator.understanding.likeness import likeness
+from simulator.understanding.likeness import Weights, likenesses
 from simulator.understanding.model import Floats
 
 OF_WORDS = 0.5  # what the words weigh beside the sense
@@ -19,12 +19,12 @@ _MIXED, _AS_WORDS = (0.0, 0.40, 0.50, 0.65, 0.72, 1.0), (0.0, 0.46, 0.58, 0.75, 
 class Alike(Protocol):
     """How alike a clause is to each of some examples, 0 to 1."""
 
-    def __call__(self, text: str, examples: tuple[str, ...]) -> tuple[float, ...]: ...
+    def __call__(self, text: str, examples: tuple[str, ...]) -> Weights: ...
 
 
-def by_words(text: str, examples: tuple[str, ...]) -> tuple[float, ...]:
+def by_words(text: str, examples: tuple[str, ...]) -> Weights:
     """How alike the words are to each example's, 0 to 1; no model needed."""
-    return tuple(likeness(text, example) for example in examples)
+    return likenesses(text, examples)
 
 
 @dataclass(frozen=True)
@@ -34,11 +34,11 @@ class BySense:
     blend: Blend
     senses: Mapping[str, Floats]
 
-    def __call__(self, text: str, examples: tuple[str, ...]) -> tuple[float, ...]:
+    def __call__(self, text: str, examples: tuple[str, ...]) -> Weights:
         """How alike they are, 0 to 1; by words alone where the sense of the text is not known."""
         worded = by_words(text, examples)
         if text not in self.senses or not examples:
             return worded
         sensed = np.maximum(self.blend.senses_of_examples(examples) @ self.senses[text], 0.0)
-        mixed = np.interp(OF_WORDS * np.array(worded) + (1 - OF_WORDS) * sensed, _MIXED, _AS_WORDS)
-        return tuple(max(own, round(float(both), 4)) for own, both in zip(worded, mixed, strict=True))
+        mixed = np.interp(OF_WORDS * worded + (1 - OF_WORDS) * sensed, _MIXED, _AS_WORDS)
+        return np.asarray(np.maximum(worded, np.round(mixed, 4)), dtype=np.float64)

@@ -1,6 +1,10 @@
 """Topics that a scenario adds: found by likeness to their examples, not by training."""
 
+import itertools
 from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
 
 from simulator.understanding.sense import Alike, by_words
 
@@ -37,5 +41,16 @@ def faintly(text: str, topics: Topics, alike: Alike = by_words) -> HeardTopic | 
 
 
 def _ranked(text: str, topics: Topics, alike: Alike) -> list[HeardTopic]:
-    found = [HeardTopic(topic, max(alike(text, examples), default=0.0)) for topic, examples in topics]
-    return sorted(found, key=lambda topic: -topic.alike)
+    ids, examples, begins = _flat(topics)
+    if not ids:
+        return []
+    best = np.maximum.reduceat(alike(text, examples), begins)
+    return sorted((HeardTopic(name, float(how)) for name, how in zip(ids, best, strict=True)), key=lambda t: -t.alike)
+
+
+@lru_cache(maxsize=256)
+def _flat(topics: Topics) -> tuple[tuple[str, ...], tuple[str, ...], list[int]]:
+    """The topics that have examples, all their examples in a row, and where each topic's begin."""
+    named = tuple((name, examples) for name, examples in topics if examples)
+    begins = [0, *itertools.accumulate(len(examples) for _, examples in named)][: len(named)]
+    return tuple(name for name, _ in named), tuple(itertools.chain.from_iterable(e for _, e in named)), begins

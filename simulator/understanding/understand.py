@@ -119,7 +119,7 @@ class Listener:
         if not isinstance(self._weighing, Blend):
             return None
         words = standard(tidy(text))
-        return BySense(self._weighing, {words: self._weighing.senses((words,))[0]})(words, examples)
+        return tuple(BySense(self._weighing, {words: self._weighing.senses((words,))[0]})(words, examples).tolist())
 
     def _weigh(self, cores: tuple[str, ...]) -> _Weighed:
         asked = tuple(dict.fromkeys(core for core in cores if core))
