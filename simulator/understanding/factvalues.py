@@ -169,7 +169,18 @@ def _reference_in(text: str, fact: KnownFact) -> Placed | None:
             start, end = run.span(at, at + size)
             exact = compare("text", fact.value, fact.value, fact.forms)
             return Placed(FoundValue("text", fact.value, text[start:end], start, end), fact, exact)
-    return None
+    return _other_reference(text, fact)
+
+
+def _other_reference(text: str, fact: KnownFact) -> Placed | None:
+    """A number of the same make as the fact's that is another: `M-211970` for `M-204816`."""
+    make = re.sub(r"[^A-Z0-9]", "", fact.value.upper())
+    letters, figures = re.sub(r"[^A-Z]", "", make), re.sub(r"[^0-9]", "", make)
+    other = re.search(rf"\b{letters}[- ]?\d{{{len(figures)}}}\b", text, re.IGNORECASE) if letters else None
+    if other is None:
+        return None
+    found = FoundValue("text", other.group(0), other.group(0), other.start(), other.end())
+    return Placed(found, fact, Comparison("wrong", "different"))
 
 
 def _text_in(text: str, fact: KnownFact) -> Placed | None:
