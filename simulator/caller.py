@@ -25,6 +25,7 @@ __all__ = ["Line", "Setting", "Telling", "ask", "next_press", "opening", "press"
 MOST_PARTS = 4
 CLEAR, FAINT, OWN_WORDS, GOODBYE_SURE = 0.7, 0.5, 0.45, 0.6
 SURE_TOPIC = 0.88
+A_STATEMENT = 5  # words; from here something said wants at least "right"
 PLAIN, HARDLY, HARDLY_A_TOPIC = 0.85, 0.6, 0.76  # beside a plain question others are only answered from here
 
 
@@ -80,12 +81,14 @@ def _answered(turn: Turn, before: Mind, heard: Understood) -> Line:
 
 
 def _not_in_silence(turn: Turn, heard: Understood) -> None:
-    """Nobody says nothing to a question."""
+    """Nobody says nothing to a question, nor to news of some length."""
     if asks_to_go_along(heard.text):
         turn.say(turn.setting.caller.acknowledges or GOES_ALONG, "goes_along")
     elif heard.text.rstrip().endswith("?"):
         turn.say(turn.setting.caller.not_understood, "not_understood")
         turn.line = replace(turn.line, understood=False)
+    elif len(heard.text.split()) >= A_STATEMENT and any(not one.id.startswith("OPEN_") for one in heard.intents):
+        turn.say(turn.setting.caller.acknowledges, "acknowledges", courtesy=True)
 
 
 def _worth_answering(intents: tuple[HeardIntent, ...], *, opening_now: bool) -> tuple[HeardIntent, ...]:
