@@ -55,7 +55,8 @@ def due_again(
     for name in mind.questions_open:
         question = question_of(scenario, name)
         times = 1 + mind.count(f"question:{name}:again")
-        if question.again and times < question.most_times and name in asked_at:
+        settled = any(map(moments.happened, question.when.unless))  # what prevents it came since: nobody asks on
+        if question.again and times < question.most_times and name in asked_at and not settled:
             at = asked_at[name]
             dues.append((at + max(question.again_after, wait_ms) + moments.later_by(at), name))
     return tuple(dues)

@@ -36,6 +36,10 @@ _HOW_TO_ANSWER = re.compile(
     r"\b(?:yes,? (?:or|and) no|yes,? no|(?:one|once)(?: \w+)? for yes,? (?:and |or )?(?:two|twice)(?: \w+){0,2} for no"
     r"|say .{1,24} for yes,? (?:and |or )?.{1,24} for no)\b(?: (?:does|will do|is fine|is enough|please|for me))*"
 )
+_THEN_HOW = re.compile(
+    r",? (?:and )?(?:again,? )?(?:just )?a? ?(?:yes or (?:a )?no)\b(?: \w+){0,5}$"
+    r"|, (?:my )?(?:love|dear|darling|sweetheart)\b"
+)
 _OPEN_WORD = re.compile(r"\b(?:what|where|who|whose|which|how|when|why)\b")
 _REQUEST = re.compile(
     r"^(?:can|could|will|would) you (?:just |please |try to |possibly )*(?:tell|give|describe|spell|explain|repeat|say"
@@ -106,6 +110,7 @@ def _closed(part: str, *, asked: bool) -> str:
         return ""  # a tap for no where others mean yes: nobody could be sure of the answer
     framed = _TAP_IF.search(part)
     if not framed:
+        part = _THEN_HOW.sub("", part)
         part = " ".join(_HOW_TO_ANSWER.sub(" ", part).split()).strip(" ,")
     if framed:
         return _whole(framed["rest"])
