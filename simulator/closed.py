@@ -168,9 +168,9 @@ def _each(text: str, known: tuple[_Known, ...], alike: Alike | None) -> Iterator
         clauses = closed_clauses(sentence)
         plainly = tuple(clause for clause in clauses if begins_as_question(clause))
         for clause in plainly or clauses:
-            halves = {_about(half, known, alike) for half in alternatives(clause)}
+            halves = [_about(half, known, alike) for half in alternatives(clause)]
             # "Is he upstairs or downstairs?" has no yes-or-no answer; "is he hurting or threatening you?" has.
-            yield next(iter(halves)) if len({half and half.answer for half in halves}) == 1 else None
+            yield halves[0] if len({half and half.answer for half in halves}) == 1 else None
 
 
 def _as_written(sentence: str, known: Iterable[_Known]) -> Truth | None:

@@ -101,6 +101,12 @@ def test_two_questions_in_one_breath_have_an_answer_where_it_is_the_same() -> No
     assert truth_of("Has he got a knife? Are you safe?", FACTS) is None
 
 
+def test_a_choice_with_one_answer_is_about_the_thing_named_first() -> None:
+    either = truth_of("Is he armed or has he hurt you?", FACTS)
+    assert either is not None
+    assert (either.answer, either.fact) == ("yes", "knife")
+
+
 @pytest.mark.parametrize(
     "words",
     [

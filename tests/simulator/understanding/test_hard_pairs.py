@@ -5,7 +5,7 @@ import pytest
 
 from simulator.heard import Understood
 from simulator.understanding.situation import KnownFact, Secret, Situation
-from simulator.understanding.understand import load_understanding
+from simulator.understanding.understand import load_understanding, loaded
 
 CALL = Situation(
     facts=(
@@ -159,3 +159,23 @@ def test_a_sign_of_listening_is_understood_and_asks_nothing(said: str) -> None:
     found = heard(said)
     assert found.understood
     assert found.intents == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'm sorry, but it's your own stupid fault.",
+        "I understand how upset you are, but stop wasting our time.",
+    ],
+)
+def test_rude_words_are_heard_however_kindly_they_are_wrapped(words: str) -> None:
+    heard = loaded("semantic").understand(words, Situation()).intents
+    assert "NEG_RUDE_BLAME" in {one.id for one in heard}
+
+
+@pytest.mark.parametrize(
+    "words", ["I shouldn't have snapped, I'm sorry.", "So you've only heard it, and that must be horrible."]
+)
+def test_an_apology_or_sympathy_is_no_insult(words: str) -> None:
+    heard = loaded("semantic").understand(words, Situation()).intents
+    assert "NEG_RUDE_BLAME" not in {one.id for one in heard}
