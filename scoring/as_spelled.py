@@ -22,7 +22,8 @@ _ASKS: dict[Subject, re.Pattern[str]] = {
     ),
     "hazard": re.compile(
         r"\b(?:any|is|are|can|do|does|what|has|have)\b[^.?!]{0,40}"
-        r"\b(?:smell\w*|petrol|fuel|leak\w*|drip\w*|smoke|smoking|flames|sparks|dogs?|live wires?)\b"
+        r"\b(?:smell\w*|petrol|fuel|leak\w*|drip\w*|smoke|smoking|flames|fire|sparks|dogs?|live wires?)\b"
+        r"|^\W*(?:petrol|smoke|fire|flames|dogs?|fuel)\W*\?"
     ),
     "others": re.compile(
         r"\b(?:any ?(?:one|body) else|who else|on your own|by yourself)\b"
@@ -54,6 +55,11 @@ def asked_as_spelled(
         if deaf and not turn.crowded and allowed(turn) and _ASKS[subject].search(turn.said.text.lower()):
             return turn
     return None
+
+
+def asked_outright(speech: Speech, subject: Subject) -> Turn | None:
+    """The first turn whose words ask for this, whatever they were heard as: a scenario has questions of its own."""
+    return next((t for t in speech.turns if not t.crowded and _ASKS[subject].search(t.said.text.lower())), None)
 
 
 def asked_what_is_now(speech: Speech, after: int) -> tuple[Turn, ...]:

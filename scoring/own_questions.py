@@ -1,5 +1,6 @@
 """The caller's own questions: how often each was asked, and the handler's words that answer it, then or just before."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -36,12 +37,43 @@ def own_questions(reading: Reading) -> Iterator[OwnQuestion]:
 
 def _answered(reading: Reading, question: CallerQuestion, lines: tuple[Happened[CallerSaid], ...]) -> OwnQuestion:
     for line in lines:
-        turn = reading.speech.within(line.t_ms, TURNS, *question.answered_by) or _told_it(reading, question, line)
+        turn = _within(reading, question, line) or _told_it(reading, question, line)
         if turn is not None:
             return OwnQuestion(question, lines, turn, in_time=True)
-    later = reading.speech.first(*question.answered_by, after=lines[0].t_ms)
+    said = reading.speech.said(*question.answered_by, after=lines[0].t_ms)
+    later = next((turn for turn in said if _answers(reading, question, turn)), None)
     just_now = next((turn for line in lines if (turn := _told_before(reading, question, line))), None)
     return OwnQuestion(question, lines, later or just_now, before=just_now is not None)
+
+
+def _within(reading: Reading, question: CallerQuestion, line: Happened[CallerSaid]) -> Turn | None:
+    """The first of the next turns that answers a question."""
+    near = {turn.number for turn in reading.speech.turns_after(line.t_ms, TURNS)}
+    said = (turn for turn in reading.speech.said(*question.answered_by) if turn.number in near)
+    return next((turn for turn in said if _answers(reading, question, turn)), None)
+
+
+def _answers(reading: Reading, question: CallerQuestion, turn: Turn) -> bool:
+    """Whether a turn that says one of the answers says it to this question: what becomes of a thing is no reason why
+    details are wanted, unless it speaks of keeping them; that no more can be done is no next step."""
+    if [name for name in question.answered_by if reading.speech.intent_of(turn, name)] != ["EXPL_NEXT"]:
+        return True
+    heard = reading.speech.intent_of(turn, "EXPL_NEXT")
+    of_use = any(name.startswith("DP_EXPLAIN_USE") for name in question.answered_by)
+    kept = _OF_KEEPING.search(heard.span if heard and heard.span else turn.said.text)
+    return not _NO_MORE.search(turn.said.text) and (not of_use or kept is not None)
+
+
+_NO_MORE = re.compile(
+    r"\b(?:all (?:that )?(?:i|we) can (?:do|say|tell)|nothing (?:more|else) (?:that )?(?:i|we) can|"
+    r"(?:can'?t|cannot) do (?:any ?(?:more|thing)))\b",
+    re.I,
+)
+_OF_KEEPING = re.compile(
+    r"\b(?:not(?:e|es|ed)|log(?:ged)?|record(?:s|ed)?|written|writing|kept|keep|stor(?:e|ed)|used?|check|prove|identity|"
+    r"confirm|because|so that|data|file|system)\b",
+    re.I,
+)
 
 
 def _told_it(reading: Reading, question: CallerQuestion, line: Happened[CallerSaid]) -> Turn | None:
@@ -52,9 +84,9 @@ def _told_it(reading: Reading, question: CallerQuestion, line: Happened[CallerSa
 
 def _told_before(reading: Reading, question: CallerQuestion, line: Happened[CallerSaid]) -> Turn | None:
     """What in the last two turns before a question had answered it in general. A why is answered by the reason alone,
-    and comfort given before a question answers none."""
+    and comfort, or a word when to ring again, given before a question answers none."""
     answers = [name for name in question.answered_by if name.startswith("DP_EXPLAIN_USE")] or [
-        name for name in question.answered_by if not name.startswith("EMP_")
+        name for name in question.answered_by if not name.startswith("EMP_") and name != "ADV_RECONTACT"
     ]
     earlier = [turn for turn in reading.turns if turn.t_ms <= line.t_ms]
     last = {turn.number for turn in earlier[-TURNS:]}

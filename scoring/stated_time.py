@@ -36,8 +36,8 @@ _NO_TIME = re.compile(
     re.IGNORECASE,
 )
 _SOON = re.compile(
-    r"\b(?:as (?:soon|quickly|fast) as|straight ?away|right away|any (?:minute|moment)|soon|shortly|quickly|"
-    r"now|immediately|first|priority|urgent\w*|today|tonight|tomorrow|this (?:morning|afternoon|evening))\b",
+    r"\b(?:straight ?away|right away|any (?:minute|moment)|(?<!as )soon|shortly|(?<!as )quickly|now|immediately|"
+    r"first|priority|urgent\w*|today|tonight|tomorrow|this (?:morning|afternoon|evening))\b",
     re.IGNORECASE,
 )
 

@@ -3,19 +3,23 @@
 import re
 
 from scenarios.vocabulary import vocabulary
+from scoring.as_spelled import asked_what_is_now
 from scoring.fair_time import seconds
 from scoring.finding import by_share, for_assessor, met, not_applicable, not_met, partly, waived
+from scoring.happenings import Happened
 from scoring.matching import CODES, groups_said, holds, shared
 from scoring.outcome import Finding
 from scoring.own_questions import OwnQuestion, own_questions
+from scoring.plainly_said import comforting
 from scoring.reading import Reading
 from scoring.settings import Settings
 from scoring.speech import Turn
 from scoring.wording import count, listed, named, place_text, quoted
-from simulator.events import HandedOver
+from simulator.events import CallerSaid, HandedOver
 
 FEW_TURNS = 3  # fewer utterances than this show nothing of how time was used
 SHORTEST_NOTE = 4  # words; fewer hand nothing over
+ABOUT = 1.1  # a call that is longer than the band by no more than a tenth is about as long as it should be
 SHORTEST_CLOSE = 3  # words; a bare `bye then` is no proper close
 NEITHER_SLOW_NOR_FAST = (110, 170)  # words a minute
 
@@ -69,8 +73,9 @@ _CLOSING_NAMES = {"next": "next steps", "reference": "a reference", "recontact":
 def m15(reading: Reading, settings: Settings) -> Finding:
     """Met when the handler closes the call courteously and does not cut the caller off in mid-turn.
 
-    Half for a bare goodbye of up to three words, all closing words taken together. Not applicable where the caller,
-    the network or a transfer ended it and nothing was to be closed.
+    Half for a bare goodbye of up to three words (`Bye.`, at the end of whatever else), all closing words taken
+    together, and where the caller asked something after the closing words and got no word more. Not applicable where
+    the caller, the network or a transfer ended it and nothing was to be closed.
     """
     ended = reading.ended_by_handler
     closed = reading.speech.first("CLOSE_PROPER")
@@ -86,23 +91,46 @@ def m15(reading: Reading, settings: Settings) -> Finding:
     )
     if speaking is not None and closed is None:
         return not_met(f"Cut the caller off at {ended.at} in mid-turn.", speaking, ended)
-    words = sum(len(turn.said.text.split()) for turn in reading.speech.said("CLOSE_PROPER"))
-    if closed is not None and words <= SHORTEST_CLOSE:
+    words = sum(len(turn.focus.split() or turn.said.text.split()) for turn in reading.speech.said("CLOSE_PROPER"))
+    if closed is not None and words <= SHORTEST_CLOSE and not _asks_for_more(reading):
         return partly(0.5, f"Ended with no more than {quoted(closed.said.text)} at {closed.at}.", closed, ended)
+    asked = next((line for line in reading.caller_lines if _asked_to_the_end(reading, line)), None)
+    if closed is not None and asked is not None:
+        return partly(
+            0.5, f"Ended the call at {ended.at} without a word to what was asked at {asked.at}.", asked, ended
+        )
     if closed is not None:
         return met(f"Closed the call at {closed.at}: {closed.quote}.", closed, ended)
     return not_met(f"Ended the call at {ended.at}; a proper close was {reading.unseen()}.", ended, reading.bounds)
 
 
+def _asks_for_more(reading: Reading) -> bool:
+    """Whether the closing words ask if there is anything else, or thank: a courtesy, however short."""
+    return any(_COURTESY.search(turn.said.text) for turn in reading.speech.said("CLOSE_PROPER"))
+
+
+_COURTESY = re.compile(r"\b(?:any ?thing (?:else|further|more)|thank|thanks|take care|all the best|look after)\b", re.I)
+
+
+def _asked_to_the_end(reading: Reading, line: Happened[CallerSaid]) -> bool:
+    """Whether the caller asked something of their own, and the handler said nothing more."""
+    return bool(line.event.question) and not any(turn.t_ms > line.t_ms for turn in reading.turns)
+
+
 def m16(reading: Reading, settings: Settings) -> Finding:
-    """Met when the call's length lies in the scenario's band and no more than `repeats` questions ask again for what
-    was told; half for one of the two. Typing beyond speech and pauses do not lengthen a call."""
+    """Met when the call's length lies in the scenario's band, or within a tenth of it, and no more than `repeats`
+    questions ask again for what was told; half for one of the two. Typing beyond speech and pauses do not lengthen a
+    call, nor does what comes after the moment that the line was to be kept for. Asking how it stands now is no
+    repeat."""
     asked = [told for told in reading.told_facts if told.event.how == "asked"]
     if not asked or reading.seen.ended is None or len(reading.turns) < FEW_TURNS:
         return not_applicable("No information was obtained by asking, so the time shows nothing.")
     band = reading.scenario.plan.length
     took = reading.time.between(reading.answered_ms, reading.ended_ms, holds=True)
-    inside = band.from_ <= took <= band.to * reading.time.pace
+    until = reading.scenario.stay_on_line_until
+    released = reading.moment(until) if until else None
+    needed = reading.time.between(reading.answered_ms, released.t_ms, holds=True) if released else took
+    inside = band.from_ <= took and min(took, needed) <= band.to * ABOUT * reading.time.pace
     again = _asked_again(reading)
     faults = []
     if not inside:
@@ -118,8 +146,9 @@ def m16(reading: Reading, settings: Settings) -> Finding:
 def _asked_again(reading: Reading) -> list[Turn]:
     """Turns whose questions could only bring out facts told well before."""
     found = []
+    live = {turn.number for turn in asked_what_is_now(reading.speech, reading.answered_ms)}
     for turn in reading.turns:
-        for heard in turn.said.intents:
+        for heard in turn.said.intents if turn.number not in live else ():
             if not heard.id.startswith("ASK_"):
                 continue
             told = [reading.told(name) for name in reading.brought_out_by(heard)]
@@ -195,11 +224,15 @@ def m18(reading: Reading, settings: Settings) -> Finding:
 
 
 def m19(reading: Reading, settings: Settings) -> Finding:
-    """Met when an upset caller is reassured without a promise that cannot be kept; half where one was made as well."""
+    """Met when an upset caller is reassured without a promise that cannot be kept; half where one was made as well.
+
+    Praise and comfort reassure, and help that is said to be on its way with lights, or as fast as it can; that somebody
+    is coming is a next step, and alone reassures nobody."""
     cues = reading.emotion_cues
     if not cues:
         return not_applicable("The caller needed no reassurance.")
-    reassured = reading.speech.first("EMP_REASSURE")
+    heard = (reading.speech.first("EMP_REASSURE"), next(iter(comforting(reading.turns)), None))
+    reassured = min((turn for turn in heard if turn), key=lambda turn: turn.number, default=None)
     promised = reading.speech.surely("NEG_PROMISE")
     if reassured is None:
         return not_met(f"Reassurance was {reading.unseen(cues[0].t_ms)}.", cues[0], reading.bounds)

@@ -52,12 +52,15 @@ def a16(reading: Reading, settings: Settings) -> Finding:
 def a17(reading: Reading, settings: Settings) -> Finding:
     """Met when the closing category, every required qualifier and the result are accepted ones; share of the three.
 
-    A reset that was never made is no right result. Not applicable to a live incident handed over open.
+    A reset that was never made is no right result. Not applicable to an incident handed over open, unless this contact
+    calls for nobody to be sent: then it is to be closed.
     """
     wanted = reading.scenario.accepts.closing
     closed = reading.seen.last(Closed)
     if closed is None:
-        if reading.seen.first(HandedOver) or not (wanted.category or wanted.result):
+        sends = any(grade.rank < len(reading.policy.grades) for grade in reading.accepted_grades)
+        open_ = reading.seen.first(HandedOver) and (sends or not reading.accepted_grades)
+        if open_ or not (wanted.category or wanted.result):
             return not_applicable("The incident was handed over open, not closed.")
         return not_met(f"The contact was not closed: {reading.undone()}.", reading.whole)
     if not (wanted.category or wanted.qualifiers or wanted.result):

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from scoring.detectors.speaking_freely import WAYS, other_way
-from scoring.detectors.trade_words import of_the_trade
+from scoring.detectors.trade_words import of_the_trade, surely_jargon
 from scoring.fair_time import seconds, taper
 from scoring.finding import by_share, for_assessor, met, not_applicable, not_met, partly, waived
 from scoring.happenings import Happened
@@ -12,12 +12,13 @@ from scoring.hard_words import promises, rude_turns
 from scoring.matching import groups_said, says
 from scoring.misread import read_back_wrongly
 from scoring.outcome import Finding
+from scoring.plainly_said import declining, feeling_owned, naming_route
 from scoring.reading import CROSS, Reading
 from scoring.settings import Settings
 from scoring.speech import Turn
 from scoring.stated_time import beside_target, names_no_time
 from scoring.wording import count, listed, named
-from simulator.events import MoodChanged, OperatorSaid, TalkedOver
+from simulator.events import CallerSaid, MoodChanged, OperatorSaid, TalkedOver
 
 MEANT_MS = 500  # a shorter overlap is a turn that touches another
 FEW_TURNS = 3  # fewer utterances than this show nothing of manner
@@ -175,18 +176,26 @@ def _took_control(reading: Reading, t_ms: int) -> Turn | None:
 def m05(reading: Reading, settings: Settings) -> Finding:
     """Met when a feeling that shows is acknowledged within two turns of it; half where it is acknowledged later.
 
-    A fresh cue is the first upset line and each change to another upset mood.
+    A fresh cue is the first upset line and each change to another upset mood; one acknowledged in time is enough. To
+    name the feeling, or to meet it (`you sound upset`, `that must be frightening`), acknowledges; praise, reassurance
+    and a bare `sorry` do not.
     """
     cues = reading.emotion_cues
     if not cues:
         return not_applicable("The caller showed no strong feeling.")
+    own = feeling_owned(reading.turns)
     for cue in cues:
-        turn = reading.speech.within(cue.t_ms, settings["turns"], "EMP_ACK")
+        near = {one.number for one in reading.speech.turns_after(cue.t_ms, settings["turns"])}
+        turn = reading.speech.within(cue.t_ms, settings["turns"], "EMP_ACK") or next(
+            (one for one in own if one.number in near), None
+        )
         if turn is not None:
             return met(
                 f"The caller was {cue.event.mood} at {cue.at}; acknowledged at {turn.at}: {turn.quote}.", cue, turn
             )
-    late = reading.speech.first("EMP_ACK", after=cues[0].t_ms)
+    late = reading.speech.first("EMP_ACK", after=cues[0].t_ms) or next(
+        (one for one in own if one.began_ms > cues[0].t_ms), None
+    )
     if late is not None:
         return partly(
             0.5, f"The caller was {cues[0].event.mood} at {cues[0].at}; acknowledged only at {late.at}.", cues[0], late
@@ -202,7 +211,9 @@ def m06(reading: Reading, settings: Settings) -> Finding:
     Only abbreviations and words of the trade are jargon, not plain words oddly heard or spelled."""
     if len(reading.turns) < FEW_TURNS:
         return not_applicable("Too little was said to judge the language.")
-    jargon = [turn for turn in reading.speech.surely("NEG_JARGON") if of_the_trade(turn.focus or turn.said.text)]
+    heard = [turn for turn in reading.speech.surely("NEG_JARGON") if of_the_trade(turn.focus or turn.said.text)]
+    numbers = {turn.number for turn in heard}
+    jargon = [turn for turn in reading.turns if turn.number in numbers or surely_jargon(turn.said.text)]
     unexplained = [t for t in jargon if not reading.speech.within(t.t_ms - 1, 3, "LANG_EXPLAIN")]
     if unexplained:
         return not_met(
@@ -270,7 +281,8 @@ def m08(reading: Reading, settings: Settings) -> Finding:
 def m09(reading: Reading, settings: Settings) -> Finding:
     """Met when an honest time is given and nothing is promised outside the handler's power; half where the time said
     for officers to come is less than half the target of the grade that stood, or more than twice the longest, or where
-    all that was said is that no time can be named."""
+    all that was said is that no time can be named (`as fast as they can` names none). That somebody is coming says
+    nothing of time."""
     promised = promises(reading)
     if promised:
         return not_met(
@@ -290,7 +302,8 @@ def m09(reading: Reading, settings: Settings) -> Finding:
 
 def m10(reading: Reading, settings: Settings) -> Finding:
     """Met when a limit is explained together with what can be done, within two turns; half for the limit alone."""
-    limits = reading.speech.said("EXPL_LIMIT", "DP_REFUSE", "DP_NCND")
+    said = {turn.number: turn for turn in (*declining(reading.turns), *reading.speech.said(*_LIMITS))}
+    limits = [said[number] for number in sorted(said)]
     pressed = bool(reading.scenario.presses) and any(line.event.press for line in reading.caller_lines)
     if not limits:
         if not pressed:
@@ -298,7 +311,11 @@ def m10(reading: Reading, settings: Settings) -> Finding:
         return not_met(f"An explanation of the limit was {reading.unseen()}.", reading.bounds)
     offers = ("SIGNPOST", "EXPL_NEXT", "DP_ROUTE", "DP_OFFER_MESSAGE")
     for turn in limits:
-        offered = reading.speech.within(turn.t_ms - 1, 3, *offers)
+        near = {one.number for one in reading.speech.turns_after(turn.t_ms - 1, 3)}
+        routes = naming_route(reading.turns, reading.scenario.accepts.routes)
+        offered = reading.speech.within(turn.t_ms - 1, 3, *offers) or next(
+            (r for r in routes if r.number in near), None
+        )
         if offered is not None:
             return met(
                 f"Explained the limit at {turn.at} and what can be done at {offered.at}: {offered.quote}.",
@@ -310,8 +327,12 @@ def m10(reading: Reading, settings: Settings) -> Finding:
     return partly(0.5, f"Explained the limit at {limits[0].at}, but {but}.", limits, later)
 
 
+_LIMITS = ("EXPL_LIMIT", "DP_REFUSE", "DP_NCND")
+
+
 def m11(reading: Reading, settings: Settings) -> Finding:
-    """Met when a cross caller is calmer at the end, and a warning came before ending the call on them."""
+    """Met when a cross caller is calmer at the end, and a warning came before ending the call on them. The end is the
+    caller's last line, or a later change of mood."""
     cross = [line for line in reading.caller_lines if line.event.mood in CROSS]
     if not cross:
         return not_applicable("The caller was not cross.")
@@ -320,9 +341,7 @@ def m11(reading: Reading, settings: Settings) -> Finding:
         return not_applicable(f"The caller was {cross[0].event.mood} at {cross[0].at}, but only {said} came.")
     ended = reading.ended_by_handler
     warned = reading.speech.first("CTRL_BOUNDARY")
-    moods = [line.event.mood for line in reading.caller_lines] + [m.event.mood for m in reading.seen.all(MoodChanged)][
-        -1:
-    ]
+    moods = [one.event.mood for one in reading.seen.of((CallerSaid, MoodChanged))]
     calmer = CALMER.get(moods[-1], 1) < max(CALMER.get(line.event.mood, 0) for line in cross)
     if ended is not None and moods[-1] in CROSS and warned is None:
         return not_met(f"Ended the call at {ended.at} on a cross caller without a warning.", cross[0], ended)

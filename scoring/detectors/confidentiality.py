@@ -8,6 +8,7 @@ from scoring.finding import by_share, for_assessor, met, not_applicable, not_met
 from scoring.happenings import Happened
 from scoring.hard_words import rude_turns
 from scoring.outcome import Finding
+from scoring.plainly_said import declining, naming_route
 from scoring.reading import Reading
 from scoring.settings import Settings
 from scoring.sources import IMPERSONAL
@@ -37,7 +38,11 @@ def presses(reading: Reading) -> tuple[Press, ...]:
 
 
 def _answer_to(reading: Reading, press: Press, turns: int = 2) -> Turn | None:
-    return reading.speech.within(press.t_ms, turns, *ANSWERS_TO_A_PRESS)
+    near = {turn.number for turn in reading.speech.turns_after(press.t_ms, turns)}
+    plainly = (*declining(reading.turns), *naming_route(reading.turns, reading.scenario.accepts.routes))
+    return reading.speech.within(press.t_ms, turns, *ANSWERS_TO_A_PRESS) or next(
+        (turn for turn in plainly if turn.number in near), None
+    )
 
 
 def _declined_before(reading: Reading, press: Press) -> Turn | None:
@@ -120,7 +125,7 @@ def c03(reading: Reading, settings: Settings) -> Finding:
     if rude:
         because = f"May have answered the request rudely at {rude[0].at}: {rude[0].quote}. Hear how it was said."
         return for_assessor(because, made, rude)
-    answered = [(press, turn) for press in made if (turn := reading.speech.within(press.t_ms, 2, *ANSWERS_TO_A_PRESS))]
+    answered = [(press, turn) for press in made if (turn := _answer_to(reading, press))]
     because = f"Declined {len(answered)} of {count(len(made), 'request')} within two turns."
     shown = [turn for _, turn in answered]
     return by_share(len(answered) / len(made), because, made, shown)
@@ -153,7 +158,7 @@ def _accepted_route(reading: Reading) -> Turn | None:
     named = [f"DP_ROUTE:{route}" for route in reading.scenario.accepts.routes]
     right = reading.speech.first(*named) if named else None
     solicitor = reading.speech.first("SIGNPOST:solicitor") if "legal" in reading.scenario.accepts.routes else None
-    return right or solicitor
+    return right or solicitor or next(iter(naming_route(reading.turns, reading.scenario.accepts.routes)), None)
 
 
 def c05(reading: Reading, settings: Settings) -> Finding:

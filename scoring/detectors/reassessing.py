@@ -1,5 +1,7 @@
 """Risk looked at again: what followed each change in the call, and how soon."""
 
+import re
+
 from scoring.as_spelled import asked_what_is_now
 from scoring.detectors.risk import RISK_QUESTIONS
 from scoring.fair_time import seconds, taper
@@ -15,9 +17,10 @@ from simulator.events import Assessed, Graded, GradeExplained, Noted, TwistFired
 
 def r22(reading: Reading, settings: Settings) -> Finding:
     """Met when each change is followed within 30 s by a fresh assessment: a THRIVE heading, a grade or rationale, a
-    risk question, how it stands now, or another question that brings out a danger. Each tapers to nothing at twice;
-    share of the changes. A first grade, a lowering that no fact allows, and asking how the caller can talk assess
-    nothing again."""
+    risk question (how many there are among them, and whether the caller is made to say it), how it stands now, or
+    another question that brings out a danger. Each tapers to nothing at twice; share of the changes. A first grade, a
+    lowering that no fact allows, advice, and asking how the caller can talk assess nothing again. What the handler's
+    own question brought out is no change that they must still look at."""
     cues = _changes(reading)
     if not cues:
         return not_applicable("Nothing changed during the call.")
@@ -50,7 +53,8 @@ def _changes(reading: Reading) -> list[tuple[str, Instant]]:
             t_ms = line.t_ms + line.event.lasts_ms if line else fired.t_ms
             found[fired.n] = ("the change", Instant(fired.n, t_ms))
     for told in reading.told_tagged("upgrade", "release"):
-        if told.event.fact not in told_by_twist:
+        answered = told.event.how == "asked" and "upgrade" not in reading.scenario.facts[told.event.fact].tags
+        if told.event.fact not in told_by_twist and not answered:
             found[told.n] = (named(told.event.fact), Instant(told.n, told.t_ms))
     ended = reading.seen.ended
     return [one for n, one in sorted(found.items()) if ended is None or n < ended.n]
@@ -65,17 +69,40 @@ def _assessed_again(reading: Reading, cue: Instant) -> Instant | None:
         and done.n not in empty
         and (not isinstance(done.event, Noted) or done.event.section == "rationale")
     ]
-    questions = [name for name in RISK_QUESTIONS if name != "ASK_SAFE_TO_TALK"]
-    turns = (*reading.speech.said(*questions), *asked_what_is_now(reading.speech, cue.t_ms))
+    questions = [*(name for name in RISK_QUESTIONS if name != "ASK_SAFE_TO_TALK"), "ASK_HOW_MANY"]
+    heard = (turn for turn in reading.speech.said(*questions) if not _is_advice(turn))
+    forced = (turn for turn in reading.turns if not turn.crowded and _MADE_TO_SAY.search(turn.said.text))
+    turns = (*heard, *forced, *asked_what_is_now(reading.speech, cue.t_ms))
     asked = [Instant(t.n, t.t_ms) for t in turns if t.n > cue.n]
     learnt = [Instant(t.n, t.t_ms) for t in _brought_out_danger(reading) if t.n > cue.n]
     return min((*deeds, *asked, *learnt), key=lambda one: one.n, default=None)
 
 
+_MADE_TO_SAY = re.compile(
+    r"\b(?:made to say|making you say|making you do|making you ring|mak\w+ you tell|telling you to say|told you to say|"
+    r"under (?:any )?pressure|press?ur\w+|under duress|forc\w+ (?:you|to say))",
+    re.I,
+)
+
+
+def _is_advice(turn: Turn) -> bool:
+    """Whether the clause before the advice of a turn was heard as a question: `can you all keep back, okay?`."""
+    advice = any(one.id == "ADV_SAFETY" for one in turn.said.intents)
+    return advice and _CAN_YOU.match(turn.focus) is not None and len(turn.focus.split()) <= SHORT_CLAUSE
+
+
+_CAN_YOU = re.compile(r"\W*(?:so |and |right |okay )*(?:can|could|will|would) (?:you|ye|everyone|everybody)\b", re.I)
+SHORT_CLAUSE = 4  # words; `can you, everyone` asks for nothing by itself
+
+
 def _brought_out_danger(reading: Reading) -> list[Turn]:
-    """The handler's words that a danger was told in answer to: what they asked for counts, however they asked."""
+    """The handler's words that a danger was told in answer to: what they asked for counts, however they asked. A place
+    is no danger."""
     found = []
+    places = {*reading.for_field("location", "postcode")}
     for told in reading.told_tagged("life_risk", "safety_critical"):
+        if told.event.fact in places:
+            continue
         line = reading.speech.spoke_when_told(told) if told.event.how == "asked" else None
         turn = next((turn for turn in reversed(reading.turns) if line and turn.n < line.n), None)
         found += [turn] if turn else []

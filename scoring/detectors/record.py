@@ -233,8 +233,9 @@ def _is_correction(reading: Reading, change: Happened[FieldRecorded]) -> bool:
 def a21(reading: Reading, settings: Settings) -> Finding:
     """Met when the grade's rationale and the advice given are both recorded; share of those that apply.
 
-    Advice applies where some was given or the scenario expects some; the rationale where a grade was set. Advice
-    recorded though none was given counts half. A note that only names itself records nothing.
+    Advice (of safety, first aid, evidence, prevention, when to call again, another service; a formal route is none)
+    applies where some was given or the scenario expects some; the rationale where a grade was set. Advice recorded
+    though none was given counts half. A note that only names itself records nothing.
     """
     notes = reading.ledger.written.notes
     given = reading.speech.said(
@@ -245,7 +246,6 @@ def a21(reading: Reading, settings: Settings) -> Finding:
         "ADV_PREVENT",
         "ADV_RECONTACT",
         "SIGNPOST",
-        "DP_ROUTE",
     )
     parts: list[float] = []
     lacking: list[str] = []

@@ -297,15 +297,15 @@ def r11(reading: Reading, settings: Settings) -> Finding:
     return not_met(f"Asking about children or vulnerable adults was {reading.unseen()}.", reading.bounds)
 
 
-_YOUNG = ("child", "children", "baby", "infant", "kids", "kid", "toddler", "son", "daughter")
+_YOUNG = ("child", "children", "baby", "infant", "kids", "kid", "toddler", "little one", "little boy", "little girl")
 
 
 def r26(reading: Reading, settings: Settings) -> Finding:
-    """Met when, with somebody dangerous near, the caller is told to stay on the line, or that the handler will, or a
-    codeword is agreed."""
+    """Met when, with somebody dangerous near or a life at risk, the caller is told to stay on the line, or that the
+    handler will, or a codeword is agreed, at whatever time."""
     cue = _cue(reading) or (None if reading.scenario.caller.can_speak_freely else reading.moment("opening"))
     if cue is None:
-        return not_applicable("Nobody dangerous was near.")
+        return not_applicable("Nobody was in danger.")
     said = reading.speech.first("ADV_STAY_LINE", "AGREE_CODEWORD") or next(
         (turn for turn in reading.turns if not turn.crowded and says(turn.said.text, _STAYS)), None
     )

@@ -1,12 +1,13 @@
 """Risk in particular cases: domestic abuse, suicide, missing, stalking, control, hate, evidence, referral."""
 
-from scoring.as_spelled import asked_as_spelled
+from scoring.as_spelled import asked_outright
 from scoring.detectors.identity import referred_to
 from scoring.detectors.response import HISTORY_SYSTEMS
 from scoring.fair_time import seconds, taper
 from scoring.finding import A_QUARTER, by_share, met, not_applicable, not_met, partly
 from scoring.matching import says
 from scoring.outcome import Finding
+from scoring.plainly_said import keeping_the_scene
 from scoring.reading import Reading
 from scoring.settings import Settings
 from scoring.wording import called, listed, quoted
@@ -120,9 +121,10 @@ def _parts(reading: Reading, parts: dict[str, object | None], *, of_caller: bool
 
 
 def r18(reading: Reading, settings: Settings) -> Finding:
-    """Met when dangers to officers are asked about or looked up and the hand-over says so; half for one."""
+    """Met when dangers to officers (weapons, dogs, fire, fuel, who is violent) are asked about or looked up and the
+    hand-over says what there is; half for one."""
     looked = (u for u in reading.seen.all(LookedUp) if u.event.system in HISTORY_SYSTEMS)
-    asked = reading.speech.first("ASK_OFFICER_SAFETY", "ASK_WEAPON") or asked_as_spelled(reading.speech, "hazard")
+    asked = reading.speech.first("ASK_OFFICER_SAFETY", "ASK_WEAPON") or asked_outright(reading.speech, "hazard")
     got = asked or next(looked, None)
     words = (
         "dog",
@@ -137,6 +139,14 @@ def r18(reading: Reading, settings: Settings) -> Finding:
         "bar",
         "danger",
         "risk",
+        "petrol",
+        "fuel",
+        "fire",
+        "smoke",
+        "gas",
+        "live wires",
+        "no weapon",
+        "weapons not seen",
     )
     passed = next((p for p in reading.ledger.written.notes if p.where == "hand-over" and says(p.text, words)), None)
     return _parts(reading, {"getting dangers to officers": got, "passing them on in the hand-over": passed})
@@ -144,9 +154,9 @@ def r18(reading: Reading, settings: Settings) -> Finding:
 
 def r19(reading: Reading, settings: Settings) -> Finding:
     """Met when advice to keep scene or evidence is given and recorded; half where only given or only recorded."""
-    given = reading.speech.first("ADV_PRESERVE")
+    given = reading.speech.first("ADV_PRESERVE") or next(iter(keeping_the_scene(reading.turns)), None)
     words = ("touch", "preserve", "evidence", "scene", "prints", "forensic", "leave everything", "keep", "not clean",
-             "not tidy", "not move")  # fmt: skip
+             "not tidy", "not move", "leave")  # fmt: skip
     noted = next((p for p in reading.ledger.written.notes if p.where.startswith("log") and says(p.text, words)), None)
     return _parts(reading, {"advice to keep the scene": given, "a note of it in the log": noted})
 

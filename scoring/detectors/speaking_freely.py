@@ -3,6 +3,7 @@
 import re
 
 from scoring.happenings import Happened, Instant
+from scoring.hard_words import rude_turns
 from scoring.matching import says
 from scoring.reading import Reading
 from scoring.speech import Turn
@@ -33,8 +34,15 @@ _LOUDER = re.compile(
 )
 
 
+_BLAMES = re.compile(r"\b(?:wasting (?:my|our|police) time|time ?waster|not domino'?s|prank|joke)\b", re.IGNORECASE)
+
+
 def other_way(reading: Reading) -> Turn | None:
-    """The first words that gave the caller another way to answer; asking for a louder voice is none."""
+    """The first words that gave the caller another way to answer; asking for a louder voice is none, nor is a rude
+    word."""
+    rude = {turn.number for turn in rude_turns(reading)} | {
+        t.number for t in reading.turns if _BLAMES.search(t.said.text)
+    }
     meant = {turn.number for turn in reading.speech.said(*WAYS)}
     return next(
         (
@@ -42,6 +50,7 @@ def other_way(reading: Reading) -> Turn | None:
             for turn in reading.turns
             if (turn.number in meant or (not turn.crowded and says(turn.said.text, _OTHER_WAY)))
             and not _LOUDER.search(turn.said.text)
+            and turn.number not in rude
         ),
         None,
     )

@@ -25,6 +25,18 @@ _TERMS = re.compile(
 )
 
 
+# Abbreviations that are nothing else, so that hearing need not have flagged them.
+_SURELY = re.compile(
+    r"\b(?:our |the |a |on |your )?(?:CAD|PNC|NFA|VRM|RTC|RTA|MARAC|MASH|IDVA|ANPR|ARV|NPAS|OIC|DVPN|DVPO|DASH|ABH|GBH|"
+    r"THRIVE|BWV|IC ?[1-6]|DV job|DV|IPV|NCND|DPA|GDPR|SOCO|CSI|FLO|VAF|UVP)\b"
+)
+
+
+def surely_jargon(text: str) -> bool:
+    """Whether a text that is not all in capitals holds an abbreviation of the trade that is nothing else."""
+    return any(letter.islower() for letter in text) and _SURELY.search(text) is not None
+
+
 def of_the_trade(text: str) -> bool:
     """Whether a text holds jargon: an abbreviation in capitals or spelled apart, or a word of the trade. A text all
     in capitals is read in lower case."""

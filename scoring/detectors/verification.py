@@ -3,6 +3,7 @@
 import re
 
 from scoring.as_spelled import asked_as_spelled
+from scoring.asks_about import asks_about
 from scoring.fair_time import seconds
 from scoring.finding import for_assessor, met, not_applicable, not_met, partly, waived
 from scoring.happenings import Happened
@@ -64,8 +65,8 @@ def _leading_place(reading: Reading, facts: tuple[str, ...]) -> Turn | None:
 
 def v02(reading: Reading, settings: Settings) -> Finding:
     """Met when the place, once told, is read back or refined (postcode, landmark), and a clash is settled. A room
-    is no second identifier. A place that the caller cannot name is refined by what they can see or remember of it.
-    For the assessor where a place was recorded that nobody told.
+    is no second identifier. A place that the caller cannot name is refined by what they can see or remember of it,
+    though somebody names it later. For the assessor where a place was recorded that nobody told.
 
     With `conflict`, the clash must be clarified after it shows and the final record be right.
     """
@@ -107,6 +108,11 @@ def v02(reading: Reading, settings: Settings) -> Finding:
             else f"by a second detail told at {second.at if second else ''}"
         )
         return met(f"Confirmed the place {how}.", told, refined, second)
+    described = _described(reading, told)
+    if described is not None:
+        turn, fact = described
+        because = f"Narrowed the place down at {turn.at}, by {named(fact.event.fact)}, before it could be named."
+        return met(because, *described, told)
     return not_met(
         f"The place told at {told.at} was neither read back nor refined: {reading.unseen(told.t_ms)}.",
         told,
@@ -130,11 +136,18 @@ def _of_the_whereabouts(reading: Reading) -> set[str]:
     return {*reading.answering("ASK_LOCATION_REFINE")} - {*inside}
 
 
-def _described(reading: Reading) -> tuple[Turn, Happened[FactTold]] | None:
-    """A question further into a place that the caller cannot name, and what of it they could tell when asked."""
-    turn = reading.speech.first("ASK_LOCATION_REFINE")
+def _described(reading: Reading, before: Happened[FactTold] | None = None) -> tuple[Turn, Happened[FactTold]] | None:
+    """A question further into a place that the caller cannot name (yet), and what of it they could tell when asked."""
+    turn = reading.speech.first("ASK_LOCATION_REFINE", before=before.t_ms if before else None)
     names = _of_the_whereabouts(reading)
-    told = next((t for t in reading.told_facts if t.event.fact in names and t.event.how == "asked"), None)
+    told = next(
+        (
+            t
+            for t in reading.told_facts
+            if t.event.fact in names and t.event.how == "asked" and (before is None or t.n < before.n)
+        ),
+        None,
+    )
     return (turn, told) if turn is not None and told is not None else None
 
 
@@ -155,9 +168,9 @@ def _second_identifier(reading: Reading) -> Happened[FactTold] | None:
 
 
 def v03(reading: Reading, settings: Settings) -> Finding:
-    """Met when a right call-back number is recorded and was read back; half where nobody read it back, or where the
-    operator or the caller gave it and it was not written down. What only the screen shows was got from nobody. Waived
-    in part by nothing: a number is needed on every call."""
+    """Met when a right call-back number is recorded and was read back, or said to the caller, who confirmed it; half
+    where nobody read it back, or where the operator or the caller gave it and it was not written down. What only the
+    screen shows was got from nobody. Waived in part by nothing: a number is needed on every call."""
     facts = reading.for_field("callback")
     recorded = reading.ledger.written.fields.get("callback")
     network = reading.seen.first(PhoneRang)
@@ -178,9 +191,15 @@ def v03(reading: Reading, settings: Settings) -> Finding:
     back = reading.read_back(facts) if facts else None
     if back is not None:
         return met(f"Recorded the number and read it back at {back[0].at}.", recorded, back[0])
+    confirmed = next((t for t in reading.told_facts if t.event.fact in facts and t.event.how in _CONFIRMED), None)
+    if confirmed is not None:
+        return met(f"Recorded the number, which the caller confirmed at {confirmed.at}.", recorded, confirmed)
     if asked is not None:
         return partly(0.5, "Asked for the number and recorded it, but did not read it back.", asked, recorded)
     return partly(0.5, "Recorded the number that the network showed; did not ask or read it back.", network, recorded)
+
+
+_CONFIRMED = ("offered", "read_back")  # how a fact came that the handler said and the caller agreed to
 
 
 def _given_aloud(reading: Reading, facts: tuple[str, ...]) -> Happened[FactTold] | Happened[OperatorSaid] | None:
@@ -240,7 +259,8 @@ def _same_role(recorded: str, truth: str) -> bool:
 def v15(reading: Reading, settings: Settings) -> Finding:
     """Met when each contradiction is explored within the time set, or recorded as unconfirmed.
 
-    A clarifying question, a read-back or the same question again all count. Share of the contradictions settled.
+    A clarifying question, a question about the very thing, a read-back or the same question again all count. Share of
+    the contradictions settled.
     """
     moments = _contradictions(reading, settings)
     if not moments:
@@ -278,7 +298,8 @@ def _contradictions(reading: Reading, settings: Settings) -> list[tuple[str, int
 
 def _explored(reading: Reading, name: str, t_ms: int, within: int) -> Turn | None:
     asked = reading.scenario.facts[name].told_when.asked if name in reading.scenario.facts else ()
-    turns = reading.speech.said("LISTEN_CLARIFY", "READBACK", "LISTEN_SUMMARISE", *asked, after=t_ms - 1)
+    heard = reading.speech.said("LISTEN_CLARIFY", "READBACK", "LISTEN_SUMMARISE", *asked, after=t_ms - 1)
+    turns = sorted({*heard, *asks_about(reading, name, t_ms)}, key=lambda turn: turn.number)
     limit = within * reading.time.pace
     return next((turn for turn in turns if reading.time.between(t_ms, turn.began_ms, holds=True) <= limit), None)
 

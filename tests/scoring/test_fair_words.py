@@ -110,7 +110,8 @@ def test_questions_that_were_not_understood_are_named_where_something_is_called_
 
 def test_a_length_of_time_or_how_soon_is_a_time_and_a_refusal_of_both_is_none() -> None:
     assert names_no_time("I can't say how many minutes it will be.")
-    assert not names_no_time("I can't give you a time to the minute, but as soon as we can.")
+    assert names_no_time("I can't give you a time to the minute, but as soon as we can.")
+    assert not names_no_time("I can't give you a time to the minute, but shortly.")
     assert not names_no_time("I can't promise a time, about an hour.")
 
 

@@ -1,0 +1,145 @@
+"""Plain words that do a thing, whatever they were heard as: own a feeling, comfort, decline, name a route.
+
+Doubt of hearing favours the trainee (DOMAIN section 5, rule 3): what stands in so many words was said.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+
+from scoring.matching import words_of
+from scoring.speech import Turn
+
+_FEELS = (
+    r"(?:awful|terrible|horrible|frightening|frightened|scary|scared|terrified|terrifying|upset|upsetting|dreadful|"
+    r"worrying|worried|rotten|hard|tough|difficult|frustrating|frustrated|annoying|annoyed|angry|cross|stressful|"
+    r"stressed|shaken|shaking|anxious|distressed|distressing|maddening|exhausting|exhausted|tearful|lonely|low|poorly)"
+)
+_SO = r"(?:(?:really|so|very|just|all|quite|pretty|absolutely|a bit|rather|ever so) )*"
+# Contractions stand in full here, as the shared words have them: `you are`, `cannot`.
+_FEELING = re.compile(
+    rf"\b(?:(?:you|ye) (?:sound|seem)\b(?! like you are (?:calling|ringing))|(?:you|ye) must (?:be|feel|have been) "
+    rf"|(?:that|this|it|that is|this is|it is|how|sounds|must be|must have been) {_SO}{_FEELS}\b"
+    rf"(?! (?:you|him|her|them)\b)"
+    rf"|(?:that|this|it) (?:must|sounds|was|sounds like) {_SO}(?:be |been |have been )?{_FEELS}\b"
+    rf"|(?:i|we) (?:can |do |really |quite |totally |completely |fully )*(?:understand|appreciate|imagine|hear|see) "
+    rf"(?:that )?(?:how|why|you are|it is|this is|this must)\b(?! (?:saying|calling))"
+    rf"|i know (?:that )?(?:you are|it is|this is) {_SO}{_FEELS}\b|you are (?:bound to be|right to be|entitled to be)"
+    rf"|poor (?:thing|love|you|lamb|bairn|pet|soul|lad|lass|girl|boy|wee)|no wonder you|i do not blame you"
+    rf"|sorry to hear|i am (?:so |very |really )?sorry (?:you (?:are|have|had)|this is happening|this has happened)"
+    rf"|last thing you need)"
+)
+_COMFORT = re.compile(
+    r"\b(?:(?:on|upon) (?:their|its|the|his|her) (?:way|road) (?:\w+ ){0,3}?(?:to you|to yous|now|with (?:blue )?"
+    r"lights|lights|sirens)|as (?:fast|quick|quickly) as (?:they|we) can|lights and sirens|"
+    r"(?:on|with) (?:their )?blue lights"
+    r"|you are (?:safe|not (?:alone|on your own)|in safe hands|(?:doing|being) (?:\w+ ){0,2}"
+    r"(?:well|great|brilliant|brilliantly|fine|good|grand|amazing|brave|champion))"
+    r"|(?:you|ye) have (?:done|been) (?:\w+ ){0,2}(?:right|well|brave|brilliant|great|brilliantly|fantastic|grand)"
+    r"|i (?:am|will be|will stay|am staying) (?:right )?(?:here )?(?:with|beside) you(?! shortly| in a)"
+    r"|(?:do not|dinnae|dinna|try not to|no need to) (?:you )?(?:fret|fash|worry|panic)\b(?! about)"
+    r"|(?:you|ye) did (?:the |exactly the |absolutely the )?right|good (?:lad|lass|girl|boy)\b|well done)"
+)
+_CANNOT = (
+    r"(?<!you )(?<!ye )(?<!she )(?<!he )(?<!they )(?:cannot|can not|cant|carn t|carnt|cannae|could not|will not|"
+    r"must not|(?:not|never) (?:able|allowed|permitted|going|gonna) to|unable to|not at liberty to|"
+    r"not in a position to)"
+)
+_DECLINES = re.compile(
+    rf"\b(?:{_CANNOT} (?:\w+ ){{0,4}}?(?:tell|give|say|read|confirm|deny|discuss|share|disclose|comment|pass|let you "
+    rf"have|help you with that|hand|go into|talk about|answer|do that|send it|set one|change)"
+    rf"(?! (?:you )?(?:(?:a|the|any|an|exactly|exact|how) )*(?:minutes?|times?|long|many|when|yet|number of)\b)"
+    rf"|neither confirm nor deny"
+    rf"|(?:that|it|this) is (?:\w+ ){{0,2}}?(?:private|confidential)\b"
+    rf"|only (?:the|to the) person (?:named )?(?:on|in|who)|go only to the person"
+    rf"|(?:i|we) (?:do not|never) (?:give|tell|share|read|hand) "
+    rf"|(?:no|nor)\b(?: \w+){{1,3}} name either)"
+)
+_KEEPS_SCENE = re.compile(
+    r"\b(?:(?:leave|keep)(?: \w+){1,8}? (?:for (?:the )?(?:officers|police|forensics?|us|scenes)|as (?:it|they) "
+    r"(?:is|are)|where (?:it|they) (?:is|are)|untouched)"
+    r"|(?:do not|dinnae|try not to|without) (?:anyone |you |either of you |let anyone )?(?:touch(?:ing)?|clean(?:ing)?|"
+    r"tidy(?:ing)?|clear(?:ing)?|wip(?:e|ing)|wash(?:ing)?|move anything|moving anything|delet(?:e|ing))"
+    r"(?! (?:him|her|them)\b))"
+)
+_HAS_ONE = re.compile(
+    r"\b(?:have|has|got|does|do|is) (?:you|she|he|they|there|your wife|her|his) (?:\w+ ){0,2}?(?:a |any |the )?"
+    r"(?:solicitor|lawyer)\b"
+)
+# What names each formal route in so many words.
+_ROUTES = {
+    "legal": re.compile(r"\b(?:solicitors?|lawyers?|family court)\b"),
+    "insurer_mou": re.compile(
+        r"\b(?:insurers?|insurance(?: company| people)?)\b.*\b(?:writ\w*|letter|ask us|ask for it|request\w*)\b"
+    ),
+    "sar": re.compile(r"\bsubject access\b"),
+    "foi": re.compile(r"\bfreedom of information\b"),
+    "dvds": re.compile(r"\b(?:clares? (?:s )?law|disclosure scheme)\b"),
+    "press": re.compile(r"\bpress office\b"),
+    "complaints": re.compile(r"\bprofessional standards\b"),
+}
+
+
+_FILLERS = re.compile(r" (?:um|er|erm|uh|like|you know)(?= )")
+
+
+def _plain(turn: Turn) -> str:
+    """A turn's words without the fillers of somebody who hesitates."""
+    return _FILLERS.sub("", words_of(turn.said.text))
+
+
+def _by_words(turns: Iterable[Turn], says: Callable[[Turn], bool]) -> tuple[Turn, ...]:
+    return tuple(turn for turn in turns if not turn.crowded and says(turn))
+
+
+def owns_a_feeling(turn: Turn) -> bool:
+    """Whether words name or meet what the caller feels; praise, a question how they are and a bare `sorry` do not."""
+    return _FEELING.search(_plain(turn)) is not None
+
+
+def comforts(turn: Turn) -> bool:
+    """Whether words comfort or encourage; help that comes at once, or as fast as it can, comforts, and `they're coming`
+    alone does not."""
+    return _COMFORT.search(_plain(turn)) is not None
+
+
+def declines(turn: Turn) -> bool:
+    """Whether words refuse to tell, give or do what may not be given."""
+    return _DECLINES.search(_plain(turn)) is not None
+
+
+def keeps_the_scene(turn: Turn) -> bool:
+    """Whether words ask to leave things as they are."""
+    return _KEEPS_SCENE.search(_plain(turn)) is not None
+
+
+def names_route(turn: Turn, routes: Iterable[str]) -> bool:
+    """Whether words name one of these formal routes; asking whether somebody has a solicitor names none."""
+    words = _plain(turn)
+    found = any(_ROUTES[route].search(words) for route in routes if route in _ROUTES)
+    return found and _HAS_ONE.search(words) is None
+
+
+def feeling_owned(turns: Iterable[Turn]) -> tuple[Turn, ...]:
+    """The turns that own a feeling."""
+    return _by_words(turns, owns_a_feeling)
+
+
+def comforting(turns: Iterable[Turn]) -> tuple[Turn, ...]:
+    """The turns that comfort."""
+    return _by_words(turns, comforts)
+
+
+def declining(turns: Iterable[Turn]) -> tuple[Turn, ...]:
+    """The turns that decline."""
+    return _by_words(turns, declines)
+
+
+def keeping_the_scene(turns: Iterable[Turn]) -> tuple[Turn, ...]:
+    """The turns that ask to leave things as they are."""
+    return _by_words(turns, keeps_the_scene)
+
+
+def naming_route(turns: Iterable[Turn], routes: Iterable[str]) -> tuple[Turn, ...]:
+    """The turns that name one of these routes."""
+    wanted = tuple(routes)
+    return _by_words(turns, lambda turn: names_route(turn, wanted))
