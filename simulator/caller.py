@@ -1,5 +1,6 @@
 """What the caller says to words they heard: a pure decision from scenario, mind and moments."""
 
+import re
 from dataclasses import dataclass, replace
 
 from scenarios.scenario import Answer, Press, Scenario
@@ -26,6 +27,7 @@ MOST_PARTS = 4
 CLEAR, FAINT, OWN_WORDS, GOODBYE_SURE = 0.7, 0.5, 0.45, 0.6
 SURE_TOPIC = 0.88
 A_STATEMENT = 5  # words; from here something said wants at least "right"
+_YOUR_NAME = re.compile(r"\byour (?:full |last |first |own )?(?:sur)?names?\b", re.IGNORECASE)
 PLAIN, HARDLY, HARDLY_A_TOPIC = 0.85, 0.6, 0.76  # beside a plain question others are only answered from here
 
 
@@ -173,8 +175,12 @@ def _answer_intent(turn: Turn, intent: HeardIntent) -> None:
         for fact in turn.mind.unheard:
             turn.tell(fact, "asked")
         return
-    if intent.id == "PHONETIC_SPELL" and _spell(turn):
-        return
+    if intent.id == "PHONETIC_SPELL":
+        untold = _to_tell_first(turn, intent)
+        if untold is not None:
+            intent = untold
+        elif _spell(turn, intent):
+            return
     stays = turn.setting.scenario.stay_on_line_until
     if intent.id == "CLOSE_PROPER" and stays is not None and not turn.setting.moments.happened(stays):
         # A goodbye in danger is being left alone, however kindly it is said.
@@ -290,12 +296,30 @@ def _say_manners(turn: Turn, intent: HeardIntent) -> None:
         return
     known = vocabulary().intents.get(intent.id)
     if intent.id == "topic" or (known is not None and known.asks):
-        turn.say(caller.does_not_know, "does_not_know")
+        # Which detail is meant was not understood: beside an answer nobody says that they do not know it.
+        vague = intent.id in ("ASK_PERSON_DETAILS", "VER_ASK_ITEM") and intent.slot is None
+        turn.say(caller.does_not_know, "does_not_know", courtesy=vague)
 
 
-def _spell(turn: Turn) -> bool:
+def _to_tell_first(turn: Turn, intent: HeardIntent) -> HeardIntent | None:
+    """What "could you spell your surname?" asks where the name was never told: the name."""
+    named = _fact_named(turn, intent.span)
+    if named is None or named in turn.mind.told:
+        return None
+    return intent.model_copy(update={"id": "ASK_PERSON_DETAILS", "slot": "name"})
+
+
+def _fact_named(turn: Turn, span: str) -> str | None:
+    """The caller's own name among the facts, where the words say "your name" or "your surname"."""
+    if _YOUR_NAME.search(span) is None:
+        return None
+    facts = turn.setting.scenario.facts.items()
+    return next((name for name, fact in facts if fact.field in ("name", "caller_name")), None)
+
+
+def _spell(turn: Turn, intent: HeardIntent) -> bool:
     facts = turn.setting.scenario.facts
-    told = [turn.mind.last_fact, *reversed(turn.mind.told)]
+    told = [_fact_named(turn, intent.span), turn.mind.last_fact, *reversed(turn.mind.told)]
     for name in told:
         if name is not None and facts[name].spelled:
             turn.say(facts[name].spelled, f"spelled:{name}")

@@ -22,12 +22,16 @@ _KINDS: dict[str, dict[str, str]] = {
         "colour": "red blue=navy white black green silver grey=gray yellow brown orange purple pink",
         "kin": "son daughter husband wife brother sister mother=mum=mam father=dad uncle aunt nephew niece cousin "
         "boyfriend girlfriend neighbour grandson granddaughter",
+        "body": "head=skull leg=legs arm=arms neck face foot=feet knee ankle wrist",
         "vehicle": "van lorry motorbike=motorcycle scooter moped taxi",
         "room": "bathroom kitchen bedroom cellar loft=attic garage",
         "town": "harrowmere quayford saltreach brindlemouth oxenhythe ravensholt kelbourne corvale",
     }.items()
 }
-_NAMED = re.compile(r"\b(?i:your name(?:'s| is)|you(?:'re| are) called) (?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)")
+_NAMED = re.compile(
+    r"\b(?i:(?:your )?name(?:'s| is)|you(?:'re| are) called) (?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)"
+    r"|\b(?i:you(?:'re| are)) (?P<whole>[A-Z][a-z'-]+ [A-Z][a-z'-]+)\s*[?.!]*$"
+)
 _SAID = re.compile(r"\b(?:you (?:said|told|mentioned)|did you say)\b", re.IGNORECASE)
 _STATES = re.compile(
     r"^(?:(?:okay|ok|right|so|and|but|well|now|then|sorry)[ ,]+)*(?:it|that|this|he|she|they|there|you|your)"
@@ -67,7 +71,12 @@ def concerns(claim: FalseClaim, intent: HeardIntent) -> bool:
 
 
 def _stated(heard: Understood) -> tuple[str, ...]:
-    summed = [intent.span.strip() for intent in heard.intents if intent.id in SUMMING_UP and intent.span.strip()]
+    summed = [
+        intent.span.strip()
+        for intent in heard.intents
+        if intent.span.strip()
+        and (intent.id in SUMMING_UP or (intent.id == "NEG_LEAD_DATA" and _NAMED.search(intent.span)))
+    ]
     spans = [intent.span.strip() for intent in heard.intents if intent.span.strip()]
     asked = [
         sentence.strip()
@@ -84,7 +93,7 @@ def _named(scenario: Scenario, mind: Mind, words: str) -> FalseClaim | None:
     if said is None or own is None or scenario.facts[own].agrees_to_anything:
         return None
     true = _words_of(scenario.facts[own])
-    if all(part in true for part in _WORD.findall(said["name"].lower())):
+    if all(part in true for part in _WORD.findall((said["name"] or said["whole"]).lower())):
         return None
     return FalseClaim(words, own)
 

@@ -69,6 +69,12 @@ _ACKS = re.compile(
     r"not a problem|that's fine|that's okay|okay then|right then|caller|sir|madam|love)\b[\s,.!-]*)+",
     re.IGNORECASE,
 )
+# "Sorry to ask, but is anybody hurt?" asks; the apology is only how it begins.
+_SORRY_BUT = re.compile(
+    r"^(?:(?:i am|i'm|so|very|ever so|really|terribly|awfully) )*(?:sorry|apologies|forgive me)\b[^.?!]{0,40}?,?\s*"
+    r"\bbut,?\s+(?=\w+\W+\w+)",
+    re.IGNORECASE,
+)
 _TRAILING = re.compile(
     r"[\s,]+(?:okay|ok|yeah|all right|alright|please|caller|sir|madam|then|love|mate|thanks|thank you)[\s?.!]*$",
     re.IGNORECASE,
@@ -94,7 +100,8 @@ _OPEN = re.compile(
 
 # "Don't open the door" forbids; "don't you know?" asks.
 _FORBIDS = re.compile(
-    r"^(?:(?:and|so|but|just|please|now|then) )*don't (?!you\b|they\b|we\b|i\b|the\b|your\b)\w", re.IGNORECASE
+    r"^(?:(?:and|so|but|just|please|now|then) )*(?:don't|do not) (?!you\b|they\b|we\b|i\b|the\b|your\b)\w",
+    re.IGNORECASE,
 )
 # "Is he, is there somebody outside": a question broken off asks nothing.
 _BROKEN_OFF = re.compile(
@@ -103,6 +110,12 @@ _BROKEN_OFF = re.compile(
 )
 _OF_WHOM = re.compile(r"(?:the (?:pair|two|both|three)|both|all|either) (?:of|o') (?:them|you|us)", re.IGNORECASE)
 _WHAT_IS_IT = re.compile(r"(?:and |so )?what(?:'s| is| was)? (?:it|that|they)", re.IGNORECASE)
+# "How much was it, and where is it?": the place of the thing just asked about, nobody's address.
+_WHERE_IS_IT = re.compile(r"(?:and |so )?where(?:'s| is| are) (?:it|that|those|they)(?: now| exactly)?", re.IGNORECASE)
+_WHICH_PART = re.compile(
+    r"(?:in )?which (?:room|floor|bit|part|side|end)(?: (?:is|are) (?:he|she|it|they))?", re.IGNORECASE
+)
+_WHERE_IS_OTHER = re.compile(r"where(?:abouts)?\b.*\b(?:is|are|was|were) (?!you\b)", re.IGNORECASE)
 _CHECK = re.compile(
     r"(?:do|did) you (?:hear|understand|follow|get) (?:me|that|what i am saying|what i'm saying)", re.IGNORECASE
 )
@@ -141,7 +154,14 @@ class Clause:
     @property
     def fragment(self) -> bool:
         """Whether it asks nothing by itself: broken off, an afterthought, "what is it?" of what was just named."""
-        return any(pattern.fullmatch(self.core) for pattern in (_BROKEN_OFF, _OF_WHOM, _WHAT_IS_IT, _ON_WHAT, _CHECK))
+        return any(
+            pattern.fullmatch(self.core)
+            for pattern in (_BROKEN_OFF, _OF_WHOM, _WHAT_IS_IT, _WHERE_IS_IT, _ON_WHAT, _CHECK)
+        )
+
+    def completes(self, before: "Clause") -> bool:
+        """Whether it only asks more exactly what the clause before asks: "where is he, which room?"."""
+        return _WHICH_PART.fullmatch(self.core) is not None and _WHERE_IS_OTHER.match(before.core) is not None
 
     @property
     def conditional(self) -> bool:
@@ -151,7 +171,7 @@ class Clause:
 
 def core(text: str) -> str:
     """The text without leading signs of listening and trailing politeness."""
-    inner = _ACKS.sub("", text.strip(), count=1).strip(" ,?!.")
+    inner = _ACKS.sub("", _SORRY_BUT.sub("", text.strip(), count=1), count=1).strip(" ,?!.")
     for _ in range(2):
         shorter = _TRAILING.sub("", inner)
         if shorter == inner or len(shorter) < 3 or _BROKEN_OFF.fullmatch(shorter):
@@ -175,6 +195,8 @@ def _joined(start: int, sentence: str) -> list[tuple[int, str]]:
         left = sentence[at : match.start()]
         following = sentence[match.end() :].strip()
         if any(hangs.fullmatch(following) for hangs in (_TAG, _AFTERTHOUGHT, _TRAILING_WHAT)):
+            continue
+        if _SORRY_BUT.match(sentence[at:]) and len(_SORRY_BUT.sub("", sentence[at:]).split()) >= len(following.split()):
             continue
         if len(left.split()) < 2 and not _ACKS.fullmatch(left + " "):
             continue

@@ -13,7 +13,7 @@ from simulator.understanding.values import FoundValue, canonical, extract
 _OTHER_WAY = (("before", "after"), ("left", "right"), ("before", "past"), ("north", "south"), ("east", "west"))
 _RANK = {"right": 0, "near": 1, "wrong": 2}
 _MOST_FACTS = 80
-_REFERENCE = re.compile(r"[A-Za-z]{0,3}[- ]?\d{4,}(?:/\d{2,4})?")
+_REFERENCE = re.compile(r"[A-Za-z]{0,3}[-/ ]?\d{4,}(?:/\d{2,4})?")
 _SMALL = frozenset(("the", "a", "in", "at", "on", "number", "is", "so"))  # no street begins with these
 _LONGEST_MARK = 24  # characters; a longer row of letters and figures is no number, postcode or registration
 
@@ -38,7 +38,9 @@ def _best(found: FoundValue, facts: tuple[KnownFact, ...]) -> Placed:
     for fact in facts:
         if fact.kind != found.kind:
             continue
-        agreed = compare(fact.kind, found.value, fact.value, fact.forms)
+        # "Half past three" may be either of the day's; the words still say so.
+        value = found.said if fact.kind == "time" else found.value
+        agreed = compare(fact.kind, value, fact.value, fact.forms)
         close = agreed.agreement != "wrong" or agreed.how in ("transposed", "one_letter", "homophone")
         if not close:
             continue
@@ -169,7 +171,31 @@ def _reference_in(text: str, fact: KnownFact) -> Placed | None:
             start, end = run.span(at, at + size)
             exact = compare("text", fact.value, fact.value, fact.forms)
             return Placed(FoundValue("text", fact.value, text[start:end], start, end), fact, exact)
-    return _other_reference(text, fact)
+    return _short_reference(text, fact) or _other_reference(text, fact)
+
+
+def _short_reference(text: str, fact: KnownFact) -> Placed | None:
+    """A number with a year as people say it, `HM four one seven of twenty-six` for `HM/000417/26`, or another such."""
+    groups = re.findall(r"\d+", fact.value)
+    if len(groups) != 2:
+        return None
+    number, year = groups[0].lstrip("0"), groups[1]
+    said = [(run, re.sub(r"\D", "", run.text)) for run in runs(text)]
+    said = [(run, figures) for run, figures in said if figures]
+    for at, (run, figures) in enumerate(said):
+        last, after = said[at + 1] if at + 1 < len(said) else (run, "")
+        both = figures + after if after else figures
+        short = both.lstrip("0")
+        if len(short) != len(number + year) or not short.endswith(year):
+            continue
+        start, end = run.span(0, len(run.text))[0], last.span(0, len(last.text))[1]
+        found = short.removesuffix(year)
+        if found == number:
+            agreed = compare("text", fact.value, fact.value, fact.forms)
+            return Placed(FoundValue("text", fact.value, text[start:end], start, end), fact, agreed)
+        other = fact.value.replace(groups[0], found.zfill(len(groups[0])))
+        return Placed(FoundValue("text", other, text[start:end], start, end), fact, Comparison("wrong", "different"))
+    return None
 
 
 def _other_reference(text: str, fact: KnownFact) -> Placed | None:

@@ -80,7 +80,8 @@ _REPORTS = re.compile(
     r"we (?:have sent|"
     r"keep|will call you|are sending)|you have got back|you have got in|that is (?:you|us|all|the) |"
     r"between you and me |off the record |they (?:might|may|will)\b|"
-    r"sent (?:that|it)|it is (?:for|so) )"
+    r"sent (?:that|it)|it is (?:for|so) |"
+    r"no (?!one\b)(?:\w+ ){1,2}(?:either|from me|today|at all|i am afraid)$)"
 )
 _ASKS_ANYWAY = re.compile(
     r"\b(?:to ask|asked for|need (?:to know|your|you to|a|the|some)|know (?:what|where|who|if|whether)|tell me|"

@@ -3,6 +3,7 @@
 import re
 
 from simulator.understanding.clauses import HANGS, Clause, clauses, core
+from simulator.understanding.guards import reports
 from simulator.understanding.guessing import Guess, guess
 from simulator.understanding.model import Model
 from simulator.understanding.normalise import plain
@@ -32,7 +33,18 @@ _HANGS_OPEN = re.compile(
 )
 _GOES_ON = re.compile(r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b", re.IGNORECASE)
 _LISTS = ("ASK_PERSON_DETAILS", "VER_ASK_ITEM")  # questions that name several details in one breath
-_LEADS = re.compile(r"\b(?:between you and me|off the record|if \w+|when \w+|because \w+)\W*$", re.IGNORECASE)
+# What stands before these is no whole thing yet: "I'm not giving | any address".
+_LEADS = re.compile(
+    r"\b(?:between you and me|off the record|if \w+|when \w+|because \w+|"
+    r"(?:giv(?:e|ing)|tell(?:ing)?|discuss(?:ing)?|shar(?:e|ing)|releas(?:e|ing))(?: you| out| over)?)\W*$",
+    re.IGNORECASE,
+)
+# "Has he been drinking, has he taken anything": two questions, whatever each of them means.
+_FRESH = re.compile(
+    r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)(?:n't)? "
+    r"(?:he|she|it|they|you|there|anyone|anybody|your|the) \w+",
+    re.IGNORECASE,
+)
 
 
 def parts(text: str, model: Model) -> tuple[Clause, ...]:
@@ -72,6 +84,10 @@ def _goes_on(one: Clause, other: Clause) -> bool:
 
 def _better_joined(one: Clause, other: Clause, both: Clause, model: Model) -> bool:
     if not one.core or not other.core or (one.open_question and (other.open_question or _GOES_ON.match(other.core))):
+        return False
+    if reports(one.text):
+        return False
+    if _FRESH.match(other.core) and len(one.core.split()) > 1 and _HANGS_OPEN.fullmatch(one.core) is None:
         return False
     if one.text.endswith((".", "!", "?")) and min(len(part.core.split()) for part in (one, other)) > _FEW:
         return False

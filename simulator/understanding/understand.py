@@ -54,6 +54,12 @@ _PLAINLY_RUDE = re.compile(
 _UNTIL = re.compile(
     r"^\W*(?:and |so |but |only |just )*(?:until|unless|while|as soon as|once|in case)\b", re.IGNORECASE
 )
+_ONLY_IF = re.compile(
+    r"^\W*(?:and |so |but |only |just |okay |then )*(?:when (?:i|we|you|he|she|it|they|this|that|the|your|my)\b|"
+    r"if (?!(?:you|i|we) (?:can|could|would|may|might|don't mind|wouldn't mind|do not mind)(?: just| please)? "
+    r"(?:tell|give|spell|confirm|let|say|describe|explain|read|have|take|get|start|ask|telling|giving|know)\b))",
+    re.IGNORECASE,
+)
 _STAYS = re.compile(r"\b(?:stay|hid|quiet|on the line|until)")
 _SORRY = re.compile(r"[,\s]*(?:i'm |so |very )*sorry[\s.,!]*", re.IGNORECASE)
 # What the model may not add where facts, advice or promises have settled the clause.
@@ -206,15 +212,20 @@ def _not_meant(intents: tuple[HeardIntent, ...], text: str) -> tuple[HeardIntent
 
 
 def _is_condition(clause: Clause) -> bool:
-    """Whether it only says when or how long something else is to be done: "until you're sure who it is"."""
-    return clause.conditional and not clause.text.rstrip().endswith("?") and _UNTIL.match(clause.text) is not None
+    """Whether it only says when or how long something else is to be done: "until you're sure who it is".
+
+    "If you could give me your name" asks all the same.
+    """
+    if not clause.conditional or clause.text.rstrip().endswith("?"):
+        return False
+    return _UNTIL.match(clause.text) is not None or _ONLY_IF.match(clause.text) is not None
 
 
 def _whole_questions(found: tuple[Clause, ...]) -> tuple[Clause, ...]:
     """The clauses without those that ask nothing by themselves, where others are left; a tag makes a question."""
     kept: list[Clause] = []
     for one in found:
-        if not one.fragment:
+        if not one.fragment and not (kept and one.completes(kept[-1])):
             kept.append(one)
         elif kept and one.text.rstrip().endswith("?"):
             kept[-1] = Clause(f"{kept[-1].text} {one.text}", kept[-1].core, kept[-1].start)
@@ -329,7 +340,9 @@ def _once(intents: Iterable[HeardIntent]) -> tuple[HeardIntent, ...]:
     best: dict[tuple[str, str | None], HeardIntent] = {}
     for intent in intents:
         first = best.setdefault((intent.id, intent.slot), intent)
-        if intent.confidence > first.confidence:
+        if first.beside and not intent.beside:
+            best[intent.id, intent.slot] = intent
+        elif intent.confidence > first.confidence and first.beside == intent.beside:
             best[intent.id, intent.slot] = first.model_copy(update={"confidence": intent.confidence})
     return tuple(best.values())
 

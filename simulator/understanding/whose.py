@@ -32,6 +32,7 @@ _AGE = re.compile(
     rf"\b(?:what|which) age (?:is|are|was|would) (?:she|he|they|{_OTHERS}|{_KIN})\b|\bage of (?:{_OTHERS}|{_KIN})\b|"
     rf"\b(?:she|he|{_OTHERS}|{_KIN}) (?:is )?how old\b"
 )
+_BARE = {"date_of_birth": re.compile(r"\b(?:date of birth|dob|d o b|birthday)\b"), "age": re.compile(r"\bage\b")}
 # How a scenario's topic about the other person may be worded: of a woman, of a man.
 _AS = {
     "name": (
@@ -64,7 +65,11 @@ def others_details(text: str) -> tuple[str, ...]:
         ("date_of_birth", _BORN.search(words)),
         ("age", _AGE.search(words)),
     ]
-    return tuple(kind for kind, match in found if match)
+    asked = [kind for kind, match in found if match]
+    if asked and not re.search(r"\byours?\b", words):
+        # "Her name? Date of birth?": what follows is still hers.
+        asked += [kind for kind, bare in _BARE.items() if kind not in asked and bare.search(words)]
+    return tuple(asked)
 
 
 def _of_that_one(topic: tuple[str, tuple[str, ...]], *, she: bool, he: bool) -> tuple[str, tuple[str, ...]]:

@@ -195,3 +195,18 @@ def test_a_faint_question_is_answered_where_it_has_words_of_its_own(span: str, a
     faint = HeardIntent(id="ASK_WEAPON", confidence=0.47, span=span)
     words = Understood(text="So four Mill Way, and any weapon?", understood=True, intents=(clear, faint))
     assert ("I can't see." in said(TOLD, words).text) is answered
+
+
+def test_a_name_to_be_spelled_is_told_first() -> None:
+    words = Understood(
+        text="Could you spell your surname?",
+        understood=True,
+        intents=(HeardIntent(id="PHONETIC_SPELL", confidence=0.9, span="Could you spell your surname?"),),
+    )
+    assert said(OPENED, words).tells[0].fact == "name"
+
+
+def test_which_detail_was_meant_is_not_said_to_be_unknown_beside_an_answer() -> None:
+    with_answer = said(OPENED, heard("ASK_PERSON_DETAILS:name", "VER_ASK_ITEM"))
+    assert with_answer.text == said(OPENED, heard("ASK_PERSON_DETAILS:name")).text
+    assert said(OPENED, heard("VER_ASK_ITEM")).text

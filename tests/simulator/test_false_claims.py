@@ -76,3 +76,14 @@ def test_what_was_told_otherwise_since_is_not_repeated() -> None:
     assert answered(mind, summed("Where are they?", "ASK_SUSPECT_NOW"), scenario).text == "Still inside."
     later = answered(mind.having_told("gone"), summed("Where are they?", "ASK_SUSPECT_NOW"), scenario)
     assert later.text == "Gone."
+
+
+def test_a_name_that_is_not_theirs_is_denied_beside_a_place_that_is_wrong() -> None:
+    line = answered(OPENED, summed("you're Miriam Adams?", "NEG_LEAD_DATA"), with_facts(bar=BAR))
+    assert line.text.startswith("No") and "name" in line.text or "me" in line.text
+
+
+def test_another_part_of_the_body_than_was_told_is_put_right() -> None:
+    head = BAR | {"value": "head bleeding", "says": ["Her head's bleeding."], "corrects": ["No. Her head."]}
+    line = answered(OPENED.having_told("head"), summed("So it's her leg that's bleeding."), with_facts(head=head))
+    assert line.text == "No. Her head."

@@ -5,8 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.understanding.compare import compare, same
+from simulator.understanding.factvalues import placed_values
+from simulator.understanding.situation import KnownFact, Situation
 from simulator.understanding.values import KINDS
 
+REFERENCE = KnownFact("reference", "text", "HM/000417/26", told=True)
+DEADLINE = KnownFact("deadline", "time", "15:30", told=True)
 HOME = "27 Alder Rise, Quayford, WX4 7QD"
 
 
@@ -82,3 +86,22 @@ def test_any_two_texts_can_be_compared(kind: str, recorded: str, truth: str) -> 
 @given(st.sampled_from(KINDS), st.text(min_size=1, max_size=40).filter(lambda text: text.strip() != ""))
 def test_the_truth_itself_is_always_right(kind: str, truth: str) -> None:
     assert compare(kind, truth, truth).agreement == "right"
+
+
+@pytest.mark.parametrize(
+    ("said", "agreement"),
+    [
+        ("That's HM four one seven of twenty-six, yes?", "right"),
+        ("reference H M four one seven stroke twenty six", "right"),
+        ("HM four seven one of twenty-six?", "wrong"),
+    ],
+)
+def test_a_reference_as_people_say_it_is_set_beside_the_whole_number(said: str, agreement: str) -> None:
+    (placed,) = placed_values(said, Situation(facts=(REFERENCE,)))
+    assert placed.comparison is not None and placed.comparison.agreement == agreement
+
+
+@pytest.mark.parametrize(("said", "right"), [("half past three, correct?", True), ("half past four, correct?", False)])
+def test_a_time_said_without_its_half_of_the_day_agrees_with_either(said: str, right: bool) -> None:
+    (placed,) = placed_values(said, Situation(facts=(DEADLINE,)))
+    assert placed.right is right

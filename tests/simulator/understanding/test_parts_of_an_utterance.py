@@ -53,3 +53,42 @@ def test_all_words_are_in_a_part_and_there_are_never_more_than_sixteen(listener:
     said = "where are you is anyone hurt whats your name has he gone"
     assert " ".join(part.text for part in parts(said, listener.words)) == said
     assert len(parts("what's the address? " * 40, listener.words)) <= 16
+
+
+@pytest.mark.parametrize(
+    ("said", "cores"),
+    [
+        (
+            "Has he been drinking, has he taken anything, and has he threatened you?",
+            ("Has he been drinking", "has he taken anything", "has he threatened you"),
+        ),
+        (
+            "No officer's name either. Your own address and date of birth.",
+            ("officer's name either", "Your own address and date of birth"),
+        ),
+        ("I'm not giving any address", ("I'm not giving any address",)),
+        ("Sorry to, but nobody's making you say this, are they?", ("nobody's making you say this, are they",)),
+    ],
+)
+def test_questions_begun_afresh_stay_apart_and_what_belongs_together_together(
+    listener: Listener, said: str, cores: tuple[str, ...]
+) -> None:
+    assert tuple(part.core for part in parts(tidy(said), listener.words)) == cores
+
+
+def test_a_place_asked_more_exactly_is_one_question(listener: Listener) -> None:
+    spans = {intent.span for intent in listener.understand("Where exactly is he, which room?", Situation()).intents}
+    assert spans == {"Where exactly is he which room?"}
+
+
+def test_where_is_it_after_a_question_is_no_question_for_an_address(listener: Listener) -> None:
+    assert "ASK_LOCATION" not in names(listener, "How much have you got out, and where is it?")
+
+
+@pytest.mark.parametrize("said", ["If you can't talk just leave the line open.", "When they get there I'll tell you."])
+def test_a_condition_asks_nothing(listener: Listener, said: str) -> None:
+    assert not any(name.startswith("ASK_") for name in names(listener, said))
+
+
+def test_a_request_in_the_form_of_a_condition_asks(listener: Listener) -> None:
+    assert "ASK_PERSON_DETAILS" in names(listener, "If you could give me your name.")

@@ -52,6 +52,9 @@ def test_a_question_in_dialect_is_understood_as_the_same_question() -> None:
         ("it's eighteen, er, Tern Walk", "it's eighteen, Tern Walk"),
         ("the number is four four seven", "the number is four four seven"),
         ("you, you're not alone", "you, you're not alone"),
+        ("And you're, you're both all right", "And you're both all right"),
+        ("what's your, what do I call you?", "what do I call you?"),
+        ("how old is she, is she hurt?", "how old is she, is she hurt?"),
     ],
 )
 def test_a_falter_is_taken_out_and_nothing_that_counts(said: str, meant: str) -> None:

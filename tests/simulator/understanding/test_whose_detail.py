@@ -37,3 +37,8 @@ def test_ones_own_age_is_nobody_elses(words: str) -> None:
 def test_a_woman_is_told_from_a_man(words: str, topic: str) -> None:
     kinds = others_details(words) or ("age",)
     assert [one.id for one in topics_of_others(words, kinds, TOPICS, by_words)] == [topic]
+
+
+def test_a_detail_named_after_hers_is_hers_unless_yours_is_said() -> None:
+    assert others_details("Her name? Date of birth?") == ("name", "date_of_birth")
+    assert others_details("Her name, and your date of birth?") == ("name",)
