@@ -6,7 +6,7 @@ from typing import Literal
 
 from scoring.speech import Speech, Turn
 
-Subject = Literal["place", "weapon", "hazard", "others", "injury"]
+Subject = Literal["place", "weapon", "hazard", "others", "injury", "earlier"]
 # How a recogniser, or a hurried hand, writes the words that these questions turn on.
 _WHERE = r"w(?:h)?(?:ere|eres|ere's|ear|ears|eir|eirs)"
 _WHAT = r"(?:what|what's|whats|wot|wots|watts)"
@@ -32,6 +32,16 @@ _ASKS: dict[Subject, re.Pattern[str]] = {
     "injury": re.compile(
         r"\b(?:any ?(?:one|body)|nobody|no ?one|you|he|she|they)(?:'s|'re| is| are| been| got)*\b[^.?!]{0,20}"
         r"\b(?:hurt|injured|bleeding|wounded)\b[^.?!]*(?:\?|\b(?:then|right|yeah)\b)"
+        r"|^(?![^?]*\b(?:could|might|may|going to|want to|thoughts?|gonna)\b)[^?]*\b(?:are|is|has|have|did|was|"
+        r"any ?one|any ?body|any) (?:you|ye|he|she|it|they|either|any ?one|any ?body|your \w+)\b[^.?!]{0,30}"
+        r"\b(?:hurt|hurting|injur\w*|bleed\w*|wound\w*|bruis\w*|in pain)\b[^.!]*\?"
+    ),
+    "earlier": re.compile(
+        r"\b(?:reference|log|crime|incident|call|report)s?\b[^.?!]{0,40}\b(?:earlier|before|previous\w*|last (?:time|"
+        r"week|night|month)|from (?:seven|eight|nine|the first))\b[^.!]*\?"
+        r"|\b(?:rang|rung|wrang|called|phoned|reported|been in touch)\b[^.?!]{0,30}\b(?:earlier|before|already|"
+        r"previously|last (?:time|week|night|month))\b"
+        r"|\b(?:happened|been like this|done this|any trouble|any bother) (?:before|in the past|previously|afore)\b"
     ),
 }
 # What may be heard beside such words without its being another question.

@@ -18,6 +18,15 @@ _PROMISES = re.compile(
 )
 
 
+# Without a word of what is to come nothing is promised: `they catch all sorts out`.
+_COMING_TRUE = re.compile(
+    r"\b(?:will|won'?t|\w+'ll|shall|promis\w*|guarante\w*|definitely|certainly|going to|gonna|gan|never|nothing|nobody|"
+    r"no ?one|in (?:a|an|\d+|two|three|four|five|ten|fifteen|twenty|thirty)|minutes?|seconds?|be (?:fine|safe|"
+    r"all right|alright|ok|okay|done|there|with you|back)|you(?:'re| are) (?:fine|safe)|sure|swear|word|trust)\b|'ll\b",
+    re.IGNORECASE,
+)
+
+
 def rude_turns(reading: Reading, after: int = -1) -> tuple[Turn, ...]:
     """The turns that surely hold rude or blaming words, begun after a time (milliseconds)."""
     heard = reading.speech.surely("NEG_RUDE_BLAME", after=after)
@@ -27,7 +36,11 @@ def rude_turns(reading: Reading, after: int = -1) -> tuple[Turn, ...]:
 def promises(reading: Reading) -> tuple[Turn, ...]:
     """The turns that surely promise what is not in the handler's power."""
     heard = reading.speech.surely("NEG_PROMISE")
-    return tuple(turn for turn in heard if not _of_a_third(turn.focus or turn.said.text))
+    return tuple(
+        turn
+        for turn in heard
+        if not _of_a_third(turn.focus or turn.said.text) and _COMING_TRUE.search(turn.focus or turn.said.text)
+    )
 
 
 def _of_a_third(words: str) -> bool:

@@ -132,13 +132,22 @@ class Reading:
         """All facts told, in order."""
         return tuple(sorted(self.ledger.sources.told.values(), key=lambda told: told.n))
 
-    def tagged(self, tag: str) -> tuple[str, ...]:
-        """The scenario's facts that carry a tag."""
-        return tuple(name for name, fact in self.scenario.facts.items() if tag in fact.tags)
+    def tagged(self, *tags: str) -> tuple[str, ...]:
+        """The scenario's facts that carry any of these tags."""
+        return tuple(name for name, fact in self.scenario.facts.items() if set(tags) & set(fact.tags))
 
     def told_tagged(self, *tags: str) -> tuple[Happened[FactTold], ...]:
         """The told facts that carry any of these tags, in order."""
         return tuple(told for told in self.told_facts if set(tags) & set(self.scenario.facts[told.event.fact].tags))
+
+    def overtaken(self, name: str) -> bool:
+        """Whether what a fact says had ceased to be so, and what came in its place was told and is on record."""
+        told = self.told(name)
+        ended = set(self.scenario.facts[name].told_when.unless)
+        fired = [one for one in self.seen.all(TwistFired) if one.event.twist in ended and told and one.n > told.n]
+        twists = {one.event.twist for one in fired}
+        now = [fact for twist in self.scenario.twists if twist.id in twists for fact in twist.reveals]
+        return any(self.ledger.accounts[fact].right for fact in now if fact in self.ledger.accounts and self.told(fact))
 
     def for_field(self, *fields: str) -> tuple[str, ...]:
         """The facts that belong in any of these fields."""

@@ -249,11 +249,13 @@ def a09(reading: Reading, settings: Settings) -> Finding:
     """Met when every fact told that a responder's safety rests on is recorded, in its field or any note.
 
     Not met where one is missing or wrong; for the assessor where one is there in part, for words may say it
-    otherwise. Where A01 is marked, the place is its business: one event, one penalty.
+    otherwise. Where A01 is marked, the place is its business: one event, one penalty. What has been overtaken (he is
+    outside; now he is at the door) need not stand beside what took its place.
     """
     places = place_facts(reading) if any(choice.point == "A01" for choice in reading.scenario.marking) else ()
     told_facts = [told.event.fact for told in reading.told_tagged("safety_critical")]
     accounts = [reading.account(name) for name in told_facts if name not in places]
+    accounts = [account for account in accounts if account.right or not reading.overtaken(account.line.fact)]
     if not accounts:
         return not_applicable("No fact was told on which anybody's safety rests.")
     absent = [a for a in accounts if not a.right and a.share < 0.5]

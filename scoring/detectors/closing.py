@@ -7,6 +7,7 @@ from scoring.as_spelled import asked_what_is_now
 from scoring.fair_time import seconds
 from scoring.finding import by_share, for_assessor, met, not_applicable, not_met, partly, waived
 from scoring.happenings import Happened
+from scoring.hard_words import promises
 from scoring.matching import CODES, groups_said, holds, shared
 from scoring.outcome import Finding
 from scoring.own_questions import OwnQuestion, own_questions
@@ -20,6 +21,7 @@ from simulator.events import CallerSaid, HandedOver
 FEW_TURNS = 3  # fewer utterances than this show nothing of how time was used
 SHORTEST_NOTE = 4  # words; fewer hand nothing over
 ABOUT = 1.1  # a call that is longer than the band by no more than a tenth is about as long as it should be
+HOW_IT_STANDS = ("ASK_SUSPECT_NOW", "ASK_SAFE_NOW")  # questions that are asked afresh as things go on
 SHORTEST_CLOSE = 3  # words; a bare `bye then` is no proper close
 NEITHER_SLOW_NOR_FAST = (110, 170)  # words a minute
 
@@ -28,10 +30,11 @@ def m12(reading: Reading, settings: Settings) -> Finding:
     """Met when next steps, a reference and when to call again are given; share of those that apply.
 
     Where the line is kept open for officers only the next steps are due, unless the handler ends it before they
-    come; the reference is waived where it is not safe to give one.
+    come: then when to call again as well. All three where it was to be kept for the danger only, that is over, and the
+    handler ended it. The reference is waived where it is not safe to give one.
     """
     parts = settings["parts"] or _due_at_the_end(reading)
-    if not reading.scenario.caller.can_speak_freely:
+    if not reading.scenario.caller.can_speak_freely and not _danger_over(reading):
         parts = tuple(part for part in parts if part != "reference")
     said = {part: reading.speech.first(*_CLOSING_WORDS[part]) for part in parts if part in _CLOSING_WORDS}
     if said.get("next", reading) is None:
@@ -48,6 +51,13 @@ def m12(reading: Reading, settings: Settings) -> Finding:
     return by_share(share, f"{listed(lacking).capitalize()}: {reading.unseen()}.", shown, reading.bounds)
 
 
+def _danger_over(reading: Reading) -> bool:
+    """Whether the line was to be kept for a danger alone, which was told to be over before the handler ended it."""
+    until, ended = reading.scenario.stay_on_line_until, reading.ended_by_handler
+    released = reading.moment(until) if until and until in reading.scenario.facts else None
+    return ended is not None and released is not None and released.n < ended.n
+
+
 def _due_at_the_end(reading: Reading) -> tuple[str, ...]:
     """What is due where the scenario does not say: on a line kept for officers the next steps alone, unless the handler
     ended it before they came; then when to call again as well."""
@@ -55,6 +65,8 @@ def _due_at_the_end(reading: Reading) -> tuple[str, ...]:
     if not until:
         return ("next", "reference", "recontact")
     ended, released = reading.ended_by_handler, reading.moment(until)
+    if _danger_over(reading):
+        return ("next", "reference", "recontact")
     early = ended is not None and (released is None or ended.n < released.n)
     return ("next", "recontact") if early else ("next",)
 
@@ -78,7 +90,7 @@ def m15(reading: Reading, settings: Settings) -> Finding:
     the caller, the network or a transfer ended it and nothing was to be closed.
     """
     ended = reading.ended_by_handler
-    closed = reading.speech.first("CLOSE_PROPER")
+    closed = reading.speech.first("CLOSE_PROPER") or _goodbye(reading)
     early = reading.speech.surely("NEG_END_EARLY")
     if early:
         return not_met(f"Moved to end the call too soon at {early[0].at}: {early[0].quote}.", early)
@@ -109,7 +121,21 @@ def _asks_for_more(reading: Reading) -> bool:
     return any(_COURTESY.search(turn.said.text) for turn in reading.speech.said("CLOSE_PROPER"))
 
 
-_COURTESY = re.compile(r"\b(?:any ?thing (?:else|further|more)|thank|thanks|take care|all the best|look after)\b", re.I)
+_COURTESY = re.compile(
+    r"\b(?:any ?thing (?:else|further|more)|thank|thanks|take care|all the best|"
+    r"look after|welcome|m(?:r|rs|s|iss)|sir|madam|goodnight|good night|evening)\b",
+    re.I,
+)
+
+
+def _goodbye(reading: Reading) -> Turn | None:
+    """The last words, where they end on a goodbye that was not heard as one."""
+    return next((turn for turn in reading.turns[-2:] if not turn.crowded and _GOODBYE.search(turn.said.text)), None)
+
+
+_GOODBYE = re.compile(
+    r"\b(?:good ?night|night[- ]night|good ?bye|bye|ta[- ]ra|tara|cheerio|see you|so long)\b(?:[ ,]+\w+){0,3}\W*$", re.I
+)
 
 
 def _asked_to_the_end(reading: Reading, line: Happened[CallerSaid]) -> bool:
@@ -149,7 +175,7 @@ def _asked_again(reading: Reading) -> list[Turn]:
     live = {turn.number for turn in asked_what_is_now(reading.speech, reading.answered_ms)}
     for turn in reading.turns:
         for heard in turn.said.intents if turn.number not in live else ():
-            if not heard.id.startswith("ASK_"):
+            if heard.id in HOW_IT_STANDS or not heard.id.startswith("ASK_"):
                 continue
             told = [reading.told(name) for name in reading.brought_out_by(heard)]
             if told and all(one is not None and one.t_ms + 5_000 < turn.began_ms for one in told):
@@ -233,7 +259,7 @@ def m19(reading: Reading, settings: Settings) -> Finding:
         return not_applicable("The caller needed no reassurance.")
     heard = (reading.speech.first("EMP_REASSURE"), next(iter(comforting(reading.turns)), None))
     reassured = min((turn for turn in heard if turn), key=lambda turn: turn.number, default=None)
-    promised = reading.speech.surely("NEG_PROMISE")
+    promised = promises(reading)
     if reassured is None:
         return not_met(f"Reassurance was {reading.unseen(cues[0].t_ms)}.", cues[0], reading.bounds)
     if promised:

@@ -356,6 +356,9 @@ def m11(reading: Reading, settings: Settings) -> Finding:
     return not_met(f"The caller was {cross[0].event.mood} at {cross[0].at} and no calmer at the end.", cross)
 
 
+_NAME = "ASK_PERSON_DETAILS:name"  # `your name, and how do you spell it?` spells no code
+
+
 def m14(reading: Reading, settings: Settings) -> Finding:
     """Met when postcodes and registrations told are spelled phonetically or read back; share of them.
 
@@ -372,7 +375,9 @@ def m14(reading: Reading, settings: Settings) -> Finding:
     for one in told:
         assert one is not None
         back = reading.read_back((one.event.fact,))
-        spelled = reading.speech.within(one.t_ms, 3, "PHONETIC_SPELL")
+        near = {turn.number for turn in reading.speech.turns_after(one.t_ms, 3)}
+        spelling = (turn for turn in reading.speech.said("PHONETIC_SPELL") if turn.number in near)
+        spelled = next((turn for turn in spelling if not reading.speech.intent_of(turn, _NAME)), None)
         turn = back[0] if back else spelled
         if turn is not None:
             checked += 1

@@ -1,6 +1,6 @@
 """Duress: the caller who cannot speak freely is given another way to answer, and is taken seriously."""
 
-from scoring.detectors.speaking_freely import WANTED, answered_otherwise, other_way
+from scoring.detectors.speaking_freely import WANTED, answered_otherwise, asked_if_heard, other_way
 from scoring.finding import met, not_applicable, not_met, partly
 from scoring.matching import says
 from scoring.outcome import Finding
@@ -11,14 +11,15 @@ from simulator.events import Closed
 
 def r07(reading: Reading, settings: Settings) -> Finding:
     """Met when, within three turns of the sign that the caller cannot speak freely, they are given another way to
-    answer: yes or no, taps, a word agreed, leave to whisper or to play a part. Half where that comes later, or where
-    only a closed question was so answered. Asking for a louder voice is the opposite."""
+    answer: asked whether they can talk, or given yes or no, taps, a word agreed, leave to whisper or to play a part.
+    Half where that comes later, or where only a closed question was so answered, whether they can be heard among them.
+    Asking for a louder voice is the opposite, and a rude word no way at all."""
     cue = reading.moment(settings["cue"])
     if cue is None or (reading.scenario.caller.can_speak_freely and settings["cue"] == "opening"):
         return not_applicable("Nothing showed that the caller could not speak freely.")
     changed = other_way(reading)
     if changed is None:
-        closed = answered_otherwise(reading, cue)
+        closed = asked_if_heard(reading) or answered_otherwise(reading, cue)
         if closed is not None:
             because = (
                 f"Asked what yes or no answers at {closed.at}: {closed.quote}; another way to answer was not settled."

@@ -72,10 +72,22 @@ def _assessed_again(reading: Reading, cue: Instant) -> Instant | None:
     questions = [*(name for name in RISK_QUESTIONS if name != "ASK_SAFE_TO_TALK"), "ASK_HOW_MANY"]
     heard = (turn for turn in reading.speech.said(*questions) if not _is_advice(turn))
     forced = (turn for turn in reading.turns if not turn.crowded and _MADE_TO_SAY.search(turn.said.text))
-    turns = (*heard, *forced, *asked_what_is_now(reading.speech, cue.t_ms))
+    turns = (*heard, *forced, *_of_a_danger(reading), *asked_what_is_now(reading.speech, cue.t_ms))
     asked = [Instant(t.n, t.t_ms) for t in turns if t.n > cue.n]
     learnt = [Instant(t.n, t.t_ms) for t in _brought_out_danger(reading) if t.n > cue.n]
     return min((*deeds, *asked, *learnt), key=lambda one: one.n, default=None)
+
+
+def _of_a_danger(reading: Reading) -> list[Turn]:
+    """The questions of a scenario's own that are about a danger, told already or not, and no advice."""
+    dangers = {*reading.tagged("life_risk", "safety_critical")} - {*reading.for_field("location", "postcode")}
+    return [
+        turn
+        for turn in reading.turns
+        if not turn.crowded
+        and not any(heard.id == "ADV_SAFETY" for heard in turn.said.intents)
+        and any(dangers & {*reading.brought_out_by(heard)} for heard in turn.said.intents if heard.id == "topic")
+    ]
 
 
 _MADE_TO_SAY = re.compile(

@@ -148,12 +148,14 @@ def _time_to_record(reading: Reading, name: str, settings: Settings) -> float:
 def a14(reading: Reading, settings: Settings) -> Finding:
     """Met when at least `full` (90 %) of the essential facts are recorded rightly; in part from a quarter of them.
 
-    A fact counts where it was told or a question would have brought it out; not where it was withheld.
+    A fact counts where it was told or a question would have brought it out; not where it was withheld, nor where what
+    came after, and is on record, has overtaken it.
     """
     accounts = [
         reading.account(name)
         for name in _essential(reading, "essential") or _essential(reading)
         if reading.account(name).line.cause not in ("not_needed", "withheld")
+        and (reading.account(name).right or not reading.overtaken(name))
     ]
     if not accounts or not reading.caller_lines:
         return not_applicable("Nothing essential could be learnt.")
@@ -272,7 +274,8 @@ def a21(reading: Reading, settings: Settings) -> Finding:
 def _holds_advice(piece: Piece) -> bool:
     """Whether a note of the log is one of advice: by its heading, or because it says what was advised."""
     of_the_log = piece.where.startswith("log, ") and piece.where != "log, rationale"
-    return piece.where == "log, advice given" or (of_the_log and says(piece.text, ADVISED))
+    named = piece.text.lower().lstrip().startswith(("advice:", "advice given", "advised", "adv:", "advice -"))
+    return piece.where == "log, advice given" or (of_the_log and (named or says(piece.text, ADVISED)))
 
 
 def _says_something(text: str) -> bool:

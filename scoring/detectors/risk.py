@@ -1,6 +1,6 @@
 """Risk: immediate safety, injury, weapons, the suspect, advice, the open line, duress, vulnerability, history."""
 
-from scoring.as_spelled import asked_as_spelled, asked_what_is_now
+from scoring.as_spelled import asked_as_spelled, asked_outright, asked_what_is_now
 from scoring.detectors.response import HISTORY_SYSTEMS
 from scoring.finding import by_share, for_assessor, met, not_applicable, not_met, partly
 from scoring.happenings import Happened
@@ -94,7 +94,7 @@ def r02(reading: Reading, settings: Settings) -> Finding:
     Half where injury was asked about and the injured were left without help.
     """
     asked = (
-        reading.speech.first("ASK_INJURY") or reading.learnt("ASK_INJURY") or asked_as_spelled(reading.speech, "injury")
+        reading.speech.first("ASK_INJURY") or reading.learnt("ASK_INJURY") or asked_outright(reading.speech, "injury")
     )
     hurt = next((t for t in reading.told_facts if t.event.fact in _injuries(reading)), None)
     if asked is None and hurt is None:
@@ -123,7 +123,7 @@ def _injuries(reading: Reading) -> set[str]:
 
 def r03(reading: Reading, settings: Settings) -> Finding:
     """Met when weapons are asked about, or told unasked and recorded."""
-    asked = reading.speech.first("ASK_WEAPON") or asked_as_spelled(reading.speech, "weapon")
+    asked = reading.speech.first("ASK_WEAPON") or asked_outright(reading.speech, "weapon")
     told = next((t for t in reading.told_facts if t.event.fact in reading.for_field("weapon")), None)
     if asked is not None:
         return met(f"Asked about weapons at {asked.at}: {asked.quote}.", asked, told)
@@ -252,8 +252,13 @@ def r09(reading: Reading, settings: Settings) -> Finding:
 
 
 def r10(reading: Reading, settings: Settings) -> Finding:
-    """Met when earlier incidents are asked about and looked up; half for one of the two."""
-    asked = reading.speech.first("ASK_HISTORY", "ASK_PATTERN") or _learnt_of_the_past(reading)
+    """Met when earlier incidents are asked about (the number of an earlier report, too) and looked up; half for one of
+    the two."""
+    asked = (
+        reading.speech.first("ASK_HISTORY", "ASK_PATTERN")
+        or _learnt_of_the_past(reading)
+        or asked_outright(reading.speech, "earlier")
+    )
     look = next((u for u in reading.seen.all(LookedUp) if u.event.system in HISTORY_SYSTEMS), None)
     if asked and look:
         return met(f"Asked about earlier incidents at {asked.at} and looked them up at {look.at}.", asked, look)

@@ -14,8 +14,7 @@ WAYS = ("ASK_SAFE_TO_TALK", "AGREE_CODEWORD")
 WANTED = "yes or no, taps, a word agreed, leave to whisper or to play a part"
 # Words that give another way to answer, whatever else they were heard as.
 _OTHER_WAY = (
-    "can they hear you", "can he hear you", "can she hear you", "could they hear you", "would they hear you",
-    "would he hear you", "you cannot speak", "you can't speak", "you cannot talk", "you can't talk", "ye cannae speak",
+    "you cannot speak", "you can't speak", "you cannot talk", "you can't talk", "ye cannae speak",
     "ye cannae talk", "you cannae speak", "you cannae talk", "you free to speak", "you free to talk",
     "you able to speak", "you able to talk", "hard to talk", "hard to speak", "hard for you to",
     "whisper", "whispering", "keep your voice down", "keep your voice low", "as quiet as you like",
@@ -48,7 +47,7 @@ def other_way(reading: Reading) -> Turn | None:
         (
             turn
             for turn in reading.turns
-            if (turn.number in meant or (not turn.crowded and says(turn.said.text, _OTHER_WAY)))
+            if (turn.number in meant or _plays_along(reading, turn) or _says_a_way(turn))
             and not _LOUDER.search(turn.said.text)
             and turn.number not in rude
         ),
@@ -56,12 +55,41 @@ def other_way(reading: Reading) -> Turn | None:
     )
 
 
+def _says_a_way(turn: Turn) -> bool:
+    return not turn.crowded and says(turn.said.text, _OTHER_WAY)
+
+
+def _plays_along(reading: Reading, turn: Turn) -> bool:
+    """Whether the handler speaks in the part that the caller plays: `where do you want the food taking?`."""
+    playing = reading.scenario.caller.answers_by == "front"
+    return playing and not turn.crowded and "?" in turn.said.text and _IN_THE_PART.search(turn.said.text) is not None
+
+
+_IN_THE_PART = re.compile(
+    r"\b(?:want|like|fancy|send|bring|deliver\w*|order)\b[^.?!]{0,30}\b(?:pizzas?|food|order|deliver\w*|toppings?|taking|"
+    r"bringing|sent|large|small|sides?)\b",
+    re.IGNORECASE,
+)
+
+
+def asked_if_heard(reading: Reading) -> Turn | None:
+    """The first words that ask whether the caller can be heard: a closed question, and no other way to answer."""
+    return next((turn for turn in reading.turns if not turn.crowded and says(turn.said.text, _HEARD)), None)
+
+
+_HEARD = (
+    "can they hear you", "can he hear you", "can she hear you", "could they hear you", "would they hear you",
+    "would he hear you", "can anyone hear you", "can anybody hear you",
+)  # fmt: skip
+
+
 def answered_otherwise(reading: Reading, cue: Instant) -> Turn | None:
     """The first words after a cue that the caller answered without saying it outright: by taps, or in the part they
     play, with a fact. A closed question so answered is itself the other way."""
     for line in reading.caller_lines:
         asked = next((turn for turn in reversed(reading.turns) if turn.n < line.n), None)
-        closed = asked is not None and asked.n > cue.n and closed_clauses(asked.said.text)
+        blames = asked is not None and _BLAMES.search(asked.said.text) is not None
+        closed = asked is not None and not blames and asked.n > cue.n and closed_clauses(asked.said.text)
         if closed and _without_saying(reading, line):
             return asked
     return None
