@@ -6,7 +6,7 @@ from typing import Literal
 
 from scoring.speech import Speech, Turn
 
-Subject = Literal["place", "weapon", "hazard", "others", "injury", "earlier"]
+Subject = Literal["place", "weapon", "hazard", "others", "injury", "earlier", "suspect"]
 # How a recogniser, or a hurried hand, writes the words that these questions turn on.
 _WHERE = r"w(?:h)?(?:ere|eres|ere's|ear|ears|eir|eirs)"
 _WHAT = r"(?:what|what's|whats|wot|wots|watts)"
@@ -34,7 +34,14 @@ _ASKS: dict[Subject, re.Pattern[str]] = {
         r"\b(?:hurt|injured|bleeding|wounded)\b[^.?!]*(?:\?|\b(?:then|right|yeah)\b)"
         r"|^(?![^?]*\b(?:could|might|may|going to|want to|thoughts?|gonna)\b)[^?]*\b(?:are|is|has|have|did|was|"
         r"any ?one|any ?body|any) (?:you|ye|he|she|it|they|either|any ?one|any ?body|your \w+)\b[^.?!]{0,30}"
-        r"\b(?:hurt|hurting|injur\w*|bleed\w*|wound\w*|bruis\w*|in pain)\b[^.!]*\?"
+        r"\b(?:hurt|hurting|injur\w*|bleed\w*|wound\w*|bruis\w*|in pain|hale|bumps|unhurt|harmed)\b[^.!]*\?"
+        r"|\b(?:which bit|what|where) (?:isn'?t|hurts|does it hurt)\b|\b(?:all|kids|both|everyone) unhurt\b"
+    ),
+    "suspect": re.compile(
+        r"\b(?:is|are) (?:he|she|they|the (?:person|man|men|bloke|blokes|fella|lad|lads)|your (?:partner|husband|"
+        r"boyfriend|ex)|that man)\b[^.?!]{0,40}\b(?:there|here|in the room|with you|nearby|near you|close|"
+        r"next to you|beside you|outside|inside|in the house|at the door|still in|gone|left)\b[^.!]*\?"
+        r"|\bwhere(?:'?s| is| are|'re|abouts is|abouts are) (?:he|she|they|the (?:man|men|bloke|fella|lad|lads))\b"
     ),
     "earlier": re.compile(
         r"\b(?:reference|log|crime|incident|call|report)s?\b[^.?!]{0,40}\b(?:earlier|before|previous\w*|last (?:time|"

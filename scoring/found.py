@@ -1,5 +1,6 @@
 """Where and how a fact was recorded: in its field, in another field, or in any note."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ from scenarios.scenario import Fact, Place, Scenario
 from scenarios.vocabulary import vocabulary
 from scoring.matching import (
     ENOUGH_WORDS,
+    content_words,
     doubtful,
     groups_said,
     holds,
@@ -23,6 +25,7 @@ from scoring.written import Piece, Written
 from simulator.understanding.compare import Comparison, compare
 from simulator.understanding.values import canonical
 
+LEAST_OF_A_PLACE = 3  # words that carry something; fewer do not make out a stretch of road
 BARE = ("yes", "no", "y", "n", "none", "nil", "now")
 _NAMED: dict[str, Cause] = {"transposed": "transposed", "homophone": "homophone", "one_letter": "one_letter"}
 
@@ -107,7 +110,7 @@ class _Search:
         for piece in pieces:
             share = self._words_share(piece)
             if share >= 1:
-                return Found("right", 1.0, self._first(piece))
+                return Found("right", 1.0, self._sooner(self._first(piece), pieces))
             if share > best_share:
                 best, best_share = piece, share
         together = self._together(pieces)
@@ -115,6 +118,11 @@ class _Search:
             return together
         earlier = next((found for piece in pieces if (found := self._as_told_before(piece))), None)
         return earlier or self._other_number() or (Found("not_recorded", best_share, best) if best else NOWHERE)
+
+    def _sooner(self, piece: Piece, pieces: Iterable[Piece]) -> Piece:
+        """The first field that says the same, where that was filled sooner: `locked, five tries` before the summary."""
+        fields = [self._first(one) for one in pieces if one.field and self._words_share(one) >= 1]
+        return min((piece, *fields), key=lambda one: one.t_ms) if piece.field else piece
 
     def _could_know(self, piece: Piece) -> bool:
         """Words written well before a fact was told say something else, or were a guess."""
@@ -156,6 +164,8 @@ class _Search:
         return None
 
     def _words_share(self, piece: Piece) -> float:
+        if "reference" in self.own and any(_same_reference(r, self.truth) for r in (piece.text, *piece.text.split())):
+            return 1.0
         groups = self._groups(piece)
         if groups:
             return groups_said(piece.text, groups) / len(groups)
@@ -208,6 +218,10 @@ class _Search:
         recorded = without_partial(recorded) if self.kind == "registration" else recorded
         comparison = compare(self.kind, recorded, truth, self.forms)
         if comparison.agreement != "right" and _within_tolerance(self.kind, recorded, truth, self.fact):
+            return Comparison("right", "form")
+        if comparison.agreement != "right" and self.kind == "place" and _more_of_a_place(recorded, truth):
+            return Comparison("right", "form")
+        if comparison.agreement != "right" and "reference" in self.own and _same_reference(recorded, truth):
             return Comparison("right", "form")
         return comparison
 
@@ -314,6 +328,21 @@ def _within_tolerance(kind: str, recorded: str, truth: str, fact: Fact) -> bool:
             apart = abs((minutes[0] or 0) - (minutes[1] or 0)) % 1440
             return min(apart, 1440 - apart) <= fact.tolerance_min
     return False
+
+
+def _more_of_a_place(recorded: str, truth: str) -> bool:
+    """Whether a record of a place without a number says all of it and more: how far along, on which side."""
+    numbered = any(mark.isdigit() for mark in truth.split(",")[0])
+    return not numbered and len(content_words(truth)) >= LEAST_OF_A_PLACE and shared(recorded, truth) >= 1
+
+
+def _same_reference(recorded: str, truth: str) -> bool:
+    """Whether two references have the same letters and the same numbers, noughts in front left out."""
+    return bool(_parts(truth)) and _parts(recorded) == _parts(truth)
+
+
+def _parts(reference: str) -> list[str]:
+    return [part.lstrip("0") for part in re.findall(r"[a-z]+|\d+", reference.lower())]
 
 
 def _minutes(value: str) -> int | None:

@@ -7,7 +7,8 @@ from scoring.speech import Turn
 
 # Taking one's own words back is no rudeness, and what he or she will do is no promise of the handler's.
 _OWN_REGRET = re.compile(
-    r"\bi (?:should(?:n'?t| not) have|didn'?t mean|was wrong|take (?:that|it) back|apologise)|\bforget i said",
+    r"\bi (?:should(?:n'?t| not) have|didn'?t mean|was wrong|take (?:that|it) back|apologise)|\bforget i said"
+    r"|\b(?:silly|daft|stupid|odd|strange) (?:question|of me)\b",
     re.IGNORECASE,
 )
 _OF_A_THIRD = re.compile(

@@ -2,7 +2,7 @@
 
 from scenarios.scenario import Fact, Scenario
 from scoring.happenings import Happenings
-from scoring.matching import says
+from scoring.matching import groups_said, says
 from simulator.events import CallerSaid
 
 # A precaution that needs no asking where somebody may be listening.
@@ -32,4 +32,8 @@ def perceived(scenario: Scenario, fact: Fact, text: str, seen: Happenings, by_ms
     if held and ("ASK_SAFE_TO_TALK" in fact.told_when.asked or (fact.field == "safe_contact" and says(text, _CARE))):
         return True
     another = any(line.speaker not in ("caller", "relay") for line in heard)
-    return another and fact.field == "suspects" and says(text, _SOMEBODY)
+    if not another or not says(text, _SOMEBODY):
+        return False
+    others = " . ".join((*_SOMEBODY, *(line.text for line in heard if line.speaker not in ("caller", "relay"))))
+    shown = bool(fact.recorded_by) and groups_said(others, fact.recorded_by) == len(fact.recorded_by)
+    return fact.field == "suspects" or (shown and fact.field not in ("weapon", "injuries"))

@@ -11,7 +11,7 @@ from scoring.hard_words import promises
 from scoring.matching import CODES, groups_said, holds, shared
 from scoring.outcome import Finding
 from scoring.own_questions import OwnQuestion, own_questions
-from scoring.plainly_said import comforting
+from scoring.plainly_said import comforting, comforts
 from scoring.reading import Reading
 from scoring.settings import Settings
 from scoring.speech import Turn
@@ -117,8 +117,11 @@ def m15(reading: Reading, settings: Settings) -> Finding:
 
 
 def _asks_for_more(reading: Reading) -> bool:
-    """Whether the closing words ask if there is anything else, or thank: a courtesy, however short."""
-    return any(_COURTESY.search(turn.said.text) for turn in reading.speech.said("CLOSE_PROPER"))
+    """Whether the closing words ask if there is anything else, thank, comfort or say when to ring again: a courtesy,
+    however short."""
+    again = {turn.number for turn in reading.speech.said("ADV_RECONTACT")}
+    closing = reading.speech.said("CLOSE_PROPER")
+    return any(_COURTESY.search(turn.said.text) or turn.number in again or comforts(turn) for turn in closing)
 
 
 _COURTESY = re.compile(

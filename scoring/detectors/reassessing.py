@@ -92,7 +92,7 @@ def _of_a_danger(reading: Reading) -> list[Turn]:
 
 _MADE_TO_SAY = re.compile(
     r"\b(?:made to say|making you say|making you do|making you ring|mak\w+ you tell|telling you to say|told you to say|"
-    r"under (?:any )?pressure|press?ur\w+|under duress|forc\w+ (?:you|to say))",
+    r"under (?:any )?pressure|press?ur\w+|under duress|got at you|forc\w+ (?:you|to say))",
     re.I,
 )
 

@@ -50,6 +50,7 @@ def r01(reading: Reading, settings: Settings) -> Finding:
     questions: list[Turn | Happened[FactTold]] = [
         *reading.speech.said("ASK_SAFE_NOW", "ASK_SUSPECT_NOW"),
         *asked_what_is_now(reading.speech, cue.t_ms),
+        *filter(None, (asked_outright(reading.speech, "suspect"),)),
         *_of_the_hiding_place(reading),
         *([learnt] if learnt else []),
     ]
@@ -141,7 +142,9 @@ def r03(reading: Reading, settings: Settings) -> Finding:
 def r04(reading: Reading, settings: Settings) -> Finding:
     """Met when it is established where the suspect is before the final grade; half where only after it, unless that
     grade is the most urgent, which waits for nothing. What the opening words say is established by nobody."""
-    asked: Turn | Happened[FactTold] | None = reading.speech.first("ASK_SUSPECT_NOW")
+    asked: Turn | Happened[FactTold] | None = reading.speech.first("ASK_SUSPECT_NOW") or (
+        asked_outright(reading.speech, "suspect") if _cue(reading) else None
+    )
     learnt = reading.learnt("ASK_SUSPECT_NOW", unasked=False)
     cue = _cue(reading)
     now = next(iter(asked_what_is_now(reading.speech, cue.t_ms)), None) if cue else None
