@@ -26,6 +26,7 @@ from simulator.understanding.compare import Comparison, compare
 from simulator.understanding.values import canonical
 
 LEAST_OF_A_PLACE = 3  # words that carry something; fewer do not make out a stretch of road
+HALF = 0.5
 BARE = ("yes", "no", "y", "n", "none", "nil", "now")
 _NAMED: dict[str, Cause] = {"transposed": "transposed", "homophone": "homophone", "one_letter": "one_letter"}
 
@@ -113,7 +114,7 @@ class _Search:
                 return Found("right", 1.0, self._sooner(self._first(piece), pieces))
             if share > best_share:
                 best, best_share = piece, share
-        together = self._together(pieces)
+        together = self._together(pieces) or self._by_name(pieces)
         if together is not None:
             return together
         earlier = next((found for piece in pieces if (found := self._as_told_before(piece))), None)
@@ -190,6 +191,15 @@ class _Search:
             if said and not groups:
                 return Found("right", 1.0, piece)
         return None
+
+    def _by_name(self, pieces: Iterable[Piece]) -> Found | None:
+        """Half of the groups, and the name that no other fact has: `Sgt Collins` says who rang."""
+        names = content_words(" ".join(re.findall(r"(?<=[a-z] )[A-Z][a-z]{3,}", self.truth)))
+        others = (place_text(fact.value) for name, fact in self.scenario.facts.items() if name != self.name)
+        own = names - content_words(" ".join(others))
+        halves = (piece for piece in pieces if own & content_words(piece.text) and self._words_share(piece) >= HALF)
+        piece = min(halves, key=lambda one: one.t_ms, default=None)
+        return Found("right", 1.0, self._first(piece)) if piece is not None else None
 
     # Values: names, numbers, places, times, answers.
 

@@ -278,7 +278,8 @@ def m19(reading: Reading, settings: Settings) -> Finding:
 def m20(reading: Reading, settings: Settings) -> Finding:
     """Met when each question of the caller's own is answered within two turns of an asking; share of them. A question
     that is asked again is one question; one that was told in general just before, and not when it was asked, is half
-    answered."""
+    answered. Comfort, or when to ring again, said before answers none, and a why is answered by the reason alone. A
+    question first asked as the handler was already ending the line is left out."""
     asked = tuple(own_questions(reading))
     if not asked:
         return not_applicable("The caller asked nothing that was left to answer.")

@@ -214,6 +214,7 @@ def c06(reading: Reading, settings: Settings) -> Finding:
     A namesake opened with two identifiers known is V12's business. Opened once after a search and not used, with fewer
     known, it is for the assessor; not met where it was changed, where no search had listed it, or where one namesake
     was opened after another. For the assessor too: a purpose of the policy that does not fit, and background records.
+    The gazetteer, the directory and the policy are about nobody: where no more was searched, not applicable.
     """
     made = [look for look in reading.seen.all(LookedUp) if look.event.system not in IMPERSONAL]
     opened = [o for o in reading.seen.all(RecordOpened) if o.event.system not in IMPERSONAL]

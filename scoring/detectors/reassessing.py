@@ -20,7 +20,8 @@ def r22(reading: Reading, settings: Settings) -> Finding:
     risk question (how many there are among them, and whether the caller is made to say it), how it stands now, or
     another question that brings out a danger. Each tapers to nothing at twice; share of the changes. A first grade, a
     lowering that no fact allows, advice, and asking how the caller can talk assess nothing again. What the handler's
-    own question brought out is no change that they must still look at."""
+    own question brought out is no change that they must still look at: a change is what happens in the call and alters
+    the danger (they leave, he comes back, petrol runs out)."""
     cues = _changes(reading)
     if not cues:
         return not_applicable("Nothing changed during the call.")

@@ -98,8 +98,10 @@ def _essential(reading: Reading, *tags: str) -> list[str]:
 def a13(reading: Reading, settings: Settings) -> Finding:
     """Met when essential facts are recorded within the time after they were told; each tapers to nothing at twice.
 
-    The time counts only free hands: other typing, at 30 words a minute, and speaking are taken off. Facts never
-    recorded are A14's business; where none was, there is nothing to time. Met from an average of four fifths.
+    The time is 20 s for what a life or a responder's safety rests on and a minute for the rest, where the policy says
+    nothing else, and counts only free hands: other typing, at 30 words a minute (0.4 s a character), and speaking are
+    taken off. Facts never recorded are A14's business; where none was, there is nothing to time. Met from an average
+    of four fifths.
     """
     lags: list[tuple[str, int, float, Piece | int]] = []
     for name in _essential(reading):
