@@ -200,7 +200,14 @@ class _Clerk:
         too_soon = {twist.id for twist in self.scenario.twists} & set(fact.told_when.needs) - fired
         if not fact.told_when.asked or too_soon:
             return "not_needed"
-        return "withheld" if any(self._was_asked(intent) for intent in fact.told_when.asked) else "not_asked"
+        asked = any(self._was_asked(intent) for intent in fact.told_when.asked) or self._asked_by_name(name)
+        return "withheld" if asked else "not_asked"
+
+    def _asked_by_name(self, name: str) -> bool:
+        """Whether a postcode was asked for in so many words, in a bundle of which it was not heard."""
+        said = (turn.event.text.lower() for turn in self.seen.all(HandlerSaid))
+        of_postcode = self.scenario.fact_kind(name) == "postcode"
+        return of_postcode and any("?" in text and ("postcode" in text or "post code" in text) for text in said)
 
     def _was_asked(self, asked: str) -> bool:
         return asked in self.questions

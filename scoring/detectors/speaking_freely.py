@@ -38,7 +38,8 @@ _BLAMES = re.compile(r"\b(?:wasting (?:my|our|police) time|time ?waster|not domi
 
 def other_way(reading: Reading) -> Turn | None:
     """The first words that gave the caller another way to answer; asking for a louder voice is none, nor is a rude
-    word."""
+    word, nor what was said before the caller had spoken."""
+    first = reading.caller_lines[0].n if reading.caller_lines else 0
     rude = {turn.number for turn in rude_turns(reading)} | {
         t.number for t in reading.turns if _BLAMES.search(t.said.text)
     }
@@ -50,6 +51,7 @@ def other_way(reading: Reading) -> Turn | None:
             if (turn.number in meant or _plays_along(reading, turn) or _says_a_way(turn))
             and not _LOUDER.search(turn.said.text)
             and turn.number not in rude
+            and turn.n > first
         ),
         None,
     )
