@@ -13,6 +13,7 @@ from simulator.fillers import begun_with
 from simulator.heard import HeardIntent, Understood
 from simulator.manners import COURTESIES, MANNERS, REFUSALS
 from simulator.mind import Mind
+from simulator.one_breath import unknown_last
 from simulator.own_questions import answered, ask
 from simulator.read_backs import NEVER_SAID, answer_values, deny_claims, give_town
 from simulator.summed_up import was_told
@@ -63,10 +64,12 @@ def _answered(turn: Turn, before: Mind, heard: Understood) -> Line:
     if not opening_now and not denied and not heard.understood and not heard.values:
         turn.say(turn.setting.caller.not_understood, "not_understood")
         turn.line = replace(turn.line, understood=False)
-    town_given = town_asked(heard.text) and give_town(turn)
+    written_for = any(intent.id == "topic" and town_asked(intent.span) for intent in heard.intents)
+    town_given = town_asked(heard.text) and not written_for and give_town(turn)
     answer_values(turn, tuple(value for value in heard.values if not (town_given and value.kind == "place")))
     for intent in _worth_answering(heard.intents, opening_now=opening_now):
-        if any(concerns(claim, intent) for claim in denied) or (town_given and intent.id in ABOUT_PLACE):
+        about_place = intent.id in ABOUT_PLACE and intent.slot not in ("postcode", "room", "access", "landmark")
+        if any(concerns(claim, intent) for claim in denied) or (town_given and about_place):
             continue
         if is_the_check(intent.span, heard.text):
             continue  # "do you understand?" asks nothing but that
@@ -74,6 +77,8 @@ def _answered(turn: Turn, before: Mind, heard: Understood) -> Line:
         if len(turn.parts) >= MOST_PARTS:
             break
         _answer_intent(turn, intent)
+    if not opening_now:
+        turn.parts = list(unknown_last(turn.parts, turn.setting.caller.does_not_know))
     bearing.react(turn, before)
     if not turn.line.hangs_up:
         _press_on(turn, heard)

@@ -8,6 +8,7 @@ from simulator.events import How
 from simulator.fillers import with_filler
 from simulator.mind import Mind
 from simulator.moments import Moments
+from simulator.one_breath import without_repeats
 from simulator.telling import Whole
 from simulator.wording import choose, joined
 
@@ -89,7 +90,7 @@ class Turn:
 
     def done(self, *, filler: bool = False) -> Line:
         """The line that came of it; `filler` allows it to begin with a word of theirs."""
-        text = joined(self.parts or self.courtesies[:1])
+        text = joined(without_repeats(self.parts) or self.courtesies[:1])
         if text:
             self.mind = replace(self.mind, lines=self.mind.lines + 1)
         if filler and self.parts and text:

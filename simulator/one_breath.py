@@ -1,0 +1,76 @@
+"""What stays of the parts of a line that one person says in one breath: nothing twice, no yes after a yes. Pure."""
+
+import re
+from collections.abc import Sequence
+
+from simulator.understanding.wordlist import listed
+
+_SENTENCE = re.compile(r".+?(?:[.?!\u2026]+(?=\s|$)|$)", re.DOTALL)
+_WORD = re.compile(r"[a-z0-9]+(?:['\u2019][a-z]+)?")
+_EMPTY = frozenset(
+    listed(
+        "a an the is are was were am be been being it its he she they him her them his their this that these those "
+        "there here i me my we us our you your to of in on at by for from with and or so then now just only oh "
+        "well yes yeah do does did has have had got get can could would will shall it's that's there's he's she's "
+        "they're i'm we're you're i've they've he'd she'd i'd i'll one like please sorry"
+    )
+)
+_SAME = {"mum": "mother", "mummy": "mother", "mam": "mother", "dad": "father", "daddy": "father", "nobody": "no"}
+_NOT = frozenset(("no", "not", "never", "none", "nobody", "nothing", "without"))
+_POLAR = re.compile(r"^(?:oh,? )?(yes|yeah|no)\b", re.IGNORECASE)
+_BARE_POLAR = re.compile(r"^(?:yes|yeah|no)\s*[.!]$", re.IGNORECASE)
+_BARE_ASSENT = re.compile(r"^(?:okay|ok|all right|right|mm|will do|i will)\s*[.!]$", re.IGNORECASE)
+
+
+def without_repeats(parts: Sequence[str]) -> tuple[str, ...]:
+    """The parts without what an earlier part of the same line has said; one author's line is left as it stands.
+
+    A sentence goes whose words that mean something were all in one sentence of an earlier part that says yes or no
+    alike; a bare yes or no goes after the same, a bare "okay" after any yes, no or okay. Something always stays.
+    """
+    kept: list[str] = []
+    before: list[str] = []
+    for part in parts:
+        sentences = [found[0].strip() for found in _SENTENCE.finditer(part) if found[0].strip()]
+        new = [one for one in sentences if not _said(one, before)]
+        if kept and len(new) < len(sentences):
+            if not new:
+                continue
+            kept.append(" ".join(new))
+        else:
+            kept.append(part)
+        before += sentences
+    return tuple(kept)
+
+
+def _said(sentence: str, before: Sequence[str]) -> bool:
+    if not before:
+        return False
+    if _BARE_POLAR.match(sentence):
+        last = next((head[1].lower() for one in reversed(before) if (head := _POLAR.match(one))), "")
+        return last[:1] == sentence[:1].lower()
+    if _BARE_ASSENT.match(sentence):
+        return any(_POLAR.match(one) or _BARE_ASSENT.match(one) for one in before)
+    if sentence.endswith("?"):
+        return sentence in before
+    words, denies = _meaning(sentence)
+    if not words:
+        return sentence in before
+    return any(words <= theirs and denies == deny for theirs, deny in map(_meaning, before))
+
+
+def _meaning(sentence: str) -> tuple[frozenset[str], bool]:
+    """The words that mean something, and whether it is said that something is not so."""
+    found = _WORD.findall(sentence.lower().replace("\u2019", "'"))
+    denies = any(word in _NOT or word.endswith("n't") for word in found)
+    words = {_stem(_SAME.get(word, word).removesuffix("'s")) for word in found}
+    return frozenset(words - _EMPTY - _NOT - {word for word in words if word.endswith("n't")}), denies
+
+
+def _stem(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+def unknown_last(parts: Sequence[str], unknown: Sequence[str]) -> tuple[str, ...]:
+    """The parts with "I don't know" after what is known; in their order else."""
+    return tuple(sorted(parts, key=lambda part: part in unknown))
