@@ -165,7 +165,7 @@ class _Search:
         return None
 
     def _words_share(self, piece: Piece) -> float:
-        if "reference" in self.own and any(_same_reference(r, self.truth) for r in (piece.text, *piece.text.split())):
+        if "reference" in self.own and any(same_reference(r, self.truth) for r in (piece.text, *piece.text.split())):
             return 1.0
         groups = self._groups(piece)
         if groups:
@@ -229,9 +229,9 @@ class _Search:
         comparison = compare(self.kind, recorded, truth, self.forms)
         if comparison.agreement != "right" and _within_tolerance(self.kind, recorded, truth, self.fact):
             return Comparison("right", "form")
-        if comparison.agreement != "right" and self.kind == "place" and _more_of_a_place(recorded, truth):
+        if comparison.agreement != "right" and self.kind == "place" and more_of_a_place(recorded, truth):
             return Comparison("right", "form")
-        if comparison.agreement != "right" and "reference" in self.own and _same_reference(recorded, truth):
+        if comparison.agreement != "right" and "reference" in self.own and same_reference(recorded, truth):
             return Comparison("right", "form")
         return comparison
 
@@ -340,13 +340,13 @@ def _within_tolerance(kind: str, recorded: str, truth: str, fact: Fact) -> bool:
     return False
 
 
-def _more_of_a_place(recorded: str, truth: str) -> bool:
+def more_of_a_place(recorded: str, truth: str) -> bool:
     """Whether a record of a place without a number says all of it and more: how far along, on which side."""
     numbered = any(mark.isdigit() for mark in truth.split(",")[0])
     return not numbered and len(content_words(truth)) >= LEAST_OF_A_PLACE and shared(recorded, truth) >= 1
 
 
-def _same_reference(recorded: str, truth: str) -> bool:
+def same_reference(recorded: str, truth: str) -> bool:
     """Whether two references have the same letters and the same numbers, noughts in front left out."""
     return bool(_parts(truth)) and _parts(recorded) == _parts(truth)
 

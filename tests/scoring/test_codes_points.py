@@ -20,6 +20,14 @@ def test_a_reset_that_was_never_made_is_no_right_result() -> None:
     assert one_mark(WANTS_RESET, POLICY, "A17", done).verdict == "met"
 
 
+def test_what_nobody_is_sent_to_is_to_be_closed_and_what_somebody_is_may_be_handed_over_open() -> None:
+    script = "3 answer\n40 hand_over: Caller wants a word with somebody"
+    nobody_sent = INTRUDER.accepts.model_copy(update={"grade": ("resolution",)})
+    resolved = INTRUDER.model_copy(update={"accepts": nobody_sent})
+    assert one_mark(resolved, POLICY, "A17", script).verdict == "not_met"
+    assert one_mark(INTRUDER, POLICY, "A17", script).verdict == "not_applicable"
+
+
 def test_a_note_to_somebody_whom_nobody_knows_hands_nothing_over() -> None:
     script = "3 answer\n8 caller tells=address,crowbar\n40 hand_over: 27 Alder Rise Quayford, one with a crowbar"
     alone = INTRUDER.model_copy(update={"marking": (MarkingChoice(point="M17"),)})

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scoring.found import more_of_a_place, same_reference
 from scoring.matching import says, words_of
 from simulator.understanding.normalise import plain
 from simulator.understanding.spoken import figured, figured_words
@@ -41,3 +42,16 @@ def test_plain_words_stand_between_single_spaces(text: str) -> None:
 )
 def test_a_word_denied_just_before_it_is_not_said(text: str, alternatives: tuple[str, ...], found: bool) -> None:
     assert says(text, alternatives) is found
+
+
+def test_a_stretch_of_road_said_in_full_and_more_is_right_and_another_is_not() -> None:
+    truth = "Long Causeway, past the Corvale turn, Brindlemouth"
+    assert more_of_a_place("Long Causeway, half a mile past the Corvale turn, left towards Brindlemouth", truth)
+    assert not more_of_a_place("Long Causeway, Brindlemouth", truth)
+    assert not more_of_a_place("14 Mill Lane, Kelbourne, by the church", "14 Mill Lane, Kelbourne")
+
+
+def test_noughts_in_front_of_a_number_are_no_other_reference() -> None:
+    assert same_reference("HM417/26", "HM/000417/26")
+    assert not same_reference("HM418/26", "HM/000417/26")
+    assert not same_reference("", "")
