@@ -9,7 +9,8 @@ _ASKING = ("ASK_", "LISTEN_", "VER_", "topic", "NEG_LEAD")
 # Words that stand in any question about anything.
 _COMMON = content_words(
     "hello hi yes no okay ok please sorry right now just think know got get see hear say said tell going go come wait "
-    "it is me us him them one some all not do does did can could would will be up out about so then there here want"
+    "it is me us him them one some all not do does did can could would will be up out about so then there here want "
+    "live lived years old address"
 )
 
 
@@ -20,12 +21,6 @@ def asks_about(reading: Reading, name: str, t_ms: int) -> tuple[Turn, ...]:
     own = (
         content_words(f"{called(name)} {told.event.value if told else ''} {line.event.text if line else ''}") - _COMMON
     )
-    return tuple(turn for turn in reading.turns if turn.began_ms >= t_ms and _asks(turn) and own & _words(turn))
-
-
-def asks_about_line(reading: Reading, text: str, t_ms: int) -> tuple[Turn, ...]:
-    """The questions begun after a time (milliseconds) that take up a word of a caller's line."""
-    own = content_words(text) - _COMMON
     return tuple(turn for turn in reading.turns if turn.began_ms >= t_ms and _asks(turn) and own & _words(turn))
 
 
