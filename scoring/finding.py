@@ -20,6 +20,10 @@ def entries(*things: Showing) -> tuple[int, ...]:
 def _gather(thing: Showing, found: set[int]) -> None:
     if thing is None:
         return
+    if isinstance(thing, tuple | list):
+        for one in thing:
+            _gather(one, found)
+        return
     n = thing if isinstance(thing, int) else getattr(thing, "n", None)
     if isinstance(n, int):
         found.add(n)

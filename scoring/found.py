@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from scenarios.scenario import Fact, Place, Scenario
 from scenarios.vocabulary import vocabulary
@@ -177,6 +178,10 @@ class _Search:
         """The author's groups; a bare yes or no says something in the fact's own field only."""
         if piece.field in self.own:
             return self.fact.recorded_by
+        return self._without_bare
+
+    @cached_property
+    def _without_bare(self) -> tuple[tuple[str, ...], ...]:
         return tuple(tuple(word for word in group if word.lower() not in BARE) for group in self.fact.recorded_by)
 
     def _together(self, pieces: Iterable[Piece]) -> Found | None:

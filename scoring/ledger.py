@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from types import MappingProxyType
 
 from scenarios.policy import Policy
@@ -70,7 +71,7 @@ class Ledger:
         """The ledger for people: every fact, then what has no source and is no record of a fact."""
         return (*(account.line for account in self.accounts.values()), *self._nothing_of_a_fact)
 
-    @property
+    @cached_property
     def _nothing_of_a_fact(self) -> tuple[LedgerLine, ...]:
         """One value is never both a fact rightly recorded, or invented, and an invention of its own."""
         known = {
@@ -78,7 +79,7 @@ class Ledger:
             for account in self.accounts.values()
             if account.piece_n and (account.right or account.line.cause == "invented")
         }
-        of_numbers = {n for n in known if any(a.piece_n == n and _has_figures(a) for a in self.accounts.values())}
+        of_numbers = {a.piece_n for a in self.accounts.values() if a.piece_n in known and _has_figures(a)}
         return tuple(
             line
             for line in self.invented

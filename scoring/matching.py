@@ -14,10 +14,10 @@ CODES = ("phone", "postcode", "registration")
 LIST_OF_WORDS = 12  # shorter texts may lack small words and still be speech
 SMALL_IN_SPEECH = 0.15  # a list of words has fewer small words than this share; speech has 30 % and more
 ENOUGH_WORDS = 0.6  # the share of a fact's own words that makes a record of it where no groups are given
-_ENDING = r"(?:s|es|ed|d|ing|'s|ren)?"
-_DENIED = r"(?:no|not|non|nil|without|never|denies|denied|neither|nor|isn t|wasn t|no sign of|any)"
+_ENDINGS = frozenset(("", "s", "es", "ed", "d", "ing", "'s", "ren"))
+_DENYING = re.compile(r"(?:no|not|non|nil|without|never|denies|denied|neither|nor|isn t|wasn t|no sign of|any)\b")
 _NO_PLAIN_MARK = re.compile(r"[^a-z0-9?]+")
-_UNDENIED = "".join(f"(?<! {word} )" for word in ("no", "not", "nil", "without", "denies", "never"))
+_DENIERS = tuple(f" {word}" for word in ("no", "not", "nil", "without", "denies", "never"))
 _SMALL = frozenset(
     listed(
         "the a an of in on at is it was by to and with near from for he she they his her their has had have been be "
@@ -62,20 +62,27 @@ def run_of(text: str) -> str:
 
 
 @lru_cache(maxsize=8192)
-def _pattern(alternatives: tuple[str, ...]) -> re.Pattern[str] | None:
-    """One pattern for all of them; words that deny stand for themselves, others must not be denied just before."""
-    denying: list[str] = []
-    plainly: list[str] = []
-    for alternative in alternatives:
-        words = words_of(alternative).strip()
-        if words:
-            stem = re.escape(words) + (_ENDING if words[-1:].isalpha() and len(words) > 2 else "")
-            (denying if re.match(_DENIED + r"\b", words) else plainly).append(stem)
-    if not denying and not plainly:
-        return None
-    both = [f"(?:{'|'.join(denying)})"] if denying else []
-    both += [f"{_UNDENIED}(?:{'|'.join(plainly)})"] if plainly else []
-    return re.compile(rf"(?<= )(?:{'|'.join(both)})(?= )")
+def _wanted(alternatives: tuple[str, ...]) -> tuple[tuple[str, bool, bool], ...]:
+    """Each one's plain words after a space, whether they may take an ending, and whether they deny something."""
+    plainly = (words_of(alternative).strip() for alternative in alternatives)
+    return tuple(
+        (f" {words}", words[-1:].isalpha() and len(words) > 2, _DENYING.match(words) is not None)
+        for words in plainly
+        if words
+    )
+
+
+def _stands(start: str, clauses: str, *, bends: bool, denies: bool) -> bool:
+    """Whether the words stand there whole, or with an ending, and are not denied just before."""
+    at = clauses.find(start)
+    while at >= 0:
+        end = at + len(start)
+        ending = clauses[end : clauses.index(" ", end)]
+        whole = ending in _ENDINGS if bends else not ending
+        if whole and (denies or not clauses.endswith(_DENIERS, 0, at)):
+            return True
+        at = clauses.find(start, at + 1)
+    return False
 
 
 def says_value(text: str, value: str) -> bool:
@@ -96,8 +103,11 @@ def says(text: str, alternatives: Iterable[str]) -> bool:
 
 @lru_cache(maxsize=16_384)
 def _says(text: str, alternatives: tuple[str, ...]) -> bool:
-    pattern = _pattern(alternatives)
-    return pattern is not None and pattern.search(clauses_of(text)) is not None
+    clauses = clauses_of(text)
+    for start, bends, denies in _wanted(alternatives):
+        if start in clauses and _stands(start, clauses, bends=bends, denies=denies):
+            return True
+    return False
 
 
 def groups_said(text: str, groups: tuple[tuple[str, ...], ...]) -> int:

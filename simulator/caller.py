@@ -268,9 +268,11 @@ def _written_answer(turn: Turn, intent: HeardIntent) -> _Written | None:
     fitting = []
     for number, answer in enumerate(turn.setting.scenario.answers):
         to = (answer.to,) if isinstance(answer.to, str) else answer.to
+        names = tuple(filter(intent.answers_to, to))
+        if not names:
+            continue
         unless = (answer.unless,) if isinstance(answer.unless, str) else answer.unless
-        names = [name for name in to if intent.answers_to(name)]
-        if names and all(map(known, answer.if_)) and not any(map(known, unless)):
+        if all(map(known, answer.if_)) and not any(map(known, unless)):
             fitting.append(_Written(number, answer, any(":" in name for name in names)))
     return min(fitting, key=lambda found: (not found.exact, found.number), default=None)
 

@@ -55,9 +55,10 @@ class FalseClaim:
 
 def false_claims(scenario: Scenario, mind: Mind, heard: Understood) -> tuple[FalseClaim, ...]:
     """What was stated as the caller's account and is not: one for each stretch of words, in the order said."""
-    known = _known(scenario, mind, born=re.search(r"\b(?:birth|born)", heard.text.lower()) is not None)
-    found = []
-    for words in _stated(heard):
+    stated, found = _stated(heard), []
+    born = re.search(r"\b(?:birth|born)", heard.text.lower()) is not None
+    known = _known(scenario, mind, born=born) if stated else frozenset()
+    for words in stated:
         claim = _named(scenario, mind, words) or _excluded(scenario, mind, words, heard.values, known)
         if claim is not None:
             found.append(claim)

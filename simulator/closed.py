@@ -173,14 +173,20 @@ def _each(text: str, known: tuple[_Known, ...], alike: Alike | None) -> Iterator
             yield halves[0] if len({half and half.answer for half in halves}) == 1 else None
 
 
-def _as_written(sentence: str, known: Iterable[_Known]) -> Truth | None:
+def _as_written(sentence: str, known: tuple[_Known, ...]) -> Truth | None:
     """The truth of the question that an author wrote in these very words."""
-    words = _bare(sentence)
+    return _written(known).get(_bare(sentence))
+
+
+@lru_cache(maxsize=64)
+def _written(known: tuple[_Known, ...]) -> Mapping[str, Truth]:
+    """The truth of each question as it was written; of several written alike the first."""
+    found: dict[str, Truth] = {}
     for one in known:
         for answer, example in _questions(one):
-            if words and words == _bare(example):
-                return _truth(one, answer)
-    return None
+            if words := _bare(example):
+                found.setdefault(words, _truth(one, answer))
+    return found
 
 
 @lru_cache(maxsize=8192)
@@ -275,12 +281,19 @@ def _fits(words: "_Clause", known: Iterable[_Known]) -> Iterator[tuple[float, Tr
     for one in known:
         sides: tuple[tuple[YesNo, tuple[str, ...]], ...] = (("yes", one.yes_to), ("no", one.no_to))
         for answer, examples in sides:
-            said = [_content(example) for example in examples]
+            said, have = _contents(examples)
             # A word that none of its questions has may be just the one that matters.
-            if not words.words <= frozenset().union(*(clause.words for clause in said)):
+            if not words.words <= have:
                 continue
             alike = max((_alike(words, clause) for clause in said), default=0.0)
             yield alike, _truth(one, answer)
+
+
+@lru_cache(maxsize=4096)
+def _contents(examples: tuple[str, ...]) -> tuple[tuple["_Clause", ...], frozenset[str]]:
+    """What each of some questions says, and all their words."""
+    said = tuple(map(_content, examples))
+    return said, frozenset().union(*(clause.words for clause in said))
 
 
 def _alike(asked: "_Clause", example: "_Clause") -> float:

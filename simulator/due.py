@@ -23,6 +23,7 @@ ORDER: tuple[What, ...] = (
     "line_ends", "sound", "rung", "reminder", "reply", "reconnects", "again", "twist", "opening", "remark", "fact",
     "press", "question", "ends", "silence", "lost", "too_long",
 )  # fmt: skip
+_RANKS = {what: rank for rank, what in enumerate(ORDER)}
 
 CALLER_OPENS_AFTER_MS = 4_000
 FIRST_PRESS_AFTER_MS = 8_000
@@ -46,7 +47,7 @@ class Due:
     @property
     def rank(self) -> tuple[int, int, str]:
         """The order in which dues happen."""
-        return self.at_ms, ORDER.index(self.what), self.which
+        return self.at_ms, _RANKS[self.what], self.which
 
 
 @dataclass(frozen=True)

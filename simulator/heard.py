@@ -23,6 +23,8 @@ class HeardIntent(Frozen):
 
     def answers_to(self, asked: str) -> bool:
         """Whether this is what `asked` names: INTENT alone fits any slot, INTENT:slot only its own."""
+        if not asked.startswith(self.id):  # nearly all that it is held against
+            return False
         intent, _, slot = asked.partition(":")
         return self.id == intent and (not slot or slot == self.slot)
 

@@ -33,7 +33,8 @@ class Moments:
 
     def ready_at(self, when: When) -> int | None:
         """The time a trigger is due, or None while it is not: needs missing, or something that prevents it came."""
-        if any(map(self.happened, when.unless)) or not all(map(self.happened, when.needs)):
+        came = self.first.__contains__
+        if any(map(came, when.unless)) or not all(map(came, when.needs)):
             return None
         times = [self._after(when.since, when.after)]
         if when.or_by is not None:

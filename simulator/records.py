@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from scenarios.policy import Policy
 from scenarios.scenario import Row, Scenario
@@ -68,6 +69,7 @@ class Records:
         return before.details.get(field)
 
 
+@lru_cache(maxsize=256)  # every call has the same
 def _page(title: str, text: str) -> Row:
     return Row(id="policy-" + "-".join(words(title)), title=title, details={"Text": text}, party=True)
 

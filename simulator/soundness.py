@@ -1,6 +1,6 @@
 """What no call may ever do, whoever plays it: lose its order, never end, or tell a fact that nothing brought out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from scenarios.scenario import Fact, Scenario
@@ -104,18 +104,26 @@ def _asked(fact: Fact, so_far: _Told) -> bool:
 
 def _line(scenario: Scenario, said: events.CallerSaid, so_far: _Told) -> Iterator[str]:
     known = so_far.facts | set(said.facts)
-    own = {line for name in known for line in _lines_of(scenario.facts[name])}
     for name, fact in scenario.facts.items():
         if name in known or said.twist or said.press or said.question:
             continue
-        slipped = next((line for line in fact.says if len(line) > 12 and line in said.text and line not in own), None)
+        told = (line for line in fact.says if len(line) > 12 and line in said.text)
+        slipped = next((line for line in told if not _one_of(line, scenario, known)), None)
         if slipped and said.corrects != name and said.confirms != name:
             yield f"{name} is said and not told: {slipped!r}"
-    heard = " ".join(one.text.lower() for one in so_far.said)
+    text = said.text.lower()
     for secret in scenario.restricted:
         value = secret.value.split(",")[0].lower()
-        if len(value) > 6 and value in said.text.lower() and value not in heard and not _own_fact(scenario, value):
+        if len(value) > 6 and value in text and not _named(value, so_far) and not _own_fact(scenario, value):
             yield f"the caller says what they may not know: {secret.value!r}"
+
+
+def _named(value: str, so_far: _Told) -> bool:
+    return value in " ".join(one.text.lower() for one in so_far.said)
+
+
+def _one_of(line: str, scenario: Scenario, facts: Iterable[str]) -> bool:
+    return any(line in _lines_of(scenario.facts[name]) for name in facts)
 
 
 def _lines_of(fact: Fact) -> tuple[str, ...]:

@@ -125,7 +125,8 @@ def volunteered(scenario: Scenario, mind: Mind, moments: Moments) -> Iterable[tu
     """The facts with a moment of their own that are ready, each with its time: untold, or to be put right."""
     for name, fact in scenario.facts.items():
         if name not in mind.told:
-            when = fact.told_when.when if _willing(fact, mind, moments) else None
+            when = fact.told_when.when
+            when = when if when is not None and _willing(fact, mind, moments) else None
         else:
             when = fact.first.when if fact.first is not None and name in mind.unsettled else None
         ready = moments.ready_at(when) if when is not None else None

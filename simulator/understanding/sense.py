@@ -17,9 +17,11 @@ _MIXED, _AS_WORDS = (0.0, 0.40, 0.50, 0.65, 0.72, 1.0), (0.0, 0.46, 0.58, 0.75, 
 
 
 class Alike(Protocol):
-    """How alike a clause is to each of some examples, 0 to 1."""
+    """How alike a clause is to each of some examples, 0 to 1; what was once found is remembered by it."""
 
     def __call__(self, text: str, examples: tuple[str, ...]) -> Weights: ...
+
+    def __hash__(self) -> int: ...
 
 
 def by_words(text: str, examples: tuple[str, ...]) -> Weights:
@@ -27,9 +29,9 @@ def by_words(text: str, examples: tuple[str, ...]) -> Weights:
     return likenesses(text, examples)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class BySense:
-    """Words and sense together, for the clauses of one utterance whose senses are known."""
+    """Words and sense together, for the clauses of one utterance whose senses are known; equal only to itself."""
 
     blend: Blend
     senses: Mapping[str, Floats]

@@ -1,9 +1,9 @@
 """The order of deciding: facts, advice, topics, the model with what the scene expects; or not understood."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property, lru_cache
 
 from simulator.heard import HeardIntent, HeardValue, Understood
 from simulator.understanding.advice import heard_advice, heard_promise
@@ -132,7 +132,12 @@ class Listener:
         words = standard(tidy(text))
         return tuple(BySense(self._weighing, {words: self._weighing.senses((words,))[0]})(words, examples).tolist())
 
-    def _weigh(self, cores: tuple[str, ...]) -> _Weighed:
+    @cached_property
+    def _weigh(self) -> Callable[[tuple[str, ...]], _Weighed]:
+        # Robots say the same words in thousands of situations; what topics they are like rests on this alone.
+        return lru_cache(maxsize=4096)(self._weighed)
+
+    def _weighed(self, cores: tuple[str, ...]) -> _Weighed:
         asked = tuple(dict.fromkeys(core for core in cores if core))
         odds = dict(zip(asked, self._weighing.weigh(asked), strict=True))
         if not isinstance(self._weighing, Blend):

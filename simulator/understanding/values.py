@@ -110,6 +110,7 @@ def canonical(kind: str, text: str) -> str:
     return _FORMS.get(kind, figured)(tidy(text))
 
 
+@lru_cache(maxsize=2048)  # one clause is read by several
 def extract(text: str) -> tuple[FoundValue, ...]:
     """All values that can be seen without knowing the scenario, in the order said, none overlapping."""
     found: list[FoundValue] = []
