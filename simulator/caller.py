@@ -13,8 +13,10 @@ from simulator.fillers import begun_with
 from simulator.heard import HeardIntent, Understood
 from simulator.manners import COURTESIES, MANNERS, REFUSALS
 from simulator.mind import Mind
+from simulator.news import reaction
 from simulator.one_breath import unknown_last
-from simulator.own_questions import answered, ask
+from simulator.own_questions import answered, answered_beside, ask
+from simulator.parting_words import closing
 from simulator.read_backs import NEVER_SAID, answer_values, deny_claims, give_town
 from simulator.summed_up import was_told
 from simulator.telling import Brought, brought_out, unasked
@@ -67,7 +69,9 @@ def _answered(turn: Turn, before: Mind, heard: Understood) -> Line:
     written_for = any(intent.id == "topic" and town_asked(intent.span) for intent in heard.intents)
     town_given = town_asked(heard.text) and not written_for and give_town(turn)
     answer_values(turn, tuple(value for value in heard.values if not (town_given and value.kind == "place")))
-    for intent in _worth_answering(heard.intents, opening_now=opening_now):
+    worth = (() if opening_now else closing(heard)) or _worth_answering(heard.intents, opening_now=opening_now)
+    turn.asked_besides = any(_asks(intent) and intent.id != "ASK_REPEAT" for intent in worth)
+    for intent in worth:
         about_place = intent.id in ABOUT_PLACE and intent.slot not in ("postcode", "room", "access", "landmark")
         if any(concerns(claim, intent) for claim in denied) or (town_given and about_place):
             continue
@@ -77,6 +81,7 @@ def _answered(turn: Turn, before: Mind, heard: Understood) -> Line:
         if len(turn.parts) >= MOST_PARTS:
             break
         _answer_intent(turn, intent)
+    answered_beside(turn, heard)
     if not opening_now:
         turn.parts = list(unknown_last(turn.parts, turn.setting.caller.does_not_know))
     bearing.react(turn, before)
@@ -84,6 +89,9 @@ def _answered(turn: Turn, before: Mind, heard: Understood) -> Line:
         _press_on(turn, heard)
     if not opening_now and not turn.parts and not turn.courtesies:
         _not_in_silence(turn, heard)
+    if not turn.parts and turn.courtesies and not opening_now:
+        said, turn.mind = reaction(heard.text, turn.mind, turn.setting.seed, turn.courtesies[0])
+        turn.courtesies[0] = said
     return turn.done(filler=not opening_now and turn.line.understood)
 
 
@@ -176,6 +184,8 @@ def _answer_intent(turn: Turn, intent: HeardIntent) -> None:
     if answered(turn, intent):
         return
     if intent.id == "ASK_REPEAT" and turn.mind.last_line:
+        if turn.asked_besides:
+            return  # "back again, what's the postcode": the question is answered, and the last line not said once more
         turn.parts.append(turn.mind.last_line)
         for fact in turn.mind.unheard:
             turn.tell(fact, "asked")
@@ -292,7 +302,10 @@ def _say_manners(turn: Turn, intent: HeardIntent) -> None:
         if intent.id == "READBACK" and (turn.line.corrects or turn.line.confirms):
             return
         if intent.id == "LISTEN_SUMMARISE" and not was_told(turn.setting.scenario, turn.mind, intent.span):
-            turn.say(NEVER_SAID, "never_said")
+            if turn.mind.holds == "caller" and intent.confidence >= CLEAR:
+                turn.say(NEVER_SAID, "never_said")
+            else:  # who took the phone over has told nothing of it, and a guess at a summary puts nothing into a mouth
+                turn.say(caller.acknowledges, "acknowledges", courtesy=True)
             return
         if intent.id.startswith(("EMP_", "ADV_", "EXPL_", "HOLD_")) and turn.mind.count("acknowledges") % 2:
             turn.say(caller.acknowledges, "acknowledges", courtesy=True)

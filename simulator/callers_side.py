@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from scenarios.scenario import PhonePass, Twist
-from simulator import caller, events, line_side, people, relay, unspoken
+from simulator import caller, events, line_side, own_questions, people, relay, unspoken
 from simulator.caller import Setting
 from simulator.due import Due
 from simulator.heard import Understood
@@ -255,10 +255,25 @@ class CallersSide:
         self.run.line = replace(self.run.line, busy_until=max(self.run.line.busy_until, self.run.now_ms) + lasts)
 
     def _ask(self, question: str) -> None:
+        if question not in self.run.mind.questions_asked and self._was_answered(question):
+            asked = (*self.run.mind.questions_asked, question)
+            self.run.mind = replace(self.run.mind, questions_asked=asked)
+            self.run.moment(f"question:{question}")
+            return
         line = caller.ask(self._setting(), self.run.mind, question)
         if line.moved_by:
             self.run.add(events.MoodChanged(mood=line.mind.mood, trust=line.mind.trust, because=line.moved_by))
         self._speak(line)
+
+    def _was_answered(self, name: str) -> bool:
+        """Whether the handler has told what the question asks since it could be asked."""
+        question = own_questions.question_of(self.run.held, name)
+        since = self.run.moments.first.get(question.when.since, 0)
+        return any(
+            own_questions.answers_before(question, entry.event.intents, entry.event.text)
+            for entry in self.run.entries
+            if entry.t_ms > since and isinstance(entry.event, events.HandlerSaid)
+        )
 
     def _remark(self, key: str) -> None:
         self.run.line = replace(self.run.line, remark="")
@@ -268,9 +283,12 @@ class CallersSide:
         self._speak(caller.Line(text, replace(self.run.mind.having_said(key), last_line=text)))
 
     def _prod(self) -> None:
-        text = choose(self.run.held.caller.silence, self.run.started.seed, "silence", self.run.line.prods)
+        mind = self.run.mind
+        key = f"silence:{mind.holds}"
+        lines = people.prods(self.run.held.caller.silence, mind)
+        text = choose(lines, self.run.started.seed, key, mind.count(key))
         self.run.line = replace(self.run.line, prods=self.run.line.prods + 1, silence_explained=False)
-        self._speak(caller.Line(text, replace(self.run.mind, last_line=text)))
+        self._speak(caller.Line(text, replace(mind.having_said("silence").having_said(key), last_line=text)))
 
     def _caller_ends(self, say: tuple[str, ...]) -> None:
         text = choose(say, self.run.started.seed, "goodbye", self.run.mind.count("goodbye"))

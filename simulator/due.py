@@ -30,8 +30,16 @@ FIRST_PRESS_AFTER_MS = 8_000
 NEXT_PRESS_AFTER_MS = 25_000
 QUESTION_LET_GO_MS = 60_000
 MOST_PRODS = 4
-LATER_PRODS = 3  # times the usual silence, once the first prods were in vain
+PRODS_TO_TIRE = 3  # earlier ones in the call after which each is another half of the usual silence later
 AFTER_GOODBYE_MS = 12_000
+LEAVES_AFTER_QUIET_MS = 20_000  # who might ring off waits for a goodbye, or for this long without words or keys
+LEAVES_ANYHOW_MS = 180_000  # but not for ever while the handler only types
+ASKS_AFTER_KEYS_MS = 2_500  # nobody asks into typing, for a while
+ASKS_ANYHOW_MS = 5_000
+ASKS_AGAIN_AFTER_KEYS_MS = 6_000
+ASKS_AGAIN_ANYHOW_MS = 45_000
+BETWEEN_QUESTIONS_MS = 20_000
+AFTER_HOLD_MS = 4_000
 EXPLAINED_SILENCE_MS = 60_000
 TOO_LONG = 3  # times the plan's longest
 
@@ -70,6 +78,7 @@ class Line:
     asked_at: Mapping[str, int] = field(default_factory=dict)  # when each question of the caller's was last asked
     remark: str = ""  # what the caller means to say of how they were treated: "after_hold", "interrupted"
     held_at: int = 0
+    resumed_ms: int = 0  # when the last hold ended
     hold_explained: bool = False  # since the last hold
     fired: tuple[str, ...] = ()  # twists that happened
     sounded: tuple[str, ...] = ()  # timed sounds that were heard, by their place in the plan
@@ -161,10 +170,16 @@ def _caller_moves(scenario: Scenario, mind: Mind, moments: Moments, line: Line) 
     if scenario.ends is not None:
         ready = moments.ready_at(scenario.ends)
         if ready is not None:
-            yield Due(ready, "ends")
+            yield Due(max(ready, min(_quiet(line), ready + LEAVES_ANYHOW_MS)), "ends")
     if moments.happened("goodbye"):
         yield Due(max(line.last_stir, line.busy_until) + AFTER_GOODBYE_MS, "ends", "goodbye")
-    yield from _silence(scenario, moments, line)
+    yield from _silence(scenario, mind, moments, line)
+
+
+def _quiet(line: Line) -> int:
+    """When it has been quiet for so long that somebody who is done may ring off."""
+    wait = EXPLAINED_SILENCE_MS if line.silence_explained else LEAVES_AFTER_QUIET_MS
+    return max(line.last_stir, line.busy_until) + wait
 
 
 def _presses(scenario: Scenario, mind: Mind, moments: Moments, line: Line) -> Iterator[Due]:
@@ -191,22 +206,34 @@ def _questions(scenario: Scenario, mind: Mind, moments: Moments, line: Line) -> 
     for question in scenario.questions:
         ready = None if question.id in mind.questions_asked else moments.ready_at(question.when)
         if ready is not None:
-            yield Due(max(ready, earliest), "question", question.id)
+            at = _after_keys(line, max(ready, earliest), ASKS_AFTER_KEYS_MS, ASKS_ANYHOW_MS)
+            yield Due(at, "question", question.id)
     wait = EXPLAINED_SILENCE_MS if line.silence_explained else 0
+    latest = max(line.asked_at.values(), default=-BETWEEN_QUESTIONS_MS)
     for at, name in due_again(scenario, mind, moments, line.asked_at, wait):
-        yield Due(at, "question", name)
+        at = max(at, latest + BETWEEN_QUESTIONS_MS)
+        yield Due(_after_keys(line, at, ASKS_AGAIN_AFTER_KEYS_MS, ASKS_AGAIN_ANYHOW_MS), "question", name)
 
 
-def _silence(scenario: Scenario, moments: Moments, line: Line) -> Iterator[Due]:
+def _after_keys(line: Line, at_ms: int, quiet_ms: int, at_most_ms: int) -> int:
+    """When something is asked that could be asked at `at_ms`: once the keys rest, and not the moment a hold ends."""
+    rests = max(at_ms, min(line.last_stir + quiet_ms, at_ms + at_most_ms))
+    return max(rests, line.resumed_ms + AFTER_HOLD_MS) if line.resumed_ms else rests
+
+
+def _silence(scenario: Scenario, mind: Mind, moments: Moments, line: Line) -> Iterator[Due]:
     released = scenario.stay_on_line_until is not None and moments.happened(scenario.stay_on_line_until)
     if released and scenario.ends is not None:
         return  # help has come; the caller is with them, and rings off in their own time
     stays = scenario.stay_on_line_until is not None and not moments.happened(scenario.stay_on_line_until)
     wait = EXPLAINED_SILENCE_MS if line.silence_explained else scenario.caller.silence_after
+    # Each is rarer than the one before, and all are rarer in a call that has had many.
+    tired = max(0, mind.count("silence") - line.prods) // PRODS_TO_TIRE
+    wait = wait * (2 + min(line.prods, MOST_PRODS) + min(tired, MOST_PRODS)) // 2
     if line.prods < MOST_PRODS:
         yield Due(max(line.last_stir, line.busy_until) + wait, "silence")
     elif stays:
         # Somebody who may not ring off does not fall silent for good either.
-        yield Due(max(line.last_stir, line.busy_until) + LATER_PRODS * wait, "silence")
+        yield Due(max(line.last_stir, line.busy_until) + wait, "silence")
     else:
         yield Due(max(line.last_stir, line.busy_until) + wait, "ends", "silence")

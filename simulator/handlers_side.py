@@ -89,6 +89,7 @@ class HandlersSide:
             return
         if self.run.line.trouble == "dropped":
             self.run.refuse(action, "The line has dropped; nobody can hear you. Ring back.")
+            self.run.line = replace(self.run.line, composing=False, voicing=False)
             return
         began = self.run.now_ms if action.began_ms is None else max(0, min(action.began_ms, self.run.now_ms))
         spoken = _speaking_ms(action, text, self.run.now_ms - began)
@@ -169,7 +170,12 @@ class HandlersSide:
                 self.run.add(events.MoodChanged(mood=mood, trust=trust, because="put on hold unexplained"))
         else:
             left_alone = not line.hold_explained and self.run.now_ms - line.held_at >= LONG_HOLD_MS
-            self.run.line = replace(line, hold_explained=False, remark="after_hold" if left_alone else line.remark)
+            self.run.line = replace(
+                line,
+                hold_explained=False,
+                resumed_ms=self.run.now_ms,
+                remark="after_hold" if left_alone else line.remark,
+            )
             self.run.add(events.CallResumed())
 
     def deed(self, action: actions.Action) -> None:

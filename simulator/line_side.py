@@ -27,7 +27,11 @@ def goes(run: Run, how: Went, because: str = "") -> None:
     run.line = replace(run.line, goes="", trouble=trouble, last_stir=run.now_ms, prods=0)
     if to == "dropped":
         run.waiting = []
-        run.line = replace(run.line, reply_from=None, composing=False, held=False, dropped_ms=run.now_ms, passing=None)
+        run.mind = replace(run.mind, last_line="")  # what broke off in the middle is not said again
+        run.line = replace(run.line, reply_from=None, held=False, dropped_ms=run.now_ms, passing=None)
+    if to in ("dropped", "back"):
+        # Words begun while nobody was there keep nobody waiting who comes back.
+        run.line = replace(run.line, composing=False, voicing=False)
     run.moment(f"line:{to}")
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from simulator.understanding.wordlist import listed
 
@@ -17,9 +18,26 @@ _EMPTY = frozenset(
 )
 _SAME = {"mum": "mother", "mummy": "mother", "mam": "mother", "dad": "father", "daddy": "father", "nobody": "no"}
 _NOT = frozenset(("no", "not", "never", "none", "nobody", "nothing", "without"))
+_PERSONS = frozenset(("i", "he", "she", "they", "we", "you"))
+_GUESSES = frozenset(("sound", "think", "maybe", "perhaps", "might", "probably", "if", "could"))
 _POLAR = re.compile(r"^(?:oh,? )?(yes|yeah|no)\b", re.IGNORECASE)
 _BARE_POLAR = re.compile(r"^(?:yes|yeah|no)\s*[.!]$", re.IGNORECASE)
 _BARE_ASSENT = re.compile(r"^(?:okay|ok|all right|right|mm|will do|i will)\s*[.!]$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class _Meaning:
+    """What a sentence says: its telling words, of whom, whether it denies, and whether it only supposes."""
+
+    words: frozenset[str]
+    of: frozenset[str]
+    denies: bool
+    guesses: bool
+
+    def is_in(self, other: "_Meaning") -> bool:
+        """Whether the other says all of it, alike."""
+        alike = (self.denies, self.guesses) == (other.denies, other.guesses)
+        return alike and self.words <= other.words and self.of <= other.of
 
 
 def without_repeats(parts: Sequence[str]) -> tuple[str, ...]:
@@ -53,18 +71,20 @@ def _said(sentence: str, before: Sequence[str]) -> bool:
         return any(_POLAR.match(one) or _BARE_ASSENT.match(one) for one in before)
     if sentence.endswith("?"):
         return sentence in before
-    words, denies = _meaning(sentence)
-    if not words:
+    meant = _meaning(sentence)
+    if not meant.words:
         return sentence in before
-    return any(words <= theirs and denies == deny for theirs, deny in map(_meaning, before))
+    return any(meant.is_in(other) for other in map(_meaning, before))
 
 
-def _meaning(sentence: str) -> tuple[frozenset[str], bool]:
-    """The words that mean something, and whether it is said that something is not so."""
+def _meaning(sentence: str) -> _Meaning:
     found = _WORD.findall(sentence.lower().replace("\u2019", "'"))
     denies = any(word in _NOT or word.endswith("n't") for word in found)
     words = {_stem(_SAME.get(word, word).removesuffix("'s")) for word in found}
-    return frozenset(words - _EMPTY - _NOT - {word for word in words if word.endswith("n't")}), denies
+    guesses = not _GUESSES.isdisjoint(words)
+    of = _PERSONS & {word.partition("'")[0] for word in found}
+    telling = frozenset(word for word in words - _EMPTY - _NOT if not word.endswith("n't"))
+    return _Meaning(telling, of, denies, guesses)
 
 
 def _stem(word: str) -> str:

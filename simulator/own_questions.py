@@ -1,14 +1,28 @@
 """The caller's own questions: asked, noticed to be unanswered, asked again in other words, answered however late."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from scenarios.scenario import CallerQuestion, Scenario
 from simulator.feeling import disappointed
-from simulator.heard import HeardIntent
+from simulator.heard import HeardIntent, Understood
 from simulator.mind import Mind
 from simulator.moments import Moments
 from simulator.turn import Line, Setting, Turn
+
+SURE_ENOUGH = 0.6  # what is heard less surely answers nothing before it is asked
+# Comfort, and refusing something else, answer a question once it stands; said before it they were about other things.
+_OF_OTHER_THINGS = frozenset(
+    ("EMP_REASSURE", "EMP_ACK", "DP_REFUSE", "DP_NCND", "DP_ROUTE", "DP_OFFER_MESSAGE", "EXPL_LIMIT", "LANG_EXPLAIN")
+)
+_COMING = re.compile(
+    r"\b(?:officers?|police|polis|cars?|units?|patrols?|crews?|ambulance|somebody|someone|help|they|we)\b[^.?!]{0,30}"
+    r"\b(?:coming|on (?:their|the|its|our) way|(?:been|being|are|have) sent|(?:de|di)spatched|travelling|en route|"
+    r"with you (?:soon|shortly|in))\b(?![^.]*\?)",
+    re.IGNORECASE,
+)
+_ASKS_WHETHER_COMING = re.compile(r"\b(?:com(?:e|ing)|nearly here|sent)\b", re.IGNORECASE)
 
 
 def ask(setting: Setting, mind: Mind, question_id: str) -> Line:
@@ -45,6 +59,36 @@ def answered(turn: Turn, intent: HeardIntent) -> bool:
     if thanked is not None:
         turn.say(question_of(scenario, thanked).thanks, f"thanks:{thanked}")
     return thanked is not None
+
+
+def answered_beside(turn: Turn, heard: Understood) -> None:
+    """Closes what these words answered besides: nobody asks on for it, and nothing more is said of it."""
+    scenario = turn.setting.scenario
+    still = tuple(
+        name
+        for name in turn.mind.questions_open
+        if not _answers(question_of(scenario, name), heard.intents, heard.text)
+    )
+    if still != turn.mind.questions_open:
+        turn.mind = replace(turn.mind, questions_open=still)
+
+
+def answers_before(question: CallerQuestion, intents: Iterable[HeardIntent], text: str) -> bool:
+    """Whether words said before the question came tell already what it asks."""
+    telling = tuple(one for one in intents if one.confidence >= SURE_ENOUGH and one.id not in _OF_OTHER_THINGS)
+    return _answers(question, telling, text)
+
+
+def _answers(question: CallerQuestion, intents: Iterable[HeardIntent], text: str) -> bool:
+    if any(one.answers_to(name) for one in intents for name in question.answered_by):
+        return True
+    coming = any(_ASKS_WHETHER_COMING.search(line) for line in question.says)
+    return coming and tells_of_coming(text)
+
+
+def tells_of_coming(text: str) -> bool:
+    """Whether the words say that somebody is on the way."""
+    return _COMING.search(text) is not None
 
 
 def due_again(

@@ -9,6 +9,8 @@ from simulator.moments import Moments
 from simulator.wording import choose
 
 CALLER = "caller"
+FEWEST_PRODS = 3
+PLAIN_PRODS = ("Hello?", "Anybody there?")
 NEVER = "never"  # a moment that does not come
 
 
@@ -124,6 +126,13 @@ def cannot_say(scenario: Scenario, mind: Mind, seed: int) -> str:
     person = scenario.others.get(mind.holds)
     lines = (person.defers or person.does_not_know) if person else scenario.caller.does_not_know
     return choose(lines, seed, f"defers:{mind.holds}", mind.count(f"defers:{mind.holds}"))
+
+
+def prods(lines: tuple[str, ...], mind: Mind) -> tuple[str, ...]:
+    """What whoever holds the phone says into a silence: their own words, and plain ones where they have few."""
+    if mind.holds == CALLER or len(lines) >= FEWEST_PRODS:
+        return lines
+    return (*lines, *(one for one in PLAIN_PRODS if one not in lines))
 
 
 def shown_as(scenario: Scenario, speaker: str, moments: Moments) -> str:

@@ -26,6 +26,9 @@ def deny_claims(turn: Turn, heard: Understood) -> tuple[FalseClaim, ...]:
     """Says what is so, or that they never said it, to each false claim about their account; gives the claims."""
     claims = false_claims(turn.setting.scenario, turn.mind, heard)
     for name in dict.fromkeys(claim.fact for claim in claims):
+        if name is None and turn.mind.holds != "caller":
+            turn.say(turn.setting.caller.does_not_know, "does_not_know")  # said by the one before, not by them
+            continue
         if name is None:
             turn.say(NEVER_SAID, "never_said")
             continue

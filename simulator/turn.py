@@ -71,6 +71,7 @@ class Turn:
         self.brought: set[str] = set()  # facts told or repeated in this very turn
         self.shut = False  # they said that they will tell no more
         self.spelling = False  # the handler spelled, or asked for spelling
+        self.asked_besides = False  # something is asked in the same words beside what is answered now
         self.line = Line("", mind)
 
     def say(self, lines: tuple[str, ...], key: str, *, courtesy: bool = False) -> None:

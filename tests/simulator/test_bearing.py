@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from tests_support import scenario_of
 
-from scenarios.scenario import Scenario
+from scenarios.scenario import CallerQuestion, Scenario
 from simulator import actions, events
 from simulator.bearing import interrupted
 from simulator.call import Call
@@ -15,6 +15,8 @@ from simulator.heard import HeardIntent, HeardValue, Understood
 from simulator.journal import of_kind
 from simulator.mind import Mind
 from simulator.moments import Moments
+from simulator.own_questions import answers_before
+from simulator.parting_words import closing
 
 OPENED = Mind("frightened", opened=True)
 
@@ -224,3 +226,61 @@ def test_nobody_in_danger_puts_down_the_only_line_they_have() -> None:
     warned = Mind("angry", trust=-3, opened=True, warned=True)
     assert said(warned, heard("NEG_RUDE_BLAME"), scenario).hangs_up
     assert not said(warned.having_told("address"), heard("NEG_RUDE_BLAME"), scenario).hangs_up
+
+
+def test_a_question_answered_before_it_was_asked_is_not_asked(live: Callable[..., Call]) -> None:
+    later = {**QUESTION, "when": {"after": "20s", "since": "opening"}, "answered_by": ["EXPL_TIME"]}
+    call = live(questions=[later])
+    call.do(actions.Say(text="OPEN_GREET"), 3_000)
+    call.do(actions.Say(text="EXPL_TIME"), 15_000)
+    call.let_pass(90_000)
+    assert "Is she all right?" not in texts(call)
+
+
+def test_comfort_alone_is_no_answer_beforehand(live: Callable[..., Call]) -> None:
+    later = {**QUESTION, "when": {"after": "20s", "since": "opening"}, "answered_by": ["EMP_REASSURE"]}
+    call = live(questions=[later])
+    call.do(actions.Say(text="OPEN_GREET"), 3_000)
+    call.do(actions.Say(text="EMP_REASSURE"), 15_000)
+    call.let_pass(60_000)
+    assert "Is she all right?" in texts(call)
+
+
+def test_whether_they_are_coming_is_answered_by_saying_so() -> None:
+    question = CallerQuestion.model_validate(
+        {"id": "coming", "says": ["Is somebody coming?"], "when": {"after": "5s"}, "answered_by": ["EXPL_NEXT"]}
+    )
+    assert answers_before(question, (), "Officers are on their way to you now.")
+    assert not answers_before(question, (), "Are they coming from the back?")
+
+
+def test_nobody_asks_the_moment_a_hold_ends(live: Callable[..., Call]) -> None:
+    call = live(questions=[QUESTION])
+    call.do(actions.Say(text="OPEN_GREET"), 3_000)
+    call.do(actions.Say(text="HOLD_EXPLAIN"), 4_500)
+    call.do(actions.Hold(), 6_500)
+    call.do(actions.Resume(), 40_000)
+    call.let_pass(43_000)
+    assert "Is she all right?" not in texts(call)
+    call.let_pass(50_000)
+    assert texts(call)[-1] == "Is she all right?"
+
+
+def test_who_might_ring_off_waits_for_a_goodbye_or_for_quiet(live: Callable[..., Call]) -> None:
+    call = live(ends={"after": "5s", "since": "opening"}, questions=[], twists=[])
+    call.do(actions.Say(text="OPEN_GREET"), 3_000)
+    for at in range(6_000, 60_000, 1_000):
+        call.do(actions.KeysHeard(), at)
+    assert call.phase == "live"
+    call.let_pass(100_000)
+    assert call.phase == "wrap_up"
+
+
+def test_a_closing_line_gets_a_goodbye_whatever_else_was_read_into_it() -> None:
+    words = Understood(
+        text="Leave the door as it is for the officers. Thank you, goodbye.",
+        understood=True,
+        intents=(HeardIntent(id="topic", slot="door", confidence=0.8, span="Leave the door as it is"),),
+    )
+    assert [one.id for one in closing(words)] == ["CLOSE_PROPER"]
+    assert closing(words.model_copy(update={"text": "Did she say goodbye?"})) == ()

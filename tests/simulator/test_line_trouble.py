@@ -1,6 +1,7 @@
 """The line drops, falls silent or turns poor; a voice cuts in; an assistant stands between."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -227,3 +228,32 @@ def test_words_about_the_caller_are_passed_on_and_the_assistant_says_how_it_is_d
         listen(call)
     assert sum("speak to the caller" in event.text for _, event in of_kind(call.entries, events.OperatorSaid)) == 1
     assert told(call) == ["address"]
+
+
+def test_words_begun_into_a_dead_line_keep_nobody_waiting_who_comes_back(live: Live) -> None:
+    call = dropped(live)
+    call.do(actions.KeysHeard(speech=True), 29_000)
+    call.do(actions.Say(text="ASK_LOCATION"), 30_000)
+    call.do(actions.CallBack(number=NUMBER, source="network"), 31_000)
+    listen(call)
+    assert said(call)[-1] == "Hello? I think we got cut off." and call.now_ms < 45_000
+
+
+def test_what_broke_off_is_not_repeated_after_the_line_is_back(live: Live) -> None:
+    call = dropped(live)
+    call.do(actions.CallBack(number=NUMBER, source="network"), 30_000)
+    listen(call)
+    call.do(actions.Say(text="ASK_REPEAT ASK_LOCATION"), call.now_ms + 2_000)
+    listen(call)
+    assert said(call)[-1] == "Four Mill Way."
+
+
+def test_prods_into_a_silence_vary_and_grow_rarer(live: Live) -> None:
+    call = live(twists=[], questions=[])
+    call.do(actions.Say(text="OPEN_GREET"), 4_000)
+    listen(call)
+    first = len(said(call))
+    call.let_pass(600_000)
+    at = [entry.t_ms for entry, _ in of_kind(call.entries, events.CallerSaid)][first:]
+    waits = [later - before for before, later in pairwise(at)]
+    assert len(at) >= 3 and waits == sorted(waits) and waits[0] < waits[-1]

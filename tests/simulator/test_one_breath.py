@@ -29,6 +29,8 @@ def test_what_an_earlier_part_said_is_not_said_again(parts: tuple[str, ...], lef
         ("Yes.", "No. Nothing yet."),
         ("He's upstairs.", "He's not downstairs."),
         ("Okay.", "Yes."),
+        ("I am afraid. Very afraid.", "She is afraid. She holds my hand."),
+        ("Yes. It sounds like Anna.", "It's Anna. I can see her."),
         ("Two men. One's got a crowbar.", "One's tall. Grey top."),
         ("Is he coming?", "He's coming from the back."),
         ("No. No, please. He's here.",),
