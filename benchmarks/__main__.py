@@ -1,7 +1,10 @@
 """`python -m benchmarks`: every figure beside its goal, with the machine it was measured on."""
 
+import os
 from collections.abc import Sequence
 from importlib import import_module
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as run_sim.py sets it
 
 import click
 from rich.console import Console

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from commands.assembling import catalogue, compiled, load_policy, started
+from commands.assembling import catalogue, compiled, load_policy, parts, started
 from reports.problems import StoreProblem
 from reports.store import Store
 from reports.stored import CallFilter
@@ -57,6 +57,7 @@ class DeskSession:
         self._ready()
         from commands.call_recorder import is_recorded
         from commands.kept_call import KeptCall  # brings engine and marking, which the start screen does without
+        from commands.listening_in import listen_in
 
         self.trainee, self.mode = choice.trainee, choice.mode
         try:
@@ -84,6 +85,7 @@ class DeskSession:
             raise CannotStart(f"This contact cannot be played: {unknown}") from unknown
         except StoreProblem as problem:
             raise CannotStart(f"{problem} No contact can be taken until results can be kept.") from problem
+        listen_in(parts().understanding, scenario.for_seed(start.seed))
         return self.live
 
     def wall_time(self) -> datetime:

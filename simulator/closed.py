@@ -154,6 +154,11 @@ def asks_yes_or_no(text: str) -> bool:
     return bool(closed_clauses(text))
 
 
+def questions_of_the_line() -> tuple[str, ...]:
+    """The questions that every caller can answer, whatever the call is about."""
+    return tuple(example for known in _OF_THE_LINE for _, example in _questions(known))
+
+
 def _known(name: str, fact: Fact) -> _Known:
     return _Known(fact.yes_to, fact.no_to, name, fact.closed is not None)
 

@@ -6,6 +6,7 @@ from rich.progress import track
 
 from scenarios.catalogue import Catalogue
 from scenarios.scenario import Scenario
+from simulator.closed import questions_of_the_line
 from simulator.understanding.blend import unit
 from simulator.understanding.encoder import load_encoder
 from simulator.understanding.kept_senses import KEPT, load_senses, one_line, save_senses
@@ -21,9 +22,10 @@ def examples(scenario: Scenario) -> Iterator[str]:
 
 
 def shipped() -> tuple[str, ...]:
-    """The examples of every surface of every shipped call, each once."""
+    """The examples of every surface of every shipped call and the questions that all callers answer, each once."""
     calls = Catalogue()
-    return one_line(text for name in calls.ids() for surface in calls.get(name).surfaces for text in examples(surface))
+    of_calls = (text for name in calls.ids() for surface in calls.get(name).surfaces for text in examples(surface))
+    return one_line((*of_calls, *questions_of_the_line()))
 
 
 def main() -> None:

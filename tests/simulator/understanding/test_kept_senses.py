@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from simulator.closed import questions_of_the_line
 from simulator.keep_senses import shipped
 from simulator.understanding.blend import unit
 from simulator.understanding.encoder import load_encoder
@@ -15,6 +16,10 @@ def test_every_shipped_example_is_kept_so_that_a_call_begins_at_once() -> None:
     kept = load_senses().at
     missing = [text for text in shipped() if text not in kept]
     assert not missing, "make them: python -m simulator.keep_senses"
+
+
+def test_the_questions_that_every_caller_answers_are_among_them() -> None:
+    assert set(questions_of_the_line()) <= set(shipped())
 
 
 def test_a_kept_vector_is_the_one_that_would_be_made_now() -> None:
