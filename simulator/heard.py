@@ -71,13 +71,16 @@ class Recognised(Frozen):
 class Truth:
     """The answer, the fact it is about (none: it is about the line itself), and whether the answer tells that fact.
 
-    `also` are facts that further questions of the same breath are about and that the same answer tells.
+    `also` are facts that further questions of the same breath are about and that the same answer tells. `then` are
+    those that have another answer, in the order asked. `word` is what the handler offered to say it with.
     """
 
     answer: Literal["yes", "no"]
     fact: str | None = None
     tells: bool = False
     also: tuple[str, ...] = ()
+    word: str = ""
+    then: "tuple[Truth, ...]" = ()
 
 
 class Understood(Frozen):

@@ -40,6 +40,7 @@ class Mind:
     holds: str = "caller"  # who holds the phone and whose mood and trust these are
     aside: Mapping[str, Aside] = field(default_factory=dict)  # how those feel who held it before
     answers_by: Literal["speech", "taps", "front"] = "speech"
+    agreed: tuple[str, str] = ("", "")  # the words that the handler offered for yes and for no
     unheard: tuple[str, ...] = ()  # facts of the last line that were lost on the way; told when it is said again
 
     def count(self, key: str) -> int:

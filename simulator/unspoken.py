@@ -1,20 +1,22 @@
 """The answers of somebody who cannot speak freely: taps, words behind a front, yes or no first in fear. Pure."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
-from scenarios.scenario import Caller, Fact, Scenario
+from scenarios.scenario import Caller, Fact, Place, Scenario
 from scenarios.vocabulary import vocabulary
 from simulator import caller
+from simulator.agreed import offered, said_as_order
 from simulator.closed import YesNo, asks_yes_or_no, truth_of
 from simulator.feeling import feel
-from simulator.heard import HeardValue, Truth, Understood
+from simulator.heard import Truth, Understood
 from simulator.manners import MANNERS
 from simulator.mind import Mind
 from simulator.read_backs import read_right
+from simulator.sounds_alike import sounds_like_place
 from simulator.turn import Line, Setting, Turn
 from simulator.wording import choose
-from simulator.yes_or_no import explains_the_code
+from simulator.yes_or_no import explains_the_code, wants_yes_or_no
 
 TAPS: dict[YesNo, str] = {"yes": "(one tap)", "no": "(two taps)"}
 NOTHING = "(nothing)"
@@ -28,15 +30,18 @@ def reply(setting: Setting, mind: Mind, heard: Understood) -> Line:
     feeling = feel(setting.caller, mind, heard.intents)
     if not mind.opened:
         return replace(caller.opening(setting, feeling.mind), moved_by=feeling.because)
-    turn = Turn(setting, feeling.mind)
+    offer = offered(heard.text)
+    feels = replace(feeling.mind, agreed=offer.agreed) if offer.agreed else feeling.mind
+    mind = replace(mind, agreed=feels.agreed)
+    turn = Turn(setting, feels)
     turn.line = replace(turn.line, moved_by=feeling.because)
-    answer = _to_values(turn, heard.values) or _to_question(turn, heard)
+    answer = _to_values(turn, heard) or _to_question(turn, heard)
     if answer is not None:
         turn.answers += [intent.id for intent in heard.intents]
-        return _and_the_rest(setting, _answered(turn, answer), heard)
+        return _and_the_rest(setting, _answered(turn, answer, heard), heard)
     if mind.answers_by == "taps":
         return _without_words(turn, heard)
-    return _keeping_it_up(setting, caller.reply(_behind_front(setting), mind, _as_heard_in_front(heard)))
+    return _keeping_it_up(setting, caller.reply(_behind_front(setting, mind), mind, _as_heard_in_front(heard)), heard)
 
 
 def _as_heard_in_front(heard: Understood) -> Understood:
@@ -46,12 +51,20 @@ def _as_heard_in_front(heard: Understood) -> Understood:
     return heard.model_copy(update={"values": (), "intents": intents})
 
 
-def _keeping_it_up(setting: Setting, line: Line) -> Line:
-    """The line with one phrase of the front where nothing else was said; none beside a real answer, and no silence."""
+def _keeping_it_up(setting: Setting, line: Line, heard: Understood) -> Line:
+    """The line with one phrase of the front where nothing else was said; none beside a real answer, and no silence.
+
+    A word agreed on for later is taken in, and who asked for yes or no hears that neither can be said.
+    """
     text = " ".join(line.text.replace(NOTHING_FITS, " ").split())
     if text or line.hangs_up:
         return replace(line, text=text, mind=replace(line.mind, last_line=text or line.mind.last_line))
-    front = setting.caller.front or setting.caller.acknowledges
+    who, offer = setting.caller, offered(heard.text)
+    front = who.front or who.acknowledges
+    if offer.later or (offer.agreed and not asks_yes_or_no(offer.besides)):
+        front = who.acknowledges or front
+    elif wants_yes_or_no(heard.text):
+        front = who.does_not_know or front
     text = choose(front, setting.seed, "front", line.mind.count("front"))
     return replace(line, text=text, mind=replace(line.mind.having_said("front"), last_line=text))
 
@@ -62,7 +75,7 @@ def yes_or_no_first(setting: Setting, mind: Mind, heard: Understood, line: Line)
     if not frightened or not mind.opened or line.confirms or line.corrects or line.manner != "speech":
         return line
     truth = _truth(heard, setting.scenario.facts)
-    if truth is None or truth.fact is None or not _may_tell(setting, mind, truth.fact):
+    if truth is None or truth.fact is None or truth.then or truth.word or not _may_tell(setting, mind, truth.fact):
         return line
     word = "Yes." if truth.answer == "yes" else "No."
     about = {telling.fact for telling in line.tells} | {line.mind.last_fact}
@@ -78,40 +91,49 @@ def yes_or_no_first(setting: Setting, mind: Mind, heard: Understood, line: Line)
     return replace(line, text=word, mind=turn.mind, tells=tuple(turn.tells), understood=True)
 
 
-def _to_values(turn: Turn, values: Iterable[HeardValue]) -> YesNo | None:
+def _to_values(turn: Turn, heard: Understood) -> tuple[Truth, ...] | None:
     facts = turn.setting.scenario.facts
-    about = [one for one in values if one.fact in facts and one.agreement != "none" and one.standing != "restricted"]
+    about = [
+        one for one in heard.values if one.fact in facts and one.agreement != "none" and one.standing != "restricted"
+    ]
     if not about:
         return None
     for one in about:
         assert one.fact is not None
-        if not read_right(turn, one, facts[one.fact]):
+        if not read_right(turn, one, facts[one.fact]) and not _by_ear(heard, facts[one.fact]):
             turn.line = replace(turn.line, corrects=one.fact)
-            return "no"
+            return (Truth("no"),)
     for one in about:
         assert one.fact is not None
         turn.line = replace(turn.line, confirms=one.fact)
         turn.tell(one.fact, "offered" if one.standing == "offered" else "read_back")
-    return "yes"
+    return (Truth("yes"),)
+
+
+def _by_ear(heard: Understood, fact: Fact) -> bool:
+    """Whether only its spelling is not the place told: a no to that would send officers elsewhere."""
+    return isinstance(fact.value, Place) and sounds_like_place(heard.text, fact.value.line or "")
 
 
 def _truth(heard: Understood, facts: Mapping[str, Fact]) -> Truth | None:
     return heard.truth or truth_of(heard.text, facts)
 
 
-def _to_question(turn: Turn, heard: Understood) -> YesNo | None:
-    if explains_the_code(heard.text) and not asks_yes_or_no(heard.text):
-        return "yes"
+def _to_question(turn: Turn, heard: Understood) -> tuple[Truth, ...] | None:
     truth = _truth(heard, turn.setting.scenario.facts)
-    if truth is None:
-        return None
-    about = tuple(name for name in (truth.fact, *truth.also) if name is not None)
+    if explains_the_code(heard.text) and not asks_yes_or_no(heard.text) and (truth is None or not truth.word):
+        return (Truth("yes"),)
+    if truth is None or (truth.then and turn.mind.answers_by == "taps"):
+        return None  # of two taps nobody could say which question they answer
+    truths = (truth, *truth.then)
+    about = tuple(name for one in truths for name in (one.fact, *one.also) if name is not None)
     if not all(_may_tell(turn.setting, turn.mind, name) for name in about):
         return None
-    for name in about:
-        if truth.tells or name in truth.also:
-            turn.tell(name, "asked")
-    return truth.answer
+    for one in truths:
+        for name in (one.fact, *one.also):
+            if name is not None and (one.tells or name in one.also):
+                turn.tell(name, "asked")
+    return truths
 
 
 def _may_tell(setting: Setting, mind: Mind, name: str) -> bool:
@@ -121,14 +143,28 @@ def _may_tell(setting: Setting, mind: Mind, name: str) -> bool:
     return known and (told.trust is None or mind.trust >= told.trust) and all(map(setting.moments.happened, told.needs))
 
 
-def _answered(turn: Turn, answer: YesNo) -> Line:
-    who = turn.setting.caller
+def _answered(turn: Turn, answers: tuple[Truth, ...], heard: Understood) -> Line:
     if turn.mind.answers_by == "taps":
-        turn.parts = [TAPS[answer]]
+        turn.parts = [TAPS[answers[0].answer]]
         return replace(turn.done(), manner="taps")
+    for one in answers:
+        _say_yes_or_no(turn, one, heard)
+    return turn.done()
+
+
+def _say_yes_or_no(turn: Turn, truth: Truth, heard: Understood) -> None:
+    """Yes or no in the word that was offered, in the one agreed on before, or as the front has it."""
+    who, answer = turn.setting.caller, truth.answer
+    word = truth.word
+    if not word and not wants_yes_or_no(heard.text) and not turn.line.confirms and not turn.line.corrects:
+        word = turn.mind.agreed[answer == "no"]
+    if word in ("yes", "no"):
+        answer, word = ("yes" if word == "yes" else "no"), ""
+    if word:
+        turn.say((said_as_order(word), f"{word.capitalize()}."), f"agreed:{word}")
+        return
     lines = who.says_yes if answer == "yes" else who.says_no
     turn.say(lines or (answer.capitalize() + ".",), f"front:{answer}")
-    return turn.done()
 
 
 def _and_the_rest(setting: Setting, line: Line, heard: Understood) -> Line:
@@ -136,17 +172,21 @@ def _and_the_rest(setting: Setting, line: Line, heard: Understood) -> Line:
     mind = line.mind
     if mind.answers_by != "front":
         return line
+    offer = offered(heard.text)
     untold = [fact for name, fact in setting.scenario.facts.items() if fact.front and name not in mind.told]
     wanted = tuple(
         one
         for one in heard.intents
         if not asks_yes_or_no(one.span)
+        and (not offer.signs or one.span.lower().strip(" ?.!,") in offer.besides)  # a word offered asks for nothing
         and any(one.answers_to(name) for fact in untold for name in fact.told_when.asked)
     )
     if not wanted:
         return line
     more = caller.reply(
-        _behind_front(setting), mind, heard.model_copy(update={"values": (), "intents": wanted, "understood": True})
+        _behind_front(setting, mind),
+        mind,
+        heard.model_copy(update={"values": (), "intents": wanted, "understood": True}),
     )
     if not more.tells:
         return line
@@ -178,7 +218,7 @@ def _sound(turn: Turn) -> str:
     return choose(sounds, turn.setting.seed, "nothing", turn.mind.count("nothing"))
 
 
-def _behind_front(setting: Setting) -> Setting:
+def _behind_front(setting: Setting, mind: Mind) -> Setting:
     """The setting in which only what fits the front is said."""
     who = setting.caller
     front = (NOTHING_FITS,)
@@ -187,12 +227,13 @@ def _behind_front(setting: Setting) -> Setting:
     asked_in_front: Caller = who.model_copy(
         update={"does_not_know": front, "not_understood": front, "manners": manners, "fillers": ()}
     )
-    facts = {name: _fronted(fact) for name, fact in setting.scenario.facts.items()}
+    facts = {name: _fronted(fact, mind.last_line) for name, fact in setting.scenario.facts.items()}
     scenario: Scenario = setting.scenario.model_copy(update={"caller": asked_in_front, "facts": facts})
     return replace(setting, scenario=scenario)
 
 
-def _fronted(fact: Fact) -> Fact:
+def _fronted(fact: Fact, last: str) -> Fact:
     if fact.front:
-        return fact.model_copy(update={"says": fact.front, "again": fact.front, "first": None})
+        again = tuple(line for line in fact.front if line not in last) or fact.front  # never twice running
+        return fact.model_copy(update={"says": fact.front, "again": again, "first": None})
     return fact.model_copy(update={"told_when": fact.told_when.model_copy(update={"asked": (), "when": None})})

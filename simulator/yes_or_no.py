@@ -32,8 +32,10 @@ _CODE = re.compile(
 )
 # Words that only say how to answer, before or behind a question.
 _HOW_TO_ANSWER = re.compile(
-    r"(?:\b(?:just|only|please|a plain|a simple|simply) )*(?:\b(?:say|answer|tell me|give me) )?(?:a |with )?"
-    r"\b(?:yes,? (?:or|and) no|yes,? no|(?:one|once)(?: \w+)? for yes,? (?:and |or )?(?:two|twice)(?: \w+){0,2} for no"
+    r"(?:\b(?:just|only|please|a plain|a simple|simply) )*"
+    r"(?:\b(?:say|answer me|answer|tell me|give me|reply)(?: with| in)?,? )?(?:a |with |just )*"
+    r"\b(?:yes(?: please)?,? (?:or|and) (?:a )?no(?: thanks?| thank you)?|yes,? no"
+    r"|(?:one|once)(?: \w+)? for yes,? (?:and |or )?(?:two|twice)(?: \w+){0,2} for no"
     r"|say .{1,24} for yes,? (?:and |or )?.{1,24} for no)\b(?: (?:does|will do|is fine|is enough|please|for me))*"
 )
 _THEN_HOW = re.compile(
@@ -66,10 +68,22 @@ _SOUNDS = re.compile(r"\b(?:um+|er+m?|uh|hmm|at all|aye|hen|pet|duck)\b,?\s*")
 _BODY = re.compile(r"\b(any|some|every) (body|one)\b")
 _NEXT = re.compile(
     rf"[,;]? and (?=(?:{'|'.join(_AUX)}) (?:{'|'.join(_SUBJECT)})\b)"
-    rf"|, (?=(?:{'|'.join(_AUX)}) (?:{'|'.join(_SUBJECT)}) \w+ \w)"
+    rf"|, (?:(?:so|but|now|then|well|please) )?(?=(?:{'|'.join(_AUX)}) (?:{'|'.join(_SUBJECT)}) \w+(?:[ ,]|$))"
     r"|[,;]? and (?=(?:he|she|they|you|there)(?:'s|'re|'ve| is| are| has| have| was| were)\b)"
 )
-_SENTENCE = re.compile(r"[^.?!;]+[.?!;]*")
+_WANTS = re.compile(r"\byes(?: please)?,? (?:or|and) (?:a )?no\b")
+_SENTENCE = re.compile(r"[^.?!;:]+[.?!;:]*")
+# Words that have the shape of a question and ask nothing.
+_ASKS_NOTHING = re.compile(
+    r"\b(?:don't|do not) (?:you )?(?:worry|fret|panic|mind|be (?:scared|frightened|afraid))\b[^,]*(?:,|$) ?"
+    r"|\b(?:do|would|you don't) (?:you )?mind (?:if i ask(?: you)?|me asking(?: you)?|telling me),? ?(?:if |whether )?"
+    r"|\b(?:can|may|could|might) i (?:just )?ask(?: you)?,? (?:if |whether )?"
+    r"|\bi (?:just )?(?:need|want|have) to (?:ask(?: you)?|know),? (?:if |whether )?"
+    r"|,? ?(?:and )?(?:are you able to|can you|could you|will you) (?:just )?(?:answer|say|reply)"
+    r"(?: me)?(?: with| in)?$"
+)
+_TELL_ME = re.compile(r"\btell me(?:,? (?:\w+ly|now|please|then|honest))+,? (?=(?:if|whether)\b)")
+_THEN_TELL = re.compile(r"[,;]? ?(?:\b(?:and|so|but) )?(?=\btell me (?:if|whether) )")
 
 
 def closed_clauses(text: str) -> tuple[str, ...]:
@@ -82,9 +96,9 @@ def closed_clauses(text: str) -> tuple[str, ...]:
     for match in _SENTENCE.finditer(text):
         asked = match.group(0).strip().endswith("?")
         for part in _NEXT.split(_plain(match.group(0))):
-            clause = _closed(part, asked=asked)
-            if clause:
-                found.append(clause)
+            for clause in (_closed(bare, asked=asked) for bare in _THEN_TELL.split(part)):
+                if clause:
+                    found.append(clause)
     return tuple(found)
 
 
@@ -99,10 +113,16 @@ def explains_the_code(text: str) -> bool:
     return bool(_CODE.search(_plain(text)))
 
 
+def wants_yes_or_no(text: str) -> bool:
+    """Whether the words say that yes or no is all the answer wanted."""
+    return bool(_WANTS.search(_plain(text)))
+
+
 def _plain(text: str) -> str:
     lowered = text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
     words = " ".join(re.sub(r"[^a-z0-9', ]+", " ", lowered).split())
-    return _BODY.sub(r"\1\2", _SOUNDS.sub("", words)).strip(" ,").removesuffix(" or").strip(" ,")
+    bare = _TELL_ME.sub("tell me ", _BODY.sub(r"\1\2", _SOUNDS.sub("", words)))
+    return bare.strip(" ,").removesuffix(" or").strip(" ,")
 
 
 def _closed(part: str, *, asked: bool) -> str:
@@ -112,6 +132,7 @@ def _closed(part: str, *, asked: bool) -> str:
     if not framed:
         part = _THEN_HOW.sub("", part)
         part = " ".join(_HOW_TO_ANSWER.sub(" ", part).split()).strip(" ,")
+        part = _ASKS_NOTHING.sub("", part).strip(" ,")
     if framed:
         return _whole(framed["rest"])
     if _CODE.search(part):
