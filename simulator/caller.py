@@ -13,7 +13,7 @@ from simulator.fillers import begun_with
 from simulator.heard import HeardIntent, Understood
 from simulator.manners import COURTESIES, MANNERS, REFUSALS
 from simulator.mind import Mind
-from simulator.news import reaction
+from simulator.news import reaction, taken_aback
 from simulator.one_breath import unknown_last
 from simulator.own_questions import answered, answered_beside, ask
 from simulator.parting_words import closing
@@ -30,6 +30,7 @@ MOST_PARTS = 4
 CLEAR, FAINT, OWN_WORDS, GOODBYE_SURE = 0.7, 0.5, 0.45, 0.6
 SURE_TOPIC = 0.88
 A_STATEMENT = 5  # words; from here something said wants at least "right"
+_BYE = re.compile(r"\bbye\b", re.IGNORECASE)
 _YOUR_NAME = re.compile(r"\byour (?:full |last |first |own )?(?:sur)?names?\b", re.IGNORECASE)
 PLAIN, HARDLY, HARDLY_A_TOPIC = 0.85, 0.6, 0.76  # beside a plain question others are only answered from here
 
@@ -89,6 +90,8 @@ def _answered(turn: Turn, before: Mind, heard: Understood) -> Line:
         _press_on(turn, heard)
     if not opening_now and not turn.parts and not turn.courtesies:
         _not_in_silence(turn, heard)
+    if turn.parts and not opening_now:
+        turn.parts[0], turn.mind = taken_aback(heard.text, turn.mind, turn.parts[0])
     if not turn.parts and turn.courtesies and not opening_now:
         said, turn.mind = reaction(heard.text, turn.mind, turn.setting.seed, turn.courtesies[0])
         turn.courtesies[0] = said
@@ -181,6 +184,7 @@ def _open(turn: Turn) -> None:
 def _answer_intent(turn: Turn, intent: HeardIntent) -> None:
     name = f"{intent.id}:{intent.slot}" if intent.slot else intent.id
     turn.answers.append(name)
+    turn.plainly = intent.confidence >= PLAIN
     if answered(turn, intent):
         return
     if intent.id == "ASK_REPEAT" and turn.mind.last_line:
@@ -205,6 +209,8 @@ def _answer_intent(turn: Turn, intent: HeardIntent) -> None:
         unfinished = _written_answer(turn, intent)
         if unfinished is not None:
             _say_written(turn, unfinished, courtesy=False)
+            if _BYE.search(turn.parts[-1]):
+                turn.mind = turn.mind.having_said("goodbye")
         elif not turn.mind.count("goodbye"):
             turn.say(turn.setting.caller.goodbye or ("Bye.",), "goodbye")
         else:
@@ -244,11 +250,16 @@ def _bring_out(turn: Turn, brought: Brought) -> None:
     settled = {turn.line.corrects, turn.line.confirms} | turn.brought
     if brought.first_time:
         turn.say(brought.lines, brought.key)
-    elif brought.fact not in settled:
+    elif brought.fact not in settled and not _told_enough(turn, brought.key):
         _say_again(turn, brought)
     turn.brought.add(brought.fact)
     if brought.first_time:
         turn.tell(brought.fact, "asked")
+
+
+def _told_enough(turn: Turn, key: str) -> bool:
+    """Whether a third telling, hardly asked for, would only stand beside what was asked."""
+    return bool(turn.parts) and not turn.plainly and turn.mind.count(key) > 0
 
 
 def _say_again(turn: Turn, brought: Brought) -> None:
@@ -258,6 +269,7 @@ def _say_again(turn: Turn, brought: Brought) -> None:
         return
     shortest = min(brought.lines, key=len)
     begin = choose(turn.setting.caller.impatient, turn.setting.seed, "impatient", turn.mind.count(brought.key))
+    begin = begin if turn.plainly else ""  # nobody is scolded for a question that may have been another
     turn.say((begun_with(begin, shortest) if begin else shortest,), brought.key)
 
 

@@ -223,7 +223,7 @@ def _after_keys(line: Line, at_ms: int, quiet_ms: int, at_most_ms: int) -> int:
 
 def _silence(scenario: Scenario, mind: Mind, moments: Moments, line: Line) -> Iterator[Due]:
     released = scenario.stay_on_line_until is not None and moments.happened(scenario.stay_on_line_until)
-    if released and scenario.ends is not None:
+    if moments.happened("goodbye") or (released and scenario.ends is not None):
         return  # help has come; the caller is with them, and rings off in their own time
     stays = scenario.stay_on_line_until is not None and not moments.happened(scenario.stay_on_line_until)
     wait = EXPLAINED_SILENCE_MS if line.silence_explained else scenario.caller.silence_after

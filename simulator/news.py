@@ -9,6 +9,7 @@ from simulator.wording import choose
 FRIGHTENED = ("frightened", "distressed", "tearful")
 MOST_REACTIONS = 2  # of one kind in a call; afterwards the bare word does
 _BARE = frozenset(("okay.", "right.", "yes.", "all right.", "i see.", "mm.", "thank you.", "okay. okay."))
+_SENTENCE = re.compile(r"[^.?!]+[.?!]*")
 _HOLD = re.compile(
     r"\b(?:put(?:ting)?|pop(?:ping)?) you (?:back )?on (?:hold|pause)\b|\bhold the line\b|\bbear with me\b",
     re.IGNORECASE,
@@ -37,9 +38,17 @@ def reaction(text: str, mind: Mind, seed: int, bare: str) -> tuple[str, Mind]:
     return choose(_SAYS[kind], seed, key, mind.count(key)), mind.having_said(key)
 
 
+def taken_aback(text: str, mind: Mind, answer: str) -> tuple[str, Mind]:
+    """The answer to a question beside the news of a swindle, which nobody hears for the first time without a word."""
+    key = "news:swindle"
+    shows = answer.startswith(("Oh", "No")) or mind.answers_by != "speech" or mind.count(key)
+    if shows or _kind(text, mind) != "swindle":
+        return answer, mind
+    return f"Oh no. {answer}", mind.having_said(key)
+
+
 def _kind(text: str, mind: Mind) -> str:
-    if text.rstrip().endswith("?"):
-        return ""
+    text = " ".join(one for one in _SENTENCE.findall(text) if not one.endswith("?"))
     if _SWINDLE.search(text):
         return "swindle"
     if tells_of_coming(text):

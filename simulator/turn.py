@@ -72,6 +72,7 @@ class Turn:
         self.shut = False  # they said that they will tell no more
         self.spelling = False  # the handler spelled, or asked for spelling
         self.asked_besides = False  # something is asked in the same words beside what is answered now
+        self.plainly = True  # what is answered now was plainly heard
         self.line = Line("", mind)
 
     def say(self, lines: tuple[str, ...], key: str, *, courtesy: bool = False) -> None:

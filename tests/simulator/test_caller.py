@@ -1,5 +1,6 @@
 """What the caller says: read-backs confirmed or corrected, facts offered, questions of their own."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -210,3 +211,17 @@ def test_which_detail_was_meant_is_not_said_to_be_unknown_beside_an_answer() -> 
     with_answer = said(OPENED, heard("ASK_PERSON_DETAILS:name", "VER_ASK_ITEM"))
     assert with_answer.text == said(OPENED, heard("ASK_PERSON_DETAILS:name")).text
     assert said(OPENED, heard("VER_ASK_ITEM")).text
+
+
+def test_a_third_telling_hardly_asked_for_does_not_stand_beside_the_answer() -> None:
+    mind = replace(TOLD, said={"again:address": 1})
+    asked = HeardIntent(id="ASK_WEAPON", confidence=0.9, span="any weapon")
+    faint = HeardIntent(id="ASK_LOCATION", confidence=0.7, span="and where")
+    words = Understood(text="Any weapon, and where?", understood=True, intents=(asked, faint))
+    assert said(mind, words).text == "I can't see."
+
+
+def test_who_says_bye_in_words_of_their_own_has_said_goodbye() -> None:
+    scenario = scenario_of(answers=[{"to": "CLOSE_PROPER", "say": "Yeah. Bye."}])
+    line = said(OPENED, heard("CLOSE_PROPER"), scenario)
+    assert line.text == "Yeah. Bye." and line.mind.count("goodbye") == 1

@@ -3,7 +3,7 @@
 import pytest
 
 from simulator.mind import Mind
-from simulator.news import reaction
+from simulator.news import reaction, taken_aback
 
 CALM, AFRAID = Mind("calm", opened=True), Mind("frightened", opened=True)
 
@@ -37,3 +37,10 @@ def test_after_a_few_times_the_bare_word_does() -> None:
 def test_who_keeps_up_a_front_shows_nothing() -> None:
     front = Mind("frightened", opened=True, answers_by="front")
     assert reaction("Police are on their way.", front, 1, "Okay.")[0] == "Okay."
+
+
+def test_news_of_a_swindle_beside_a_question_shows_once_before_the_answer() -> None:
+    words = "This is a swindle, none of it is your fault. Is anyone coming to collect it?"
+    text, mind = taken_aback(words, CALM, "A young man.")
+    assert text == "Oh no. A young man."
+    assert taken_aback(words, mind, "A young man.")[0] == "A young man."
