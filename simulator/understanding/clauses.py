@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from simulator.understanding.normalise import plain, tidy
+from simulator.understanding.trimming import unwrapped
 from simulator.understanding.wordlist import listed
 
 _WH = listed("what whats where wheres who whos when which how hows why whose whereabouts")
@@ -34,6 +35,7 @@ _OPENER = (
 )
 # Not "so I know it's you": that hangs on what went before.
 _SO = r"so(?! (?:i|we|they|you) (?:know|can|could)(?!'t|not| not)\b)(?! (?:nobody|no one|that)\b)"
+_INTRODUCTION = 3  # words before a colon that name what the question is about
 _SENTENCE = re.compile(r"(?<=[.!?;:])\s+(?=\S)|\s+-+\s+|\.{2,}\s*|…\s*|(?<=[!?;])(?=\w)")
 _JOINT = re.compile(
     rf",?\s+(?:and then|and also|and|but|{_SO}|or|also|then)\s+(?={_OPENER})|,\s*(?={_OPENER})", re.IGNORECASE
@@ -93,7 +95,7 @@ _STARTS_ASKING = re.compile(
 )
 _OPEN = re.compile(
     rf"^(?:(?:and|so|but|or|also|then|well|just|now)\s+)*(?:can you (?:tell|give)|could you (?:tell|give)|tell "
-    rf"me|{'|'.join(_WH)})\b",
+    rf"me|give me|describe|talk me through|explain|{'|'.join(_WH)})\b",
     re.IGNORECASE,
 )
 
@@ -116,6 +118,24 @@ _WHICH_PART = re.compile(
     r"(?:in )?which (?:room|floor|bit|part|side|end)(?: (?:is|are) (?:he|she|it|they))?", re.IGNORECASE
 )
 _WHERE_IS_OTHER = re.compile(r"where(?:abouts)?\b.*\b(?:is|are|was|were) (?!you\b)", re.IGNORECASE)
+# "And you're..." broken off; with a question mark it asks who they are.
+_HARDLY_BEGUN = re.compile(r"(?:and |so |but )?(?:you|he|she|it|they|there|i|we)'(?:re|s|m|ve)", re.IGNORECASE)
+# "Tell me" before the question, "just so I hear him as well" and "yes or no" behind it.
+_FRAME = re.compile(r"(?:and |so |just )*(?:please )?tell me|just so (?:that |as )?(?:i|we|they)\b.*", re.IGNORECASE)
+_YES_OR_NO = re.compile(
+    r"\W*(?:just |only |and )*(?:answer |say )?(?:me )?(?:a )?yes or (?:a )?no"
+    r"(?: (?:will do|is fine|please|for me))*\W*",
+    re.IGNORECASE,
+)
+# "Do have a nice cup of tea" urges; "do you have" asks.
+_URGES = re.compile(
+    r"^(?:(?:and|so|but|now) )*do (?:please )?"
+    r"(?:have|take|be|ring|call|stay|keep|let|try|get|look|mind|come|make|give)\b",
+    re.IGNORECASE,
+)
+_THEY_THINK = re.compile(
+    r"(?:(?:do|would) you (?:think|reckon|know|say|suppose)|i (?:should|would|'d) (?:think|say|imagine))", re.IGNORECASE
+)
 _CHECK = re.compile(
     r"(?:do|did) you (?:hear|understand|follow|get) (?:me|that|what i am saying|what i'm saying)", re.IGNORECASE
 )
@@ -137,7 +157,7 @@ class Clause:
     @property
     def asks(self) -> bool:
         """Whether it asks: a question mark, or a question's first word."""
-        if _FORBIDS.match(self.core):
+        if _FORBIDS.match(self.core) or (_URGES.match(self.core) and not self.text.rstrip().endswith("?")):
             return False
         return self.text.rstrip().endswith("?") or _STARTS_ASKING.match(self.core) is not None
 
@@ -154,9 +174,11 @@ class Clause:
     @property
     def fragment(self) -> bool:
         """Whether it asks nothing by itself: broken off, an afterthought, "what is it?" of what was just named."""
-        return any(
+        if _HARDLY_BEGUN.fullmatch(self.core):
+            return not self.text.rstrip().endswith("?")
+        return _YES_OR_NO.fullmatch(self.text) is not None or any(
             pattern.fullmatch(self.core)
-            for pattern in (_BROKEN_OFF, _OF_WHOM, _WHAT_IS_IT, _WHERE_IS_IT, _ON_WHAT, _CHECK)
+            for pattern in (_BROKEN_OFF, _FRAME, _OF_WHOM, _WHAT_IS_IT, _WHERE_IS_IT, _ON_WHAT, _CHECK, _THEY_THINK)
         )
 
     def completes(self, before: "Clause") -> bool:
@@ -177,7 +199,7 @@ def core(text: str) -> str:
         if shorter == inner or len(shorter) < 3 or _BROKEN_OFF.fullmatch(shorter):
             break  # nothing left, or "are you okay?" would lose its end
         inner = shorter
-    return inner
+    return unwrapped(inner)
 
 
 def _sentences(text: str) -> list[tuple[int, str]]:
@@ -186,7 +208,20 @@ def _sentences(text: str) -> list[tuple[int, str]]:
         out.append((at, text[at : match.start()]))
         at = match.end()
     out.append((at, text[at:]))
-    return [(start, part) for start, part in out if part.strip(" .,!?;:-")]
+    said = [(start, part) for start, part in out if part.strip(" .,!?;:-")]
+    return _introduced(said, text)
+
+
+def _introduced(said: list[tuple[int, str]], text: str) -> list[tuple[int, str]]:
+    """Each with the few words that only introduce it: "Your mother: which room does she sleep in?" is one question."""
+    out: list[tuple[int, str]] = []
+    for start, part in said:
+        if out and out[-1][1].rstrip().endswith(":") and len(out[-1][1].split()) <= _INTRODUCTION:
+            first = out.pop()[0]
+            out.append((first, text[first : start + len(part)].replace(": ", " ", 1)))
+        else:
+            out.append((start, part))
+    return out
 
 
 def _joined(start: int, sentence: str) -> list[tuple[int, str]]:

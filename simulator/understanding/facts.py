@@ -85,6 +85,8 @@ def _read_clause(clause: Clause, situation: Situation) -> FactReading:
                     HeardIntent(id="NEG_LEAD_DATA", confidence=0.7, slot=placed.found.kind, span=clause.text)
                 )
             continue
+        if clause.open_question and not clause.tagged and placed.found.kind == "text" and not is_reference(fact):
+            continue  # "describe the two men": they are only named
         told = fact.told or _told_in_line(placed, situation.last_caller_line)
         stored = not placed.right and _STORED.search(plain(clause.text)) is not None
         values.append(_value(placed, "told" if told else "offered"))

@@ -36,13 +36,15 @@ _LISTS = ("ASK_PERSON_DETAILS", "VER_ASK_ITEM")  # questions that name several d
 # What stands before these is no whole thing yet: "I'm not giving | any address".
 _LEADS = re.compile(
     r"\b(?:between you and me|off the record|if \w+|when \w+|because \w+|"
-    r"(?:giv(?:e|ing)|tell(?:ing)?|discuss(?:ing)?|shar(?:e|ing)|releas(?:e|ing))(?: you| out| over)?)\W*$",
+    r"(?:giv(?:e|ing)|tell(?:ing)?|discuss(?:ing)?|shar(?:e|ing)|releas(?:e|ing)|confirm(?:ing)?|deny(?:ing)?)"
+    r"(?: you| out| over)?|(?:before|after|if|when|that|until|while) (?:you|i|we|he|she|they)|"
+    r"the|an?|your|my|his|her|their|to|and|or|but|from|of)\W*$",
     re.IGNORECASE,
 )
 # "Has he been drinking, has he taken anything": two questions, whatever each of them means.
 _FRESH = re.compile(
     r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)(?:n't)? "
-    r"(?:he|she|it|they|you|there|anyone|anybody|your|the) \w+",
+    r"(?:he|she|it|they|you|there|this|that|anyone|anybody|your|the) \w+",
     re.IGNORECASE,
 )
 

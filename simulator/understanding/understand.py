@@ -25,6 +25,7 @@ from simulator.understanding.sense import Alike, BySense, by_words
 from simulator.understanding.situation import Situation
 from simulator.understanding.slots import slotted
 from simulator.understanding.standard import standard
+from simulator.understanding.standing_for import with_things_named
 from simulator.understanding.topics import CLEARLY, ENOUGH, VERY_CLEARLY, HeardTopic, faintly, nearest
 from simulator.understanding.whose import others_details, topics_of_others
 from simulator.understanding.wordlist import listed
@@ -107,7 +108,7 @@ class Listener:
 
         Only the first 4,000 characters are looked at (`normalise.LOOKED_AT`), and sixteen clauses of them.
         """
-        found = _whole_questions(parts(standard(tidy(text)), self.words))
+        found = _whole_questions(with_things_named(parts(standard(tidy(text)), self.words)))
         weighed = self._weigh(tuple(part.core for part in found))
         heard = [self._clause(part, weighed, situation) for part in found]
         intents = _once(_without_asides((intent for one in heard for intent in one.intents), text))

@@ -17,6 +17,7 @@ from simulator.understanding.clauses import clauses
         ("can you tell me what is your name", ["can you tell me what is your name"]),
         ("I can't discuss her, but a solicitor can write", ["I can't discuss her, but a solicitor can write"]),
         ("I'm typing - are you safe?", ["I'm typing", "are you safe?"]),
+        ("Your mother: which room does she sleep in?", ["Your mother which room does she sleep in?"]),
     ],
 )
 def test_an_utterance_is_cut_where_a_new_thing_is_said(said: str, parts: list[str]) -> None:
@@ -31,3 +32,14 @@ def test_signs_of_listening_and_politeness_are_set_apart() -> None:
 def test_a_request_to_agree_is_a_tag() -> None:
     assert clauses("So it's WX4 7QD, is that correct?")[0].tagged
     assert not clauses("What is the postcode?")[0].tagged
+
+
+def test_do_have_a_cup_of_tea_urges_and_do_you_have_asks() -> None:
+    assert not clauses("Do have a nice cup of tea.")[0].asks
+    assert clauses("do you have a key")[0].asks
+
+
+def test_what_only_frames_a_question_is_none() -> None:
+    assert clauses("tell me")[0].fragment and clauses("yes or no?")[0].fragment
+    assert clauses("And you're... are you in the house?")[0].fragment
+    assert not clauses("And you're?")[0].fragment

@@ -1,0 +1,60 @@
+"""What "it" stands for in a question: the thing named just before it in the same breath."""
+
+import re
+from collections.abc import Iterable
+
+from simulator.understanding.clauses import Clause
+from simulator.understanding.wordlist import listed
+
+# "Don't open that door. Is it locked?": the second question is about the door.
+_OF_IT = re.compile(
+    r"^(?:(?:and|so|but|then|now|also|just|please) )*(?:"
+    r"(?:is|was|are|were|has|have|does|do|did|can|could|will|would)(?:n't)? (?:it|that|they|those)\b"
+    r"|(?:where|when|what time|how long|how big|how far|who|which|what)(?: colour| make| sort)?"
+    r"(?:'s|'re| is| was| are| were| has| did| does) (?:it|that|they|those)\b"
+    r"|(?:whereabouts |where |what part )in it"
+    r"|(?:have|has|did|do|does|can|could|is) (?:you|he|she|they|anyone|anybody)(?: \w+){1,2} (?:it|them)\b"
+    r")(?: [\w']+){0,4}$",
+    re.IGNORECASE,
+)
+_IT = re.compile(r"\b(?:it|that|they|them|those)\b", re.IGNORECASE)
+_THING = re.compile(
+    r"\b(?:the|that|this|your|his|her|their|those|these|any|an?) (?P<thing>(?:[a-z]+ )?[a-z]+)\b", re.IGNORECASE
+)
+# What follows "the" here is no thing that a question would be about.
+_NO_THING = frozenset(
+    listed(
+        "police line moment minute second way time same other one two most right left first last next "
+        "call night day morning evening officer officers question place best rest idea bit lot little voice"
+    )
+)
+_ENDS_THING = frozenset(
+    listed(
+        "is was are were has have had do does did can could will would and or but so with for to from in on at of that "
+        "which who where when what how now then there here he she they you it i we as if because locked open shut"
+    )
+)
+
+
+def with_things_named(found: Iterable[Clause]) -> tuple[Clause, ...]:
+    """The clauses, each short question of "it" with the thing that was named before it in the same breath."""
+    told: list[Clause] = []
+    for clause in found:
+        thing = _last_thing(told[-1]) if told else ""
+        if thing and _OF_IT.fullmatch(clause.core):
+            clause = Clause(clause.text, _IT.sub(f"the {thing}", clause.core, count=1), clause.start)
+        told.append(clause)
+    return tuple(told)
+
+
+def _last_thing(clause: Clause) -> str:
+    things = [_bare(match["thing"].lower()) for match in _THING.finditer(clause.core)]
+    return next((thing for thing in things if thing), "")
+
+
+def _bare(thing: str) -> str:
+    """One or two words that name a thing: without a verb behind it, and nothing where it is none."""
+    first, _, second = thing.partition(" ")
+    if first in _NO_THING or first in _ENDS_THING or len(first) < 3:
+        return ""
+    return first if not second or second in _ENDS_THING or second.endswith(("ed", "ing")) else f"{first} {second}"

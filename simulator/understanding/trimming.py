@@ -1,0 +1,61 @@
+"""What a question is wrapped in, taken off: the polite way in, and why or how gently it is asked."""
+
+import re
+
+from simulator.understanding.wordlist import listed
+
+_FEWEST = 3  # words that must be left: "if you can" alone is not trimmed to nothing
+_WH = "what|where|who|whose|which|how|when|why|whether|if"
+_HELP = r"(?:just|please|perhaps|possibly|maybe|kindly|quickly|gently|now|then|also)"
+# "Would you be so kind as to tell me", "I'd be ever so grateful to know", "might I trouble you for".
+_HEAD = re.compile(
+    r"^(?:(?:and|so|but|now|then|well|okay) )*(?:"
+    rf"(?:could|can|would|will|might|may) (?:you|i)(?: {_HELP})*"
+    r"(?: be (?:so |very )?(?:kind|good)(?: enough)?(?: as)? to| be able to| manage to| bear to| try to)?"
+    rf"(?: {_HELP})*(?: (?:tell me|let me know|let me have|trouble you for|ask(?: you)?(?: for)?|say|"
+    r"describe(?: to me)?))"
+    r"|i(?:'d| would) (?:be )?(?:\w+ ){0,4}?(?:grateful|glad|like|love|want|need) (?:\w+ ){0,3}?"
+    r"(?:to know|to ask(?: you)?)"
+    r"|(?:i (?:just )?(?:need|want|have|'ve got|have got) to (?:know|ask(?: you)?))"
+    r"|(?:i(?:'m| am| was) (?:just )?wondering|i wonder)"
+    r"|(?:do you happen to know|have you any idea|any idea|do you think you (?:could|can) tell me)"
+    rf")(?: {_HELP}| a (?:little )?bit(?: more)? about| roughly| exactly| in your own (?:words|way))*,? "
+    rf"(?=(?:{_WH}|your|the|is|are|do|does|has|have)\b)",
+    re.IGNORECASE,
+)
+_IF = re.compile(r"^(?:if|whether) (?=\w+)", re.IGNORECASE)
+# "..., so I can see how much of a rush we're in", "..., because I need them at the right door".
+_TAIL = re.compile(
+    r",? (?:"
+    r"(?:just |only )?so (?:that |as )?(?:i|we|they|the \w+)(?: \w+)? (?:can|could|know|knows|will|'ll|don't|may)\b.*"
+    r"|(?:because|cos|as) (?:i|we|they|it|that|the|my)\b.*"
+    r"|(?:for|in) (?:the|my|our) (?:log|record|records|notes?|paperwork|officers|driver)\b.*"
+    r"|if (?:you|i) (?:don't|do not|wouldn't|would not|can|could|may|might|would|remember|know)\b(?! (?:see|hear))[^?]*"
+    r"|or (?:not|so|anything|something|what|owt|whatever|anything like that)"
+    r"|(?:do|would|d') ?you (?:think|reckon|know|say|suppose)|i (?:should|would|'d) (?:think|say|imagine)"
+    r")\s*$",
+    re.IGNORECASE,
+)
+_CALLED = frozenset(listed("dear darling love lovey sweetheart pet hen duck pal mate my sir madam"))
+_NAMED = re.compile(rf",? (?:my )?(?:{'|'.join(sorted(_CALLED))})\s*$", re.IGNORECASE)
+
+
+def unwrapped(text: str) -> str:
+    """The question itself: `could you kindly tell me where you are, so I can send someone` as `where you are`.
+
+    What would leave fewer than three words stays as it is.
+    """
+    inner = text
+    for pattern in (_TAIL, _NAMED, _TAIL):
+        inner = _without(pattern, inner)
+    head = _HEAD.match(inner)
+    if head is not None and len(inner[head.end() :].split()) >= _FEWEST:
+        inner = _IF.sub("", inner[head.end() :])
+    return inner
+
+
+def _without(pattern: re.Pattern[str], text: str) -> str:
+    found = pattern.search(text)
+    if found is None or len(text[: found.start()].split()) < _FEWEST:
+        return text
+    return text[: found.start()].rstrip(" ,")
