@@ -35,7 +35,8 @@ def reply(setting: Setting, mind: Mind, heard: Understood) -> Line:
     mind = replace(mind, agreed=feels.agreed)
     turn = Turn(setting, feels)
     turn.line = replace(turn.line, moved_by=feeling.because)
-    answer = _to_values(turn, heard) or _to_question(turn, heard)
+    answer = _to_values(turn, heard)
+    answer = _to_question(turn, heard) if answer is None else answer + _besides_values(turn, heard, answer)
     if answer is not None:
         turn.answers += [intent.id for intent in heard.intents]
         return _and_the_rest(setting, _answered(turn, answer, heard), heard)
@@ -108,6 +109,14 @@ def _to_values(turn: Turn, heard: Understood) -> tuple[Truth, ...] | None:
         turn.line = replace(turn.line, confirms=one.fact)
         turn.tell(one.fact, "offered" if one.standing == "offered" else "read_back")
     return (Truth("yes"),)
+
+
+def _besides_values(turn: Turn, heard: Understood, said: tuple[Truth, ...]) -> tuple[Truth, ...]:
+    """What a closed question beside a right read-back needs besides its yes: nothing where that is yes too."""
+    if heard.truth is None or heard.truth.fact is None or any(one.answer == "no" for one in said):
+        return ()
+    answers = _to_question(turn, heard) or ()
+    return answers if any(one.answer == "no" or one.word for one in answers) else ()
 
 
 def _by_ear(heard: Understood, fact: Fact) -> bool:

@@ -9,7 +9,7 @@ from scenarios.scenario import Fact
 from simulator import unspoken
 from simulator.agreed import offered, said_as_order
 from simulator.closed import answers_to, truth_of
-from simulator.heard import HeardIntent, Understood
+from simulator.heard import HeardIntent, HeardValue, Understood
 from simulator.mind import Mind
 from simulator.moments import Moments
 from simulator.sounds_alike import sounds_like_place
@@ -179,3 +179,20 @@ def test_a_place_read_back_by_ear_is_the_place_told(words: str) -> None:
 @pytest.mark.parametrize("words", ["Eight Tern Walk?", "eighteen Kiln Road?", "Tern Walk?", "So eighteen?"])
 def test_another_number_or_street_does_not_sound_like_it(words: str) -> None:
     assert not sounds_like_place(words, "18 Tern Walk")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("18 Tern Walk, got it. Has he hurt you?", "Yes please. No thanks."),
+        ("18 Tern Walk, got it. Is he there?", "Yes please."),
+    ],
+)
+def test_a_question_beside_a_right_read_back_is_answered_too(words: str, said: str) -> None:
+    place = {"value": {"line": "18 Tern Walk", "town": "Saltreach"}, "says": ["Eighteen Tern Walk."]}
+    scenario = scenario_of(caller=FRONT, facts={**FACTS, "address": place}, twists=[])
+    value = HeardValue(kind="place", value="18 Tern Walk", fact="address", agreement="right", standing="offered")
+    heard = Understood(text=words, understood=True, values=(value,), truth=answers_to(words, scenario.facts))
+    line = unspoken.reply(Setting(scenario, 1, Moments({"answered": 0})), OPENED, heard)
+    assert line.text == said
+    assert len(line.tells) == 2
