@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from simulator.understanding.encoder import Encoder
+from simulator.understanding.guessing import akin
 from simulator.understanding.kept_senses import KeptSenses, from_steps, in_steps, load_senses
 from simulator.understanding.model import Floats, Model
 
@@ -32,18 +33,22 @@ class Blend:
     def weigh(self, clauses: tuple[str, ...]) -> tuple[Floats, ...]:
         """The likelihoods of each clause of an utterance, in one pass; they are remembered by utterance alone,
         since figures worked out beside others may differ in the last place."""
-        return tuple(likely for likely, _ in self._remembered(clauses))
+        return tuple(likely for likely, _, _ in self._remembered(clauses))
+
+    def doubts(self, clauses: tuple[str, ...]) -> tuple[bool, ...]:
+        """Whether the encoder by itself would choose a label for each clause that is not what both choose."""
+        return tuple(doubt for _, _, doubt in self._remembered(clauses))
 
     def senses(self, clauses: tuple[str, ...]) -> tuple[Floats, ...]:
         """Where the encoder points for each clause of an utterance, of length one; from the same pass as `weigh`."""
-        return tuple(sense for _, sense in self._remembered(clauses))
+        return tuple(sense for _, sense, _ in self._remembered(clauses))
 
     def senses_of_examples(self, examples: tuple[str, ...]) -> Floats:
         """Where the encoder points for each example, a row each of length one; worked out once for a scenario."""
         return self._examples(examples)
 
     @cached_property
-    def _remembered(self) -> Callable[[tuple[str, ...]], tuple[tuple[Floats, Floats], ...]]:
+    def _remembered(self) -> Callable[[tuple[str, ...]], tuple[tuple[Floats, Floats, bool], ...]]:
         return lru_cache(maxsize=_REMEMBERED)(self._worked_out)
 
     @cached_property
@@ -70,12 +75,15 @@ class Blend:
     def _places(self) -> npt.NDArray[np.intp]:
         return np.array([self.encoder.labels.index(label) for label in self.labels], dtype=np.intp)
 
-    def _worked_out(self, clauses: tuple[str, ...]) -> tuple[tuple[Floats, Floats], ...]:
+    def _worked_out(self, clauses: tuple[str, ...]) -> tuple[tuple[Floats, Floats, bool], ...]:
         means = self.encoder.means(clauses)
-        return tuple(
-            (self._both(self.words.likelihoods(clause), sensed[self._places]), unit(mean))
-            for clause, sensed, mean in zip(clauses, self.encoder.decided(means), means, strict=True)
-        )
+        found = []
+        for clause, sensed, mean in zip(clauses, self.encoder.decided(means), means, strict=True):
+            by_sense = sensed[self._places]
+            likely = self._both(self.words.likelihoods(clause), by_sense)
+            one, other = (self.labels[int(odds.argmax())] for odds in (by_sense, likely))
+            found.append((likely, unit(mean), one != other and not akin(one, other)))
+        return tuple(found)
 
     def _both(self, by_words: Floats, sensed: Floats) -> Floats:
         mixed = by_words**OF_WORDS * sensed**OF_ENCODER

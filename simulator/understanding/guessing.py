@@ -17,6 +17,8 @@ SURE = 0.48  # an intent less likely than this is not heard
 EXPECTED = 2.5  # how much likelier the scene makes what it expects...
 NOT_FROM_NOTHING = 0.2  # ...if the words alone make it at least this likely
 
+DOUBTED = 0.58  # as sure as one can be where a model or all that it goes by disagrees: right in .6 of cases
+
 _ASKED = 0.3  # the share of what is left that the likeliest request must have
 
 # The same detail asked of a caller or of a member: told apart by the words of a record; sure together.
@@ -36,6 +38,12 @@ _SUMS_UP = re.compile(
     r"what i have (?:got )?so far) "
 )
 _DECLINES = re.compile(r"\b(?:cannot|can not|not able|unable|will not|do not|must not|never|whether|not going to)\b")
+# "We won't let him hurt you" promises; only a promise that is itself declined is none.
+_NO_PROMISE = re.compile(
+    r"\b(?:cannot|can not|not able to|unable to|will not|do not want to|not going to|must not|never|would not) "
+    r"(?:\w+ )?(?:promise|guarantee|say|tell|give|swear|make|be sure|be certain|commit)\b|"
+    r"\b(?:no|not) (?:a )?(?:promises?|guarantees?)\b"
+)
 # What a negative intent becomes where the words decline or forbid it.
 _DECLINED_AS = {
     "NEG_DISCLOSE": "DP_REFUSE",
@@ -69,6 +77,7 @@ class Guess:
 
     beside: str | None = None  # an intent that the same words have beside it
     least: float = SURE  # what it must be to be heard
+    doubted: bool = False  # whether the models, or what they go by, disagree
 
     @property
     def intent(self) -> bool:
@@ -82,8 +91,13 @@ class Guess:
 
     @property
     def confidence(self) -> float:
-        """How sure the journal says it is; a suspicion by words alone stays a suspicion."""
-        return round(min(self.sure, _AT_MOST.get(self.label, 1.0)), 3)
+        """How sure the journal says it is; a suspicion by words alone stays a suspicion, a doubt a doubt."""
+        return round(min(self.sure, _AT_MOST.get(self.label, 1.0), DOUBTED if self.doubted else 1.0), 3)
+
+
+def akin(one: str, other: str) -> bool:
+    """Whether two labels are kinds of one thing, between which other signs than likelihood decide."""
+    return {one, other} <= _TWINS or {one, other} <= _REFUSALS
 
 
 def _expected(odds: Floats, labels: tuple[str, ...], expected: tuple[str, ...]) -> Floats:
@@ -94,6 +108,10 @@ def _expected(odds: Floats, labels: tuple[str, ...], expected: tuple[str, ...]) 
     likelier = [EXPECTED if label in names and odds[n] >= NOT_FROM_NOTHING else 1.0 for n, label in enumerate(labels)]
     weighted = odds * np.array(likelier, dtype=np.float32)
     return np.asarray(weighted / weighted.sum(), dtype=np.float32)
+
+
+def _declines(label: str, words: str) -> bool:
+    return (_NO_PROMISE if label == "NEG_PROMISE" else _DECLINES).search(words) is not None
 
 
 def _persisting(odds: Floats, labels: tuple[str, ...], text: str) -> Guess:
@@ -142,6 +160,6 @@ def _likeliest(labels: tuple[str, ...], likelihoods: Floats, text: str, expected
     if label in _TWINS:
         sure = float(sum(odds[n] for n, name in enumerate(labels) if name in _TWINS))
         return Guess(_by_record(label, words, text), min(1.0, sure))
-    if label in _DECLINED_AS and " but " not in words and _DECLINES.search(words):
+    if label in _DECLINED_AS and " but " not in words and _declines(label, words):
         return Guess(_DECLINED_AS[label], sure)
     return Guess(label, min(1.0, sure))

@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -14,6 +14,7 @@ from simulator.understanding.cutting import Cuts
 from simulator.understanding.features import features
 
 MODEL = Path(__file__).parent / "model.npz"
+_SURER = 0.7  # from here two of three against it are no doubt
 Floats = npt.NDArray[np.float32]
 
 
@@ -32,42 +33,46 @@ class Model:
     bias: Floats
     cuts: Cuts
 
-    def row(self, text: str) -> tuple[npt.NDArray[np.intp], Floats]:
-        """The known features of the clause and their weight, each of the three blocks of length one."""
-        places: list[int] = []
-        amounts: list[Floats] = []
+    def blocks(self, text: str) -> Iterator[tuple[npt.NDArray[np.intp], Floats]]:
+        """The known features of the clause and their weight: words, pieces, sounds, kinds; each of length one."""
         for block in features(text):
             known = sorted((self.index[f], n) for f, n in block.items() if f in self.index)
-            if not known:
-                continue
-            at = np.array([k for k, _ in known])
+            at = np.array([k for k, _ in known], dtype=np.intp)
             counts = np.array([n for _, n in known], dtype=np.float32)
             amount = (1 + np.log(counts)) * self.idf[at]
-            places.extend(int(place) for place in at)
-            amounts.append((amount / np.sqrt(np.sum(amount * amount))).astype(np.float32))
-        joined = np.concatenate(amounts) if amounts else np.zeros(0, dtype=np.float32)
-        return np.array(places, dtype=np.intp), joined
+            length = np.sqrt(np.sum(amount * amount)) if known else 1
+            yield at, (amount / length).astype(np.float32)
 
     def likelihoods(self, text: str) -> Floats:
         """How likely each of `labels` is, adding up to one; read only."""
-        return self._remembered(text)
+        return self._remembered(text)[0]
+
+    def doubts(self, clauses: tuple[str, ...]) -> tuple[bool, ...]:
+        """Whether words, pieces and sounds of a clause would each choose another label than all do together, or two
+        of them where all together are not sure either; on sentences kept back .6 of such choices were right."""
+        return tuple(self._remembered(clause)[1] for clause in clauses)
 
     def weigh(self, clauses: tuple[str, ...]) -> tuple[Floats, ...]:
         """The likelihoods of each clause of an utterance."""
         return tuple(self.likelihoods(clause) for clause in clauses)
 
     @cached_property
-    def _remembered(self) -> Callable[[str], Floats]:
+    def _remembered(self) -> Callable[[str], tuple[Floats, bool]]:
         # One utterance is looked at in several pieces and joined again; robots say the same words thousands of times.
         return lru_cache(maxsize=8192)(self._worked_out)
 
-    def _worked_out(self, text: str) -> Floats:
-        places, amounts = self.row(text)
-        scores = amounts @ self.weights[places] + self.bias
+    def _worked_out(self, text: str) -> tuple[Floats, bool]:
+        blocks = list(self.blocks(text))
+        weights = self.weights[np.concatenate([at for at, _ in blocks])]
+        scores = np.concatenate([amount for _, amount in blocks]) @ weights + self.bias
         odds = np.exp(scores - scores.max())
         likely = np.asarray(odds / odds.sum(), dtype=np.float32)
         likely.flags.writeable = False
-        return likely
+        best = int(likely.argmax())
+        ends = np.cumsum([len(at) for at, _ in blocks])
+        alone = [amount @ weights[end - len(at) : end] for (at, amount), end in zip(blocks[:3], ends[:3], strict=True)]
+        against = sum(float(score.max()) > float(score[best]) for score in alone)
+        return likely, against == len(alone) or (against > 1 and float(likely[best]) < _SURER)
 
 
 def _cuts(kept: Mapping[str, npt.NDArray[np.generic]]) -> Cuts:

@@ -13,6 +13,7 @@ POSSIBLE = 0.1  # a cut this likely is looked at, and made where both sides are 
 LIKELY = 0.5  # ...this likely where both are sure...
 VERY_LIKELY = 0.9  # ...and one this likely needs only one side that means something
 _SURE, _CERTAIN = 0.55, 0.9
+TOGETHER = 0.7  # how sure a meaning of two parts together must be that neither has alone
 _MOST = 16  # parts that are looked at
 _LONGEST = 80  # words of a piece without punctuation in which cuts are looked for; what is longer is no speech
 _TRIED = 8  # places of a piece that are tried, the likeliest first
@@ -36,7 +37,8 @@ _LISTS = ("ASK_PERSON_DETAILS", "VER_ASK_ITEM")  # questions that name several d
 # What stands before these is no whole thing yet: "I'm not giving | any address".
 _LEADS = re.compile(
     r"\b(?:between you and me|off the record|if \w+|when \w+|because \w+|"
-    r"(?:giv(?:e|ing)|tell(?:ing)?|discuss(?:ing)?|shar(?:e|ing)|releas(?:e|ing)|confirm(?:ing)?|deny(?:ing)?)"
+    r"(?:giv(?:e|ing)|tell(?:ing)?|discuss(?:ing)?|shar(?:e|ing)|releas(?:e|ing)|confirm(?:ing)?|deny(?:ing)?|promise|"
+    r"guarantee|swear)"
     r"(?: you| out| over)?|(?:before|after|if|when|that|until|while) (?:you|i|we|he|she|they)|"
     r"the|an?|your|my|his|her|their|to|and|or|but|from|of)\W*$",
     re.IGNORECASE,
@@ -85,7 +87,11 @@ def _goes_on(one: Clause, other: Clause) -> bool:
 
 
 def _better_joined(one: Clause, other: Clause, both: Clause, model: Model) -> bool:
-    if not one.core or not other.core or (one.open_question and (other.open_question or _GOES_ON.match(other.core))):
+    if not one.core or not other.core:
+        return False
+    if _means_something_else(one, other, both, model):
+        return True
+    if one.open_question and (other.open_question or _GOES_ON.match(other.core)):
         return False
     if reports(one.text):
         return False
@@ -98,6 +104,13 @@ def _better_joined(one: Clause, other: Clause, both: Clause, model: Model) -> bo
         return False
     apart = {part.label for part in (first, second) if part.heard}
     return not apart or (apart == {joined.label} and joined.sure >= max(first.sure, second.sure) - 0.15)
+
+
+def _means_something_else(one: Clause, other: Clause, both: Clause, model: Model) -> bool:
+    """Whether both together clearly mean what neither half does: "I'll say bye now, they're coming"."""
+    joined = _guess(both.core, model)
+    halves = {part.label for part in (_guess(one.core, model), _guess(other.core, model)) if part.heard}
+    return joined.heard and joined.sure >= TOGETHER and joined.label not in halves
 
 
 def _cut(clause: Clause, model: Model) -> tuple[Clause, ...]:

@@ -9,7 +9,7 @@ from simulator.heard import HeardIntent, HeardValue, Understood
 from simulator.understanding.advice import heard_advice, heard_promise
 from simulator.understanding.blend import SURE as BLENDED_SURE
 from simulator.understanding.blend import Blend
-from simulator.understanding.clauses import Clause
+from simulator.understanding.clauses import Clause, core
 from simulator.understanding.encoder import Encoder, load_encoder
 from simulator.understanding.facts import FactReading, read_facts
 from simulator.understanding.followups import SURE as LEANING
@@ -36,6 +36,7 @@ ALL_BUT_CERTAIN = 0.97  # a general meaning so sure gives way only to a clear to
 UNSURE = 0.7  # below this a question may as well be the topic it is somewhat like
 WHOLLY = 0.9  # from here the clause is the topic's question and nothing beside it
 IN_GENERAL = 0.8  # how sure the general meaning of a topic's words must be to stand beside it
+PLAINLY = 0.9  # what all words together must be to lend an intent its sureness
 _LISTENING = 0.3
 _KIND = frozenset({"EMP_ACK", "EMP_REASSURE", "APOLOGISE"})
 _DETAILS = frozenset({"ASK_PERSON_DETAILS", "VER_ASK_ITEM"})
@@ -61,6 +62,12 @@ _ONLY_IF = re.compile(
     r"(?:tell|give|spell|confirm|let|say|describe|explain|read|have|take|get|start|ask|telling|giving|know)\b))",
     re.IGNORECASE,
 )
+# "If this cuts out, what number are you on", "if you can't speak press five": the condition has its request beside it.
+_AND_THEN = re.compile(
+    r",\s*\w+\W+\w+|\b(?:press|tap|cough|knock)\b|\w+(?<!know)(?<!see)(?<!hear)(?<!say)(?<!tell)(?<!remember)(?<!of) "
+    r"(?:what|where|who|how) (?:do|does|can|should|will|number)\b",
+    re.IGNORECASE,
+)
 _STAYS = re.compile(r"\b(?:stay|hid|quiet|on the line|until)")
 _SORRY = re.compile(r"[,\s]*(?:i'm |so |very )*sorry[\s.,!]*", re.IGNORECASE)
 # What the model may not add where facts, advice or promises have settled the clause.
@@ -80,6 +87,7 @@ class _Weighed:
     """What the models make of an utterance's clauses: how likely each label is, and how alike examples are."""
 
     odds: Mapping[str, Floats]
+    doubted: Mapping[str, bool]
     alike: Alike
 
 
@@ -113,6 +121,7 @@ class Listener:
         heard = [self._clause(part, weighed, situation) for part in found]
         intents = _once(_without_asides((intent for one in heard for intent in one.intents), text))
         intents = _not_meant(intents, text)
+        intents = self._as_a_whole(intents, text)
         intents = (*intents, *persistence(text, intents, situation))
         listening = any(one.ack for one in heard) and not intents
         steps = tuple(dict.fromkeys(step for one in heard for step in one.steps))
@@ -133,6 +142,21 @@ class Listener:
         words = standard(tidy(text))
         return tuple(BySense(self._weighing, {words: self._weighing.senses((words,))[0]})(words, examples).tolist())
 
+    def _as_a_whole(self, intents: tuple[HeardIntent, ...], text: str) -> tuple[HeardIntent, ...]:
+        """Of several intents the one that all words together clearly mean is at least as sure as they make it."""
+        words = core(standard(tidy(text))) if len(intents) > 1 else ""
+        if not words:
+            return intents
+        whole = guess(self.words.labels, self.words.likelihoods(words), words)
+        if whole.sure < PLAINLY:
+            return intents
+        return tuple(
+            one.model_copy(update={"confidence": whole.confidence})
+            if one.id == whole.label and one.confidence < whole.confidence
+            else one
+            for one in intents
+        )
+
     @cached_property
     def _weigh(self) -> Callable[[tuple[str, ...]], _Weighed]:
         # Robots say the same words in thousands of situations; what topics they are like rests on this alone.
@@ -141,10 +165,11 @@ class Listener:
     def _weighed(self, cores: tuple[str, ...]) -> _Weighed:
         asked = tuple(dict.fromkeys(core for core in cores if core))
         odds = dict(zip(asked, self._weighing.weigh(asked), strict=True))
+        doubted = dict(zip(asked, self._weighing.doubts(asked), strict=True))
         if not isinstance(self._weighing, Blend):
-            return _Weighed(odds, by_words)
+            return _Weighed(odds, doubted, by_words)
         senses = dict(zip(asked, self._weighing.senses(asked), strict=True))
-        return _Weighed(odds, BySense(self._weighing, senses))
+        return _Weighed(odds, doubted, BySense(self._weighing, senses))
 
     def _clause(self, clause: Clause, weighed: _Weighed, situation: Situation) -> _Heard:
         facts = read_facts(clause, situation)
@@ -154,6 +179,7 @@ class Listener:
         if not clause.core:
             return _Heard(intents, facts.values, steps, ack=True)
         guessed = guess(self.words.labels, weighed.odds[clause.core], clause.core, _awaited(situation), self._least)
+        guessed = replace(guessed, doubted=weighed.doubted[clause.core])
         meant = _with_facts(guessed, facts)
         leans = follow_up(clause.core, situation.last_caller_line)
         if leans is not None and not intents:
@@ -220,11 +246,12 @@ def _not_meant(intents: tuple[HeardIntent, ...], text: str) -> tuple[HeardIntent
 def _is_condition(clause: Clause) -> bool:
     """Whether it only says when or how long something else is to be done: "until you're sure who it is".
 
-    "If you could give me your name" asks all the same.
+    "If you could give me your name" and "if I lose you, what number are you on" ask all the same.
     """
     if not clause.conditional or clause.text.rstrip().endswith("?"):
         return False
-    return _UNTIL.match(clause.text) is not None or _ONLY_IF.match(clause.text) is not None
+    only_if = _ONLY_IF.match(clause.text) is not None and not _AND_THEN.search(clause.text)
+    return only_if or _UNTIL.match(clause.text) is not None
 
 
 def _whole_questions(found: tuple[Clause, ...]) -> tuple[Clause, ...]:
