@@ -119,7 +119,7 @@ _WHICH_PART = re.compile(
 )
 _WHERE_IS_OTHER = re.compile(r"where(?:abouts)?\b.*\b(?:is|are|was|were) (?!you\b)", re.IGNORECASE)
 # "And you're..." broken off; with a question mark it asks who they are.
-_HARDLY_BEGUN = re.compile(r"(?:and |so |but )?(?:you|he|she|it|they|there|i|we)'(?:re|s|m|ve)", re.IGNORECASE)
+_HARDLY_BEGUN = re.compile(r"(?:(?:and|so|but),? )?(?:you|he|she|it|they|there|i|we)'(?:re|s|m|ve)", re.IGNORECASE)
 # "Tell me" before the question, "just so I hear him as well" and "yes or no" behind it.
 _FRAME = re.compile(r"(?:and |so |just )*(?:please )?tell me|just so (?:that |as )?(?:i|we|they)\b.*", re.IGNORECASE)
 _YES_OR_NO = re.compile(

@@ -10,23 +10,43 @@ from simulator.understanding.blend import Blend
 from simulator.understanding.likeness import Weights, likenesses
 from simulator.understanding.model import Floats
 
-OF_WORDS = 0.5  # what the words weigh beside the sense
-# Mixed likenesses run lower than those of words alone; here is which means as much (docs/understanding.md tells how
-# that was found), so that the same bars hold for both.
-_MIXED, _AS_WORDS = (0.0, 0.40, 0.50, 0.65, 0.72, 1.0), (0.0, 0.46, 0.58, 0.75, 0.80, 1.0)
+OF_WORDS = 0.15  # what the words weigh beside the sense
+OF_FELLOWS = 0.3  # what the three nearest examples of a group weigh beside the nearest one...
+_NEAREST = 3
+_THE_SAME = 0.995  # ...unless the words are that example
+# Mixed likenesses run on a scale of their own; here is which means as much as which of words alone, for one example
+# and for a group (docs/understanding.md tells how that was found), so that the same bars hold for both.
+_AS_WORDS = (0.0, 0.46, 0.58, 0.75, 0.80, 0.90, 1.0)
+_OF_ONE = (0.0, 0.418, 0.513, 0.665, 0.738, 0.81, 1.0)
+_OF_GROUP = (0.0, 0.392, 0.481, 0.633, 0.698, 0.762, 1.0)
 
 
 class Alike(Protocol):
-    """How alike a clause is to each of some examples, 0 to 1; what was once found is remembered by it."""
+    """How alike a clause is to each of some examples, or to each group of them, 0 to 1; what it finds is remembered."""
 
     def __call__(self, text: str, examples: tuple[str, ...]) -> Weights: ...
+
+    def of_groups(self, text: str, examples: tuple[str, ...], begins: list[int]) -> Weights:
+        """How alike it is to each group; `begins` is where each begins among the examples."""
+        ...
 
     def __hash__(self) -> int: ...
 
 
-def by_words(text: str, examples: tuple[str, ...]) -> Weights:
-    """How alike the words are to each example's, 0 to 1; no model needed."""
-    return likenesses(text, examples)
+@dataclass(frozen=True)
+class ByWords:
+    """The words alone; no model needed."""
+
+    def __call__(self, text: str, examples: tuple[str, ...]) -> Weights:
+        """How alike the words are to each example's, 0 to 1."""
+        return likenesses(text, examples)
+
+    def of_groups(self, text: str, examples: tuple[str, ...], begins: list[int]) -> Weights:
+        """How alike they are to the nearest example of each group."""
+        return np.asarray(np.maximum.reduceat(self(text, examples), begins), dtype=np.float64)
+
+
+by_words = ByWords()
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,9 +58,24 @@ class BySense:
 
     def __call__(self, text: str, examples: tuple[str, ...]) -> Weights:
         """How alike they are, 0 to 1; by words alone where the sense of the text is not known."""
-        worded = by_words(text, examples)
         if text not in self.senses or not examples:
-            return worded
+            return by_words(text, examples)
+        return _stretched(self._mixed(text, examples), _OF_ONE)
+
+    def of_groups(self, text: str, examples: tuple[str, ...], begins: list[int]) -> Weights:
+        """How alike they are to each group: to its nearest example above all, and to the three nearest."""
+        if text not in self.senses:
+            return by_words.of_groups(text, examples, begins)
+        mixed = self._mixed(text, examples)
+        nearest = np.maximum.reduceat(mixed, begins)
+        fellows = np.array([np.sort(group)[-_NEAREST:].mean() for group in np.split(mixed, begins[1:])])
+        together = _stretched((1 - OF_FELLOWS) * nearest + OF_FELLOWS * fellows, _OF_GROUP)
+        return np.where(nearest >= _THE_SAME, 1.0, together)
+
+    def _mixed(self, text: str, examples: tuple[str, ...]) -> Weights:
         sensed = np.maximum(self.blend.senses_of_examples(examples) @ self.senses[text], 0.0)
-        mixed = np.interp(OF_WORDS * worded + (1 - OF_WORDS) * sensed, _MIXED, _AS_WORDS)
-        return np.asarray(np.maximum(worded, np.round(mixed, 4)), dtype=np.float64)
+        return np.asarray(OF_WORDS * by_words(text, examples) + (1 - OF_WORDS) * sensed, dtype=np.float64)
+
+
+def _stretched(mixed: Weights, scale: tuple[float, ...]) -> Weights:
+    return np.asarray(np.round(np.interp(mixed, scale, _AS_WORDS), 4), dtype=np.float64)

@@ -14,6 +14,8 @@ _APART = 0.06
 CLEARLY = 0.75  # from here a topic wins over a general intent
 VERY_CLEARLY = 0.8  # from here even over one that is sure and that a fact of the scenario answers
 
+ALL_BUT_SAID = 0.93  # and from here over one that is all but certain
+
 
 @dataclass(frozen=True)
 class HeardTopic:
@@ -46,7 +48,7 @@ def _ranked(text: str, topics: Topics, alike: Alike) -> list[HeardTopic]:
     ids, examples, begins = _flat(topics)
     if not ids:
         return []
-    best = np.maximum.reduceat(alike(text, examples), begins)
+    best = alike.of_groups(text, examples, begins)
     return [HeardTopic(ids[place], float(best[place])) for place in np.argsort(-best, kind="stable")[:2]]
 
 

@@ -7,6 +7,7 @@ from functools import cache, cached_property, lru_cache
 
 from simulator.heard import HeardIntent, HeardValue, Understood
 from simulator.understanding.advice import heard_advice, heard_promise
+from simulator.understanding.aim import load_aim
 from simulator.understanding.blend import SURE as BLENDED_SURE
 from simulator.understanding.blend import Blend
 from simulator.understanding.clauses import Clause, core
@@ -26,7 +27,7 @@ from simulator.understanding.situation import Situation
 from simulator.understanding.slots import slotted
 from simulator.understanding.standard import standard
 from simulator.understanding.standing_for import with_things_named
-from simulator.understanding.topics import CLEARLY, ENOUGH, VERY_CLEARLY, HeardTopic, faintly, nearest
+from simulator.understanding.topics import ALL_BUT_SAID, CLEARLY, ENOUGH, VERY_CLEARLY, HeardTopic, faintly, nearest
 from simulator.understanding.whose import others_details, topics_of_others
 from simulator.understanding.wordlist import listed
 
@@ -104,11 +105,11 @@ class _Heard:
 class Listener:
     """Rules and facts first, then the models: the words alone (`core`), or the encoder beside them (`semantic`)."""
 
-    def __init__(self, words: Model, encoder: Encoder | None = None) -> None:
+    def __init__(self, words: Model, encoder: Encoder | None = None, aim: Floats | None = None) -> None:
         self.words = words
         self.encoder = encoder
         self._least = SURE if encoder is None else BLENDED_SURE
-        self._weighing: Model | Blend = words if encoder is None else Blend(words, encoder)
+        self._weighing: Model | Blend = words if encoder is None or aim is None else Blend(words, encoder, aim)
         self.mode: Mode = "core" if encoder is None else "semantic"
 
     def understand(self, text: str, situation: Situation) -> Understood:
@@ -221,7 +222,9 @@ class Listener:
             faint = faintly(clause.core, situation.topics, alike) if unsure and clause.asks else None
             return (faint,) if faint else ()
         told_of = _answered(meant, clause, situation)
-        clearly = VERY_CLEARLY if told_of and meant.sure >= LISTED else CLEARLY
+        clearly = CLEARLY
+        if told_of and meant.sure >= LISTED:
+            clearly = ALL_BUT_SAID if meant.sure >= ALL_BUT_CERTAIN else VERY_CLEARLY
         wins = topic.alike >= clearly or topic.alike > meant.sure + CLOSER or not meant.intent
         enough = CLEARLY if meant.sure >= ALL_BUT_CERTAIN else ENOUGH
         return (topic,) if wins or (_strange(meant, clause, situation) and topic.alike >= enough) else ()
@@ -396,6 +399,6 @@ def loaded(mode: Mode) -> Listener:
     if mode == "core":
         return Listener(words)
     try:
-        return Listener(words, load_encoder())
+        return Listener(words, load_encoder(), load_aim())
     except ModelMissing:
         return Listener(words)

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simulator.understanding import understand
+from simulator.understanding.aim import load_aim
 from simulator.understanding.encoder import Encoder, load_encoder
 from simulator.understanding.model import ModelMissing, load_model
 from simulator.understanding.modes import SETTING, wanted
@@ -66,7 +67,7 @@ def test_a_clause_is_weighed_the_same_beside_others_and_alone(encoder: Encoder) 
 
 
 def test_what_was_heard_before_changes_nothing() -> None:
-    one, other = load_understanding("semantic"), understand.Listener(load_model(), load_encoder())
+    one, other = load_understanding("semantic"), understand.Listener(load_model(), load_encoder(), load_aim())
     said = "is anyone hurt and where are you"
     one.understand("where are you", Situation())
     assert one.understand(said, Situation()) == other.understand(said, Situation())
