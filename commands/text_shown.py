@@ -15,7 +15,7 @@ from simulator.journal import Entry, clock
 
 _SPEAKERS = {"caller": "Caller", "relay": "Assistant"}
 _LINE = {
-    "dropped": "The line has dropped. Ring back with /call_back number: ..., source: network.",
+    "dropped": "The line has dropped. Think who may answer before you ring back: /call_back number: ..., source: network.",
     "unanswered": "Nobody answered.",
     "back": "The line is open again.",
 }
@@ -38,7 +38,8 @@ def _lines(live: LiveCall, event: events.Event) -> Sequence[str]:
             return [f"[dim]{who}:[/] {escape(event.text)}"]
         case events.CallerSaid():
             name = event.shown_as or _SPEAKERS.get(event.speaker, "Another voice")
-            return [f"[cyan]{escape(name)}: {escape(event.text)}[/]"]
+            how = " (whispering)" if event.style == "whisper" else ""
+            return [f"[cyan]{escape(name)}{how}: {escape(event.text)}[/]"]
         case events.LineWent(to="dropped" | "unanswered" | "back"):
             return [f"[yellow]{_LINE[event.to]}[/]"]
         case events.LookedUp():

@@ -14,6 +14,7 @@ SAME_CAUSE: tuple[tuple[str, ...], ...] = (
     ("A06", "M14"),
     ("C06", "V12"),  # the record of somebody else
     ("A09", "R03"),  # a weapon told and not recorded
+    ("C11", "R23"),  # rung back where that is not safe
 )
 
 

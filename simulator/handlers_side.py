@@ -34,7 +34,7 @@ class HandlersSide:
             self.run.refuse(action, "The call has ended.")
             return
         if self.run.line.trouble == "dropped" and isinstance(action, actions.Hold | actions.Resume | actions.Transfer):
-            self.run.refuse(action, "The line has dropped; nobody is on it. Ring back.")
+            self.run.refuse(action, "The line has dropped; nobody is on it. Ring back only if that is safe for who may answer.")
             return
         match action:
             case actions.Say():
@@ -88,7 +88,7 @@ class HandlersSide:
             self.run.refuse(action, "The caller is on hold and cannot hear you.")
             return
         if self.run.line.trouble == "dropped":
-            self.run.refuse(action, "The line has dropped; nobody can hear you. Ring back.")
+            self.run.refuse(action, "The line has dropped; nobody can hear you. Ring back only if that is safe for who may answer.")
             self.run.line = replace(self.run.line, composing=False, voicing=False)
             return
         began = self.run.now_ms if action.began_ms is None else max(0, min(action.began_ms, self.run.now_ms))

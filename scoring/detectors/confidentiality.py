@@ -287,7 +287,8 @@ def c11(reading: Reading, settings: Settings) -> Finding:
         return not_applicable("Nobody was rung back and no message was sent outside.")
     wrong = [one for one in used if _routes(one) & unsafe]
     if wrong:
-        return not_met(f"Used a route at {wrong[0].at} that was not safe.", wrong)
+        why = f": {settings['why']}" if settings.get("why") else ""
+        return not_met(f"Used a route at {wrong[0].at} that was not safe{why}.", wrong)
     return met("Made contact only by a safe route.", used)
 
 

@@ -192,7 +192,8 @@ def r23(reading: Reading, settings: Settings) -> Finding:
         return not_applicable("The call was not cut off or abandoned.")
     back = reading.seen.first(CalledBack)
     if settings["callback"] == "unsafe" and back is not None and back.n > lost.n:
-        return not_met(f"Rang back at {back.at}, which was not safe.", lost, back)
+        why = f": {settings['why']}" if settings.get("why") else ""
+        return not_met(f"Rang back at {back.at}, which was not safe{why}.", lost, back)
     look = next((u for u in reading.seen.all(LookedUp) if u.event.system == "previous"), None)
     graded = next((s for s in reading.grades if s.n > lost.n), None) or reading.final_grade
     parts: dict[str, object | None] = {"looking up the number's history": look, "grading it": graded}

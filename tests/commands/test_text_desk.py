@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from commands.text_line import DEEDS, read_line
+from commands.text_shown import _LINE
 from run_sim import cli
 from simulator import actions
 from simulator.rehearsal import Wait
@@ -94,7 +95,7 @@ def test_a_contact_is_taken_by_typing_kept_and_marked(tmp_path: Path) -> None:
     )  # fmt: skip
     assert shown.exit_code == 0
     assert "Operator: Police, connecting a mobile" in shown.output
-    assert "Caller: " in shown.output
+    assert "Caller (whispering): " in shown.output  # what is heard is shown: R07 rests on it
     assert "A01" in shown.output and "Outcome:" in shown.output and "Kept as contact" in shown.output
 
 
@@ -133,3 +134,7 @@ def test_a_rehearsal_is_written_as_text(tmp_path: Path) -> None:
     CliRunner().invoke(cli, ["transcript", script, "--out", str(out)], catch_exceptions=False)
     text = out.read_text(encoding="utf-8")
     assert text.startswith("# strong\n") and "**Caller**: " in text and "**Met.**" in text
+
+
+def test_a_dropped_line_never_urges_to_ring_back() -> None:
+    assert "Think who may answer before you ring back" in _LINE["dropped"]
