@@ -15,7 +15,8 @@ from simulator.journal import Entry, clock
 
 _SPEAKERS = {"caller": "Caller", "relay": "Assistant"}
 _LINE = {
-    "dropped": "The line has dropped. Think who may answer before you ring back: /call_back number: ..., source: network.",
+    "dropped": "The line has dropped. Think who may answer before you ring back: "
+    "/call_back number: ..., source: network.",
     "unanswered": "Nobody answered.",
     "back": "The line is open again.",
 }

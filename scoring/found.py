@@ -137,7 +137,7 @@ class _Search:
             return None
         for piece in self._own_standing():
             answers = {canonical("answer", piece.text), canonical("answer", self.truth)}
-            if answers == {"yes", "no"} and not self._overtaken(piece):
+            if answers == {"yes", "no"} and not self._overtaken(piece) and not self._no_longer(piece):
                 return Found("recorded_wrongly", 0.0, piece)
         return None
 
@@ -145,6 +145,10 @@ class _Search:
         """Whether a field's value answers a fact that was told later than this one."""
         told = self.sources.told.get(self.name)
         return self._belongs_to_another(piece, told.n if told else 0)
+
+    def _no_longer(self, piece: Piece) -> bool:
+        """Whether a piece was written when what the fact says had ceased to be so: gone, once he was led away."""
+        return any(ended <= piece.t_ms for ended in self.sources.ends_of(self.name))
 
     def _answered_in_field(self) -> Found | None:
         """An answer that stands, or stood, in the fact's own field: where the field is set, it alone decides."""
@@ -234,7 +238,8 @@ class _Search:
         comparison = compare(self.kind, recorded, truth, self.forms)
         if comparison.agreement != "right" and _within_tolerance(self.kind, recorded, truth, self.fact):
             return Comparison("right", "form")
-        if comparison.agreement != "right" and self.kind == "place" and more_of_a_place(recorded, truth):
+        line = self.fact.value.line if isinstance(self.fact.value, Place) and truth == self.truth else truth
+        if comparison.agreement != "right" and self.kind == "place" and more_of_a_place(recorded, line):
             return Comparison("right", "form")
         if comparison.agreement != "right" and "reference" in self.own and same_reference(recorded, truth):
             return Comparison("right", "form")
@@ -260,6 +265,12 @@ class _Search:
                 continue
             told = self.sources.told[name].event.value
             if compare(self.scenario.fact_kind(name), piece.text, told).agreement == "right":
+                return True
+            if (
+                self.kind != "text"
+                and fact.recorded_by
+                and groups_said(piece.text, fact.recorded_by) == len(fact.recorded_by)
+            ):
                 return True
         return False
 

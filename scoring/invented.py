@@ -89,5 +89,6 @@ def _answered_unasked(scenario: Scenario, field: str, piece: Piece, sources: Sou
     intent, words = ANSWERS[field]
     asked = any(heard.id == intent for said in sources.seen.all(HandlerSaid) for heard in said.event.intents)
     heard = any(says(line.event.text, words) for line in sources.seen.all(CallerSaid))
-    # A fact shared by another field may have answered it (an injury told as part of what happened).
-    return not asked and not heard
+    # A fact shared by another field may have answered it (an injury told as part of what happened), and so may what
+    # the caller said of themselves: `I'm 8`.
+    return not asked and not heard and not sources.mostly_known(piece.text, piece.t_ms)

@@ -1,5 +1,6 @@
 """The three-way ledger: what was true, what the caller told, what was recorded, and why they differ."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -151,6 +152,8 @@ class _Clerk:
         )
 
     def _cause(self, name: str, fact: Fact, told: Happened[FactTold] | None, found: Found) -> tuple[Cause, float]:
+        if told is None and found.piece and _weighs(found.piece):
+            return self._why_untold(name, fact), 0.0
         if told is None and found.piece and found.cause != "not_recorded" and not self._sourced(name, fact, found):
             return "invented", 0.0
         if found.cause == "right" and found.piece:
@@ -212,6 +215,16 @@ class _Clerk:
 
     def _was_asked(self, asked: str) -> bool:
         return asked in self.questions
+
+
+def _weighs(piece: Piece) -> bool:
+    """Whether a piece of THRIVE weighs what may happen, which is judged and not told: `may find her`."""
+    return piece.where.startswith("THRIVE") and _MAY_BE.search(piece.text) is not None
+
+
+_MAY_BE = re.compile(
+    r"\b(?:may|might|could|can|would|will|likely|possibl[ey]|potential\w*|risk of|if (?:he|she|they))\b", re.I
+)
 
 
 def questions_put(seen: Happenings) -> frozenset[str]:

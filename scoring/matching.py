@@ -13,6 +13,7 @@ from simulator.understanding.wordlist import listed
 CODES = ("phone", "postcode", "registration")
 LIST_OF_WORDS = 12  # shorter texts may lack small words and still be speech
 SMALL_IN_SPEECH = 0.15  # a list of words has fewer small words than this share; speech has 30 % and more
+LEAST_OF_A_CODE = 6  # letters and figures; fewer may stand in another number by chance
 ENOUGH_WORDS = 0.6  # the share of a fact's own words that makes a record of it where no groups are given
 _ENDINGS = frozenset(("", "s", "es", "ed", "d", "ing", "'s", "ren"))
 _DENYING = re.compile(r"(?:no|not|non|nil|without|never|denies|denied|neither|nor|isn t|wasn t|no sign of|any)\b")
@@ -107,7 +108,14 @@ def _says(text: str, alternatives: tuple[str, ...]) -> bool:
     for start, bends, denies in _wanted(alternatives):
         if start in clauses and _stands(start, clauses, bends=bends, denies=denies):
             return True
-    return False
+    return any(code in run_of(text) for code in _codes(alternatives))
+
+
+@lru_cache(maxsize=8192)
+def _codes(alternatives: tuple[str, ...]) -> tuple[str, ...]:
+    """Those that are one code of letters and figures, run together: `M-204816` is written `M204816` as well."""
+    runs = ((run_of(one), one) for one in alternatives if " " not in one.strip())
+    return tuple(run for run, one in runs if len(run) >= LEAST_OF_A_CODE and sum(map(str.isdigit, run)) >= 4)
 
 
 def groups_said(text: str, groups: tuple[tuple[str, ...], ...]) -> int:

@@ -141,13 +141,18 @@ class Reading:
         return tuple(told for told in self.told_facts if set(tags) & set(self.scenario.facts[told.event.fact].tags))
 
     def overtaken(self, name: str) -> bool:
-        """Whether what a fact says had ceased to be so, and what came in its place was told and is on record."""
+        """Whether what a fact says had ceased to be so, and what came in its place was told and is on record; where it
+        is over and done with (the caller sees that it is the son), what that led to is as good."""
         told = self.told(name)
         ended = set(self.scenario.facts[name].told_when.unless)
-        fired = [one for one in self.seen.all(TwistFired) if one.event.twist in ended and told and one.n > told.n]
-        twists = {one.event.twist for one in fired}
-        now = [fact for twist in self.scenario.twists if twist.id in twists for fact in twist.reveals]
-        return any(self.ledger.accounts[fact].right for fact in now if fact in self.ledger.accounts and self.told(fact))
+        if told is None or not ended:
+            return False
+        fired = {one.event.twist for one in self.seen.all(TwistFired) if one.n > told.n}
+        instead = {one.event.fact for one in self.told_facts if one.event.fact in ended and one.n > told.n}
+        over = any("release" in self.scenario.facts[fact].tags for fact in instead)
+        twists = [twist for twist in self.scenario.twists if twist.id in fired]
+        now = {fact for twist in twists if twist.id in ended or (over and twist.release) for fact in twist.reveals}
+        return any(self.ledger.accounts[fact].right for fact in (*now, *instead) if self.told(fact))
 
     def for_field(self, *fields: str) -> tuple[str, ...]:
         """The facts that belong in any of these fields."""

@@ -18,7 +18,7 @@ from scoring.matching import (
     without_partial,
 )
 from scoring.wording import called, place_text, quoted
-from simulator.events import CallerSaid, FactTold, LookedUp, OperatorSaid, PhoneRang, RecordOpened
+from simulator.events import CallerSaid, FactTold, LookedUp, OperatorSaid, PhoneRang, RecordOpened, TwistFired
 from simulator.understanding.compare import compare
 
 # Systems whose records are about nobody in particular.
@@ -50,6 +50,15 @@ class Sources:
         """The tellings that the settled one replaced: told in part or by mistake before it."""
         settled = self.settled(fact)
         return tuple(one for one in self.tellings.get(fact, ()) if settled is not None and one.n < settled.n)
+
+    def ends_of(self, fact: str) -> tuple[int, ...]:
+        """When what a told fact says ceased to be so: the twists and tellings that end it, in milliseconds."""
+        told, ended = self.settled(fact), set(self.scenario.facts[fact].told_when.unless)
+        if told is None or not ended:
+            return ()
+        fired = (one for one in self.seen.all(TwistFired) if one.event.twist in ended and one.n > told.n)
+        later = (one for name, one in self.told.items() if name in ended and one.n > told.n)
+        return tuple(one.t_ms for one in (*fired, *later))
 
     @cached_property
     def rows(self) -> dict[str, Row]:

@@ -17,6 +17,7 @@ from simulator.understanding.situation import Understanding
 from simulator.verifying import is_verified
 from simulator.wording import choose, joined
 
+_RING_BACK = "Ring back only if that is safe for who may answer."
 LONG_HOLD_MS = 8_000  # an unexplained hold of this length is remarked upon
 
 
@@ -34,7 +35,7 @@ class HandlersSide:
             self.run.refuse(action, "The call has ended.")
             return
         if self.run.line.trouble == "dropped" and isinstance(action, actions.Hold | actions.Resume | actions.Transfer):
-            self.run.refuse(action, "The line has dropped; nobody is on it. Ring back only if that is safe for who may answer.")
+            self.run.refuse(action, f"The line has dropped; nobody is on it. {_RING_BACK}")
             return
         match action:
             case actions.Say():
@@ -88,7 +89,7 @@ class HandlersSide:
             self.run.refuse(action, "The caller is on hold and cannot hear you.")
             return
         if self.run.line.trouble == "dropped":
-            self.run.refuse(action, "The line has dropped; nobody can hear you. Ring back only if that is safe for who may answer.")
+            self.run.refuse(action, f"The line has dropped; nobody can hear you. {_RING_BACK}")
             self.run.line = replace(self.run.line, composing=False, voicing=False)
             return
         began = self.run.now_ms if action.began_ms is None else max(0, min(action.began_ms, self.run.now_ms))

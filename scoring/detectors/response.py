@@ -1,12 +1,14 @@
 """The response: agencies, ruled-out outcomes, escalation, history before a lower grade, questions, closing."""
 
+import re
+
 from scenarios.policy import Grade
 from scenarios.vocabulary import vocabulary
 from scoring.detectors.grading import calls_for
 from scoring.detectors.identity import changes
 from scoring.fair_time import seconds, taper
 from scoring.finding import by_share, met, not_applicable, not_met, partly
-from scoring.happenings import Happened
+from scoring.happenings import Happened, Instant
 from scoring.outcome import Finding
 from scoring.reading import GradeStep, Reading
 from scoring.settings import Settings
@@ -146,13 +148,19 @@ def _could_wait(turn: Turn) -> bool:
 
 def g16(reading: Reading, settings: Settings) -> Finding:
     """Met when the contact is handed over open, or closed with nothing left to do. Not met where a live incident is
-    closed by the handler, or a wanted change or reset is still open."""
+    closed by the handler, or a wanted change or reset is still open; half where it was closed as attended after the
+    caller had told that officers were there."""
     closed, handed = reading.seen.first(Closed), reading.seen.first(HandedOver)
     if closed is None and handed is None:
         return not_applicable("The contact was neither handed over nor closed.")
     if closed is None:
         return met(f"Handed over open at {handed.at if handed else ''}.", handed)
     final = reading.grade_at(closed.t_ms)
+    there = next((one for one in reading.releases if one.n < closed.n), None)
+    attended = closed.event.result == "attended" and there is not None and _in_good_hands(reading, there)
+    if final is not None and attended and there is not None:
+        because = f"Closed at {closed.at} as attended, after officers had come at {there.at}; its end is theirs."
+        return partly(0.5, because, there, closed)
     if final is not None and not _is_resolution(reading, final.grade):
         return not_met(
             f"Closed at {closed.at} though graded {final.grade.name}: officers still have to attend.", closed, final
@@ -163,6 +171,17 @@ def g16(reading: Reading, settings: Settings) -> Finding:
     if undone:
         return not_met(f"Closed at {closed.at} with {listed(undone)} still to be done.", closed, decisive=False)
     return met(f"Closed at {closed.at} with nothing left open.", closed)
+
+
+def _in_good_hands(reading: Reading, release: Instant) -> bool:
+    """Whether what released the line was that officers had come, as the caller told it."""
+    line = next((one for one in reading.caller_lines if one.n > release.n), None)
+    return line is not None and _OFFICERS.search(line.event.text) is not None
+
+
+_OFFICERS = re.compile(
+    r"\b(?:police\w*|officers?|coppers?|patrol|they have (?:got )?him|got hold of (?:him|them))\b", re.I
+)
 
 
 def _undone(reading: Reading, closed: Happened[Closed]) -> list[str]:
