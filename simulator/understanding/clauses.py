@@ -84,7 +84,7 @@ _TRAILING = re.compile(
 _TAG = re.compile(
     r"(?:\b(?:is|was|are|were|did|do|does|has|have|had|would|could|can|will)(?: not|n't) (?:it|he|she|they|you|"
     r"that|there)"
-    r"|\b(?:is|was) (?:that|it) (?:right|correct|so|ok|okay|alright|all right|fine)|\bthat (?:right|correct)|"
+    r"|\b(?:is|was) (?:that|it) (?:right|correct|it|so|ok|okay|alright|all right|fine)|\bthat (?:right|correct)|"
     r"\b(?:correct|right|yes|yeah|is it)"
     r"|\b(?:have|did) i (?:got|get|hear|heard) (?:that|it|this|you) ?(?:right|correctly|properly)?)\s*\??\s*$",
     re.IGNORECASE,

@@ -93,7 +93,7 @@ def _better_joined(one: Clause, other: Clause, both: Clause, model: Model) -> bo
         return True
     if one.open_question and (other.open_question or _GOES_ON.match(other.core)):
         return False
-    if reports(one.text):
+    if reports(one.text) or (one.text.endswith("?") and other.text.endswith("?")):
         return False
     if _FRESH.match(other.core) and len(one.core.split()) > 1 and _HANGS_OPEN.fullmatch(one.core) is None:
         return False

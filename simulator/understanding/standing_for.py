@@ -9,18 +9,29 @@ from simulator.understanding.wordlist import listed
 # "Don't open that door. Is it locked?": the second question is about the door.
 _OF_IT = re.compile(
     r"^(?:(?:and|so|but|then|now|also|just|please) )*(?:"
-    r"(?:is|was|are|were|has|have|does|do|did|can|could|will|would)(?:n't)? (?:it|that|they|those)\b"
+    r"(?:is|was|are|were|has|have|does|do|did|can|could|will|would)(?:n't)? (?:it|that)\b"
     r"|(?:where|when|what time|how long|how big|how far|who|which|what)(?: colour| make| sort)?"
-    r"(?:'s|'re| is| was| are| were| has| did| does) (?:it|that|they|those)\b"
+    r"(?:'s|'re| is| was| are| were| has| did| does) (?:it|that)\b"
     r"|(?:whereabouts |where |what part )in it"
-    r"|(?:have|has|did|do|does|can|could|is) (?:you|he|she|they|anyone|anybody)(?: \w+){1,2} (?:it|them)\b"
+    r"|(?:have|has|did|do|does|can|could|is) (?:you|he|she|they|anyone|anybody)(?: \w+){1,2} it\b"
     r")(?: [\w']+){0,4}$",
     re.IGNORECASE,
 )
-_IT = re.compile(r"\b(?:it|that|they|them|those)\b", re.IGNORECASE)
+_IT = re.compile(r"\b(?:it|that)\b", re.IGNORECASE)
 _THING = re.compile(
     r"\b(?:the|that|this|your|his|her|their|those|these|any|an?) (?P<thing>(?:[a-z]+ )?[a-z]+)\b", re.IGNORECASE
 )
+# "That new place of yours, did you tell anyone about it?": who or what the question is about is said before it.
+_ONLY_NAMED = re.compile(
+    r"(?:(?:and|so|but|now|then) )*(?P<named>(?:that|the|this|those|these|your|his|her|their) [\w' ]+)", re.IGNORECASE
+)
+_MOST_NAMED = 7  # words
+_ANY_VERB = re.compile(
+    r"\b(?:is|are|was|were|am|be|has|had|do|does|did|can|could|will|would|shall|should|may|might|must|please|yes|no)\b|"
+    r"'(?:s|m|d|ll)\b",
+    re.IGNORECASE,
+)
+_STANDS_FOR = re.compile(r"\b(?:it|that|them|they|he|she|him|her)\b", re.IGNORECASE)
 # What follows "the" here is no thing that a question would be about.
 _NO_THING = frozenset(
     listed(
@@ -37,14 +48,36 @@ _ENDS_THING = frozenset(
 
 
 def with_things_named(found: Iterable[Clause]) -> tuple[Clause, ...]:
-    """The clauses, each short question of "it" with the thing that was named before it in the same breath."""
+    """The clauses, each short question of "it" with the thing that was named before it in the same breath.
+
+    What only names whom or what the next question is about is no clause of its own.
+    """
     told: list[Clause] = []
     for clause in found:
+        named = _named_for(told[-1], clause) if told else ""
+        if named:
+            first = told.pop()
+            core = _STANDS_FOR.sub(named, clause.core, count=1)
+            told.append(Clause(f"{first.text}, {clause.text}", core, first.start))
+            continue
         thing = _last_thing(told[-1]) if told else ""
         if thing and _OF_IT.fullmatch(clause.core):
             clause = Clause(clause.text, _IT.sub(f"the {thing}", clause.core, count=1), clause.start)
         told.append(clause)
     return tuple(told)
+
+
+def _named_for(one: Clause, question: Clause) -> str:
+    """What the one names and nothing more, where the question is about it."""
+    only = _ONLY_NAMED.fullmatch(one.core)
+    if (
+        only is None
+        or _ANY_VERB.search(one.core)
+        or len(one.core.split()) > _MOST_NAMED
+        or one.text.endswith(("?", "."))
+    ):
+        return ""
+    return only["named"] if question.asks and _STANDS_FOR.search(question.core) else ""
 
 
 def _last_thing(clause: Clause) -> str:

@@ -54,6 +54,8 @@ def test_a_question_in_dialect_is_understood_as_the_same_question() -> None:
         ("you, you're not alone", "you, you're not alone"),
         ("And you're, you're both all right", "And you're both all right"),
         ("what's your, what do I call you?", "what do I call you?"),
+        ("where did you, er, where've you got that from?", "where've you got that from?"),
+        ("the number and the name of the street", "the address"),
         ("how old is she, is she hurt?", "how old is she, is she hurt?"),
     ],
 )

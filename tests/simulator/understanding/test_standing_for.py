@@ -13,6 +13,8 @@ from simulator.understanding.standing_for import with_things_named
         ("Was the letter addressed to you? Did you open it?", "Did you open the letter"),
         ("Have you still got the work phone? Where is it now?", "Where is the work phone now"),
         ("Are you in the house? Whereabouts in it?", "Whereabouts in the house"),
+        ("That new place of yours, did you tell anyone about it?", "did you tell anyone about That new place of yours"),
+        ("The baby, is he hurt or only crying?", "is The baby hurt or only crying"),
     ],
 )
 def test_it_is_the_thing_named_before(said: str, asked: str) -> None:
@@ -24,6 +26,8 @@ def test_it_is_the_thing_named_before(said: str, asked: str) -> None:
     [
         "I'll tell the officers. Is it quiet now?",
         "Is it locked?",
+        "The door is open, is he there?",
+        "Who is it in your house? Do you know them?",
         "Have you got the key? Is she upstairs with you?",
         "Where's the phone? Did he say when it was that he rang the bank and what he wanted there?",
     ],
