@@ -117,7 +117,7 @@ class Listener:
 
         Only the first 4,000 characters are looked at (`normalise.LOOKED_AT`), and sixteen clauses of them.
         """
-        found = _whole_questions(with_things_named(parts(standard(tidy(text)), self.words)))
+        found = self._cut(text)
         weighed = self._weigh(tuple(part.core for part in found))
         heard = [self._clause(part, weighed, situation) for part in found]
         intents = _once(_without_asides((intent for one in heard for intent in one.intents), text))
@@ -135,6 +135,15 @@ class Listener:
             mode=self.mode,
             decided_by=decided,
         )
+
+    @cached_property
+    def _cut(self) -> Callable[[str], tuple[Clause, ...]]:
+        """The clauses of an utterance, remembered: robots say the same thousands of times."""
+
+        def cut(text: str) -> tuple[Clause, ...]:
+            return _whole_questions(with_things_named(parts(standard(tidy(text)), self.words)))
+
+        return lru_cache(maxsize=_REMEMBERED)(cut)
 
     def alike(self, text: str, examples: tuple[str, ...]) -> tuple[float, ...] | None:
         """How alike the words are to each example in sense, 0 to 1; None where only words are known."""
