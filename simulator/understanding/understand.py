@@ -11,6 +11,7 @@ from simulator.understanding.aim import load_aim
 from simulator.understanding.blend import SURE as BLENDED_SURE
 from simulator.understanding.blend import Blend
 from simulator.understanding.clauses import Clause, core
+from simulator.understanding.cut_up import cut
 from simulator.understanding.encoder import Encoder, load_encoder
 from simulator.understanding.facts import FactReading, read_facts
 from simulator.understanding.followups import SURE as LEANING
@@ -20,13 +21,11 @@ from simulator.understanding.guessing import SURE, Guess, guess
 from simulator.understanding.model import Floats, Model, ModelMissing, load_model
 from simulator.understanding.modes import Mode, wanted
 from simulator.understanding.normalise import tidy
-from simulator.understanding.parting import parts
 from simulator.understanding.persistence import persistence
 from simulator.understanding.sense import Alike, BySense, by_words
 from simulator.understanding.situation import Situation
 from simulator.understanding.slots import slotted
 from simulator.understanding.standard import standard
-from simulator.understanding.standing_for import with_things_named
 from simulator.understanding.topics import ALL_BUT_SAID, CLEARLY, ENOUGH, VERY_CLEARLY, HeardTopic, faintly, nearest
 from simulator.understanding.whose import others_details, topics_of_others
 from simulator.understanding.wordlist import listed
@@ -39,6 +38,7 @@ WHOLLY = 0.9  # from here the clause is the topic's question and nothing beside 
 IN_GENERAL = 0.8  # how sure the general meaning of a topic's words must be to stand beside it
 PLAINLY = 0.9  # what all words together must be to lend an intent its sureness
 _LISTENING = 0.3
+_REMEMBERED = 4_096  # utterances; robots say the same thousands of times
 _KIND = frozenset({"EMP_ACK", "EMP_REASSURE", "APOLOGISE"})
 _DETAILS = frozenset({"ASK_PERSON_DETAILS", "VER_ASK_ITEM"})
 _YOURS = re.compile(
@@ -117,7 +117,7 @@ class Listener:
 
         Only the first 4,000 characters are looked at (`normalise.LOOKED_AT`), and sixteen clauses of them.
         """
-        found = self._cut(text)
+        found = self._clauses_of(text)
         weighed = self._weigh(tuple(part.core for part in found))
         heard = [self._clause(part, weighed, situation) for part in found]
         intents = _once(_without_asides((intent for one in heard for intent in one.intents), text))
@@ -137,13 +137,8 @@ class Listener:
         )
 
     @cached_property
-    def _cut(self) -> Callable[[str], tuple[Clause, ...]]:
-        """The clauses of an utterance, remembered: robots say the same thousands of times."""
-
-        def cut(text: str) -> tuple[Clause, ...]:
-            return _whole_questions(with_things_named(parts(standard(tidy(text)), self.words)))
-
-        return lru_cache(maxsize=_REMEMBERED)(cut)
+    def _clauses_of(self) -> Callable[[str], tuple[Clause, ...]]:
+        return lru_cache(maxsize=_REMEMBERED)(lambda text: cut(text, self.words))
 
     def alike(self, text: str, examples: tuple[str, ...]) -> tuple[float, ...] | None:
         """How alike the words are to each example in sense, 0 to 1; None where only words are known."""
@@ -264,17 +259,6 @@ def _is_condition(clause: Clause) -> bool:
         return False
     only_if = _ONLY_IF.match(clause.text) is not None and not _AND_THEN.search(clause.text)
     return only_if or _UNTIL.match(clause.text) is not None
-
-
-def _whole_questions(found: tuple[Clause, ...]) -> tuple[Clause, ...]:
-    """The clauses without those that ask nothing by themselves, where others are left; a tag makes a question."""
-    kept: list[Clause] = []
-    for one in found:
-        if not one.fragment and not (kept and one.completes(kept[-1])):
-            kept.append(one)
-        elif kept and one.text.rstrip().endswith("?"):
-            kept[-1] = Clause(f"{kept[-1].text} {one.text}", kept[-1].core, kept[-1].start)
-    return tuple(kept) or found
 
 
 def _answered(meant: Guess, clause: Clause, situation: Situation) -> bool:

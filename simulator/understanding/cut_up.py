@@ -1,0 +1,24 @@
+"""An utterance as the clauses that are heard one by one: in standard words, each a whole question."""
+
+from simulator.understanding.clauses import Clause
+from simulator.understanding.model import Model
+from simulator.understanding.normalise import tidy
+from simulator.understanding.parting import parts
+from simulator.understanding.standard import standard
+from simulator.understanding.standing_for import with_things_named
+
+
+def cut(text: str, words: Model) -> tuple[Clause, ...]:
+    """The clauses of an utterance in order, sixteen at most."""
+    return _whole_questions(with_things_named(parts(standard(tidy(text)), words)))
+
+
+def _whole_questions(found: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """The clauses without those that ask nothing by themselves, where others are left; a tag makes a question."""
+    kept: list[Clause] = []
+    for one in found:
+        if not one.fragment and not (kept and one.completes(kept[-1])):
+            kept.append(one)
+        elif kept and one.text.rstrip().endswith("?"):
+            kept[-1] = Clause(f"{kept[-1].text} {one.text}", kept[-1].core, kept[-1].start)
+    return tuple(kept) or found
