@@ -35,6 +35,9 @@ _OPENER = (
 )
 # Not "so I know it's you": that hangs on what went before.
 _SO = r"so(?! (?:i|we|they|you) (?:know|can|could)(?!'t|not| not)\b)(?! (?:nobody|no one|that)\b)"
+# "You and your wife are living together": two people, one thing.
+_ONE_OF_TWO = re.compile(r"\b(?:you|he|she|him|her|they|them)$", re.IGNORECASE)
+_THE_OTHER = re.compile(r"(?:your|his|her|their|the|my) \w+ (?:are|were|have|had|do|did)\b", re.IGNORECASE)
 _INTRODUCTION = 3  # words before a colon that name what the question is about
 _SENTENCE = re.compile(r"(?<=[.!?;:])\s+(?=\S)|\s+-+\s+|\.{2,}\s*|…\s*|(?<=[!?;])(?=\w)")
 _JOINT = re.compile(
@@ -178,7 +181,17 @@ class Clause:
             return not self.text.rstrip().endswith("?")
         return _YES_OR_NO.fullmatch(self.text) is not None or any(
             pattern.fullmatch(self.core)
-            for pattern in (_BROKEN_OFF, _FRAME, _OF_WHOM, _WHAT_IS_IT, _WHERE_IS_IT, _ON_WHAT, _CHECK, _THEY_THINK)
+            for pattern in (
+                _TAG,
+                _BROKEN_OFF,
+                _FRAME,
+                _OF_WHOM,
+                _WHAT_IS_IT,
+                _WHERE_IS_IT,
+                _ON_WHAT,
+                _CHECK,
+                _THEY_THINK,
+            )
         )
 
     def completes(self, before: "Clause") -> bool:
@@ -234,6 +247,8 @@ def _joined(start: int, sentence: str) -> list[tuple[int, str]]:
         if _SORRY_BUT.match(sentence[at:]) and len(_SORRY_BUT.sub("", sentence[at:]).split()) >= len(following.split()):
             continue
         if len(left.split()) < 2 and not _ACKS.fullmatch(left + " "):
+            continue
+        if _ONE_OF_TWO.search(left) and _THE_OTHER.match(following):
             continue
         if _CONDITION.match(left) and not re.search(r"\b(?:and|but) then\b", match.group()) and "," in match.group():
             continue

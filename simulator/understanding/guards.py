@@ -81,6 +81,7 @@ _REPORTS = re.compile(
     r"keep|will call you|are sending)|you have got back|you have got in|that is (?:you|us|all|the) |"
     r"between you and me |off the record |they (?:might|may|will)\b|"
     r"sent (?:that|it)|it is (?:for|so) |"
+    r"i (?:quite |do |really |fully )*(?:believe|understand|appreciate|accept|realise|imagine|do not doubt)\b|"
     r"no (?!one\b)(?:\w+ ){1,2}(?:either|from me|today|at all|i am afraid)$)"
 )
 _ASKS_ANYWAY = re.compile(

@@ -95,6 +95,8 @@ def _better_joined(one: Clause, other: Clause, both: Clause, model: Model) -> bo
         return False
     if reports(one.text) or (one.text.endswith("?") and other.text.endswith("?")):
         return False
+    if len(one.core.split()) > 2 * _FEW and len(other.text.split()) > len(other.core.split()) + _FEW:
+        return False  # a question with a wrapping of its own
     if _FRESH.match(other.core) and len(one.core.split()) > 1 and _HANGS_OPEN.fullmatch(one.core) is None:
         return False
     if one.text.endswith((".", "!", "?")) and min(len(part.core.split()) for part in (one, other)) > _FEW:

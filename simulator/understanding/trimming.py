@@ -23,6 +23,13 @@ _HEAD = re.compile(
     rf"(?=(?:{_WH}|your|the|is|are|do|does|has|have)\b)",
     re.IGNORECASE,
 )
+# "I'd like to ask you straight out, because I ask everybody, whether you have thought of it".
+_WHETHER = re.compile(
+    r"^.*\b(?:ask|know|tell me|say|check|wonder(?:ing)?)\b.*?\b(?:whether|if) "
+    r"(?=(?:you|he|she|they|it|there|your|his|her|anyone|anybody|someone)\b)",
+    re.IGNORECASE,
+)
+_DENIES = re.compile(r"\b(?:not|never|cannot|unable|nor|refuse)\b|n't\b", re.IGNORECASE)  # "I can't say whether she..."
 _IF = re.compile(r"^(?:if|whether) (?=\w+)", re.IGNORECASE)
 # "..., so I can see how much of a rush we're in", "..., because I need them at the right door".
 _TAIL = re.compile(
@@ -45,6 +52,10 @@ def unwrapped(text: str) -> str:
 
     What would leave fewer than three words stays as it is.
     """
+    whether = _WHETHER.match(text)
+    refuses = whether is not None and _DENIES.search(whether.group()) is not None
+    if whether is not None and not refuses and len(text[whether.end() :].split()) >= _FEWEST:
+        return text[whether.end() :]
     inner = text
     for pattern in (_TAIL, _NAMED, _TAIL):
         inner = _without(pattern, inner)

@@ -27,7 +27,7 @@ from simulator.understanding.situation import Situation
 from simulator.understanding.slots import slotted
 from simulator.understanding.standard import standard
 from simulator.understanding.topics import ALL_BUT_SAID, CLEARLY, ENOUGH, VERY_CLEARLY, HeardTopic, faintly, nearest
-from simulator.understanding.whose import others_details, topics_of_others
+from simulator.understanding.whose import about_themselves, others_details, topics_of_others
 from simulator.understanding.wordlist import listed
 
 CLOSER = 0.05  # how much more alike than likely a topic must be to win over a general intent
@@ -214,21 +214,23 @@ class Listener:
     def _topics(self, clause: Clause, meant: Guess, situation: Situation, alike: Alike) -> tuple[HeardTopic, ...]:
         """The scenario's topics that the clause asks about, where they win over what the model makes of it."""
         kinds = others_details(clause.text)
-        of_others = topics_of_others(clause.core, kinds, situation.topics, alike) if kinds else ()
+        of_all = tuple(t for t in situation.topics if not about_themselves(t)) if kinds else situation.topics
+        of_others = topics_of_others(clause.core, kinds, of_all, alike) if kinds else ()
         if of_others:
             return of_others
-        topic = nearest(clause.core, situation.topics, alike)
+        topic = nearest(clause.core, of_all, alike)
         if topic is not None and not clause.asks and topic.alike < CLEARLY:
             return ()  # a statement is only near a question by what it speaks of
         if topic is None:
             strange = _strange(meant, clause, situation)
             unsure = not meant.heard or meant.sure < (LISTED if strange else UNSURE)
-            faint = faintly(clause.core, situation.topics, alike) if unsure and clause.asks else None
+            faint = faintly(clause.core, of_all, alike) if unsure and clause.asks else None
             return (faint,) if faint else ()
         told_of = _answered(meant, clause, situation)
         clearly = CLEARLY
         if told_of and meant.sure >= LISTED:
-            clearly = ALL_BUT_SAID if meant.sure >= ALL_BUT_CERTAIN else VERY_CLEARLY
+            certain = meant.sure >= ALL_BUT_CERTAIN and meant.label.startswith(_QUESTIONS)
+            clearly = ALL_BUT_SAID if certain else VERY_CLEARLY
         wins = topic.alike >= clearly or topic.alike > meant.sure + CLOSER or not meant.intent
         enough = CLEARLY if meant.sure >= ALL_BUT_CERTAIN else ENOUGH
         return (topic,) if wins or (_strange(meant, clause, situation) and topic.alike >= enough) else ()

@@ -53,6 +53,7 @@ _AS = {
 }
 _SHE = re.compile(r"\b(?:she|her|hers|lady|woman|girl|wife|girlfriend|mum|mother|daughter|sister|nan|gran|missus)s?\b")
 _HE = re.compile(r"\b(?:he|his|him|man|gentleman|lad|husband|boyfriend|dad|father|son|brother|hubby)s?\b")
+_OWN = re.compile(r"\byour (?:full |first |last |own )?(?:sur)?name\b|\bwho are you\b|\bcall you\b|\bhow old are you\b")
 _ALIKE, _ITSELF = 0.62, 0.72
 
 
@@ -70,6 +71,11 @@ def others_details(text: str) -> tuple[str, ...]:
         # "Her name? Date of birth?": what follows is still hers.
         asked += [kind for kind, bare in _BARE.items() if kind not in asked and bare.search(words)]
     return tuple(asked)
+
+
+def about_themselves(topic: tuple[str, tuple[str, ...]]) -> bool:
+    """Whether a topic asks who the caller is: no answer to what somebody else is called."""
+    return any(_OWN.search(plain(example)) for example in topic[1])
 
 
 def _of_that_one(topic: tuple[str, tuple[str, ...]], *, she: bool, he: bool) -> tuple[str, tuple[str, ...]]:

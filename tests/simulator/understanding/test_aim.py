@@ -1,4 +1,4 @@
-"""The turn learnt from what can be asked: like questions come nearer to each other than to others, and it is kept whole."""
+"""The turn learnt from what can be asked: like questions come nearer to each other than to others; it is kept whole."""
 
 from pathlib import Path
 

@@ -20,6 +20,10 @@ from simulator.understanding.trimming import unwrapped
         ),
         ("what's your name for the log", "what's your name"),
         ("which door is it, because I need them at the right one", "which door is it"),
+        (
+            "I'd like to ask straight out, because I ask everybody, whether you have thought of it",
+            "you have thought of it",
+        ),
         ("did he take it with him, do you think", "did he take it with him"),
     ],
 )
@@ -28,7 +32,15 @@ def test_the_question_is_left(said: str, asked: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["tell me where", "do you know where he is", "is the door locked", "so I can see you", "if you can"]
+    "said",
+    [
+        "I'm not able to say whether she lives there",
+        "tell me where",
+        "do you know where he is",
+        "is the door locked",
+        "so I can see you",
+        "if you can",
+    ],
 )
 def test_what_is_no_wrapping_or_would_leave_nothing_stays(said: str) -> None:
     assert unwrapped(said) == said

@@ -3,7 +3,7 @@
 import pytest
 
 from simulator.understanding.sense import by_words
-from simulator.understanding.whose import others_details, topics_of_others
+from simulator.understanding.whose import about_themselves, others_details, topics_of_others
 
 TOPICS = (
     ("his-age", ("How old is he?", "What age is the man?")),
@@ -42,3 +42,8 @@ def test_a_woman_is_told_from_a_man(words: str, topic: str) -> None:
 def test_a_detail_named_after_hers_is_hers_unless_yours_is_said() -> None:
     assert others_details("Her name? Date of birth?") == ("name", "date_of_birth")
     assert others_details("Her name, and your date of birth?") == ("name",)
+
+
+def test_a_topic_of_ones_own_name_answers_for_nobody_else() -> None:
+    assert about_themselves(("own-name", ("What do I call you?",)))
+    assert not about_themselves(("her-name", ("What is your wife called?", "Her name?")))
