@@ -27,7 +27,7 @@ _NAMED = {
     "open": ("record",),
     "reset": ("channel",),
     "restrict": ("level",),
-    "link": ("log",),
+    "link": ("log", "record"),
 }
 _OF_THE_DESK = ("form", "records", "help")
 _NO_DEEDS = ("answer", "say")
@@ -83,8 +83,10 @@ def _value(name: str, rest: str) -> Any:
     found = _pairs(rest, _NAMED.get(name, ()))
     if not found:
         return rest
+    if name == "link":
+        return {"log": found.get("log") or found.get("record", "")}
     listed = found.get("qualifiers")
-    return {**found, "qualifiers": [one.strip() for one in listed.split(";")]} if listed else found
+    return {**found, "qualifiers": [one.strip() for one in re.split("[;,]", listed)]} if listed else found
 
 
 def _assessed(rest: str) -> dict[str, Any]:

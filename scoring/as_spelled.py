@@ -23,7 +23,7 @@ _ASKS: dict[Subject, re.Pattern[str]] = {
     "hazard": re.compile(
         r"\b(?:any|is|are|can|do|does|what|has|have)\b[^.?!]{0,40}"
         r"\b(?:smell\w*|petrol|fuel|leak\w*|drip\w*|smoke|smoking|flames|fire|sparks|dogs?|live wires?)\b"
-        r"|^\W*(?:petrol|smoke|fire|flames|dogs?|fuel)\W*\?"
+        r"|(?:^|[.?!])\W*(?:petrol|smoke|fire|flames|dogs?|fuel)(?: smell| leak(?:ing)?)?\W*\?"
     ),
     "others": re.compile(
         r"\b(?:any ?(?:one|body) else|who else|on your own|by yourself)\b"

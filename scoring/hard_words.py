@@ -8,8 +8,20 @@ from scoring.speech import Turn
 # Taking one's own words back is no rudeness, and what he or she will do is no promise of the handler's.
 _OWN_REGRET = re.compile(
     r"\bi (?:should(?:n'?t| not) have|didn'?t mean|was wrong|take (?:that|it) back|apologise)|\bforget i said"
-    r"|\b(?:silly|daft|stupid|odd|strange) (?:question|of me)\b",
+    r"|\b(?:silly|daft|stupid|odd|strange) (?:question|of me)\b"
+    r"|\bi(?:'ve| have)?,? (?:not,? )*(?:messed|mucked|got (?:it|that) wrong)",
     re.IGNORECASE,
+)
+# To say that somebody was not silly, or is no fool, blames nobody.
+_TAKES_BLAME_AWAY = re.compile(
+    r"\b(?:not|n'?t|never|no|nobody'?s) (?:\w+ ){0,2}?(?:silly|stupid|daft|foolish|fool|idiot|to blame|your fault)\b",
+    re.I,
+)
+# Words that are curt to a caller, whatever they were heard as; an ear judges how they were said.
+_CURT = re.compile(
+    r"\b(?:can'?t|cannot) be doing with\b|\bfor (?:heaven|goodness|god|pity)'?s sake\b|\bspeak up,? will (?:you|ye)\b"
+    r"|\bjust answer (?:me|the question)\b|\bwasting (?:my|our|police) time\b|\bstop (?:crying|whining|moaning)\b",
+    re.I,
 )
 _OF_A_THIRD = re.compile(
     r"^\W*(?:and |so |but |then )?(?:he|she)(?:'ll| will| won'?t|'s going to| is going to)\b", re.I
@@ -30,19 +42,49 @@ _COMING_TRUE = re.compile(
 
 def rude_turns(reading: Reading, after: int = -1) -> tuple[Turn, ...]:
     """The turns that surely hold rude or blaming words, begun after a time (milliseconds)."""
-    heard = reading.speech.surely("NEG_RUDE_BLAME", after=after)
-    return tuple(turn for turn in heard if not _OWN_REGRET.search(turn.focus or turn.said.text))
+    heard = {turn.number: turn for turn in reading.speech.surely("NEG_RUDE_BLAME", after=after)}
+    rude = {number: turn for number, turn in heard.items() if not _harmless(turn.focus or turn.said.text)}
+    curt = {turn.number: turn for turn in reading.turns if turn.began_ms > after and _CURT.search(turn.said.text)}
+    return tuple(turn for _, turn in sorted({**curt, **rude}.items()))
+
+
+def _harmless(words: str) -> bool:
+    return bool(_OWN_REGRET.search(words) or _TAKES_BLAME_AWAY.search(words))
 
 
 def promises(reading: Reading) -> tuple[Turn, ...]:
-    """The turns that surely promise what is not in the handler's power."""
-    heard = reading.speech.surely("NEG_PROMISE")
-    return tuple(
-        turn
-        for turn in heard
-        if not _of_a_third(turn.focus or turn.said.text) and _COMING_TRUE.search(turn.focus or turn.said.text)
-    )
+    """The turns that surely promise what is not in the handler's power: a question or a perhaps promises nothing, a
+    number of minutes that is guaranteed does."""
+    heard = {turn.number: turn for turn in reading.speech.surely("NEG_PROMISE") if _comes_true(turn)}
+    plainly = {turn.number: turn for turn in reading.turns if not turn.crowded and _GUARANTEED.search(turn.said.text)}
+    return tuple(turn for _, turn in sorted({**plainly, **heard}.items()))
+
+
+def _comes_true(turn: Turn) -> bool:
+    words = turn.focus or turn.said.text
+    open_ = words.rstrip().endswith("?") or _PERHAPS.search(words)
+    return not open_ and not _of_a_third(words) and _COMING_TRUE.search(words) is not None
+
+
+_PERHAPS = re.compile(r"\b(?:may|might|maybe|mebbe|perhaps|possibly|could|should|hopefully|hope to|try to)\b", re.I)
+_GUARANTEED = re.compile(
+    r"\b(?:minutes?|mins?|with you|be there|there by)\b[^.?!]{0,20}\b(?:guaranteed?|i promise|promise you|on my word)\b"
+    r"|(?<!n't )(?<!not )(?<!cannot )\b(?:guarantee|promise)(?: you)?\b[^.?!]{0,40}"
+    r"\b(?:minutes?|mins?|be there|with you)\b",
+    re.I,
+)
 
 
 def _of_a_third(words: str) -> bool:
     return bool(_OF_A_THIRD.match(words)) and not _PROMISES.search(words)
+
+
+def parts_well(text: str) -> bool:
+    """Whether a cross caller's last words thank, and not for nothing."""
+    return _PARTS_WELL.search(text) is not None and _PARTS_ILL.search(text) is None
+
+
+_PARTS_WELL = re.compile(r"\b(?:thank(?:s| you)|better now|i feel better|cheers|ta very)\b|^better\b", re.I)
+_PARTS_ILL = re.compile(
+    r"\b(?:for nothing|no thanks to|useless|waste of time|thanks a lot|shambles|complain\w*)\b", re.I
+)

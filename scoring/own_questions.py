@@ -43,14 +43,44 @@ def _answered(reading: Reading, question: CallerQuestion, lines: tuple[Happened[
     said = reading.speech.said(*question.answered_by, after=lines[0].t_ms)
     later = next((turn for turn in said if _answers(reading, question, turn)), None)
     just_now = next((turn for line in lines if (turn := _told_before(reading, question, line))), None)
-    return OwnQuestion(question, lines, later or just_now, before=just_now is not None)
+    return OwnQuestion(question, lines, just_now or later, before=just_now is not None)
 
 
 def _within(reading: Reading, question: CallerQuestion, line: Happened[CallerSaid]) -> Turn | None:
     """The first of the next turns that answers a question."""
     near = {turn.number for turn in reading.speech.turns_after(line.t_ms, TURNS)}
     said = (turn for turn in reading.speech.said(*question.answered_by) if turn.number in near)
-    return next((turn for turn in said if _answers(reading, question, turn)), None)
+    nearest = next((turn for turn in reading.turns if turn.number in near), None)
+    return next((turn for turn in said if _answers(reading, question, turn)), None) or (
+        nearest if nearest is not None and _says_yes_or_no(line.event.text, nearest.said.text) else None
+    )
+
+
+def _says_yes_or_no(asked: str, said: str) -> bool:
+    """Whether the very next words begin with a yes or a no and go on to say something, where yes or no answers the
+    question: `Are you writing this down?`, `Och aye, every word's written down.`"""
+    first = re.match(r"[^.?!]*[.?!]*", said.strip())
+    return (
+        any(_CLOSED.match(part.strip()) for part in re.split(r"(?<=[.?!])\s+", asked) if "?" in part)
+        and first is not None
+        and not first.group().endswith("?")
+        and len(first.group().split()) >= SAYS_SOMETHING
+        and _YES_OR_NO.match(first.group()) is not None
+    )
+
+
+SAYS_SOMETHING = 3  # words; a bare `aye, right` takes in what was said
+_CLOSED = re.compile(
+    r"\W*(?:(?:only|so|but|and|well|oh|please)\W+)*(?:am|is|are|was|were|do|does|did|have|has|will|won'?t|shall|"
+    r"can you|can they|could|would|shouldn'?t|should|ought|isn'?t|aren'?t)\b",
+    re.I,
+)
+_YES_OR_NO = re.compile(
+    r"\W*(?:(?:oh|och|ah|well|now|sorry|er+|um+)\W+)*(?:yes|yeah|yep|aye|no(?! (?:worries|problem|bother|need to))|"
+    r"nope|nae|naw|not (?:at all|the least|in the least|a bit|in any)|of course|course|never|absolutely|certainly)\b"
+    r"(?!,? (?:right|okay|ok|thanks|thank you)\b)",
+    re.I,
+)
 
 
 def _answers(reading: Reading, question: CallerQuestion, turn: Turn) -> bool:

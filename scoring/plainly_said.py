@@ -23,8 +23,11 @@ _FEELING = re.compile(
     rf"|(?:that|this|it) (?:must|sounds|was|sounds like) {_SO}(?:be |been |have been )?{_FEELS}\b"
     rf"|(?:i|we) (?:can |do |really |quite |totally |completely |fully )*(?:understand|appreciate|imagine|hear|see) "
     rf"(?:that )?(?:how|why|you are|it is|this is|this must)\b(?! (?:saying|calling))"
-    rf"|i know (?:that )?(?:you are|it is|this is) {_SO}{_FEELS}\b|you are (?:bound to be|right to be|entitled to be)"
+    rf"|i (?:do )?know (?:that )?(?:you are|it is|this is) {_SO}{_FEELS}\b"
+    rf"|you are (?:bound to be|right to be|entitled to be)"
     rf"|poor (?:thing|love|you|lamb|bairn|pet|soul|lad|lass|girl|boy|wee)|no wonder you|i do not blame you"
+    rf"|what an? (?:nuisance|worry|fright|shock|shame|pity|relief|horrid thing|awful thing|dreadful thing)\b"
+    rf"|(?:you are|you is) (?:no|nobody s|not a) fool|you have not been (?:\w+ )?(?:silly|daft|stupid|foolish)"
     rf"|sorry to hear|i am (?:so |very |really )?sorry (?:you (?:are|have|had)|this is happening|this has happened)"
     rf"|last thing you need)"
 )
@@ -52,7 +55,15 @@ _DECLINES = re.compile(
     rf"|(?:that|it|this) is (?:\w+ ){{0,2}}?(?:private|confidential)\b"
     rf"|only (?:the|to the) person (?:named )?(?:on|in|who)|go only to the person"
     rf"|(?:i|we) (?:do not|never) (?:give|tell|share|read|hand) "
-    rf"|(?:no|nor)\b(?: \w+){{1,3}} name either)"
+    rf"|(?:no|nor)\b(?: \w+){{1,3}} name either"
+    rf"|(?:my|the) answer (?:is|stays|is still|remains) no\b|^ no (?:policy|sorry|i am afraid)\b"
+    rf"|\bno to (?:the|that|both)\b)"
+)
+# Saying that nothing can be confirmed, about a record or a person, neither confirms nor denies.
+_NEITHER = re.compile(
+    rf"\b(?:{_CANNOT} (?:\w+ ){{0,8}}?(?:confirm|deny|say|tell you|discuss)(?: or deny)? (?:\w+ ){{0,2}}?"
+    rf"(?:whether|if|what is (?:held|on|there)|what (?:we|i) (?:have|hold)|one way or|either way)"
+    rf"|neither confirm nor deny|one way or the other)\b"
 )
 _KEEPS_SCENE = re.compile(
     r"\b(?:(?:leave|keep)(?: \w+){1,8}? (?:for (?:the )?(?:officers|police|forensics?|us|scenes)|as (?:it|they) "
@@ -107,6 +118,11 @@ def declines(turn: Turn) -> bool:
     return _DECLINES.search(_plain(turn)) is not None
 
 
+def neither_confirms(turn: Turn) -> bool:
+    """Whether words say that nothing can be confirmed or denied."""
+    return _NEITHER.search(_plain(turn)) is not None
+
+
 def keeps_the_scene(turn: Turn) -> bool:
     """Whether words ask to leave things as they are."""
     return _KEEPS_SCENE.search(_plain(turn)) is not None
@@ -132,6 +148,11 @@ def comforting(turns: Iterable[Turn]) -> tuple[Turn, ...]:
 def declining(turns: Iterable[Turn]) -> tuple[Turn, ...]:
     """The turns that decline."""
     return _by_words(turns, declines)
+
+
+def confirming_nothing(turns: Iterable[Turn]) -> tuple[Turn, ...]:
+    """The turns that neither confirm nor deny."""
+    return _by_words(turns, neither_confirms)
 
 
 def keeping_the_scene(turns: Iterable[Turn]) -> tuple[Turn, ...]:

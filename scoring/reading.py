@@ -19,6 +19,7 @@ from simulator.events import (
     CallAnswered,
     CallEnded,
     CallerSaid,
+    Closed,
     FactTold,
     Graded,
     GradeExplained,
@@ -142,17 +143,26 @@ class Reading:
 
     def overtaken(self, name: str) -> bool:
         """Whether what a fact says had ceased to be so, and what came in its place was told and is on record; where it
-        is over and done with (the caller sees that it is the son), what that led to is as good."""
+        is over (the caller sees that it is the son) and nobody is sent any more, what that led to is as good."""
         told = self.told(name)
         ended = set(self.scenario.facts[name].told_when.unless)
         if told is None or not ended:
             return False
         fired = {one.event.twist for one in self.seen.all(TwistFired) if one.n > told.n}
         instead = {one.event.fact for one in self.told_facts if one.event.fact in ended and one.n > told.n}
-        over = any("release" in self.scenario.facts[fact].tags for fact in instead)
+        over = any("release" in self.scenario.facts[fact].tags for fact in instead) and self._nobody_sent
+        if instead and not over:
+            return False
         twists = [twist for twist in self.scenario.twists if twist.id in fired]
         now = {fact for twist in twists if twist.id in ended or (over and twist.release) for fact in twist.reveals}
         return any(self.ledger.accounts[fact].right for fact in (*now, *instead) if self.told(fact))
+
+    @property
+    def _nobody_sent(self) -> bool:
+        """Whether the grade at the end is no longer the most urgent, or the contact was closed as resolved."""
+        final, closed = self.final_grade, self.seen.last(Closed)
+        lowered = final is not None and final.grade != self.most_urgent
+        return lowered or (closed is not None and closed.event.result not in ("", "attended"))
 
     def for_field(self, *fields: str) -> tuple[str, ...]:
         """The facts that belong in any of these fields."""

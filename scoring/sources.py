@@ -58,7 +58,7 @@ class Sources:
             return ()
         fired = (one for one in self.seen.all(TwistFired) if one.event.twist in ended and one.n > told.n)
         later = (one for name, one in self.told.items() if name in ended and one.n > told.n)
-        return tuple(one.t_ms for one in (*fired, *later))
+        return (*(one.t_ms for one in fired), *(one.t_ms for one in later))
 
     @cached_property
     def rows(self) -> dict[str, Row]:

@@ -47,6 +47,19 @@ def names_no_time(text: str) -> bool:
     return _NO_TIME.search(text) is not None and not minutes_said(text) and not _SOON.search(text)
 
 
+_WITH_YOU = re.compile(
+    r"\b(?:with you|there|out to you|be here|arriv\w+) (?:in|within|inside) (?:about |around |under )?(?:\w+[- ])?\w+ "
+    r"(?:minutes?|mins?|hours?)\b",
+    re.I,
+)
+
+
+def says_how_long(text: str) -> bool:
+    """Whether a text says in so many minutes or hours when somebody will be there, and asks nothing of it."""
+    found = _WITH_YOU.search(text)
+    return found is not None and not re.match(r"[^.!?]*\?", text[found.end() :])
+
+
 def beside_target(reading: Reading, turn: Turn) -> tuple[str, Turn, GradeStep] | None:
     """Why the time that a turn gives for officers to come does not fit the grade that stands, or None."""
     step = reading.grade_at(turn.t_ms) or reading.final_grade

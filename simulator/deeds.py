@@ -222,6 +222,9 @@ def _hand_over(office: Office, action: actions.HandOver) -> Done:
     return (events.HandedOver(to=role.id if role else plain(action.to), text=plain(action.text)),)
 
 
+NO_QUALIFIER = ("none", "no", "nil", "n/a", "-", "")  # what says that a contact is closed without one
+
+
 def _close(office: Office, action: actions.Close) -> Done:
     lists = "ticket_types" if office.scenario.channel.desk == "ticket" else "categories"
     category = (
@@ -231,10 +234,11 @@ def _close(office: Office, action: actions.Close) -> Done:
     )
     if category is None:
         return Refused(f"{action.category!r} is not one of this desk's {lists.replace('_', ' ')}.")
-    qualifiers = tuple(office.policy.named("qualifiers", name) for name in action.qualifiers)
+    named = tuple(name for name in action.qualifiers if name.strip().lower() not in NO_QUALIFIER)
+    qualifiers = tuple(office.policy.named("qualifiers", name) for name in named)
     if None in qualifiers:
-        unknown = action.qualifiers[qualifiers.index(None)]
-        return Refused(f"There is no qualifier called {unknown!r}.")
+        unknown = named[qualifiers.index(None)]
+        return Refused(f"There is no qualifier called {unknown!r}; leave them out, or say none, where none fits.")
     result = vocabulary().choice("results", action.result) if action.result else None
     if action.result and result is None:
         return Refused(f"There is no result called {action.result!r}.")

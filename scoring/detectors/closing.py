@@ -90,7 +90,7 @@ def m15(reading: Reading, settings: Settings) -> Finding:
     the caller, the network or a transfer ended it and nothing was to be closed.
     """
     ended = reading.ended_by_handler
-    closed = reading.speech.first("CLOSE_PROPER") or _goodbye(reading)
+    closed = _closing(reading)
     early = reading.speech.surely("NEG_END_EARLY")
     if early:
         return not_met(f"Moved to end the call too soon at {early[0].at}: {early[0].quote}.", early)
@@ -129,6 +129,23 @@ _COURTESY = re.compile(
     r"look after|welcome|m(?:r|rs|s|iss)|sir|madam|goodnight|good night|evening)\b",
     re.I,
 )
+
+
+def _closing(reading: Reading) -> Turn | None:
+    """The last words that were heard as closing the call, or a goodbye that was not; no greeting closes one, nor
+    anything that was let go but the caller."""
+    heard = [
+        t for t in reading.speech.said("CLOSE_PROPER") if not _greets(reading, t) and not _LETS_GO.search(t.said.text)
+    ]
+    return heard[-1] if heard else _goodbye(reading)
+
+
+def _greets(reading: Reading, turn: Turn) -> bool:
+    """The first words open a call of any length, whatever courtesy they hold."""
+    return turn.number == 1 and len(reading.turns) > FEW_TURNS
+
+
+_LETS_GO = re.compile(r"\blet (?:the|that|a|my|him|her|it|them) (?:\w+ )?(?:go|off)\b", re.I)
 
 
 def _goodbye(reading: Reading) -> Turn | None:
@@ -295,7 +312,11 @@ def m20(reading: Reading, settings: Settings) -> Finding:
 def _only_later(one: OwnQuestion) -> str:
     if one.answer is None:
         return ""
-    return f" (told at {one.answer.at}, before it was asked)" if one.before else f" (only at {one.answer.at})"
+    if not one.before:
+        return f" (only at {one.answer.at})"
+    since = next((line for line in one.lines if line.t_ms >= one.answer.t_ms), one.lines[-1])
+    again = f" again at {since.at}" if since is not one.lines[0] else ""
+    return f" (told at {one.answer.at}, before it was asked{again})"
 
 
 def m21(reading: Reading, settings: Settings) -> Finding:

@@ -1,5 +1,6 @@
 """Codes, the earlier record, crime routed and look-ups: what a record is filed under and found by."""
 
+import re
 from collections.abc import Iterable
 
 from scenarios.policy import Named
@@ -117,7 +118,7 @@ def a18(reading: Reading, settings: Settings) -> Finding:
 
 def _names_row(reading: Reading, wanted: set[str], log: str) -> bool:
     """Whether what was linked names one of these records: by its id, its title, or the number that stands on it."""
-    said = run_of(log)
+    said = run_of(re.sub(r"^\s*(?:record|log|to)\s*:", "", log))
     rows = reading.ledger.sources.rows
     for name in wanted:
         row = rows.get(name)

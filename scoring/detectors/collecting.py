@@ -3,14 +3,15 @@
 import re
 
 from scenarios.vocabulary import vocabulary
-from scoring.finding import met, not_applicable, not_met, partly
+from scoring.finding import for_assessor, met, not_applicable, not_met, partly
+from scoring.happenings import Happened
 from scoring.outcome import Finding
 from scoring.own_questions import own_questions
 from scoring.reading import Reading
 from scoring.settings import Settings
 from scoring.speech import Turn
-from scoring.wording import called, count
-from simulator.events import Referred
+from scoring.wording import called, count, quoted
+from simulator.events import CallerSaid, Referred
 
 
 def c07(reading: Reading, settings: Settings) -> Finding:
@@ -66,7 +67,8 @@ def c08(reading: Reading, settings: Settings) -> Finding:
 
 
 def c09(reading: Reading, settings: Settings) -> Finding:
-    """Met when consent was asked before every referral that rests on it. Half where it is only recorded as given."""
+    """Met when consent was asked before every referral that rests on it. Half where it is only recorded as given; for
+    the assessor where the answer may have been no."""
     voluntary = [r for r in reading.seen.all(Referred) if _rests_on_consent(r.event.to)]
     asked = reading.speech.first("DP_CONSENT_REFERRAL")
     if not voluntary:
@@ -74,6 +76,11 @@ def c09(reading: Reading, settings: Settings) -> Finding:
             return met(f"Asked for consent at {asked.at} before any referral.", asked)
         return not_applicable("No referral was made that rests on consent.")
     first = voluntary[0]
+    refused = _refusal(reading, asked) if asked is not None else None
+    if asked is not None and refused is not None and asked.n < first.n:
+        answer = quoted(refused.event.text)
+        because = f"Asked for consent at {asked.at}; the answer was {answer}, and it was referred at {first.at}."
+        return for_assessor(f"{because} Was that a no?", asked, refused, voluntary)
     if asked is not None and asked.n < first.n:
         return met(
             f"Asked for consent at {asked.at}, before the referral to {called(first.event.to)}.", asked, voluntary
@@ -86,6 +93,20 @@ def c09(reading: Reading, settings: Settings) -> Finding:
             reading.bounds,
         )
     return not_met(f"Referred to {called(first.event.to)} at {first.at} without asking for consent.", voluntary)
+
+
+def _refusal(reading: Reading, asked: Turn) -> Happened[CallerSaid] | None:
+    """The caller's next words, where they say no to what they were asked to agree to."""
+    line = next((one for one in reading.caller_lines if one.n > asked.n), None)
+    return line if line is not None and _SAYS_NO.search(line.event.text) else None
+
+
+_SAYS_NO = re.compile(
+    r"\b(?:no need|don'?t need|not need|rather not|i'?d rather (?:you )?(?:not|didn'?t)|don'?t want|no,? thank|"
+    r"not for me|leave it|don'?t bother)\b"
+    r"|^\W*no\b(?!\W+(?:problem|i don'?t mind|that'?s (?:fine|all right)))",
+    re.I,
+)
 
 
 def _rests_on_consent(unit: str) -> bool:

@@ -8,7 +8,7 @@ from scoring.detectors.trade_words import of_the_trade, surely_jargon
 from scoring.fair_time import seconds, taper
 from scoring.finding import by_share, for_assessor, met, not_applicable, not_met, partly, waived
 from scoring.happenings import Happened
-from scoring.hard_words import promises, rude_turns
+from scoring.hard_words import parts_well, promises, rude_turns
 from scoring.matching import groups_said, says
 from scoring.misread import read_back_wrongly
 from scoring.outcome import Finding
@@ -16,7 +16,7 @@ from scoring.plainly_said import declining, feeling_owned, naming_route
 from scoring.reading import CROSS, Reading
 from scoring.settings import Settings
 from scoring.speech import Turn
-from scoring.stated_time import beside_target, names_no_time
+from scoring.stated_time import beside_target, names_no_time, says_how_long
 from scoring.wording import count, listed, named
 from simulator.events import CallerSaid, MoodChanged, OperatorSaid, TalkedOver
 
@@ -288,7 +288,9 @@ def m09(reading: Reading, settings: Settings) -> Finding:
         return not_met(
             f"Promised what was not in the handler's power at {promised[0].at}: {promised[0].quote}.", promised
         )
-    spoken = reading.speech.said("EXPL_TIME")
+    heard = {turn.number: turn for turn in reading.speech.said("EXPL_TIME")}
+    in_minutes = {turn.number: turn for turn in reading.turns if not turn.crowded and says_how_long(turn.said.text)}
+    spoken = tuple(turn for _, turn in sorted({**in_minutes, **heard}.items()))
     told = next((turn for turn in spoken if not names_no_time(turn.said.text)), None)
     if told is None and spoken:
         return partly(0.5, f"Said honestly at {spoken[0].at} that no time can be named: {spoken[0].quote}.", spoken)
@@ -317,11 +319,8 @@ def m10(reading: Reading, settings: Settings) -> Finding:
             (r for r in routes if r.number in near), None
         )
         if offered is not None:
-            return met(
-                f"Explained the limit at {turn.at} and what can be done at {offered.at}: {offered.quote}.",
-                turn,
-                offered,
-            )
+            because = f"Explained the limit at {turn.at} and what can be done at {offered.at}: {offered.quote}."
+            return met(because, turn, offered)
     later = reading.speech.first(*offers)
     but = f"what can be done was said apart from it, at {later.at}" if later else "not what can be done instead"
     return partly(0.5, f"Explained the limit at {limits[0].at}, but {but}.", limits, later)
@@ -332,7 +331,7 @@ _LIMITS = ("EXPL_LIMIT", "DP_REFUSE", "DP_NCND")
 
 def m11(reading: Reading, settings: Settings) -> Finding:
     """Met when a cross caller is calmer at the end, and a warning came before ending the call on them. The end is the
-    caller's last line, or a later change of mood."""
+    caller's last line, or a later change of mood; who thanks the handler in the last two lines is calmer."""
     cross = [line for line in reading.caller_lines if line.event.mood in CROSS]
     if not cross:
         return not_applicable("The caller was not cross.")
@@ -343,6 +342,10 @@ def m11(reading: Reading, settings: Settings) -> Finding:
     warned = reading.speech.first("CTRL_BOUNDARY")
     moods = [one.event.mood for one in reading.seen.of((CallerSaid, MoodChanged))]
     calmer = CALMER.get(moods[-1], 1) < max(CALMER.get(line.event.mood, 0) for line in cross)
+    thanks = next((line for line in reading.caller_lines[-2:] if parts_well(line.event.text)), None)
+    if not calmer and warned is None and thanks is not None:
+        because = f"The caller was {cross[0].event.mood} at {cross[0].at} and thanked at the end, at {thanks.at}."
+        return met(because, cross[0], thanks)
     if ended is not None and moods[-1] in CROSS and warned is None:
         return not_met(f"Ended the call at {ended.at} on a cross caller without a warning.", cross[0], ended)
     if calmer:

@@ -10,7 +10,7 @@ from scoring.finding import by_share, for_assessor, met, not_applicable, not_met
 from scoring.happenings import Happened
 from scoring.hard_words import rude_turns
 from scoring.outcome import Finding
-from scoring.plainly_said import declining, naming_route
+from scoring.plainly_said import confirming_nothing, declining, naming_route
 from scoring.reading import Reading
 from scoring.settings import Settings
 from scoring.sources import IMPERSONAL
@@ -50,7 +50,8 @@ def _answer_to(reading: Reading, press: Press, turns: int = 2) -> Turn | None:
 def _declined_before(reading: Reading, press: Press) -> Turn | None:
     """A refusal in the last words before a request, which answered it before it was pressed."""
     last = next((turn for turn in reversed(reading.turns) if turn.t_ms <= press.t_ms), None)
-    return next((turn for turn in reading.speech.said(*ANSWERS_TO_A_PRESS) if turn == last), None)
+    said = (*reading.speech.said(*ANSWERS_TO_A_PRESS), *declining(reading.turns))
+    return next((turn for turn in said if turn == last), None)
 
 
 def _given(found: list[Disclosure], what: str) -> Finding:
@@ -122,7 +123,7 @@ def c02(reading: Reading, settings: Settings) -> Finding:
     made = presses(reading)
     if not made:
         return not_applicable("The caller did not ask whether anything is known.")
-    neither = reading.speech.first("DP_NCND")
+    neither = reading.speech.first("DP_NCND") or next(iter(confirming_nothing(reading.turns)), None)
     if neither is not None:
         return met(f"Neither confirmed nor denied at {neither.at}: {neither.quote}.", made, neither)
     declined = next((turn for press in made if (turn := _answer_to(reading, press))), None)

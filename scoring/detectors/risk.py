@@ -1,6 +1,8 @@
 """Risk: immediate safety, injury, weapons, the suspect, advice, the open line, duress, vulnerability, history."""
 
-from scoring.as_spelled import asked_as_spelled, asked_outright, asked_what_is_now
+import re
+
+from scoring.as_spelled import asked_outright, asked_what_is_now
 from scoring.detectors.response import HISTORY_SYSTEMS
 from scoring.finding import by_share, for_assessor, met, not_applicable, not_met, partly
 from scoring.happenings import Happened
@@ -123,8 +125,11 @@ def _injuries(reading: Reading) -> set[str]:
 
 
 def r03(reading: Reading, settings: Settings) -> Finding:
-    """Met when weapons are asked about, or told unasked and recorded."""
+    """Met when weapons are asked about, or told unasked and recorded. To put one in the caller's mouth asks nothing."""
     asked = reading.speech.first("ASK_WEAPON") or asked_outright(reading.speech, "weapon")
+    if asked is not None and _puts_in_the_mouth(reading, asked):
+        later = reading.speech.said("ASK_WEAPON", after=asked.t_ms)
+        asked = next((turn for turn in later if not _puts_in_the_mouth(reading, turn)), None)
     told = next((t for t in reading.told_facts if t.event.fact in reading.for_field("weapon")), None)
     if asked is not None:
         return met(f"Asked about weapons at {asked.at}: {asked.quote}.", asked, told)
@@ -137,6 +142,17 @@ def r03(reading: Reading, settings: Settings) -> Finding:
     if cue is None:
         return not_applicable("Nothing pointed to violence or a threat.")
     return not_met(f"A question about weapons was {reading.undone()}.", cue, reading.whole)
+
+
+def _puts_in_the_mouth(reading: Reading, turn: Turn) -> bool:
+    """Whether words say of a weapon that the caller had told of it, who had told of none: that asks for nothing."""
+    of_it = (t for t in reading.told_facts if t.event.fact in reading.for_field("weapon") and t.t_ms <= turn.began_ms)
+    return _YOU_TOLD.search(turn.said.text) is not None and next(of_it, None) is None
+
+
+_YOU_TOLD = re.compile(
+    r"\b(?:you|ye) (?:told|said|mentioned)\b[^.?!]*\b(?:guns?|kni(?:fe|ves)|weapons?|blade|bat|crowbar)\b", re.I
+)
 
 
 def r04(reading: Reading, settings: Settings) -> Finding:
@@ -164,14 +180,15 @@ def r04(reading: Reading, settings: Settings) -> Finding:
 def r05(reading: Reading, settings: Settings) -> Finding:
     """Met when safety advice is given and none of it is dangerous. For the assessor where words may have been
     dangerous, or the log holds advice that must never be given."""
-    dangerous = reading.speech.surely("NEG_DANGEROUS")
+    dangerous = [turn for turn in reading.speech.surely("NEG_DANGEROUS") if not _harmless(reading, turn)]
     if dangerous:
         return for_assessor(f"May have given dangerous advice at {dangerous[0].at}: {dangerous[0].quote}.", dangerous)
     written = [p for p in reading.ledger.written.notes if p.where == "log, advice given"]
     unsafe = [p for p in written if says(p.text, reading.scenario.never.advice) and not _warns(p.text)]
     if unsafe:
         return for_assessor("The advice recorded may be dangerous; read it.", unsafe)
-    given = reading.speech.first("ADV_SAFETY") or next(
+    advised = (turn for turn in reading.speech.said("ADV_SAFETY") if not _only_asks(turn))
+    given = next(advised, None) or next(
         (turn for turn in reading.turns if not turn.crowded and _keeps_safe(reading, turn)), None
     )
     if given is not None:
@@ -179,6 +196,40 @@ def r05(reading: Reading, settings: Settings) -> Finding:
     if not reading.caller_lines:
         return not_applicable("There was nobody to advise.")
     return not_met(f"Safety advice was {reading.unseen()}.", reading.bounds)
+
+
+def _only_asks(turn: Turn) -> bool:
+    """Whether what was heard as advice is a mere question without a word that bids or forbids: `Way, not Drive?`."""
+    words = turn.focus or turn.said.text
+    return words.rstrip().endswith("?") and not _BIDS.search(turn.said.text)
+
+
+_BIDS = re.compile(
+    r"\b(?:stay|stop|keep|hide|lock|bolt|shut|close|bide|leave|get|go|come|move|step|wait|turn|hold|put|find|stick|run|"
+    r"don'?t|do not|dinnae|dinna|never|try|make sure|if you can|can you|could you|safe|safer|out of|away from)\b",
+    re.I,
+)
+
+
+def _harmless(reading: Reading, turn: Turn) -> bool:
+    """Whether what was heard as dangerous only asks what is to be seen from where they are, tells how to know real
+    officers before the door is opened, or was said when officers had come."""
+    words = turn.focus or turn.said.text
+    there = any(release.t_ms <= turn.began_ms for release in reading.releases) and _TO_OFFICERS.search(turn.said.text)
+    return bool(there or _ASKS_WHAT_IS_SEEN.search(words) or _KNOWS_OFFICERS.search(words))
+
+
+_TO_OFFICERS = re.compile(r"\b(?:call|shout|speak|talk|go|wave|open|let)\b[^.?!]*\b(?:them|police|officers?)\b", re.I)
+_ASKS_WHAT_IS_SEEN = re.compile(
+    r"^\W*(?:can|could|do) (?:you|ye|u)(?: still)? (?:see|clap eyes on|get a look at|make out|spot) "
+    r"(?:him|her|them|anyone|anybody|it)\b(?![^.?!]*\b(?:go|down|outside|nearer|closer|chase|follow)\b)",
+    re.I,
+)
+_KNOWS_OFFICERS = re.compile(
+    r"\bbefore (?:you|ye) (?:open|answer|let)\b|\b(?:look|ask) (?:for|to see) (?:\w+ ){0,3}?"
+    r"(?:uniforms?|warrant|badges?|id)\b",
+    re.I,
+)
 
 
 def _keeps_safe(reading: Reading, turn: Turn) -> bool:
@@ -285,7 +336,7 @@ def r11(reading: Reading, settings: Settings) -> Finding:
     asked = (
         reading.speech.first("ASK_CHILDREN_VULN")
         or reading.learnt("ASK_CHILDREN_VULN")
-        or asked_as_spelled(reading.speech, "others")
+        or asked_outright(reading.speech, "others")
     )
     facts = {*reading.for_field("children", "vulnerability"), *reading.answering("ASK_CHILDREN_VULN")}
     account = next((reading.account(n) for n in sorted(facts) if reading.told(n) and reading.account(n).right), None)
@@ -327,5 +378,8 @@ def r26(reading: Reading, settings: Settings) -> Finding:
 _STAYS = (
     "i'll stay with you", "i will stay with you", "i'm staying with you", "i'll stay on the line",
     "i will stay on the line", "i'm staying on the line", "i'll stay on with you", "i won't hang up",
-    "i'm not hanging up", "i'll keep the line open",
+    "i'm not hanging up", "i'll keep the line open", "don't hang up", "do not hang up", "don't you hang up",
+    "dinnae hing up", "dinna hing up", "dinnae hang up", "dinna hang up", "dont hang up", "stay on line",
+    "bide on the line", "stop on the line", "keep talking to me", "go on talking", "don't put the phone down",
+    "do not put the phone down",
 )  # fmt: skip

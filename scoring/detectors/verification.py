@@ -2,11 +2,13 @@
 
 import re
 
+from scenarios.scenario import Place
 from scoring.as_spelled import asked_as_spelled
 from scoring.asks_about import asks_about
 from scoring.fair_time import seconds
 from scoring.finding import for_assessor, met, not_applicable, not_met, partly, waived
 from scoring.happenings import Happened
+from scoring.matching import content_words
 from scoring.outcome import Finding
 from scoring.reading import Reading
 from scoring.settings import Settings
@@ -155,11 +157,33 @@ def _place_read_back(reading: Reading, facts: tuple[str, ...]) -> tuple[Turn, He
     """The read-back of the place that confirms it: a right one, or a wrong one that the caller put right. What was
     read back wrongly and passed over confirms nothing."""
     back = reading.read_back(facts)
-    if back is None or back[1].agreement != "wrong":
+    if back is None:
+        return _put_in_words(reading, facts)
+    if back[1].agreement != "wrong":
         return back
     told = [(turn, value) for turn, value in reading.speech.values_of(facts, "told") if value.agreement != "none"]
     put_right = {line.event.corrects for line in reading.caller_lines}
     return next((one for one in told if one[1].agreement != "wrong" or one[1].fact in put_right), None)
+
+
+def _put_in_words(reading: Reading, facts: tuple[str, ...]) -> tuple[Turn, HeardValue] | None:
+    """Words that say a house's number and most of the rest of its place after it was told, fillers and pauses between
+    them: `so that's, um, nine Linnet... Way, not Drive?`"""
+    for name in facts:
+        told, place = reading.told(name), reading.scenario.facts[name].value
+        if told is None or not isinstance(place, Place):
+            continue
+        wanted = content_words(f"{place.line} {place.town}")
+        numbers = {word for word in wanted if word.isdigit()}
+        for turn in reading.turns:
+            has = wanted & content_words(turn.said.text)
+            said = numbers and numbers <= has and len(has) >= MOST_OF_A_PLACE * len(wanted)
+            if said and turn.began_ms > told.t_ms and not turn.crowded:
+                return turn, HeardValue(kind="place", value="", fact=name, agreement="right", standing="told")
+    return None
+
+
+MOST_OF_A_PLACE = 0.75
 
 
 def _second_identifier(reading: Reading) -> Happened[FactTold] | None:

@@ -138,3 +138,9 @@ def test_a_rehearsal_is_written_as_text(tmp_path: Path) -> None:
 
 def test_a_dropped_line_never_urges_to_ring_back() -> None:
     assert "Think who may answer before you ring back" in _LINE["dropped"]
+
+
+def test_qualifiers_may_be_named_with_commas_and_a_log_by_either_key() -> None:
+    closed, linked = read_line("/close category: Fraud, qualifiers: Domestic, Repeat"), read_line("/link record: log-1")
+    assert [step.qualifiers for step in closed.steps if isinstance(step, actions.Close)] == [("Domestic", "Repeat")]
+    assert [step.log for step in linked.steps if isinstance(step, actions.Link)] == ["log-1"]

@@ -74,7 +74,9 @@ HIDING = """
 
 def test_a_hiding_place_need_not_be_recorded_once_it_is_the_child_who_came_home() -> None:
     over = f"{HIDING}\n130 caller tells=seen\n160 twist downstairs-together release tells=no_intruder"
-    assert on(NOISES, "A09", f"{over}\n180 record in_progress: no").verdict == "met"
+    ended = f"{over}\n180 record in_progress: no"
+    assert on(NOISES, "A09", f"{ended}\n190 grade resolution").verdict == "met"
+    assert on(NOISES, "A09", f"{ended}\n15 grade immediate").verdict == "not_met"
     assert on(NOISES, "A09", HIDING).verdict == "not_met"
 
 
@@ -150,3 +152,116 @@ def test_ringing_back_where_it_is_unsafe_says_why() -> None:
     script = "3 answer\n20 caller tells=address\n60 end network\n70 back 07700900456 network"
     assert "he holds her telephone" in on(ORDER, "C11", script).because
     assert "the grade and officers at the door" in on(ORDER, "R23", script).because
+
+
+SAID = "3 answer\n8 caller tells=address\n12 say ASK_LOCATION: Okay.\n16 say ASK_LOCATION: And then?\n"
+
+
+@pytest.mark.parametrize(
+    "words", ["That's nine Linnet... um, Way, not Drive?", "Linnet Way, number 9, in Brindlemouth"]
+)
+def test_a_place_said_with_pauses_is_read_back(words: str) -> None:
+    assert on(NOISES, "V02", f"{SAID}20 say READBACK: {words}").verdict == "met"
+
+
+@pytest.mark.parametrize("words", ["Somewhere in Brindlemouth, is it?", "Number nine, you said?"])
+def test_a_piece_of_a_place_is_not(words: str) -> None:
+    assert on(NOISES, "V02", f"{SAID}20 say LISTEN_CLARIFY: {words}").verdict == "not_met"
+
+
+@pytest.mark.parametrize(
+    ("heard", "words", "verdict"),
+    [
+        ("ADV_SAFETY", "Way, not Drive?", "not_met"),
+        ("ADV_SAFETY", "Can you lock the door?", "met"),
+        ("ADV_SAFETY", "Stay where you are.", "met"),
+        ("NEG_DANGEROUS", "Can you clap eyes on him?", "not_met"),
+        ("NEG_DANGEROUS", "Before you open up, look for a uniform.", "not_met"),
+        ("NEG_DANGEROUS", "Can you see him if you go down after him?", "for_assessor"),
+        ("NEG_DANGEROUS", "Go down and have a look, could you?", "for_assessor"),
+    ],
+)
+def test_advice_bids_and_a_question_advises_nothing(heard: str, words: str, verdict: str) -> None:
+    assert on(NOISES, "R05", f"{SAID}20 say {heard}: {words}").verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("heard", "words", "verdict"),
+    [
+        ("NEG_PROMISE", "Son: definitely away?", "not_met"),
+        ("NEG_PROMISE", "They may still drop by.", "not_met"),
+        ("ASK_LOCATION", "A unit will be with you in ten minutes.", "met"),
+        ("ASK_LOCATION", "Will they be with you in ten minutes?", "not_met"),
+    ],
+)
+def test_a_time_is_said_and_not_asked(heard: str, words: str, verdict: str) -> None:
+    mark = on(NOISES, "M09", f"{SAID}20 say {heard}: {words}\n30 grade immediate")
+    assert mark.verdict == verdict and "Promised" not in mark.because
+
+
+@pytest.mark.parametrize(
+    "words", ["With you in four minutes, guaranteed.", "I promise you they'll be there in ten minutes."]
+)
+def test_a_guaranteed_number_of_minutes_is_a_promise(words: str) -> None:
+    assert "Promised" in on(NOISES, "M09", f"{SAID}20 say EXPL_TIME: {words}").because
+
+
+@pytest.mark.parametrize(
+    ("heard", "words", "verdict"),
+    [
+        ("NEG_RUDE_BLAME", "You've not been silly, honest.", "met"),
+        ("NEG_RUDE_BLAME", "I've not, not messed up.", "met"),
+        ("NEG_RUDE_BLAME", "That was silly of you.", "for_assessor"),
+        ("ASK_LOCATION", "Speak up, will you, I can't be doing with whispering!", "for_assessor"),
+    ],
+)
+def test_who_takes_blame_away_is_not_rude_and_who_is_curt_may_be(heard: str, words: str, verdict: str) -> None:
+    assert on(NOISES, "M02", f"{SAID}20 say {heard}: {words}").verdict == verdict
+
+
+def test_a_pigeon_let_go_and_a_greeting_close_no_call() -> None:
+    talk = f"{SAID}20 say ASK_WEAPON: Any weapon?\n"
+    assert (
+        on(NOISES, "M15", f"{talk}24 say CLOSE_PROPER: There, I've let the pigeon go.\n40 end handler").verdict
+        == "not_met"
+    )
+    greeted = (
+        "3 answer\n5 say CLOSE_PROPER: Good afternoon and thank you for your patience.\n" + talk[len("3 answer\n") :]
+    )
+    assert on(NOISES, "M15", f"{greeted}40 end handler").verdict == "not_met"
+
+
+@pytest.mark.parametrize(
+    ("last", "verdict"), [("Better. Thank you. Bye-bye.", "met"), ("Thanks for nothing.", "not_met")]
+)
+def test_a_cross_caller_who_thanks_is_calmer(last: str, verdict: str) -> None:
+    script = f"3 answer\n8 caller mood=angry: Nobody has come!\n{SAID[9:]}"
+    script += f"18 say ASK_WEAPON: Any?\n40 caller mood=angry: {last}"
+    assert on("nobody-has-come", "M11", script).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [
+        ("Och aye, every word's written doon.", "met"),
+        ("No worries. What's her name?", "not_met"),
+        ("Yes, and what's her name?", "not_met"),
+    ],
+)
+def test_a_yes_that_goes_on_answers_what_yes_or_no_answers(words: str, verdict: str) -> None:
+    asked = "20 caller question=on-record: Are you writing this down?"
+    script = f"3 answer\n8 say ASK_ROLE: Who are you?\n{asked}\n26 say ASK_ROLE: {words}\n60 say ASK_ROLE: And?"
+    assert on("ex-after-an-address", "M20", script).verdict == verdict
+
+
+def test_a_gun_put_in_the_mouth_asks_for_none() -> None:
+    invented = on(NOISES, "R03", f"{SAID}20 say ASK_WEAPON: You told me earlier they had a gun. What sort of gun?")
+    assert invented.verdict == "not_met"
+    assert on(NOISES, "R03", f"{SAID}20 say ASK_WEAPON: What sort of weapon, if any?").verdict == "met"
+
+
+def test_consent_refused_and_logged_is_for_the_assessor() -> None:
+    script = f"{SAID}20 say DP_CONSENT_REFERRAL: Would you like Victim Support to ring?\n24 caller: {{}}"
+    script += "\n30 refer victim_support consent"
+    assert on(SERGEANT, "C09", script.format("There's no need for that.")).verdict == "for_assessor"
+    assert on(SERGEANT, "C09", script.format("Yes, please.")).verdict == "met"
