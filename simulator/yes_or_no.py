@@ -54,6 +54,8 @@ _ASKS_INDIRECTLY = re.compile(
 )
 _SEPARATES = re.compile(r"(?:^|,|\band\b|\bor\b|\bbut\b) ?(?:what|where|who|whose|which|how|when|why)\b")
 _BROKEN_OFF = re.compile(rf"(?:{'|'.join(_AUX)}) (?:i|you|we|he|she|it|they|there)")
+# "Address?" asks for it, and not whether there is one.
+_DETAILS = frozenset(("address", "name", "surname", "number", "postcode", "phone", "age", "location", "where", "town"))
 _A_CHECK = frozenset(("all right", "alright", "okay", "ok", "right", "yes", "yeah", "understood", "got that", "clear"))
 _CHOICE = re.compile(r"\bor (?!not\b|no\b|any|some(?:thing|body|one)\b|else\b)")
 _ANY = re.compile(r"\bany\w*\b")
@@ -145,7 +147,7 @@ def _closed(part: str, *, asked: bool) -> str:
     if _REQUEST.match(bare):
         return ""
     if len(words) < 2:
-        return _whole(bare) if asked else ""
+        return _whole(bare) if asked and bare not in _DETAILS else ""
     starts = words[0] == "any" or (words[0] in _AUX and (asked or words[1].strip(",") in _SUBJECT))
     tagged = _TAG.search(bare)
     if starts or tagged or (asked and not _OPEN_WORD.match(bare)):

@@ -93,11 +93,11 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _STARTS_ASKING = re.compile(
-    rf"^(?:(?:and|so|but|or|also|then|well|just|please|now)\s+)*(?:{'|'.join(map(re.escape, (*_WH, *_AUX)))})\b",
+    rf"^(?:(?:and|so|but|or|also|then|well|just|please|now)[\s,]+)*(?:{'|'.join(map(re.escape, (*_WH, *_AUX)))})\b",
     re.IGNORECASE,
 )
 _OPEN = re.compile(
-    rf"^(?:(?:and|so|but|or|also|then|well|just|now)\s+)*(?:can you (?:tell|give)|could you (?:tell|give)|tell "
+    rf"^(?:(?:and|so|but|or|also|then|well|just|now)[\s,]+)*(?:can you (?:tell|give)|could you (?:tell|give)|tell "
     rf"me|give me|describe|talk me through|explain|{'|'.join(_WH)})\b",
     re.IGNORECASE,
 )
@@ -113,7 +113,11 @@ _BROKEN_OFF = re.compile(
     r"(?:is|are|was|were|has|have|do|does|did|can|will|would|could)(?: not|n't)? (?:he|she|it|they|you|there|we|i)",
     re.IGNORECASE,
 )
-_OF_WHOM = re.compile(r"(?:the (?:pair|two|both|three)|both|all|either) (?:of|o') (?:them|you|us)", re.IGNORECASE)
+_OF_WHOM = re.compile(
+    r"(?:the (?:pair|two|both|three)|both|all|either|any) (?:of|o') (?:them|you|us)|"
+    r"(?:anyone|anybody)(?: else| there)?",
+    re.IGNORECASE,
+)
 _WHAT_IS_IT = re.compile(r"(?:and |so )?what(?:'s| is| was)? (?:it|that|they)", re.IGNORECASE)
 # "How much was it, and where is it?": the place of the thing just asked about, nobody's address.
 _WHERE_IS_IT = re.compile(r"(?:and |so )?where(?:'s| is| are) (?:it|that|those|they)(?: now| exactly)?", re.IGNORECASE)
@@ -229,7 +233,12 @@ def _introduced(said: list[tuple[int, str]], text: str) -> list[tuple[int, str]]
     """Each with the few words that only introduce it: "Your mother: which room does she sleep in?" is one question."""
     out: list[tuple[int, str]] = []
     for start, part in said:
-        if out and out[-1][1].rstrip().endswith(":") and len(out[-1][1].split()) <= _INTRODUCTION:
+        if (
+            out
+            and out[-1][1].rstrip().endswith(":")
+            and len(out[-1][1].split()) <= _INTRODUCTION
+            and not _CONDITION.match(out[-1][1])
+        ):
             first = out.pop()[0]
             out.append((first, text[first : start + len(part)].replace(": ", " ", 1)))
         else:

@@ -36,10 +36,10 @@ _RULES: dict[str, tuple[tuple[str, str], ...]] = {
         ("email", r"e ?mail"),
         ("date_of_birth", r"date of birth|\bdob\b|\bd o b\b|\bborn\b|birthday"),
         ("age", r"how old|what age|\bage\b"),
-        ("phone", r"phone|mobile|telephone|contact number"),
+        ("phone", r"(?<!on the )(?<!holding the )(?:phone|mobile|telephone)|contact number"),
         ("address", r"address|where do you live|lives? (?:there|at)"),
         ("name", r"name|who am i|call you|called|calling|speaking|talking|and you are|who is (?:that|this)|miss mrs|"
-            r"surname|who is it"),
+            r"surname|who is it|who (?:are|am i|is) (?:you|i)\b|who are you|who have i got|who i have got"),
     ),
     "VER_ASK_ITEM": (
         ("member_number", r"member(?:ship)? (?:number|id)|candidate number|account number|username|member id|"
