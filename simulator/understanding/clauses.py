@@ -57,6 +57,10 @@ _NEW_QUESTION = re.compile(
     r"i'm getting|stay on|don't)\b)",
     re.IGNORECASE,
 )
+# "I'll tell the officers what's happened": no question.
+_WILL_TELL = re.compile(
+    r"\b(?:i'll|we'll|i will|we will|let me) (?:tell|ask|show|explain to)(?: \w+){1,3}$", re.IGNORECASE
+)
 _EMBEDS = frozenset(
     listed(
         "me know tell say ask see remember sure of about is to if that and or hear exactly just wondering check "
@@ -113,6 +117,11 @@ _BROKEN_OFF = re.compile(
     r"(?:is|are|was|were|has|have|do|does|did|can|will|would|could)(?: not|n't)? (?:he|she|it|they|you|there|we|i)",
     re.IGNORECASE,
 )
+_OF_SOMEBODY = re.compile(
+    r"(?:(?:and|so|but) )?(?:is|are|was|were) (?:(?:your|the|his|her|my|both) )?[a-z]+"
+    r"(?: (?:of|and) (?:your |the )?[a-z]+)?",
+    re.IGNORECASE,
+)
 _OF_WHOM = re.compile(
     r"(?:the (?:pair|two|both|three)|both|all|either|any) (?:of|o') (?:them|you|us)|"
     r"(?:anyone|anybody)(?: else| there)?",
@@ -128,7 +137,9 @@ _WHERE_IS_OTHER = re.compile(r"where(?:abouts)?\b.*\b(?:is|are|was|were) (?!you\
 # "And you're..." broken off; with a question mark it asks who they are.
 _HARDLY_BEGUN = re.compile(r"(?:(?:and|so|but),? )?(?:you|he|she|it|they|there|i|we)'(?:re|s|m|ve)", re.IGNORECASE)
 # "Tell me" before the question, "just so I hear him as well" and "yes or no" behind it.
-_FRAME = re.compile(r"(?:and |so |just )*(?:please )?tell me|just so (?:that |as )?(?:i|we|they)\b.*", re.IGNORECASE)
+_FRAME = re.compile(
+    r"(?:and |so |just )*(?:please )?tell (?:me|you what)|just so (?:that |as )?(?:i|we|they)\b.*", re.IGNORECASE
+)
 _YES_OR_NO = re.compile(
     r"\W*(?:just |only |and )*(?:answer |say )?(?:me )?(?:a )?yes or (?:a )?no"
     r"(?: (?:will do|is fine|please|for me))*\W*",
@@ -213,8 +224,8 @@ def core(text: str) -> str:
     inner = _ACKS.sub("", _SORRY_BUT.sub("", text.strip(), count=1), count=1).strip(" ,?!.")
     for _ in range(2):
         shorter = _TRAILING.sub("", inner)
-        if shorter == inner or len(shorter) < 3 or _BROKEN_OFF.fullmatch(shorter):
-            break  # nothing left, or "are you okay?" would lose its end
+        if shorter == inner or len(shorter) < 3 or _BROKEN_OFF.fullmatch(shorter) or _OF_SOMEBODY.fullmatch(shorter):
+            break  # nothing left, or "are you okay?", "is your mum all right?" would lose its end
         inner = shorter
     return unwrapped(inner)
 
@@ -278,6 +289,8 @@ def _unmarked(start: int, part: str) -> list[tuple[int, str]]:
     out, at = [], 0
     for match in _NEW_QUESTION.finditer(part):
         left = part[at : match.start()].split()
+        if _WILL_TELL.search(part[at : match.start()]):
+            continue
         if len(left) >= 3 and left[-1].lower().strip(".,") not in _EMBEDS:
             out.append((start + at, part[at : match.start()]))
             at = match.end()

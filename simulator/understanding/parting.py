@@ -43,6 +43,11 @@ _LEADS = re.compile(
     r"the|an?|your|my|his|her|their|to|and|or|but|from|of)\W*$",
     re.IGNORECASE,
 )
+_FRESH_OPEN = re.compile(
+    r"(?:what|where|who|when|why|how|which)(?:'s|'re|(?: \w+){0,3} (?:is|are|was|were|do|does|did|has|have|can|could|"
+    r"will|would))\b(?: [\w']+)+",
+    re.IGNORECASE,
+)
 # "Has he been drinking, has he taken anything": two questions, whatever each of them means.
 _FRESH = re.compile(
     r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)(?:n't)? "
@@ -97,6 +102,8 @@ def _better_joined(one: Clause, other: Clause, both: Clause, model: Model) -> bo
         return False
     if len(one.core.split()) > 2 * _FEW and len(other.text.split()) > len(other.core.split()) + _FEW:
         return False  # a question with a wrapping of its own
+    if _FRESH_OPEN.fullmatch(other.core) and other.text.endswith("?") and len(one.core.split()) > _FEW:
+        return False
     if _FRESH.match(other.core) and len(one.core.split()) > 1 and _HANGS_OPEN.fullmatch(one.core) is None:
         return False
     if one.text.endswith((".", "!", "?")) and min(len(part.core.split()) for part in (one, other)) > _FEW:

@@ -43,3 +43,12 @@ def test_what_only_frames_a_question_is_none() -> None:
     assert clauses("tell me")[0].fragment and clauses("yes or no?")[0].fragment
     assert clauses("And you're... are you in the house?")[0].fragment
     assert not clauses("And you're?")[0].fragment
+
+
+def test_what_is_said_of_somebody_is_no_polite_end() -> None:
+    assert clauses("Is your mum all right?")[0].core == "Is your mum all right"
+    assert clauses("Stay there, all right?")[0].core == "Stay there"
+
+
+def test_what_will_be_told_is_no_question() -> None:
+    assert len(clauses("right then I'll tell the officers what's happened here")) == 1
