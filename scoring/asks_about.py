@@ -9,7 +9,7 @@ _ASKING = ("ASK_", "LISTEN_", "VER_", "topic", "NEG_LEAD")
 # Words that stand in any question about anything.
 _COMMON = content_words(
     "hello hi yes no okay ok please sorry right now just think know got get see hear say said tell going go come wait "
-    "it is me us him them one some all not do does did can could would will be up out about so then there here want "
+    "it is am me us him them one some all not do does did can could would will be up out about so then there here want "
     "live lived years old address"
 )
 
