@@ -85,7 +85,8 @@ class DeskSession:
             raise CannotStart(f"This contact cannot be played: {unknown}") from unknown
         except StoreProblem as problem:
             raise CannotStart(f"{problem} No contact can be taken until results can be kept.") from problem
-        listen_in(parts().understanding, scenario.for_seed(start.seed))
+        # A moment's wait before the phone rings: keys pressed while the ears are readied would come late or not at all.
+        listen_in(parts().understanding, scenario.for_seed(start.seed)).join(timeout=1.0)
         return self.live
 
     def wall_time(self) -> datetime:

@@ -29,6 +29,7 @@ __all__ = ["Line", "Setting", "Telling", "ask", "next_press", "opening", "press"
 MOST_PARTS = 4
 CLEAR, FAINT, OWN_WORDS, GOODBYE_SURE = 0.7, 0.5, 0.45, 0.6
 SURE_TOPIC = 0.88
+OF_THE_OPENING = 0.55  # at the first words a question is answered from here, doubted or not
 A_STATEMENT = 5  # words; from here something said wants at least "right"
 _BYE = re.compile(r"\bbye\b", re.IGNORECASE)
 _YOUR_NAME = re.compile(r"\byour (?:full |last |first |own )?(?:sur)?names?\b", re.IGNORECASE)
@@ -125,7 +126,8 @@ def _worth_answering(intents: tuple[HeardIntent, ...], *, opening_now: bool) -> 
         )
         # What has happened is what the opening tells; beside it only what is plainly asked gets an answer.
         told_by_opening = opening_now and (
-            intent.id == "ASK_WHAT_HAPPENED" or intent.confidence < (SURE_TOPIC if intent.id == "topic" else CLEAR)
+            intent.id == "ASK_WHAT_HAPPENED"
+            or intent.confidence < (SURE_TOPIC if intent.id == "topic" else OF_THE_OPENING)
         )
         if not faint and ends and not told_by_opening:
             kept.append(intent)
