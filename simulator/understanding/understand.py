@@ -108,9 +108,10 @@ class Listener:
     def __init__(self, words: Model, encoder: Encoder | None = None, aim: Floats | None = None) -> None:
         self.words = words
         self.encoder = encoder
-        self._least = SURE if encoder is None else BLENDED_SURE
         self._weighing: Model | Blend = words if encoder is None or aim is None else Blend(words, encoder, aim)
-        self.mode: Mode = "core" if encoder is None else "semantic"
+        blended = isinstance(self._weighing, Blend)
+        self._least = BLENDED_SURE if blended else SURE
+        self.mode: Mode = "semantic" if blended else "core"
 
     def understand(self, text: str, situation: Situation) -> Understood:
         """All that the utterance asks, says and names; `understood` is False where nothing was heard.
