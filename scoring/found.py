@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from scenarios.scenario import Fact, Place, Scenario
@@ -34,12 +34,14 @@ _NAMED: dict[str, Cause] = {"transposed": "transposed", "homophone": "homophone"
 
 @dataclass(frozen=True)
 class Found:
-    """A record of a fact: how it agrees, how much of the fact it holds, and the piece that holds it."""
+    """A record of a fact: how it agrees, how much of the fact it holds, the piece that holds it, and `first`, the
+    field or note that said it first."""
 
     cause: Cause
     share: float = 0.0
     piece: Piece | None = None
     as_told: bool = False
+    first: Piece | None = None
 
 
 NOWHERE = Found("not_recorded")
@@ -73,7 +75,7 @@ class _Search:
         else:
             found = self._as_value()
         if found.cause == "right" and found.piece:
-            return self._with_doubt(found, found.piece)
+            return replace(self._with_doubt(found, found.piece), first=self._soonest(found.piece))
         return self._amiss_on_a_record() or found if found.cause == "not_recorded" else found
 
     def _amiss_on_a_record(self) -> Found | None:
@@ -125,6 +127,19 @@ class _Search:
         """The first field that says the same, where that was filled sooner: `locked, five tries` before the summary."""
         fields = [self._first(one) for one in pieces if one.field and self._words_share(one) >= 1]
         return min((piece, *fields), key=lambda one: one.t_ms) if piece.field else piece
+
+    def _soonest(self, piece: Piece) -> Piece:
+        """The first piece that says the fact, of the one that holds it and every other field and note."""
+        in_words = bool(self.fact.recorded_by) or self.kind == "text"
+        others = (one for one in self._elsewhere() if self._could_know(one) and self._says_it(one, in_words))
+        return min((piece, *map(self._first, others)), key=lambda one: one.t_ms)
+
+    def _says_it(self, piece: Piece, in_words: bool) -> bool:
+        if in_words:
+            return self._words_share(piece) >= 1
+        if self.kind in ("answer", "choice"):
+            return False
+        return self._right_in(piece) is not None or holds(self.kind, piece.text, self.truth, self.forms)
 
     def _could_know(self, piece: Piece) -> bool:
         """Words written well before a fact was told say something else, or were a guess."""

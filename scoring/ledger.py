@@ -35,6 +35,7 @@ class Account:
     in_field: bool = False
     asked: bool = False  # a question that brings it out was asked
     untold: Cause | None = None  # why it was not told, whatever was recorded; None where it was
+    first: Piece | None = None  # the piece that said it rightly first, in whatever field or note
 
     @property
     def piece_n(self) -> int | None:
@@ -133,7 +134,8 @@ class _Clerk:
         )
         asked = any(self._was_asked(intent) for intent in fact.told_when.asked)
         untold = None if told else self._why_untold(name, fact)
-        return Account(line, share, told, found.as_told, bool(piece and piece.field), asked, untold)
+        first = found.first if piece else None
+        return Account(line, share, told, found.as_told, bool(piece and piece.field), asked, untold, first)
 
     def _tellings(self, name: str) -> tuple[Telling, ...]:
         """Every telling of a fact that was told more than once, or not in full."""
@@ -157,7 +159,7 @@ class _Clerk:
         if told is None and found.piece and found.cause != "not_recorded" and not self._sourced(name, fact, found):
             return "invented", 0.0
         if found.cause == "right" and found.piece:
-            return self._timing(fact, told, found.piece)
+            return self._timing(fact, told, found.first or found.piece)
         if found.cause != "not_recorded":
             return found.cause, found.share
         if told is not None:

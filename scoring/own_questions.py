@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scenarios.scenario import CallerQuestion
+from scoring.answers_in_words import answered_in_words
 from scoring.happenings import Happened
 from scoring.reading import Reading
 from scoring.speech import Turn
@@ -40,8 +41,7 @@ def _answered(reading: Reading, question: CallerQuestion, lines: tuple[Happened[
         turn = _within(reading, question, line) or _told_it(reading, question, line)
         if turn is not None:
             return OwnQuestion(question, lines, turn, in_time=True)
-    said = reading.speech.said(*question.answered_by, after=lines[0].t_ms)
-    later = next((turn for turn in said if _answers(reading, question, turn)), None)
+    later = next((t for t in _saying(reading, question, lines[0].event.text) if t.began_ms > lines[0].t_ms), None)
     just_now = next((turn for line in lines if (turn := _told_before(reading, question, line))), None)
     return OwnQuestion(question, lines, just_now or later, before=just_now is not None)
 
@@ -49,11 +49,23 @@ def _answered(reading: Reading, question: CallerQuestion, lines: tuple[Happened[
 def _within(reading: Reading, question: CallerQuestion, line: Happened[CallerSaid]) -> Turn | None:
     """The first of the next turns that answers a question."""
     near = {turn.number for turn in reading.speech.turns_after(line.t_ms, TURNS)}
-    said = (turn for turn in reading.speech.said(*question.answered_by) if turn.number in near)
     nearest = next((turn for turn in reading.turns if turn.number in near), None)
-    return next((turn for turn in said if _answers(reading, question, turn)), None) or (
+    said = _saying(reading, question, line.event.text)
+    return next((turn for turn in said if turn.number in near), None) or (
         nearest if nearest is not None and _says_yes_or_no(line.event.text, nearest.said.text) else None
     )
+
+
+def _saying(reading: Reading, question: CallerQuestion, asked: str) -> Iterator[Turn]:
+    """The turns whose words answer a question; where its own words are of no known kind, those heard as an answer."""
+    heard = {turn.number: turn for turn in reading.speech.said(*question.answered_by)}
+    topics = (name for name in question.answered_by if name.startswith("topic:"))
+    of_this = {turn.number for turn in reading.speech.said(*topics)}
+    for turn in reading.turns:
+        answered = answered_in_words(asked, question.answered_by, turn)
+        as_heard = turn.number in heard and _answers(reading, question, heard[turn.number])
+        if turn.number in of_this or (as_heard if answered is None else answered):
+            yield heard.get(turn.number, turn)
 
 
 def _says_yes_or_no(asked: str, said: str) -> bool:
@@ -77,7 +89,8 @@ _CLOSED = re.compile(
 )
 _YES_OR_NO = re.compile(
     r"\W*(?:(?:oh|och|ah|well|now|sorry|er+|um+)\W+)*(?:yes|yeah|yep|aye|no(?! (?:worries|problem|bother|need to))|"
-    r"nope|nae|naw|not (?:at all|the least|in the least|a bit|in any)|of course|course|never|absolutely|certainly)\b"
+    r"nope|nae|naw|not (?:at all|the least|in the least|a bit|in any)|of course|course|never|absolutely|certainly|"
+    r"(?:i|we|they|it|you|he|she)(?: (?:am|are|is|do|does|did|will|have|has)|'m|'re|'s)(?: not|n't)?(?=\s*[,.!;]))\b"
     r"(?!,? (?:right|okay|ok|thanks|thank you)\b)",
     re.I,
 )

@@ -22,6 +22,7 @@ EMPTY_WORDS = content_words(
     "threat harm risk investigation vulnerability engagement thrive"
 )
 SLIPS_ALLOWED = 1  # a single word that looks misspelt may be a name or a rare word
+ON_THE_WHOLE = 0.75  # of what had to be prompt: one in four may be late
 TAGS_OF_ESSENCE = ("essential", "safety_critical", "life_risk")
 
 
@@ -100,16 +101,17 @@ def a13(reading: Reading, settings: Settings) -> Finding:
 
     The time is 20 s for what a life or a responder's safety rests on and a minute for the rest, where the policy says
     nothing else, and counts only free hands: other typing, at 30 words a minute (0.4 s a character), and speaking are
-    taken off. Facts never recorded are A14's business; where none was, there is nothing to time. Met from an average
-    of four fifths.
+    taken off. It ends with the first field or note that says the fact. Facts never recorded are A14's business; where
+    none was, there is nothing to time. Met where they were in time on the whole: from an average of three quarters, so
+    that one in four may come too late.
     """
-    lags: list[tuple[str, int, float, Piece | int]] = []
+    lags: list[tuple[str, int, float, int]] = []
     for name in _essential(reading):
         account = reading.account(name)
-        if account.told is None or not account.right or account.line.recorded_ms is None:
+        if account.told is None or not account.right or account.first is None:
             continue
-        n = account.line.shown_by[-1]
-        took = reading.time.free_hands(account.told.t_ms, account.line.recorded_ms, n)
+        records = ((account.first.t_ms, account.first.n), (account.line.recorded_ms or 0, account.line.shown_by[-1]))
+        took, n = min((reading.time.free_hands(account.told.t_ms, t_ms, n), n) for t_ms, n in records)
         lags.append((name, took, taper(took, _time_to_record(reading, name, settings)), n))
     if not lags:
         told = [t for t in reading.told_facts if t.event.fact in _essential(reading)]
@@ -125,13 +127,13 @@ def a13(reading: Reading, settings: Settings) -> Finding:
         f"Recorded {count(len(lags), 'essential fact')}; the slowest was {named(slowest[0])}, "
         f"{_delay(reading, slowest[0], slowest[1])} ({allowed} allowed)."
     )
-    return by_share(share, because, [lag[3] for lag in lags], full=0.8)
+    return by_share(share, because, [lag[3] for lag in lags], full=ON_THE_WHOLE)
 
 
 def _delay(reading: Reading, name: str, free_ms: int) -> str:
     """`40 s after it was told, 12 s of them with free hands`; a record made at once, or before, is said so."""
-    line = reading.account(name).line
-    clock_ms = (line.recorded_ms or 0) - (line.disclosed_ms or 0)
+    account = reading.account(name)
+    clock_ms = (account.first.t_ms if account.first else 0) - (account.line.disclosed_ms or 0)
     if clock_ms <= 0:
         return "recorded by the time it was told"
     if clock_ms - free_ms < 1_000:

@@ -193,8 +193,9 @@ def _second_identifier(reading: Reading) -> Happened[FactTold] | None:
 
 def v03(reading: Reading, settings: Settings) -> Finding:
     """Met when a right call-back number is recorded and was read back, or said to the caller, who confirmed it; half
-    where nobody read it back, or where the operator or the caller gave it and it was not written down. What only the
-    screen shows was got from nobody. Waived in part by nothing: a number is needed on every call."""
+    where it was recorded and asked for, or given by the caller or the operator, but not read back, and where one of
+    them gave it and it was not written down. Not met where a screen alone showed it, written down or not: it was got
+    from nobody. Waived in part by nothing: a number is needed on every call."""
     facts = reading.for_field("callback")
     recorded = reading.ledger.written.fields.get("callback")
     network = reading.seen.first(PhoneRang)
@@ -206,7 +207,7 @@ def v03(reading: Reading, settings: Settings) -> Finding:
         because = f"No number to call back was recorded: {reading.undone()}"
         given = _given_aloud(reading, facts)
         if given is not None and len(reading.turns) >= FEW_TURNS:
-            return partly(0.5, f"{because}; it was given at {given.at} and stood on the screen.", given, network)
+            return partly(0.5, f"{because}; it was given at {given.at}.", given)
         because += "."
         return not_met(because, asked, reading.whole, decisive=True)
     truths = [reading.account(name).line.truth for name in facts if reading.told(name)] + ([number] if number else [])
@@ -218,9 +219,10 @@ def v03(reading: Reading, settings: Settings) -> Finding:
     confirmed = next((t for t in reading.told_facts if t.event.fact in facts and t.event.how in _CONFIRMED), None)
     if confirmed is not None:
         return met(f"Recorded the number, which the caller confirmed at {confirmed.at}.", recorded, confirmed)
-    if asked is not None:
-        return partly(0.5, "Asked for the number and recorded it, but did not read it back.", asked, recorded)
-    return partly(0.5, "Recorded the number that the network showed; did not ask or read it back.", network, recorded)
+    got = asked or _given_aloud(reading, facts)
+    if got is not None:
+        return partly(0.5, f"Recorded the number given at {got.at}, but did not read it back.", got, recorded)
+    return not_met("Recorded the number that the screen showed; nobody was asked for it.", network, recorded)
 
 
 _CONFIRMED = ("offered", "read_back")  # how a fact came that the handler said and the caller agreed to

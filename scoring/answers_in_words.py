@@ -1,0 +1,120 @@
+"""What answers a caller's own question by the words of both: is anybody coming, should I do it, was I silly, is he
+yours, is it written down. Whoever reads a call reads words; what hearing made of them comes second."""
+
+import re
+from collections.abc import Sequence
+
+from scoring.matching import words_of
+from scoring.speech import Turn
+
+_SENT = (
+    r"(?:officers?|polis|police|bobbies|cops?|cars?|units?|motors?|patrols?|crews?|help|ambulances?|"
+    r"fire (?:engines?|crews?)|somebody|someone|they|we|colleagues?|(?:one|1) of ours)"
+)
+_COMING = re.compile(
+    rf"\b{_SENT}\b(?: \w+){{0,6}}? (?:coming|travelling|sent|sending|tasked|assigned|dispatched|asked for|en route|"
+    r"blue lights|head(?:ing|ed)|going to you|with (?:you|ye|yous)|running to|taking over|called off|stood down|"
+    r"stand down|pop (?:by|in|round)|drop by|call (?:in|round|by)|need to come|told)\b"
+    rf"|\b(?:sending|send|sent|asking for|arranging(?: for)?|getting) (?:\w+ ){{0,4}}?{_SENT}\b"
+    r"|\b(?:(?:on|oan) (?:the|their|there|its) (?:way|road|weigh)|still coming|coming (?:now|to you|too you)|"
+    r"let (?:\w+ ){1,5}?know|tell (?:the officers|them) (?:it|that|what)|"
+    r"grading it|(?:graded|up ?graded) it|putting it to)\b"
+)
+_HOW_SOON = re.compile(
+    r"\b(?:\w+ minutes?|(?:minutes|a time|how long|times?|exactly when) (?:i|we) cannot|"
+    r"(?:cannot|cannae|not|never|will not|do not|dinnae)(?: \w+){0,6}? (?:time|times|long|when|minutes?)|cannot say|"
+    r"as (?:fast|quick\w*|soon) as|any (?:minute|moment)|not (?:be )?long|nearly (?:there|with)|"
+    r"sent yet|on (?:the )?blues|blue lights|soon|quickest)\b"
+)
+_NO_FOOL = re.compile(
+    r"\b(?:not (?:\w+ ){0,3}?(?:all|silly|daft|stupid|foolish|fool|fault|first|least|bit|bother|trouble)|"
+    r"(?:no|nobody s|nowt|nothing|isnae|never) (?:\w+ )?(?:fool|daft|silly|stupid|bother|trouble|harm|wrong|shame)|"
+    r"for a living|professionals?|clever|convincing|cunning|catch (?:out )?(?:all|anyone|everyone)|"
+    r"anyone (?:can|could|would)|(?:did|done|do|be|were|was|are) (?:\w+ ){0,2}?right|right to (?:ring|call|phone)|"
+    r"do not (?:be|worry|blame|feel|apologise)|dinnae (?:fash|worry)|of course not|course not|sensible|"
+    r"wasted nobody|glad (?:that )?you (?:rang|called|phoned|told)|(?:sooner|rather) you (?:rang|ring|called))\b"
+)
+_NOT_OURS = re.compile(
+    r"\b(?:(?:not|never|no|knot|isnae|wasnae|nobody)\b(?: \w+){0,6}? (?:police|polis|policem[ae]n|officers?|ours|hours|"
+    r"us|our|real|genuine|proper|sergeant)|(?:police|polis|policem[ae]n|officers?|we|us|bank)\b(?: \w+){0,2}? "
+    r"(?:never|not|nobody|dinnae)\b|fraud\w*|con ?m[ae]n|con|scam\w*|crooks?|criminals?|fake|trick|impostor)\b"
+)
+_KEPT = re.compile(
+    r"\b(?:record(?:ed|ing|s)?|writ(?:e|ten|ing)|wrote|note[ds]?|noting|log(?:ged|ging|s)?|every word|kept|taped)\b"
+)
+_A_WAY = re.compile(r"\b(?:solicitors?|lawyers?|court|insurers?|in (?:writing|your shoes)|subject access|samaritans)\b")
+_ANOTHER_PHONE = re.compile(
+    r"\b(?:only (?:to )?(?:the|your|that) (?:registered|work|phone|mobile)|never (?:to )?a personal|"
+    r"(?:no|not|cannot|cannae|will not)\b(?: \w+){0,6}? (?:personal|own|other) (?:e ?mail|one))\b"
+)
+_BIDS = re.compile(
+    r"^ (?:(?:no|nay|yes|aye|so|and|just|please|ok|okay|right|then|but|now|you|exactly|well|meanwhile|um|er|oh|sorry|"
+    r"do|ye|always|love|i would|(?:you|ye) (?:must|should|need to|have to|want to|can)|(?:can|could|would|will) you|"
+    r"i want you to|if you can|for now|for me) )*"
+    r"(?:(?:do|you are) not|dont|dinnae|dinna|never|stay|stop|keep|leave|wait|hold (?:fast|still|tight)|bide|stick|sit|"
+    r"stand|lock|shut|put|get|go|move|come|take|open|let|hide|remain|door stays|(?:the|that) door stays)\b"
+    r"(?! (?:on (?:the|this)? ?line|on with|with me|talking|me\b|in touch|ahead|over|any\b|hold of|your time|a (?:sec|"
+    r"minute|moment|tick)|you on|my colleague|the officers take|it with|worry|be sorry))"
+)
+_OF_ANOTHER = re.compile(
+    r"\b(?:and|so|but|just|please) (?=(?:do not|stay|stop|keep|leave|lock|get|go|wait)\b)"
+    r"|(?<! you)(?<! ye)(?<! i)(?<! they)(?<! we)(?<! he)(?<! she) (?=(?:do not|dont|dinnae)\b)"
+)
+_ASKING_BACK = re.compile(
+    r"^\W*(?:(?:and|so|but|ok|okay|right|um|er|well)\W+)*(?:what|who|where|when|why|how|which|whose|did|does|has|have|had|"
+    r"is|are|was|were|can you (?:hear|see|smell|tell)|could you (?:tell|describe)|do you)\b[^.!]*\?",
+    re.I,
+)
+
+_QUESTIONS: dict[str, re.Pattern[str]] = {
+    "coming": re.compile(
+        r"\b(?:how long|come when|when (?:do|will) they|nearly here|coming|come out|need to come|how soon)\b"
+    ),
+    "fool": re.compile(r"\b(?:silly|fool|daft|stupid|trouble|bother)\b"),
+    "ours": re.compile(r"\b(?:(?:one|1) of yours|proper policeman|real policeman|really (?:the )?police)\b"),
+    "kept": re.compile(r"\b(?:writing this|on (?:some|a|any|my) record|written down|recording this)\b"),
+    "way": re.compile(r"\b(?:supposed to do|would you do|what do i do|what can i do)\b"),
+    "email": re.compile(r"\b(?:own|personal|other) e ?mail\b|\bpersonal one\b"),
+    "deed": re.compile(
+        r"\b(?:should i|shall i|do i (?:give|open|let|go)|i go down|i must hold|want me to|ought i|must i)\b"
+    ),
+}
+
+
+_IN_MANY_WAYS = ("way", "email")  # what was heard as an answer is one, too
+
+
+def answered_in_words(asked: str, answers: Sequence[str], turn: Turn) -> bool | None:
+    """Whether a turn answers what the caller asked, by the words of both; None where the question is of no kind known
+    here, so that what was heard must decide. `answers` are what the scenario says answers it: a question of time that
+    it takes no next step for wants a word about time."""
+    kind = next((kind for kind, asks in _QUESTIONS.items() if asks.search(words_of(asked))), None)
+    if kind is None:
+        return None
+    if turn.crowded:
+        return False
+    said = [part for part in re.split(r"(?<=[.!?;])\s+|\s+[-–—]\s+", turn.said.text) if not _ASKING_BACK.match(part)]
+    if kind == "deed":
+        return any(_bids(part) for part in said)
+    wanted = {
+        "coming": (_COMING, _HOW_SOON) if "EXPL_NEXT" in answers else (_HOW_SOON,),
+        "fool": (_NO_FOOL,),
+        "ours": (_NOT_OURS,),
+        "kept": (_KEPT,),
+        "way": (_A_WAY,),
+        "email": (_ANOTHER_PHONE,),
+    }[kind]
+    answered = any(pattern.search(words_of(part)) for part in said for pattern in wanted)
+    return answered or (None if kind in _IN_MANY_WAYS else False)
+
+
+def _bids(sentence: str) -> bool:
+    """Whether a clause bids or forbids a deed: `Stay put`, `dinnae shift her`; to stay on the line bids none."""
+    clauses = [words_of(clause) for clause in re.split(r"[,;:.!?]", sentence)]
+    return any(_BIDS.match(clause) or _BIDS.match(_tail(clause)) for clause in clauses)
+
+
+def _tail(clause: str) -> str:
+    """The second half of a clause that bids after an `and` or a `please`: `if he knocks just keep the door shut`."""
+    found = _OF_ANOTHER.search(clause)
+    return f" {clause[found.end() :]}" if found else " "
