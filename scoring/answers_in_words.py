@@ -1,5 +1,4 @@
-"""What answers a caller's own question by the words of both: is anybody coming, should I do it, was I silly, is he
-yours, is it written down. Whoever reads a call reads words; what hearing made of them comes second."""
+"""What answers a caller's own question, by the words of both: is anybody coming, should I do it, was I silly."""
 
 import re
 from collections.abc import Sequence

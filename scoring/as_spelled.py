@@ -6,7 +6,9 @@ from typing import Literal
 
 from scoring.speech import Speech, Turn
 
-Subject = Literal["place", "weapon", "hazard", "others", "injury", "earlier", "suspect"]
+Subject = Literal[
+    "place", "weapon", "hazard", "others", "injury", "earlier", "suspect", "menace", "account", "wanted"
+]  # fmt: skip
 # How a recogniser, or a hurried hand, writes the words that these questions turn on.
 _WHERE = r"w(?:h)?(?:ere|eres|ere's|ear|ears|eir|eirs)"
 _WHAT = r"(?:what|what's|whats|wot|wots|watts)"
@@ -26,8 +28,12 @@ _ASKS: dict[Subject, re.Pattern[str]] = {
         r"|(?:^|[.?!])\W*(?:petrol|smoke|fire|flames|dogs?|fuel)(?: smell| leak(?:ing)?)?\W*\?"
     ),
     "others": re.compile(
-        r"\b(?:any ?(?:one|body) else|who else|on your own|by yourself)\b"
-        r"|\bwho(?:'?s| is) (?:with you|in there|that|there)\b"
+        r"\b(?:any ?(?:one|body) else|who else|on your own|by yourself)\b(?! (?:got|ha(?:s|ve)|use|see)\b)"
+        r"|\bwho(?:'?s| is) (?:with you|in there|inside|that|there|at home)\b|^\W*alone\W*\?"
+        r"|\bhow many\b[^.?!]{0,15}\b(?:of you|with you|wi' ye|in there|in the \w+|people|folk|kids|bairns)\b"
+        r"|\b(?:any|are|is|has|there|wi'? ye|who)\b[^.?!]{0,30}\b(?:kids?|bairns?|weans?|children|little "
+        r"(?:ones?|'uns?))"
+        r"\b[^.!]*\?"
     ),
     "injury": re.compile(
         r"\b(?:any ?(?:one|body)|nobody|no ?one|you|he|she|they)(?:'s|'re| is| are| been| got)*\b[^.?!]{0,20}"
@@ -36,12 +42,38 @@ _ASKS: dict[Subject, re.Pattern[str]] = {
         r"any ?one|any ?body|any) (?:you|ye|he|she|it|they|either|any ?one|any ?body|your \w+)\b[^.?!]{0,30}"
         r"\b(?:hurt|hurting|injur\w*|bleed\w*|wound\w*|bruis\w*|in pain|hale|bumps|unhurt|harmed)\b[^.!]*\?"
         r"|\b(?:which bit|what|where) (?:isn'?t|hurts|does it hurt)\b|\b(?:all|kids|both|everyone) unhurt\b"
+        r"|\bwho(?:'?s| is) hurt\b|\b(?:is|has|did) (?:he|she|they|that person|any ?(?:one|body)|owt)\b[^.?!]{0,12}"
+        r"\b(?:hurting|hurtin'?|hit|harmed|laid a (?:finger|hand) on)\b"
     ),
     "suspect": re.compile(
         r"\b(?:is|are) (?:he|she|they|the (?:person|man|men|bloke|blokes|fella|lad|lads)|your (?:partner|husband|"
         r"boyfriend|ex)|that man)\b[^.?!]{0,40}\b(?:there|here|in the room|with you|nearby|near you|close|"
         r"next to you|beside you|outside|inside|in the house|at the door|still in|gone|left)\b[^.!]*\?"
         r"|\bwhere(?:'?s| is| are|'re|abouts is|abouts are) (?:he|she|they|the (?:man|men|bloke|fella|lad|lads))\b"
+    ),
+    # Of somebody who must not hear it: where the caller cannot speak, whoever is there is the one who is feared.
+    "menace": re.compile(
+        r"\b(?:is|are|if|be|would)\b[^.?!]{0,12}\b(?:someone|somebody|some body|anyone|anybody|a man|a gentleman|"
+        r"some \w+|(?:yer|your) (?:fella|man|partner|husband|boyfriend)|he|that person|the (?:man|"
+        r"person)\b[^.?!]{0,25})\b[^.?!]{0,20}"
+        r"\b(?:there|with you|wi' ye|in (?:the|your) \w+|near|listening|within earshot|beside)\b"
+    ),
+    "account": re.compile(
+        r"\b(?:how|what|whit|wot) (?:can|may) (?:i|we|eye)\b\W*(?:(?:er+|um+|uh)\W+)*(?:be of )?(?:help|assist|do|dae)"
+        r"|\bwhat (?:is )?it is (?:that )?i can (?:help|do)|\bwhat(?:'?s| is) up\b|\bgo (?:on|ahead)\W*$"
+        r"|\b(?:tell|talk) (?:me|us)\b[^.?!]{0,15}\b(?:about|everything|(?:what|whit)(?:'?s| is| has)? (?:it|"
+        r"you|ye|he|she|"
+        r"they|this|that|happen\w*|going|gaun|been|brought))\b"
+        r"|\b(?:what|whit|wot)(?:'?s| is| has| was|'s been)?\b[^.?!]{0,15}\b(?:happen\w*|going on|gannin'? on|gaun on|"
+        r"the (?:matter|problem|trouble)|wrong)\b|\b(?:what|whit)\b[^.?!]{0,20}\b(?:ring\w*|call\w*) (?:a ?bout|for)\b"
+        r"|\bwhat did (?:he|she|they|(?:this|that|the) \w+)\b[^?!]{0,45}\b(?:say|tell)\b"
+        r"|\bwhy (?:are|have) you (?:ringing|calling|called|rung)\b"
+    ),
+    "wanted": re.compile(
+        r"\b(?:what|whit|wot|how)\b[^.?!]{0,25}\b(?:want|wantin'?|like|wish|hoping|hope|needing|need|"
+        r"after)\b[^.?!]{0,15}"
+        r"\b(?:us|me|polis|police|happen|to be done|from (?:us|me|this)|tae (?:dae|happen))\b"
+        r"|\bwhat (?:outcome|would help|result)\b"
     ),
     "earlier": re.compile(
         r"\b(?:reference|log|crime|incident|call|report)s?\b[^.?!]{0,40}\b(?:earlier|before|previous\w*|last (?:time|"

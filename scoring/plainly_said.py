@@ -90,6 +90,22 @@ _ROUTES = {
 }
 
 
+_RINGS_AGAIN = re.compile(
+    r"\b(?:ring|call|phone|dial|dialling|ringing|calling|contact|shout|hing)\b(?: \w+){0,2}? (?:us (?:back|"
+    r"again|straight|if|"
+    r"any|at once)|(?:999|9 9 9|101|1 0 1|1 oh 1)|back if|again if|if|straight back|again)\b"
+    r"|\bif (?:\w+ ){1,6}?(?:(?:ring|call|phone|dial)|(?:tell|shout)\b(?: \w+){0,2}? (?:us|me|at once))\b"
+    r"|\b(?:do not|dinnae|never) (?:\w+ )?hesitate\b|\banything changes (?:\w+ ){0,2}?(?:tell|ring|call|shout)\b"
+    r"|\b(?:tell|let) (?:me|us) (?:\w+ ){0,3}?if (?:anything|it|that|things) (?:changes|happens|gets)\b"
+)
+# Who had rung already, who is to be rung back, and a number that is asked for, say nothing of ringing again.
+_RINGS_NOT = re.compile(
+    r"\b(?:(?:had|have) to (?:ring|call)|(?:ring|call|phone) (?:you|ye|him|her|them|your bank)|not if you "
+    r"(?:ring|call)|"
+    r"so well to ring|111|1 1 1|samaritans|number (?:\w+ ){0,4}?(?:ring|call)|can ring us|shall i ring|did you "
+    r"ring|brought you to|made you|"
+    r"led you to|not ring back|if (?:he|she|they) (?:ring|call)s? again (?:do not|ignore))\b"
+)
 _FILLERS = re.compile(r" (?:um|er|erm|uh|like|you know)(?= )")
 
 
@@ -121,6 +137,12 @@ def declines(turn: Turn) -> bool:
 def neither_confirms(turn: Turn) -> bool:
     """Whether words say that nothing can be confirmed or denied."""
     return _NEITHER.search(_plain(turn)) is not None
+
+
+def rings_again(turn: Turn) -> bool:
+    """Whether words say when to ring again: if it changes, if he comes back, at any time."""
+    parts = (words_of(part) for part in re.split(r"(?<=[.!?;])\s+", turn.said.text))
+    return not turn.crowded and any(_RINGS_AGAIN.search(part) and not _RINGS_NOT.search(part) for part in parts)
 
 
 def keeps_the_scene(turn: Turn) -> bool:

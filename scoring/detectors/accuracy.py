@@ -1,17 +1,19 @@
 """Accuracy of single values: place, names, numbers, dates, registrations, descriptions, times, safety facts."""
 
+import re
 from collections.abc import Iterable
 
 from scoring.detectors.verification import place_facts
 from scoring.fair_time import seconds
 from scoring.finding import by_share, for_assessor, met, not_applicable, not_met, partly
+from scoring.happenings import Happened
 from scoring.ledger import Account
-from scoring.matching import marked_partial, not_known, without_partial
+from scoring.matching import content_words, marked_partial, not_known, without_partial
 from scoring.outcome import Finding
 from scoring.reading import Reading
 from scoring.settings import Settings
 from scoring.wording import count, listed, named, quoted
-from simulator.events import CallEnded, PhoneRang
+from simulator.events import CallEnded, FactTold, PhoneRang
 from simulator.understanding.compare import compare
 
 _HOW = {
@@ -44,9 +46,9 @@ def _shown(accounts: Iterable[Account]) -> list[int]:
 def a01(reading: Reading, settings: Settings) -> Finding:
     """Met when the place is right in its field at the end, and was not wrong there when the grade was set.
 
-    Half where it was wrong at the grade and put right, or stands right in the log only. A place that nobody told but
-    the network showed is known. For the assessor where the
-    record is what the caller said and the caller was wrong.
+    Half where it was wrong at the grade and put right, or stands right in the log only. A place that the network
+    showed, or the network and the caller between them, is known though nobody told all of it. For the assessor where
+    the record is what the caller said and the caller was wrong.
     """
     told = [reading.account(name) for name in place_facts(reading) if reading.told(name)]
     if not told:
@@ -84,9 +86,8 @@ def _no_place_told(reading: Reading) -> Finding:
         forms = getattr(reading.scenario.facts[account.line.fact].value, "forms", ())
         if compare("place", account.line.recorded or "", account.line.truth, forms).agreement == "right":
             if _network_showed(reading, account.line.recorded or ""):
-                because = (
-                    f"Recorded the place rightly, as the network showed it: {quoted(account.line.recorded or '')}."
-                )
+                place = quoted(account.line.recorded or "")
+                because = f"Recorded the place rightly, as the network and the caller gave it: {place}."
                 return met(because, reading.seen.first(PhoneRang), account.line.shown_by)
             return for_assessor(f"{where}; it is right, but was it known?", account.line.shown_by, reading.whole)
         return not_met(f"{where}, and which is wrong.", account.line.shown_by, reading.whole)
@@ -94,11 +95,13 @@ def _no_place_told(reading: Reading) -> Finding:
 
 
 def _network_showed(reading: Reading, recorded: str) -> bool:
-    """Whether the subscriber's address or the located place on the screen is the place recorded, by its first line."""
+    """Whether the first line of the place recorded is what the screen showed (the subscriber's address, the located
+    place) and the caller said, all words together: `Station Approach` on the screen, and `number eight`."""
     rang = reading.seen.first(PhoneRang)
-    first = recorded.split(",")[0].strip().lower()
-    shown = (rang.event.subscriber, rang.event.located) if rang else ()
-    return bool(first) and any(first in (place or "").lower() for place in shown)
+    first = content_words(recorded.split(",")[0])
+    shown = content_words(f"{rang.event.subscriber or ''} {rang.event.located or ''}") if rang else frozenset()
+    said = content_words(" ".join(line.event.text for line in reading.caller_lines))
+    return bool(first & shown) and first <= shown | said
 
 
 def _wrong_when_graded(reading: Reading, fact: str, truth: str) -> tuple[int, str] | None:
@@ -184,8 +187,15 @@ def _as_the_network_showed(reading: Reading) -> Finding:
 
 
 def a04(reading: Reading, settings: Settings) -> Finding:
-    """Met when every date of birth or age told is recorded rightly, ages within the fact's tolerance."""
-    return _recorded_rightly(reading, _of_kind(reading, "date", "age"), "date of birth or age")
+    """Met when every date of birth or age told, of whomever, is recorded rightly, ages within the fact's tolerance."""
+    others = (reading.account(told.event.fact) for told in reading.told_facts if _is_a_date_in_words(reading, told))
+    return _recorded_rightly(reading, [*_of_kind(reading, "date", "age"), *others], "date of birth or age")
+
+
+def _is_a_date_in_words(reading: Reading, told: Happened[FactTold]) -> bool:
+    """Whether a fact without a field of its own is a date: the birthday of somebody else."""
+    of_words = reading.scenario.fact_kind(told.event.fact) == "text"
+    return of_words and re.fullmatch(r"\d{1,2}/\d{1,2}/\d{4}", told.event.value) is not None
 
 
 def a05(reading: Reading, settings: Settings) -> Finding:

@@ -1,22 +1,24 @@
 """Communication at the end: closing, use of time, the hand-over note, pace, reassurance, questions, wishes."""
 
 import re
+from collections.abc import Iterator
 
 from scenarios.vocabulary import vocabulary
-from scoring.as_spelled import asked_what_is_now
+from scoring.as_spelled import asked_outright, asked_what_is_now
 from scoring.fair_time import seconds
 from scoring.finding import by_share, for_assessor, met, not_applicable, not_met, partly, waived
 from scoring.happenings import Happened
 from scoring.hard_words import promises
-from scoring.matching import CODES, groups_said, holds, shared
+from scoring.matching import CODES, content_words, groups_said, holds, shared
 from scoring.outcome import Finding
 from scoring.own_questions import OwnQuestion, own_questions
-from scoring.plainly_said import comforting, comforts
+from scoring.plainly_said import comforting, comforts, rings_again
 from scoring.reading import Reading
 from scoring.settings import Settings
 from scoring.speech import Turn
 from scoring.wording import count, listed, named, place_text, quoted
 from simulator.events import CallerSaid, HandedOver
+from simulator.heard import HeardIntent
 
 FEW_TURNS = 3  # fewer utterances than this show nothing of how time was used
 SHORTEST_NOTE = 4  # words; fewer hand nothing over
@@ -36,7 +38,7 @@ def m12(reading: Reading, settings: Settings) -> Finding:
     parts = settings["parts"] or _due_at_the_end(reading)
     if not reading.scenario.caller.can_speak_freely and not _danger_over(reading):
         parts = tuple(part for part in parts if part != "reference")
-    said = {part: reading.speech.first(*_CLOSING_WORDS[part]) for part in parts if part in _CLOSING_WORDS}
+    said = {part: next(iter(_said_of(reading, part)), None) for part in parts if part in _CLOSING_WORDS}
     if said.get("next", reading) is None:
         said["next"] = next(
             (t for t in reading.turns if not t.crowded and _WHAT_BECOMES_OF_IT.search(t.said.text)), None
@@ -49,6 +51,26 @@ def m12(reading: Reading, settings: Settings) -> Finding:
         return met(f"Gave {listed(_CLOSING_NAMES[part] for part in said)}.", shown)
     share = 1 - len(lacking) / len(said)
     return by_share(share, f"{listed(lacking).capitalize()}: {reading.unseen()}.", shown, reading.bounds)
+
+
+def _said_of(reading: Reading, part: str) -> Iterator[Turn]:
+    """The turns that give one part of it: as heard, except where their words say something else; when to ring again,
+    however it was heard."""
+    heard = {turn.number for turn in reading.speech.said(*_CLOSING_WORDS[part])}
+    for turn in reading.turns:
+        if part == "recontact":
+            given = rings_again(turn)
+        else:
+            given = turn.number in heard and (part != "reference" or not _ASKS_FOR_IT.search(turn.said.text))
+        if given:
+            yield turn
+
+
+_ASKS_FOR_IT = re.compile(
+    r"\b(?:what|did|do|does|have|who|wha|how|which|any)\b[^.?!]*\b(?:reference|number|code)\b[^.!]*\?"
+    r"|\b(?:you (?:gave|have|hold|mentioned)|number on (?:it|the))\b",
+    re.I,
+)
 
 
 def _danger_over(reading: Reading) -> bool:
@@ -94,7 +116,11 @@ def m15(reading: Reading, settings: Settings) -> Finding:
     early = reading.speech.surely("NEG_END_EARLY")
     if early:
         return not_met(f"Moved to end the call too soon at {early[0].at}: {early[0].quote}.", early)
+    asked = next((line for line in reading.caller_lines if _asked_to_the_end(reading, line)), None)
     if ended is None:
+        if closed is not None and asked is not None and asked.t_ms > closed.t_ms:
+            because = f"Closed the call at {closed.at}, with no word to what was asked at {asked.at} after it."
+            return partly(0.5, because, closed, asked)
         if closed is not None and closed.number >= len(reading.turns) - 2:
             return met(f"Closed the call at {closed.at}: {closed.quote}.", closed)
         return not_applicable("The call was not ended by the handler.")
@@ -106,7 +132,6 @@ def m15(reading: Reading, settings: Settings) -> Finding:
     words = sum(len(turn.focus.split() or turn.said.text.split()) for turn in reading.speech.said("CLOSE_PROPER"))
     if closed is not None and words <= SHORTEST_CLOSE and not _asks_for_more(reading):
         return partly(0.5, f"Ended with no more than {quoted(closed.said.text)} at {closed.at}.", closed, ended)
-    asked = next((line for line in reading.caller_lines if _asked_to_the_end(reading, line)), None)
     if closed is not None and asked is not None:
         return partly(
             0.5, f"Ended the call at {ended.at} without a word to what was asked at {asked.at}.", asked, ended
@@ -165,7 +190,8 @@ def _asked_to_the_end(reading: Reading, line: Happened[CallerSaid]) -> bool:
 
 def m16(reading: Reading, settings: Settings) -> Finding:
     """Met when the call's length lies in the scenario's band, or within a tenth of it, and no more than `repeats`
-    questions ask again for what was told; half for one of the two. Typing beyond speech and pauses do not lengthen a
+    questions ask again, in the same words or for the same place, name or number, for what was told and bring out
+    nothing new; half for one of the two. Typing beyond speech and pauses do not lengthen a
     call, nor does what comes after the moment that the line was to be kept for. Asking how it stands now is no
     repeat."""
     asked = [told for told in reading.told_facts if told.event.how == "asked"]
@@ -190,23 +216,55 @@ def m16(reading: Reading, settings: Settings) -> Finding:
 
 
 def _asked_again(reading: Reading) -> list[Turn]:
-    """Turns whose questions could only bring out facts told well before."""
-    found = []
+    """Turns that ask in the same words as an earlier one, or once more for the caller's place, name or number, for
+    what had been told well before, and bring out nothing new. To read back, and to ask how it stands now, repeats
+    nothing."""
     live = {turn.number for turn in asked_what_is_now(reading.speech, reading.answered_ms)}
-    for turn in reading.turns:
-        for heard in turn.said.intents if turn.number not in live else ():
-            if heard.id in HOW_IT_STANDS or not heard.id.startswith("ASK_"):
-                continue
-            told = [reading.told(name) for name in reading.brought_out_by(heard)]
-            if told and all(one is not None and one.t_ms + 5_000 < turn.began_ms for one in told):
-                found.append(turn)
-                break
-    return found
+    return [turn for turn in reading.turns if turn.number not in live and _repeats(reading, turn)]
+
+
+def _repeats(reading: Reading, turn: Turn) -> bool:
+    reads_back = any(value.standing == "told" for value in turn.said.values)
+    if reads_back or any(turn.n < told.n and _next_line(reading, turn, told.event.fact) for told in reading.told_facts):
+        return False
+    return any(_for_what_was_told(reading, turn, heard) for heard in turn.said.intents)
+
+
+def _next_line(reading: Reading, turn: Turn, fact: str) -> bool:
+    """Whether the caller's next line after a turn told this fact."""
+    line = next((line for line in reading.caller_lines if line.n > turn.n), None)
+    return line is not None and fact in line.event.facts
+
+
+def _for_what_was_told(reading: Reading, turn: Turn, heard: HeardIntent) -> bool:
+    if heard.id in HOW_IT_STANDS or not heard.id.startswith("ASK_"):
+        return False
+    told = [reading.told(name) for name in reading.brought_out_by(heard)]
+    if not told or not all(one is not None and one.t_ms + 5_000 < turn.began_ms for one in told):
+        return False
+    if heard.id in _OF_THE_CALLER and _ASKS_ONCE_MORE.search(heard.span or turn.said.text):
+        return True
+    own = content_words(heard.span or turn.said.text)
+    earlier = (one for one in reading.turns if one.number < turn.number)
+    alike = (content_words(h.span or one.said.text) for one in earlier for h in one.said.intents if h.id == heard.id)
+    return any(own and len(own & words) >= SAME_WORDS * max(len(own), len(words)) for words in alike)
+
+
+SAME_WORDS = 0.7  # of the longer question's words: the same question
+_OF_THE_CALLER = ("ASK_LOCATION", "ASK_PERSON_DETAILS", "ASK_CALLBACK")
+_ASKS_ONCE_MORE = re.compile(
+    r"\bwhere are (?:you|ye)\b|\bwhere is (?:this|it happening)\b|\bwhat(?:'?s| is) (?:the|your) (?:full "
+    r")?(?:address|name|"
+    r"number)\b|\byour (?:own |full )?(?:name|number|address)\b|\bwho am i (?:speaking|talking)\b"
+    r"|^\W*(?:name|address|number)\W*$",
+    re.I,
+)
 
 
 def m17(reading: Reading, settings: Settings) -> Finding:
     """Met when the hand-over note holds at least `full` (80 %) of what the responder needs in at most 80 words; share
-    of what it holds, three quarters of that where it is longer. Default: the place and every safety fact told. Notes
+    of what it holds, a part of a thing in part, three quarters of that where it is longer. What it only asks it does
+    not hold. Default: the place and every safety fact told. Notes
     are taken together: an update need not repeat what was handed over before. Not met for a note of fewer than four
     words, or to nobody; for the assessor where nothing had been told that it could hold."""
     handed = reading.seen.last(HandedOver)
@@ -228,14 +286,13 @@ def m17(reading: Reading, settings: Settings) -> Finding:
     if not names:
         because = f"Handed over in {count(words, 'word')}; nothing had been told that a responder must have."
         return for_assessor(f"{because} Does the note say what to do?", handed)
-    missing = [name for name in names if not _in_text(reading, name, text)]
-    share = 1 - len(missing) / len(names)
+    holds_of = {name: _in_text(reading, name, text) for name in names}
+    missing = [name for name in names if holds_of[name] < 1]
+    share = sum(holds_of.values()) / len(names)
     long = words > settings["words"]
     if share >= settings["full"] and not long:
-        return met(
-            f"The note holds {len(names) - len(missing)} of {len(names)} things a responder needs, in {words} words.",
-            handed,
-        )
+        because = f"The note holds {len(names) - len(missing)} of {len(names)} things a responder needs"
+        return met(f"{because}{', and part of the rest' if missing else ''}, in {words} words.", handed)
     faults = [f"lacks {listed(map(named, missing))}"] if missing else []
     faults += [f"has {words} words, more than {settings['words']}"] if long else []
     return by_share(min(0.99, share) * (0.75 if long else 1), f"The hand-over note {listed(faults)}.", handed)
@@ -246,15 +303,20 @@ def _to_hand_over(reading: Reading) -> tuple[str, ...]:
     return listed_facts or (*reading.for_field("location"), *reading.tagged("safety_critical"))
 
 
-def _in_text(reading: Reading, name: str, text: str) -> bool:
+def _in_text(reading: Reading, name: str, text: str) -> float:
+    """How much of a fact a note says, 0 to 1; what it only asks (`alone?`) it does not say."""
     fact = reading.scenario.facts[name]
     truth, kind = place_text(fact.value), reading.scenario.fact_kind(name)
+    said = _QUERIED.sub(" ", text)
     if fact.recorded_by:
-        return groups_said(text, fact.recorded_by) >= len(fact.recorded_by)
+        return groups_said(said, fact.recorded_by) / len(fact.recorded_by)
     forms = getattr(fact.value, "forms", ())
     if kind in (*CODES, "name", "place"):
-        return holds(kind, text, truth, forms)
-    return shared(text, truth) >= 0.5
+        return float(holds(kind, text, truth, forms))
+    return float(shared(said, truth) >= 0.5)
+
+
+_QUERIED = re.compile(r"\b[a-z]{3,}\?", re.I)  # a word with a question mark
 
 
 def m18(reading: Reading, settings: Settings) -> Finding:
@@ -325,7 +387,7 @@ def m21(reading: Reading, settings: Settings) -> Finding:
         return not_applicable("On the emergency line the need is plain.")
     if not reading.scenario.caller.can_speak_freely:
         return waived("The caller could not speak freely.", reading.bounds)
-    asked = reading.speech.first("ASK_OUTCOME_WANTED")
+    asked = reading.speech.first("ASK_OUTCOME_WANTED") or asked_outright(reading.speech, "wanted")
     if asked is not None:
         return met(f"Asked what the caller wants at {asked.at}: {asked.quote}.", asked)
     return not_met(f"Asking what the caller wants was {reading.unseen()}.", reading.bounds)

@@ -129,26 +129,32 @@ def _names_row(reading: Reading, wanted: set[str], log: str) -> bool:
 
 
 def a19(reading: Reading, settings: Settings) -> Finding:
-    """Met when a report that amounts to a crime is routed to those who record it."""
+    """Met when a report that amounts to a crime is routed to those who record it, or handed open to dispatch, so that
+    it is recorded after attendance; to tell the supervisor or the officer in the case routes it to nobody."""
     made = referred_to(reading, *settings["to"])
     if made is not None:
         return met(f"Routed to the {called(made.event.to)} at {made.at}.", made)
-    if reading.seen.first(HandedOver) is not None:
-        return met("Handed over open, so that the crime is recorded after attendance.", reading.seen.first(HandedOver))
+    handed = next((one for one in reading.seen.all(HandedOver) if one.event.to == "dispatch"), None)
+    if handed is not None:
+        return met("Handed over open, so that the crime is recorded after attendance.", handed)
     return not_met(
         f"A referral to the {listed(map(called, settings['to']), 'or')} was {reading.undone()}.", reading.whole
     )
 
 
+OF_NOBODY = ("policy", "directory", "gazetteer")  # systems that hold guidance, units and places
+
+
 def a22(reading: Reading, settings: Settings) -> Finding:
-    """Met when every look-up needed was made, and no more than `allow` beyond them; share of those needed."""
+    """Met when every look-up needed was made, and no more than `allow` beyond them; share of those needed. To read
+    guidance, or find a colleague's number, looks nobody up."""
     wanted = reading.scenario.accepts.look_ups
     made = reading.seen.all(LookedUp)
     if not wanted:
         return not_applicable("This contact needs no look-up.")
     done = {look.event.system for look in made}
     missing = [system for system in wanted if system not in done]
-    beyond = [look for look in made if look.event.system not in wanted]
+    beyond = [look for look in made if look.event.system not in (*wanted, *OF_NOBODY)]
     share = 1 - len(missing) / len(wanted)
     if missing:
         because = f"Look-ups needed and {reading.undone()}: {listed(map(called, missing))}."

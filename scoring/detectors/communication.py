@@ -1,9 +1,8 @@
 """Communication: greeting, courtesy, control, feeling, language, need, silence, spelling, closing, time, hand-over."""
 
-import re
 from itertools import pairwise
 
-from scoring.detectors.speaking_freely import WAYS, other_way
+from scoring.as_spelled import asked_outright
 from scoring.detectors.trade_words import of_the_trade, surely_jargon
 from scoring.fair_time import seconds, taper
 from scoring.finding import by_share, for_assessor, met, not_applicable, not_met, partly, waived
@@ -101,16 +100,10 @@ def m03(reading: Reading, settings: Settings) -> Finding:
 
 
 def _invited(reading: Reading) -> Turn | None:
-    """The first words that ask openly what it is about; `how can I help?` asks so too, whatever else the turn holds."""
-    heard = reading.speech.first("ASK_WHAT_HAPPENED")
-    offers = (turn for turn in reading.turns if not turn.crowded and _HOW_CAN_I_HELP.search(turn.said.text))
-    turns = [turn for turn in (heard, next(offers, None)) if turn is not None]
-    return min(turns, key=lambda turn: turn.number, default=None)
-
-
-_HOW_CAN_I_HELP = re.compile(
-    r"\b(?:how|what) (?:can|may) (?:i|we|eye)\b\W*(?:(?:er+|um+|uh)\W+)*(?:be of )?(?:help|assist|do)", re.I
-)
+    """The first words that ask openly what it is about, in whatever words: `how can I help?`, `go ahead`, `tell me what
+    he said`."""
+    found = (reading.speech.first("ASK_WHAT_HAPPENED"), asked_outright(reading.speech, "account"))
+    return min((turn for turn in found if turn is not None), key=lambda turn: turn.number, default=None)
 
 
 def _talked_over(reading: Reading) -> Turn | Happened[TalkedOver] | None:
@@ -222,38 +215,6 @@ def m06(reading: Reading, settings: Settings) -> Finding:
     if jargon:
         return met("Explained the jargon that was used.", jargon, reading.speech.said("LANG_EXPLAIN"))
     return met(f"No jargon found in {count(len(reading.turns), 'utterance')}.", reading.turns)
-
-
-def m07(reading: Reading, settings: Settings) -> Finding:
-    """Met when the handler adapts as the scenario expects; half where questions only became short, or it was only asked
-    whether they were understood.
-
-    Expected by default: a way to answer without speaking freely where the caller cannot, else asking the need.
-    """
-    muffled = not reading.scenario.caller.can_speak_freely or reading.scenario.channel.whisper
-    expects = tuple(settings["expects"]) or (WAYS if muffled else ("ASK_COMMS_NEED",))
-    turn = (
-        next((t for t in reading.speech.said(*expects) if not _only_checks(t)), None)
-        if expects != WAYS
-        else other_way(reading)
-    )
-    if turn is not None:
-        return met(f"Adapted to the caller at {turn.at}: {turn.quote}.", turn)
-    checked = next((t for t in reading.speech.said(*expects) if _only_checks(t)), None)
-    if checked is not None:
-        return partly(0.5, f"Asked only whether it was understood, at {checked.at}: {checked.quote}.", checked)
-    lengths = sorted(len(t.said.text.split()) for t in reading.turns[1:])
-    if len(lengths) >= FEW_TURNS and lengths[len(lengths) // 2] <= 8:
-        return partly(0.5, "Kept questions short, but did not settle another way of answering.", reading.turns[1:])
-    return not_met(f"Adapting to the caller's need was {reading.unseen()}.", reading.bounds)
-
-
-def _only_checks(turn: Turn) -> bool:
-    """Whether all that was heard as asking the need is whether the words were understood."""
-    return _UNDERSTOOD.fullmatch(turn.focus or turn.said.text) is not None
-
-
-_UNDERSTOOD = re.compile(r"\W*(?:do|did) (?:you|ye) (?:understand|follow)(?: me| that| all that)?\W*", re.I)
 
 
 def m08(reading: Reading, settings: Settings) -> Finding:

@@ -372,10 +372,21 @@ def c17(reading: Reading, settings: Settings) -> Finding:
     made = presses(reading)
     if not made:
         return not_applicable("Nothing was asked for that had to be declined.")
-    offered = reading.speech.first("DP_OFFER_MESSAGE")
+    offered = reading.speech.first("DP_OFFER_MESSAGE") or next(
+        (turn for turn in reading.turns if not turn.crowded and _PASSES_ON.search(turn.said.text)), None
+    )
     if offered is not None:
         return met(f"Offered to pass a message on at {offered.at}: {offered.quote}.", offered)
     sent = next((m for m in reading.seen.all(MessageSent) if inside(m.event)), None)
     if sent is not None:
         return met(f"Passed a message on inside at {sent.at}.", sent)
     return not_met(f"An offer to pass a message on was {reading.unseen(made[0].t_ms)}.", made, reading.bounds)
+
+
+_PASSES_ON = re.compile(
+    r"\b(?:i(?:'ll|'m| will| am| can| could| shall)|let me|we(?:'ll| will| can)|shall i|can i)\b(?! not|n't)"
+    r"[^.?!]{0,25}\b(?:pass(?:ing)?|put(?:ting)?) (?:it|this|that|your|all|a message|the message|what "
+    r"you)\b[^.?!]{0,30}"
+    r"\b(?:on|along|through|over|to (?:the|an|a) (?:officer|colleague|team))\b",
+    re.I,
+)

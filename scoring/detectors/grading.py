@@ -114,8 +114,9 @@ def g03(reading: Reading, settings: Settings) -> Finding:
 def g04(reading: Reading, settings: Settings) -> Finding:
     """Met when the first grade is set within the policy's time after the fact that calls for it; tapers to twice.
 
-    The clock starts at the first risk to life, else at the facts named in `after`, else at the first fact of
-    danger or weight. A grade with no pressing time is due by the end of the line, and half right in wrap-up.
+    The clock starts at the first risk to life, else at the last of the facts named in `after` that were told (nobody
+    waits for what never was), else at the first fact of danger or weight. A grade with no pressing time is due by the
+    end of the line, and half right in wrap-up.
     """
     if not reading.accepted_grades:
         return not_applicable("This contact is not graded.")
@@ -148,7 +149,7 @@ def _qualifying(reading: Reading, settings: Settings) -> tuple[Instant | None, s
     if settings["after"]:
         moments = [(name, reading.moment(name)) for name in settings["after"]]
         come = [(name, moment) for name, moment in moments if moment is not None]
-        if len(come) < len(moments):
+        if not come:
             return None, ""
         name, last = max(come, key=lambda one: one[1].t_ms)
         return last, named(name)

@@ -8,6 +8,7 @@ from scoring.finding import A_QUARTER, by_share, for_assessor, met, not_applicab
 from scoring.happenings import Happened
 from scoring.matching import content_words, says
 from scoring.outcome import Finding
+from scoring.plainly_said import rings_again
 from scoring.reading import GOT_OUT, Reading
 from scoring.settings import Settings
 from scoring.spelling import may_be_misspelt
@@ -244,14 +245,11 @@ def a21(reading: Reading, settings: Settings) -> Finding:
     though none was given counts half. A note that only names itself records nothing.
     """
     notes = reading.ledger.written.notes
-    given = reading.speech.said(
-        "ADV_SAFETY",
-        "ADV_STAY_LINE",
-        "ADV_FIRST_AID_OR_AMB",
-        "ADV_PRESERVE",
-        "ADV_PREVENT",
-        "ADV_RECONTACT",
-        "SIGNPOST",
+    given = (
+        *reading.speech.said(
+            "ADV_SAFETY", "ADV_STAY_LINE", "ADV_FIRST_AID_OR_AMB", "ADV_PRESERVE", "ADV_PREVENT", "SIGNPOST"
+        ),
+        *filter(rings_again, reading.turns),
     )
     parts: list[float] = []
     lacking: list[str] = []

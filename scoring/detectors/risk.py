@@ -4,7 +4,7 @@ import re
 
 from scoring.as_spelled import asked_outright, asked_what_is_now
 from scoring.detectors.response import HISTORY_SYSTEMS
-from scoring.finding import by_share, for_assessor, met, not_applicable, not_met, partly
+from scoring.finding import for_assessor, met, not_applicable, not_met, partly
 from scoring.happenings import Happened
 from scoring.matching import says
 from scoring.outcome import Finding
@@ -52,7 +52,7 @@ def r01(reading: Reading, settings: Settings) -> Finding:
     questions: list[Turn | Happened[FactTold]] = [
         *reading.speech.said("ASK_SAFE_NOW", "ASK_SUSPECT_NOW"),
         *asked_what_is_now(reading.speech, cue.t_ms),
-        *filter(None, (asked_outright(reading.speech, "suspect"),)),
+        *filter(None, (asked_outright(reading.speech, "suspect"), _who_is_there(reading))),
         *_of_the_hiding_place(reading),
         *([learnt] if learnt else []),
     ]
@@ -68,6 +68,11 @@ def r01(reading: Reading, settings: Settings) -> Finding:
     return partly(
         0.5, f"Asked about immediate safety only at {asked.at}; {_cue_words(cue)} came at {cue.at}.", cue, asked
     )
+
+
+def _who_is_there(reading: Reading) -> Turn | None:
+    """The first words that ask a caller who cannot speak whether somebody is there: whoever is there is feared."""
+    return None if reading.scenario.caller.can_speak_freely else asked_outright(reading.speech, "menace")
 
 
 def _of_the_hiding_place(reading: Reading) -> list[Turn]:
@@ -159,7 +164,7 @@ def r04(reading: Reading, settings: Settings) -> Finding:
     """Met when it is established where the suspect is before the final grade; half where only after it, unless that
     grade is the most urgent, which waits for nothing. What the opening words say is established by nobody."""
     asked: Turn | Happened[FactTold] | None = reading.speech.first("ASK_SUSPECT_NOW") or (
-        asked_outright(reading.speech, "suspect") if _cue(reading) else None
+        (asked_outright(reading.speech, "suspect") or _who_is_there(reading)) if _cue(reading) else None
     )
     learnt = reading.learnt("ASK_SUSPECT_NOW", unasked=False)
     cue = _cue(reading)
@@ -284,25 +289,6 @@ def _kept_for(reading: Reading) -> str:
 
 def _can_be_released(reading: Reading) -> bool:
     return bool(reading.tagged("release")) or any(twist.release for twist in reading.scenario.twists)
-
-
-def r09(reading: Reading, settings: Settings) -> Finding:
-    """Met when every factor told that makes somebody vulnerable is recorded; share of them. Where none was told, met
-    half by asking, not met where asking would have brought one out."""
-    told = [reading.account(t.event.fact) for t in reading.told_tagged("vulnerability")]
-    asked = reading.speech.first("ASK_HEALTH", "ASK_CHILDREN_VULN", "ASK_SUPPORT_PRESENT")
-    if not told:
-        if not reading.tagged("vulnerability") or not reading.caller_lines:
-            return not_applicable("Nobody was vulnerable.")
-        if asked is not None:
-            return partly(0.5, f"Asked at {asked.at}, but no vulnerability came out.", asked)
-        return not_met(f"A question that would show vulnerability was {reading.undone()}.", reading.whole)
-    missing = [account for account in told if not account.right]
-    shown = [n for account in told for n in account.line.shown_by]
-    if not missing:
-        return met(f"Recorded what makes somebody vulnerable: {listed(named(a.line.fact) for a in told)}.", shown)
-    because = f"Told, and not recorded rightly: {listed(named(a.line.fact) for a in missing)}."
-    return by_share(1 - len(missing) / len(told), because, shown, reading.whole)
 
 
 def r10(reading: Reading, settings: Settings) -> Finding:

@@ -1,5 +1,7 @@
 """Risk in particular cases: domestic abuse, suicide, missing, stalking, control, hate, evidence, referral."""
 
+import re
+
 from scoring.as_spelled import asked_outright
 from scoring.detectors.identity import referred_to
 from scoring.detectors.response import HISTORY_SYSTEMS
@@ -10,7 +12,7 @@ from scoring.outcome import Finding
 from scoring.plainly_said import keeping_the_scene
 from scoring.reading import Reading
 from scoring.settings import Settings
-from scoring.wording import called, listed, quoted
+from scoring.wording import called, listed, named, quoted
 from simulator.events import CalledBack, Closed, LookedUp, RecordOpened
 
 DOMESTIC_SET = {
@@ -42,6 +44,36 @@ def _set_covered(reading: Reading, names: dict[str, str], needed: int) -> Findin
         return met(f"Asked about or learnt: {listed(known)}.", shown)
     because = f"{len(known)} of {len(names)} subjects covered; missing: {listed(missing)}."
     return by_share(len(known) / needed, because, shown, reading.bounds, least=A_QUARTER)
+
+
+def r09(reading: Reading, settings: Settings) -> Finding:
+    """Met when every factor told that makes somebody vulnerable is recorded; share of them. Where none was told, met
+    where one is on record all the same (whether anybody said so is A11's), half by asking, not met where asking would
+    have brought one out."""
+    told = [reading.account(t.event.fact) for t in reading.told_tagged("vulnerability")]
+    asked = reading.speech.first("ASK_HEALTH", "ASK_CHILDREN_VULN", "ASK_SUPPORT_PRESENT")
+    if not told:
+        if not reading.tagged("vulnerability") or not reading.caller_lines:
+            return not_applicable("Nobody was vulnerable.")
+        field = reading.ledger.written.fields
+        kept = next(
+            (p for name in ("children", "vulnerability") if (p := field.get(name)) and not _SAYS_NONE.match(p.text)),
+            None,
+        )
+        if kept is not None:
+            return met(f"Recorded what makes somebody vulnerable: {quoted(kept.text)}.", kept)
+        if asked is not None:
+            return partly(0.5, f"Asked at {asked.at}, but no vulnerability came out.", asked)
+        return not_met(f"A question that would show vulnerability was {reading.undone()}.", reading.whole)
+    missing = [account for account in told if not account.right]
+    shown = [n for account in told for n in account.line.shown_by]
+    if not missing:
+        return met(f"Recorded what makes somebody vulnerable: {listed(named(a.line.fact) for a in told)}.", shown)
+    because = f"Told, and not recorded rightly: {listed(named(a.line.fact) for a in missing)}."
+    return by_share(1 - len(missing) / len(told), because, shown, reading.whole)
+
+
+_SAYS_NONE = re.compile(r"\W*(?:no|none|nil|n/?a|not known|unknown|nobody|yes)\b\W*(?:known|seen|told)?\W*$", re.I)
 
 
 def r12(reading: Reading, settings: Settings) -> Finding:
@@ -186,7 +218,8 @@ def r21(reading: Reading, settings: Settings) -> Finding:
 
 def r23(reading: Reading, settings: Settings) -> Finding:
     """Met when, after the line is lost or drops, the number's history is looked up and the contact graded again in
-    time, and it is rung back unless that is unsafe, when it must not be."""
+    time, and it is rung back unless that is unsafe, when it must not be. A history looked up and a grade set before
+    the line was lost stand, and count as well."""
     lost = reading.lost
     if lost is None:
         return not_applicable("The call was not cut off or abandoned.")

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from scoring.detectors import (
     accuracy,
+    adapting,
     closing,
     codes,
     collecting,
@@ -51,12 +52,12 @@ DETECTORS: Mapping[str, Detector] = MappingProxyType(
         "G06": grading.g06, "G07": grading.g07, "G09": response.g09, "G10": response.g10, "G13": response.g13,
         "G14": response.g14, "G15": response.g15, "G16": response.g16,
         "M01": communication.m01, "M02": communication.m02, "M03": communication.m03, "M04": communication.m04,
-        "M05": communication.m05, "M06": communication.m06, "M07": communication.m07, "M08": communication.m08,
+        "M05": communication.m05, "M06": communication.m06, "M07": adapting.m07, "M08": communication.m08,
         "M09": communication.m09, "M10": communication.m10, "M11": communication.m11, "M12": closing.m12,
         "M13": silences.m13, "M14": communication.m14, "M15": closing.m15, "M16": closing.m16,
         "M17": closing.m17, "M18": closing.m18, "M19": closing.m19, "M20": closing.m20, "M21": closing.m21,
         "R01": risk.r01, "R02": risk.r02, "R03": risk.r03, "R04": risk.r04, "R05": risk.r05, "R06": risk.r06,
-        "R07": duress.r07, "R08": duress.r08, "R09": risk.r09, "R10": risk.r10, "R11": risk.r11,
+        "R07": duress.r07, "R08": duress.r08, "R09": safeguarding.r09, "R10": risk.r10, "R11": risk.r11,
         "R12": safeguarding.r12, "R13": safeguarding.r13, "R14": safeguarding.r14, "R15": safeguarding.r15,
         "R16": safeguarding.r16, "R17": safeguarding.r17, "R18": safeguarding.r18, "R19": safeguarding.r19,
         "R20": safeguarding.r20, "R21": safeguarding.r21, "R22": reassessing.r22, "R23": safeguarding.r23,

@@ -331,15 +331,26 @@ def _explored(reading: Reading, name: str, t_ms: int, within: int) -> Turn | Non
 
 
 def v16(reading: Reading, settings: Settings) -> Finding:
-    """Met when a safe way of contact is asked for and recorded; half for one of the two."""
+    """Met when a safe way of contact, or that there is none, is asked for and recorded in its field or a note; half for
+    one of the two."""
     asked = reading.speech.first("ASK_SAFE_CONTACT") or reading.learnt("ASK_SAFE_CONTACT")
-    recorded = reading.ledger.written.fields.get("safe_contact")
+    recorded = reading.ledger.written.fields.get("safe_contact") or next(
+        (note for note in reading.ledger.written.notes if _SAFE_TO_RING.search(note.text)), None
+    )
     if asked and recorded:
         return met(f"Asked how it is safe to make contact and recorded {quoted(recorded.text)}.", asked, recorded)
     if asked or recorded:
         what = "asked about but not recorded" if asked else "recorded without being asked about"
         return partly(0.5, f"A safe way of contact was {what}.", asked, recorded)
     return not_met(f"A safe way of contact was neither asked about nor recorded: {reading.undone()}.", reading.whole)
+
+
+_SAFE_TO_RING = re.compile(
+    r"\b(?:(?:un|not )?safe|do not|don'?t|never)\b[^.;]{0,20}"
+    r"\b(?:ring|rung|call(?:ed)? back|call ?back|phone|text|contact)"
+    r"|\b(?:ring|rung|call|phone|text|contact)\w*\b[^.;]{0,20}\b(?:unsafe|not safe|safe (?:after|from|only))\b",
+    re.I,
+)
 
 
 def v17(reading: Reading, settings: Settings) -> Finding:

@@ -14,7 +14,8 @@ ATTRIBUTION = (
     "states", "stated", "says", "said", "reports", "reported", "heard", "believes", "thinks", "according",
     "caller states", "caller says", "caller said", "caller reports", "caller believes", "caller thinks", "caller heard",
     "caller can", "caller has", "caller is",
-    "informant", "per", "pnc", "leds", "intel", "intelligence", "previous log", "look-up", "check", "gazetteer", "told",
+    "informant", "per", "pnc", "leds", "intel", "intelligence", "previous log", "look-up", "check", "gazetteer",
+    "told us", "told me", "told police", "caller told", "claims", "claimed", "alleges", "alleged",
 )  # fmt: skip
 ADVISED = (
     "advised", "advice given", "told to", "told them to", "told her to", "told him to", "told caller to", "told not to",

@@ -1,0 +1,56 @@
+"""Adapting to a caller: another way of answering, the need asked, utterances that can be followed."""
+
+import re
+from collections.abc import Sequence
+
+from scoring.detectors.speaking_freely import WAYS, other_way
+from scoring.finding import met, not_met, partly
+from scoring.outcome import Finding
+from scoring.reading import Reading
+from scoring.settings import Settings
+from scoring.speech import Turn
+
+FEW_TURNS = 3  # fewer utterances than this show nothing of manner
+SHORT, SHORT_ENOUGH = 8, 12  # words of an utterance
+NEARLY_ALL = 0.8
+
+
+def m07(reading: Reading, settings: Settings) -> Finding:
+    """Met when the handler adapts as the scenario expects; half where questions were only kept short and single, or it
+    was only asked whether they were understood.
+
+    Expected by default: a way to answer without speaking freely where the caller cannot, else asking the need.
+    """
+    muffled = not reading.scenario.caller.can_speak_freely or reading.scenario.channel.whisper
+    expects = tuple(settings["expects"]) or (WAYS if muffled else ("ASK_COMMS_NEED",))
+    turn = (
+        next((t for t in reading.speech.said(*expects) if not _only_checks(t)), None)
+        if expects != WAYS
+        else other_way(reading)
+    )
+    if turn is not None:
+        return met(f"Adapted to the caller at {turn.at}: {turn.quote}.", turn)
+    checked = next((t for t in reading.speech.said(*expects) if _only_checks(t)), None)
+    if checked is not None:
+        return partly(0.5, f"Asked only whether it was understood, at {checked.at}: {checked.quote}.", checked)
+    if _short_and_single(reading.turns[1:]):
+        return partly(0.5, "Kept questions short, but did not settle another way of answering.", reading.turns[1:])
+    return not_met(f"Adapting to the caller's need was {reading.unseen()}.", reading.bounds)
+
+
+def _short_and_single(turns: Sequence[Turn]) -> bool:
+    """Whether most utterances are short, or a little longer with one question each: they can be followed."""
+    lengths = sorted(len(turn.said.text.split()) for turn in turns)
+    if len(lengths) < FEW_TURNS:
+        return False
+    single = sum(turn.said.text.count("?") <= 1 for turn in turns) / len(turns)
+    middle = lengths[len(lengths) // 2]
+    return middle <= SHORT or (middle <= SHORT_ENOUGH and single >= NEARLY_ALL)
+
+
+def _only_checks(turn: Turn) -> bool:
+    """Whether all that was heard as asking the need is whether the words were understood."""
+    return _UNDERSTOOD.fullmatch(turn.focus or turn.said.text) is not None
+
+
+_UNDERSTOOD = re.compile(r"\W*(?:do|did) (?:you|ye) (?:understand|follow)(?: me| that| all that)?\W*", re.I)
