@@ -37,7 +37,7 @@ _ASKS: dict[Subject, re.Pattern[str]] = {
     ),
     "injury": re.compile(
         r"\b(?:any ?(?:one|body)|nobody|no ?one|you|he|she|they)(?:'s|'re| is| are| been| got)*\b[^.?!]{0,20}"
-        r"\b(?:hurt|injured|bleeding|wounded)\b[^.?!]*(?:\?|\b(?:then|right|yeah)\b)"
+        r"(?<!could )(?<!might )\b(?:hurt|injured|bleeding|wounded)\b[^.?!]*(?:\?|\b(?:then|right|yeah)\b)"
         r"|^(?![^?]*\b(?:could|might|may|going to|want to|thoughts?|gonna)\b)[^?]*\b(?:are|is|has|have|did|was|"
         r"any ?one|any ?body|any) (?:you|ye|he|she|it|they|either|any ?one|any ?body|your \w+)\b[^.?!]{0,30}"
         r"\b(?:hurt|hurting|injur\w*|bleed\w*|wound\w*|bruis\w*|in pain|hale|bumps|unhurt|harmed)\b[^.!]*\?"

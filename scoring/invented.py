@@ -47,7 +47,8 @@ def inventions(scenario: Scenario, written: Written, sources: Sources) -> Iterat
         if piece.where.startswith("message"):
             continue
         for value in values_in(piece.text):
-            if value.kind in CODES and not sources.give(value.kind, value.value, piece.t_ms):
+            dated = value.kind == "phone" and "/" in value.said
+            if value.kind in CODES and not dated and not sources.give(value.kind, value.value, piece.t_ms):
                 yield _line(f"note:{value.kind}", f"{value.kind} in {piece.where}", piece, value.said)
 
 
@@ -71,9 +72,25 @@ def _unsourced(scenario: Scenario, field: str, piece: Piece, sources: Sources) -
         return _answered_unasked(scenario, field, piece, sources)
     if kind in TRACED_KINDS:
         return not sources.give(kind, piece.text, piece.t_ms)
+    if kind == "text" and _counts_what_was_said(piece, sources):
+        return False
     if kind == "text":
         return not _told(scenario, field, sources, piece.t_ms) and not sources.words(piece.text, piece.t_ms)
     return False
+
+
+def _counts_what_was_said(piece: Piece, sources: Sources) -> bool:
+    """Whether a bare number is one that was said in words: `2` for `both of them`."""
+    words = _IN_WORDS.get(piece.text.strip(), ())
+    return any(says(text, words) for text in sources.heard_by(piece.t_ms))
+
+
+_IN_WORDS = {
+    "1": ("one", "a man", "a woman", "alone", "he is"),
+    "2": ("two", "both", "a couple", "a pair", "the other"),
+    "3": ("three",),
+    "4": ("four",),
+}
 
 
 def _told(scenario: Scenario, field: str, sources: Sources, by_ms: int) -> bool:

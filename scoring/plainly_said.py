@@ -139,6 +139,18 @@ def neither_confirms(turn: Turn) -> bool:
     return _NEITHER.search(_plain(turn)) is not None
 
 
+_REFOCUSES = re.compile(
+    r"\b(?:(?:going|coming|getting|let us (?:go|get)|if we can go|bring you) back to\b|(?:tell me|let us|talk to me)\b"
+    r"[^.?!]{0,40}\b(?:though|instead|first)\b|1 thing at a time|one thing at a time|as i asked|"
+    r"i will ask (?:you |ye )?again|i asked you|what i need (?:to know|now)|first things first|let us stick to)"
+)
+
+
+def refocuses(turn: Turn) -> bool:
+    """Whether words bring the caller back to what was asked."""
+    return not turn.crowded and _REFOCUSES.search(_plain(turn)) is not None
+
+
 def rings_again(turn: Turn) -> bool:
     """Whether words say when to ring again: if it changes, if he comes back, at any time."""
     parts = (words_of(part) for part in re.split(r"(?<=[.!?;])\s+", turn.said.text))

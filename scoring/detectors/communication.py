@@ -11,7 +11,7 @@ from scoring.hard_words import parts_well, promises, rude_turns
 from scoring.matching import groups_said, says
 from scoring.misread import read_back_wrongly
 from scoring.outcome import Finding
-from scoring.plainly_said import declining, feeling_owned, naming_route
+from scoring.plainly_said import declining, feeling_owned, naming_route, refocuses
 from scoring.reading import CROSS, Reading
 from scoring.settings import Settings
 from scoring.speech import Turn
@@ -129,7 +129,8 @@ def _talked_over(reading: Reading) -> Turn | Happened[TalkedOver] | None:
 
 
 def m04(reading: Reading, settings: Settings) -> Finding:
-    """Met when, as control slips, the handler refocuses or repeats the same question within two turns.
+    """Met when, as control slips, the handler refocuses (`tell me about the order, though`, `going back to`) or repeats
+    the same question within two turns.
 
     Not applicable where a needed fact came within those turns anyway: control was not lost.
     """
@@ -159,6 +160,9 @@ def _took_control(reading: Reading, t_ms: int) -> Turn | None:
     if turn is not None:
         return turn
     nexts = reading.speech.turns_after(t_ms, 3)
+    back = next((one for one in nexts[:2] if refocuses(one)), None)
+    if back is not None:
+        return back
     for one, other in pairwise(nexts):
         alike = set(one.said.text.lower().split()), set(other.said.text.lower().split())
         if other.began_ms - one.t_ms < 30_000 and len(alike[0] & alike[1]) >= 0.8 * max(len(alike[0]), len(alike[1])):

@@ -212,7 +212,7 @@ def _odd_words(reading: Reading, text: str) -> list[str]:
 def a20(reading: Reading, settings: Settings) -> Finding:
     """Met when every correction gives its reason; share of those that do. None after the call without one.
 
-    Finishing a value that was saved while it was being typed is no correction.
+    Finishing a value that was saved while it was being typed is no correction, unless a reason was given for it.
     """
     changed = [change for change in reading.seen.all(FieldRecorded) if _is_correction(reading, change)]
     if not changed:
@@ -230,7 +230,11 @@ def a20(reading: Reading, settings: Settings) -> Finding:
 
 def _is_correction(reading: Reading, change: Happened[FieldRecorded]) -> bool:
     old, new = (change.event.previous or "").strip().lower(), change.event.value.strip().lower()
-    if not old or not new or old in new or new in old:
+    if not old or not new or old == new:
+        return False
+    if (change.event.because or "").strip():
+        return True
+    if old in new or new in old:
         return False
     earlier = [p for p in reading.ledger.written.values_of(change.event.field) if p.n < change.n]
     still_typing = earlier and change.t_ms - earlier[-1].t_ms < 10_000 and not change.event.because
