@@ -31,20 +31,36 @@ def of_attendance(text: str) -> bool:
 
 
 _NO_TIME = re.compile(
-    r"\b(?:don'?t want to|do not want to|can'?t|cannot|can not|won'?t|not able to|unable to|couldn'?t) "
-    r"(?:really )?(?:give|name|put|say|tell|promise)\b[^.;!?]*\b(?:time|minutes?|long|number|when)\b",
+    r"\b(?:don'?t want to|do not want to|can'?t|carnt|cannot|can not|cannae|won'?t|will not|not able to|unable to|"
+    r"couldn'?t|don'?t|do not|dinnae|not going to) (?:really |honestly )?(?:give|gie|name|put|say|tell|promise|"
+    r"guess|know|ken)"
+    r"\b[^.;!?]*\b(?:time|minutes?|long|number|when)\b|\?\s+can'?t say\b",
     re.IGNORECASE,
 )
+# That somebody is coming now, or first, is no time; `any minute` and `tonight` are.
 _SOON = re.compile(
-    r"\b(?:straight ?away|right away|any (?:minute|moment)|(?<!as )soon|shortly|(?<!as )quickly|now|immediately|"
-    r"first|priority|urgent\w*|today|tonight|tomorrow|this (?:morning|afternoon|evening))\b",
+    r"\b(?:straight ?away|right away|any (?:minute|moment)|(?<!as )soon|shortly|(?<!as )quickly|"
+    r"today|tonight|tomorrow|this (?:morning|afternoon|evening))\b",
     re.IGNORECASE,
 )
+_OF_TIME = re.compile(
+    r"\b(?:minutes?|mins?|hours?|days?|weeks?|times?|long|when|quick\w*|moment|wait|blues?|lights|as (?:fast|soon))\b",
+    re.I,
+)
+_TO_COME = re.compile(r"\b(?:will|shall|takes?|within|going to|be|by|can'?t|cannot|won'?t|don'?t)\b|'ll\b", re.I)
 
 
 def names_no_time(text: str) -> bool:
     """Whether a text only says that no time can be named, and gives neither a length nor how soon."""
-    return _NO_TIME.search(text) is not None and not minutes_said(text) and not _SOON.search(text)
+    stated = " ".join(part for part in re.split(r"(?<=[.!?])\s+", text) if not part.endswith("?"))
+    return _NO_TIME.search(text) is not None and not minutes_said(stated) and not _SOON.search(text)
+
+
+def speaks_of_time(text: str) -> bool:
+    """Whether a text says anything of how long a thing to come may take; how long somebody has waited says nothing."""
+    if names_no_time(text) or _SOON.search(text):
+        return True
+    return _OF_TIME.search(text) is not None and (of_attendance(text) or _TO_COME.search(text) is not None)
 
 
 _WITH_YOU = re.compile(

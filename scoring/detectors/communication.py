@@ -15,7 +15,7 @@ from scoring.plainly_said import declining, feeling_owned, naming_route, refocus
 from scoring.reading import CROSS, Reading
 from scoring.settings import Settings
 from scoring.speech import Turn
-from scoring.stated_time import beside_target, names_no_time, says_how_long
+from scoring.stated_time import beside_target, names_no_time, says_how_long, speaks_of_time
 from scoring.wording import count, listed, named
 from simulator.events import CallerSaid, MoodChanged, OperatorSaid, TalkedOver
 
@@ -253,9 +253,10 @@ def m09(reading: Reading, settings: Settings) -> Finding:
         return not_met(
             f"Promised what was not in the handler's power at {promised[0].at}: {promised[0].quote}.", promised
         )
-    heard = {turn.number: turn for turn in reading.speech.said("EXPL_TIME")}
+    heard = {turn.number: turn for turn in reading.speech.said("EXPL_TIME") if speaks_of_time(turn.said.text)}
+    none = {turn.number: turn for turn in reading.turns if not turn.crowded and names_no_time(turn.said.text)}
     in_minutes = {turn.number: turn for turn in reading.turns if not turn.crowded and says_how_long(turn.said.text)}
-    spoken = tuple(turn for _, turn in sorted({**in_minutes, **heard}.items()))
+    spoken = tuple(turn for _, turn in sorted({**none, **in_minutes, **heard}.items()))
     told = next((turn for turn in spoken if not names_no_time(turn.said.text)), None)
     if told is None and spoken:
         return partly(0.5, f"Said honestly at {spoken[0].at} that no time can be named: {spoken[0].quote}.", spoken)

@@ -6,7 +6,7 @@ from scoring.detectors.words import ADVISED, ATTRIBUTION, DEMEANOUR, QUOTED, STA
 from scoring.fair_time import seconds, taper
 from scoring.finding import A_QUARTER, by_share, for_assessor, met, not_applicable, not_met, partly
 from scoring.happenings import Happened
-from scoring.matching import content_words, says
+from scoring.matching import content_words, says, words_of
 from scoring.outcome import Finding
 from scoring.plainly_said import rings_again
 from scoring.reading import GOT_OUT, Reading
@@ -28,13 +28,14 @@ TAGS_OF_ESSENCE = ("essential", "safety_critical", "life_risk")
 
 
 def a10(reading: Reading, settings: Settings) -> Finding:
-    """Met when the log quotes key words of the caller and notes how they sounded or what was heard; half for one."""
+    """Met when the log keeps words of the caller (in quotation marks, or five and more of theirs in a row) and notes
+    how they sounded or what was heard; half for one."""
     if not reading.caller_lines:
         return not_applicable("The caller said nothing that could be quoted.")
     spoken = settings["phrases"] or tuple(line.event.text for line in reading.caller_lines)
     quote = next(
         (p for p in reading.ledger.written.standing for q in QUOTED.findall(p.text) if _verbatim(q, spoken)), None
-    )
+    ) or next((p for p in reading.ledger.written.notes if _in_a_row(p.text, spoken)), None)
     manner = next((p for p in reading.ledger.written.notes if says(p.text, DEMEANOUR)), None)
     if quote and manner:
         return met("The log keeps the caller's own words and how they sounded.", quote, manner)
@@ -46,6 +47,18 @@ def a10(reading: Reading, settings: Settings) -> Finding:
         reading.whole,
         decisive=True,
     )
+
+
+def _in_a_row(text: str, spoken: tuple[str, ...]) -> bool:
+    """Whether a note holds five words in a row of the caller's, somebody in them (`next time I burn it`): an address has
+    nobody."""
+    words, lines = words_of(text).split(), [words_of(line) for line in spoken]
+    runs = (words[start : start + IN_A_ROW] for start in range(len(words) - IN_A_ROW + 1))
+    return any(SOMEBODY & {*run} and any(f" {' '.join(run)} " in line for line in lines) for run in runs)
+
+
+IN_A_ROW = 5
+SOMEBODY = {"i", "you", "he", "she", "it", "they", "we", "me", "him", "her", "them", "us", "my", "your", "his"}
 
 
 def _verbatim(quote: str, spoken: tuple[str, ...]) -> bool:

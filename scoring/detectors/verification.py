@@ -346,7 +346,8 @@ def v16(reading: Reading, settings: Settings) -> Finding:
 
 
 _SAFE_TO_RING = re.compile(
-    r"\b(?:(?:un|not )?safe|do not|don'?t|never)\b[^.;]{0,20}"
+    r"\bnot (?:being )?(?:rung|ringing|ring|called|calling|call) back\b|\bno (?:ring|call)[- ]?back\b"
+    r"|\b(?:(?:un|not )?safe|do not|don'?t|never)\b[^.;]{0,20}"
     r"\b(?:ring|rung|call(?:ed)? back|call ?back|phone|text|contact)"
     r"|\b(?:ring|rung|call|phone|text|contact)\w*\b[^.;]{0,20}\b(?:unsafe|not safe|safe (?:after|from|only))\b",
     re.I,
