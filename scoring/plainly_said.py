@@ -54,7 +54,7 @@ _DECLINES = re.compile(
     rf"|neither confirm nor deny"
     rf"|(?:that|it|this) is (?:\w+ ){{0,2}}?(?:private|confidential)\b"
     rf"|only (?:the|to the) person (?:named )?(?:on|in|who)|go only to the person"
-    rf"|(?:i|we) (?:do not|never) (?:give|tell|share|read|hand) "
+    rf"|(?:i|we) (?:do not|never|dinnae|would never) (?:give|tell|share|read|hand|say|send|set) "
     rf"|(?:no|nor)\b(?: \w+){{1,3}} name either"
     rf"|(?:my|the) answer (?:is|stays|is still|remains) no\b|^ no (?:policy|sorry|i am afraid)\b"
     rf"|\bno to (?:the|that|both)\b)"
@@ -90,6 +90,23 @@ _ROUTES = {
 }
 
 
+_INSTEAD = re.compile(
+    r"\b(?:instead|(?:here is|this is|but) what i can do|a link or (?:nothing|nothin)"
+    r"|(?:i|we) (?:can|will|could|am|shall) (?:\w+ ){0,2}?(?:send(?:ing)?|pass(?:ing)?|log(?:ging)?|note|noting|"
+    r"put(?:ting)?|arrang\w+|make sure|firing)\b"
+    r"|(?:she|he|they|you|your \w+|her \w+|his \w+|the insurer|insurers?) (?:can|could|will need to|would need to) "
+    r"(?:\w+ ){0,2}?(?:ask|ring|call|write|contact|go|apply|send|speak|tell|get)\b"
+    r"|(?:away|goes|go|only|it is) (?:to|tae|for) (?:the|your) (?:registered|work)"
+    r"|through (?:your|her|his|a|the) (?:own )?(?:solicitor|lawyer|insurer|court)|(?:number|link) for)"
+)
+# What becomes of it: who does what next, for the caller or with what they told.
+_NEXT = re.compile(
+    r"\b(?:i|we) (?:will|am|are|have|shall) (?:\w+ ){0,2}?(?:tell(?:ing)?|send(?:ing)?|sent|firing|pass(?:ing|"
+    r"ed)?|log(?:ging|ged)?|"
+    r"get(?:ting)?|asked|arrang\w+|note|noting|noted|put(?:ting)?) (?:the|them|this|that|it|your|a|an|officers?|"
+    r"somebody|someone|"
+    r"police|everything|all)\b"
+)
 _RINGS_AGAIN = re.compile(
     r"\b(?:ring|call|phone|dial|dialling|ringing|calling|contact|shout|hing)\b(?: \w+){0,2}? (?:us (?:back|"
     r"again|straight|if|"
@@ -144,6 +161,16 @@ _REFOCUSES = re.compile(
     r"[^.?!]{0,40}\b(?:though|instead|first)\b|1 thing at a time|one thing at a time|as i asked|"
     r"i will ask (?:you |ye )?again|i asked you|what i need (?:to know|now)|first things first|let us stick to)"
 )
+
+
+def offers_instead(turn: Turn) -> bool:
+    """Whether words say what can be done instead of what was asked for, by the handler or by somebody else."""
+    return not turn.crowded and _INSTEAD.search(_plain(turn)) is not None
+
+
+def says_what_next(turn: Turn) -> bool:
+    """Whether words say what the handler does next with what was told."""
+    return not turn.crowded and _NEXT.search(_plain(turn)) is not None
 
 
 def refocuses(turn: Turn) -> bool:

@@ -7,7 +7,7 @@ from scoring.detectors.verification import place_facts
 from scoring.fair_time import seconds
 from scoring.finding import by_share, for_assessor, met, not_applicable, not_met, partly
 from scoring.happenings import Happened
-from scoring.ledger import Account
+from scoring.ledger import Account, fields_of
 from scoring.matching import content_words, marked_partial, not_known, without_partial
 from scoring.outcome import Finding
 from scoring.reading import Reading
@@ -243,16 +243,21 @@ def a07(reading: Reading, settings: Settings) -> Finding:
 
 def a08(reading: Reading, settings: Settings) -> Finding:
     """Met when times told are recorded within tolerance, and whether it is in progress is right at the end; half for
-    that where only the log says it and the field was never set."""
+    that where another field or the log says it and its own was never set."""
     names = {*reading.for_field("time")}
     names |= {told.event.fact for told in reading.told_facts if reading.scenario.fact_kind(told.event.fact) == "time"}
     last = [told.event.fact for told in reading.told_facts if told.event.fact in reading.for_field("in_progress")][-1:]
     accounts = [reading.account(t.event.fact) for t in reading.told_facts if t.event.fact in {*names, *last}]
-    in_log = [a for a in accounts if a.line.fact in last and a.right and not a.in_field]
+    in_log = [a for a in accounts if a.line.fact in last and a.right and (not a.in_field or _unset(reading, a))]
     if in_log and all(account.right for account in accounts):
         because = f"Whether it is in progress stands in the {in_log[0].line.where} only; the field was never set."
         return partly(1 - 0.5 / len(accounts), because, _shown(accounts))
     return _recorded_rightly(reading, accounts, "time, or whether it is in progress,")
+
+
+def _unset(reading: Reading, account: Account) -> bool:
+    """Whether none of a fact's own fields was ever set, so that what says it stands in another."""
+    return not {*fields_of(reading.scenario, account.line.fact)} & {*reading.ledger.written.fields}
 
 
 def a09(reading: Reading, settings: Settings) -> Finding:

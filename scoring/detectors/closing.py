@@ -12,7 +12,7 @@ from scoring.hard_words import promises
 from scoring.matching import CODES, content_words, groups_said, holds, shared
 from scoring.outcome import Finding
 from scoring.own_questions import OwnQuestion, own_questions
-from scoring.plainly_said import comforting, comforts, rings_again
+from scoring.plainly_said import comforting, comforts, rings_again, says_what_next
 from scoring.reading import Reading
 from scoring.settings import Settings
 from scoring.speech import Turn
@@ -40,9 +40,7 @@ def m12(reading: Reading, settings: Settings) -> Finding:
         parts = tuple(part for part in parts if part != "reference")
     said = {part: next(iter(_said_of(reading, part)), None) for part in parts if part in _CLOSING_WORDS}
     if said.get("next", reading) is None:
-        said["next"] = next(
-            (t for t in reading.turns if not t.crowded and _WHAT_BECOMES_OF_IT.search(t.said.text)), None
-        )
+        said["next"] = next((t for t in reading.turns if _says_next(t)), None)
     if not said:
         return waived("Nothing of this could safely be said.", reading.bounds)
     lacking = [_CLOSING_NAMES[part] for part, turn in said.items() if turn is None]
@@ -91,6 +89,10 @@ def _due_at_the_end(reading: Reading) -> tuple[str, ...]:
         return ("next", "reference", "recontact")
     early = ended is not None and (released is None or ended.n < released.n)
     return ("next", "recontact") if early else ("next",)
+
+
+def _says_next(turn: Turn) -> bool:
+    return not turn.crowded and (_WHAT_BECOMES_OF_IT.search(turn.said.text) is not None or says_what_next(turn))
 
 
 _WHAT_BECOMES_OF_IT = re.compile(

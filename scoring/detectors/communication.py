@@ -11,7 +11,7 @@ from scoring.hard_words import parts_well, promises, rude_turns
 from scoring.matching import groups_said, says
 from scoring.misread import read_back_wrongly
 from scoring.outcome import Finding
-from scoring.plainly_said import declining, feeling_owned, naming_route, refocuses
+from scoring.plainly_said import declining, feeling_owned, naming_route, offers_instead, refocuses
 from scoring.reading import CROSS, Reading
 from scoring.settings import Settings
 from scoring.speech import Turn
@@ -281,8 +281,11 @@ def m10(reading: Reading, settings: Settings) -> Finding:
     for turn in limits:
         near = {one.number for one in reading.speech.turns_after(turn.t_ms - 1, 3)}
         routes = naming_route(reading.turns, reading.scenario.accepts.routes)
-        offered = reading.speech.within(turn.t_ms - 1, 3, *offers) or next(
-            (r for r in routes if r.number in near), None
+        instead = (one for one in reading.turns if one.number in near and offers_instead(one))
+        offered = (
+            reading.speech.within(turn.t_ms - 1, 3, *offers)
+            or next((r for r in routes if r.number in near), None)
+            or next(instead, None)
         )
         if offered is not None:
             because = f"Explained the limit at {turn.at} and what can be done at {offered.at}: {offered.quote}."

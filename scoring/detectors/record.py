@@ -50,8 +50,8 @@ def a10(reading: Reading, settings: Settings) -> Finding:
 
 
 def _in_a_row(text: str, spoken: tuple[str, ...]) -> bool:
-    """Whether a note holds five words in a row of the caller's, somebody in them (`next time I burn it`): an address has
-    nobody."""
+    """Whether a note holds five words in a row of the caller's, somebody in them (`next time I burn it`): an address
+    has nobody."""
     words, lines = words_of(text).split(), [words_of(line) for line in spoken]
     runs = (words[start : start + IN_A_ROW] for start in range(len(words) - IN_A_ROW + 1))
     return any(SOMEBODY & {*run} and any(f" {' '.join(run)} " in line for line in lines) for run in runs)
@@ -294,7 +294,11 @@ def _holds_advice(piece: Piece) -> bool:
     """Whether a note of the log is one of advice: by its heading, or because it says what was advised."""
     of_the_log = piece.where.startswith("log, ") and piece.where != "log, rationale"
     named = piece.text.lower().lstrip().startswith(("advice:", "advice given", "advised", "adv:", "advice -"))
-    return piece.where == "log, advice given" or (of_the_log and (named or says(piece.text, ADVISED)))
+    told = says(piece.text, ADVISED) or _TOLD_TO.search(piece.text) is not None
+    return piece.where == "log, advice given" or (of_the_log and (named or told))
+
+
+_TOLD_TO = re.compile(r"\b(?:told|asked|advised) (?:him|her|them|the caller|caller)\b[^.;]{0,40}\b(?:to|not)\b", re.I)
 
 
 def _says_something(text: str) -> bool:
