@@ -100,6 +100,7 @@ class Caller(Frozen):
     manners: Mapping[str, Lines] = {}  # what they say to a courtesy or a statement, by intent
     fillers: tuple[str, ...] = ()  # words of theirs that may begin a line: "Well,", "Right, so"
     words_a_minute: int = Field(default=165, ge=80, le=240)  # how fast they speak
+    asks_back: tuple[str, ...] = ()  # to several questions of which they caught all but one
     impatient: tuple[str, ...] = ()  # begins what they have to tell for the third time
     after_hold: Lines = ("Hello? I've just been sat here listening to music.",)  # after a hold nobody explained
     interrupted: Lines = ("Can I finish? You keep talking over me.",)  # at the third time they are cut in on

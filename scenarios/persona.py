@@ -25,6 +25,7 @@ class Persona(Frozen):
     fillers: tuple[str, ...] = ()
     not_understood: Lines
     does_not_know: Lines
+    asks_back: tuple[str, ...] = ()  # "what was the other thing?"; without it the words anybody uses
     silence: Lines
     acknowledges: Lines
     goodbye: Lines

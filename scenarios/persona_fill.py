@@ -7,8 +7,8 @@ from scenarios.persona_file import load_persona, persona_names
 from scenarios.problems import Fault, ProblemsFound, fault, hint
 
 LINES = (
-    "not_understood", "does_not_know", "silence", "silence_after", "acknowledges", "goodbye", "impatient", "after_hold",
-    "interrupted", "fillers", "words_a_minute",
+    "not_understood", "does_not_know", "asks_back", "silence", "silence_after", "acknowledges", "goodbye", "impatient",
+    "after_hold", "interrupted", "fillers", "words_a_minute",
 )  # fmt: skip
 MOOD_LINES = ("says_when_upset", "says_when_calmed", "warns", "says_when_shut")
 MOOD_ADDED = ("calmed_by", "upset_by")

@@ -7,14 +7,15 @@ from scenarios.scenario import Answer, Press, Scenario
 from scenarios.vocabulary import vocabulary
 from simulator import bearing
 from simulator.checks import GOES_ALONG, asks_to_go_along, is_the_check
-from simulator.claims import concerns
+from simulator.claims import asks_of_that, concerns
 from simulator.feeling import feel
 from simulator.fillers import begun_with
 from simulator.heard import HeardIntent, Understood
 from simulator.manners import COURTESIES, MANNERS, REFUSALS
 from simulator.mind import Mind
+from simulator.missed import asks_back, missed
 from simulator.news import reaction, taken_aback
-from simulator.one_breath import unknown_last
+from simulator.one_breath import answer_first, unknown_last
 from simulator.own_questions import answered, answered_beside, ask
 from simulator.parting_words import closing
 from simulator.read_backs import NEVER_SAID, answer_values, deny_claims, give_town
@@ -23,17 +24,14 @@ from simulator.telling import Brought, brought_out, unasked
 from simulator.turn import Line, Setting, Telling, Turn
 from simulator.which_town import ABOUT_PLACE, town_asked
 from simulator.wording import choose
+from simulator.worth import CLEAR, PLAIN, asks, by_the_way, worth_answering
 
 __all__ = ["Line", "Setting", "Telling", "ask", "next_press", "opening", "press", "reply", "volunteer"]
 
 MOST_PARTS = 4
-CLEAR, FAINT, OWN_WORDS, GOODBYE_SURE = 0.7, 0.5, 0.45, 0.6
-SURE_TOPIC = 0.88
-OF_THE_OPENING = 0.55  # at the first words a question is answered from here, doubted or not
 A_STATEMENT = 5  # words; from here something said wants at least "right"
 _BYE = re.compile(r"\bbye\b", re.IGNORECASE)
 _YOUR_NAME = re.compile(r"\byour (?:full |last |first |own )?(?:sur)?names?\b", re.IGNORECASE)
-PLAIN, HARDLY, HARDLY_A_TOPIC = 0.85, 0.6, 0.76  # beside a plain question others are only answered from here
 
 
 def reply(setting: Setting, mind: Mind, heard: Understood) -> Line:
@@ -70,22 +68,28 @@ def _answered(turn: Turn, before: Mind, heard: Understood) -> Line:
         turn.line = replace(turn.line, understood=False)
     written_for = any(intent.id == "topic" and town_asked(intent.span) for intent in heard.intents)
     town_given = town_asked(heard.text) and not written_for and give_town(turn)
-    answer_values(turn, tuple(value for value in heard.values if not (town_given and value.kind == "place")))
-    worth = (() if opening_now else closing(heard)) or _worth_answering(heard.intents, opening_now=opening_now)
-    turn.asked_besides = any(_asks(intent) and intent.id != "ASK_REPEAT" for intent in worth)
+    answer_values(turn, heard, but="place" if town_given else "")
+    worth = (() if opening_now else closing(heard)) or worth_answering(heard, opening_now=opening_now)
+    turn.asked_besides = any(asks(intent) and intent.id != "ASK_REPEAT" for intent in worth)
     for intent in worth:
         about_place = intent.id in ABOUT_PLACE and intent.slot not in ("postcode", "room", "access", "landmark")
         if any(concerns(claim, intent) for claim in denied) or (town_given and about_place):
             continue
-        if is_the_check(intent.span, heard.text):
+        if is_the_check(intent.span, heard.text) or (denied and asks_of_that(intent.span)):
             continue  # "do you understand?" asks nothing but that
         # More than a person says in one breath waits until it is asked again: nothing is told that is not said.
         if len(turn.parts) >= MOST_PARTS:
             break
+        turn.by_the_way = by_the_way(intent, heard.intents)
         _answer_intent(turn, intent)
     answered_beside(turn, heard)
+    unknown = turn.setting.caller.does_not_know
     if not opening_now:
-        turn.parts = list(unknown_last(turn.parts, turn.setting.caller.does_not_know))
+        turn.parts = list(unknown_last(turn.parts, unknown))
+    elif turn.parts[1:] and not any(part in unknown for part in turn.parts[1:]):
+        turn.parts = list(answer_first(turn.parts[0], turn.parts[1:]))
+    if not opening_now and not denied:
+        _ask_back(turn, missed(heard, worth))
     bearing.react(turn, before)
     if not turn.line.hangs_up:
         _press_on(turn, heard)
@@ -99,6 +103,21 @@ def _answered(turn: Turn, before: Mind, heard: Understood) -> Line:
     return turn.done(filler=not opening_now and turn.line.understood)
 
 
+def _ask_back(turn: Turn, lost: tuple[str, ...]) -> None:
+    """A question of several that they did not catch: they ask for it, or where they caught nothing else, say so."""
+    caller = turn.setting.caller
+    if not lost:
+        return
+    if not turn.parts and turn.courtesies:
+        turn.say(caller.not_understood, "not_understood")
+        turn.line = replace(turn.line, understood=False)
+        return
+    back = asks_back(caller, turn.mind, turn.setting.seed) if 0 < len(turn.parts) < MOST_PARTS else ()
+    if back:
+        turn.say(back, "asks_back")
+        turn.mind = replace(turn.mind, asked_back_at=turn.mind.lines)
+
+
 def _not_in_silence(turn: Turn, heard: Understood) -> None:
     """Nobody says nothing to a question, nor to news of some length."""
     if asks_to_go_along(heard.text):
@@ -108,44 +127,6 @@ def _not_in_silence(turn: Turn, heard: Understood) -> None:
         turn.line = replace(turn.line, understood=False)
     elif len(heard.text.split()) >= A_STATEMENT and any(not one.id.startswith("OPEN_") for one in heard.intents):
         turn.say(turn.setting.caller.acknowledges, "acknowledges", courtesy=True)
-
-
-def _worth_answering(intents: tuple[HeardIntent, ...], *, opening_now: bool) -> tuple[HeardIntent, ...]:
-    """The intents that a person would answer: not the faint ones beside a clear one, no goodbye in mid-talk."""
-    intents = tuple(intent for intent in intents if not intent.beside)
-    plain = any(intent.confidence >= PLAIN and _asks(intent) for intent in intents)
-    clear = any(intent.confidence >= CLEAR for intent in intents)
-    asked = any(map(_asks, intents))
-    kept = []
-    for place, intent in enumerate(intents):
-        # A question in words of its own is answered beside another, though less surely heard.
-        own = _asks(intent) and intent.confidence >= OWN_WORDS and not _shares_words(intent, intents)
-        faint = (clear and intent.confidence < FAINT and not own) or (plain and _asks(intent) and _hardly(intent))
-        ends = intent.id != "CLOSE_PROPER" or (
-            intent.confidence >= GOODBYE_SURE and place == len(intents) - 1 and not asked and not opening_now
-        )
-        # What has happened is what the opening tells; beside it only what is plainly asked gets an answer.
-        told_by_opening = opening_now and (
-            intent.id == "ASK_WHAT_HAPPENED"
-            or intent.confidence < (SURE_TOPIC if intent.id == "topic" else OF_THE_OPENING)
-        )
-        if not faint and ends and not told_by_opening:
-            kept.append(intent)
-    return tuple(kept)
-
-
-def _asks(intent: HeardIntent) -> bool:
-    return intent.id == "topic" or intent.id.startswith(("ASK_", "VER_ASK"))
-
-
-def _hardly(intent: HeardIntent) -> bool:
-    """Whether a question was heard too faintly to be answered beside one that is plain."""
-    return intent.confidence < (HARDLY_A_TOPIC if intent.id == "topic" else HARDLY)
-
-
-def _shares_words(intent: HeardIntent, intents: tuple[HeardIntent, ...]) -> bool:
-    others = [other.span for other in intents if other is not intent and other.confidence >= FAINT]
-    return not intent.span or any(not span or span in intent.span or intent.span in span for span in others)
 
 
 def opening(setting: Setting, mind: Mind) -> Line:
@@ -211,8 +192,6 @@ def _answer_intent(turn: Turn, intent: HeardIntent) -> None:
         unfinished = _written_answer(turn, intent)
         if unfinished is not None:
             _say_written(turn, unfinished, courtesy=False)
-            if _BYE.search(turn.parts[-1]):
-                turn.mind = turn.mind.having_said("goodbye")
         elif not turn.mind.count("goodbye"):
             turn.say(turn.setting.caller.goodbye or ("Bye.",), "goodbye")
         else:
@@ -225,7 +204,7 @@ def _answer_intent(turn: Turn, intent: HeardIntent) -> None:
     if brought is not None and _goes_before(brought, written):
         _bring_out(turn, brought)
     elif written is not None:
-        _say_written(turn, written, courtesy=intent.id in COURTESIES)
+        _say_written(turn, written, courtesy=intent.id in COURTESIES or turn.by_the_way)
     else:
         _say_manners(turn, intent)
 
@@ -272,6 +251,8 @@ def _say_again(turn: Turn, brought: Brought) -> None:
     shortest = min(brought.lines, key=len)
     begin = choose(turn.setting.caller.impatient, turn.setting.seed, "impatient", turn.mind.count(brought.key))
     begin = begin if turn.plainly else ""  # nobody is scolded for a question that may have been another
+    if begin and any(begin.strip().lower() in one.lower() for one in turn.mind.lately):
+        begin = ""  # "as I say" is itself said once
     turn.say((begun_with(begin, shortest) if begin else shortest,), brought.key)
 
 
@@ -306,6 +287,8 @@ def _say_written(turn: Turn, written: _Written, *, courtesy: bool) -> None:
     says = (answer.say,) if isinstance(answer.say, str) else answer.say
     lines = answer.again if turn.mind.count(key) and answer.again else says
     turn.say(lines, key, courtesy=courtesy)
+    if not courtesy and _BYE.search(turn.parts[-1]):
+        turn.mind = turn.mind.having_said("goodbye")
 
 
 def _say_manners(turn: Turn, intent: HeardIntent) -> None:

@@ -8,6 +8,7 @@ from simulator.caller import Setting
 from simulator.due import Due
 from simulator.heard import Understood
 from simulator.line_trouble import through_poor_line
+from simulator.one_breath import goodbye_last
 from simulator.pace import caller_speaks_ms
 from simulator.run import Run
 from simulator.telling import first_value, value_told
@@ -293,7 +294,7 @@ class CallersSide:
     def _caller_ends(self, say: tuple[str, ...]) -> None:
         text = choose(say, self.run.started.seed, "goodbye", self.run.mind.count("goodbye"))
         if text:
-            self._speak(caller.Line(text, self.run.mind.having_said("goodbye")))
+            self._speak(caller.Line(goodbye_last(text), self.run.mind.having_said("goodbye")))
         self._rings_off()
 
     def _rings_off(self) -> None:
@@ -312,5 +313,6 @@ def _together(heard: tuple[Understood, ...]) -> Understood:
         understood=any(one.understood for one in heard),
         intents=tuple(intent for one in heard for intent in one.intents),
         values=tuple(value for one in heard for value in one.values),
+        unheard=tuple(clause for one in heard for clause in one.unheard),
         truth=truths[0] if len(set(truths)) == 1 else None,
     )

@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from scenarios.scenario import Fact, Scenario
+from simulator.counted import wrong_figures
 from simulator.heard import HeardIntent, HeardValue, Understood
 from simulator.mind import Mind
+from simulator.summed_up import tells_of
 from simulator.telling import value_told
 
 SUMMING_UP = frozenset(("LISTEN_SUMMARISE", "READBACK", "NEG_LEAD_ACCOUNT"))
@@ -43,14 +46,35 @@ _DENIED = re.compile(r"\b(?:no|not|never|without|nor|or|any)\b|n't\b", re.IGNORE
 _CLOSE = 3  # words before one in which a "no" is said of it
 _WORD = re.compile(r"[a-z0-9']+")
 _SENTENCE = re.compile(r"[^.?!;]+[.?!;]*")
+_CHECK_ALONE = re.compile(
+    r"\s*(?:is that |is it |was that |am i |have i got (?:that|it|this) ?|did i get (?:that|it) ?)?"
+    r"(?:correct|right|yeah|yes|so|okay)?\s*\?\s*",
+    re.IGNORECASE,
+)
+_YOU_SAID = re.compile(
+    r"^(?:(?:okay|ok|right|so|and|but|well|now|then|sorry)[ ,]+)*you (?:just )?(?:said|told me)\b(?P<what>[^?]*)"
+    r"|^(?P<first>[^?]*?)(?:,| like) you (?:just )?(?:said|told me)\s*[.?!]*$",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(r"\b(?:what|where|who|whose|when|why|how|which)\b", re.IGNORECASE)
+_OF_THAT = re.compile(
+    r"(?:and |so )?(?:when|where|why|how|who|what)(?: (?:long|sort|kind|time))*(?: ago)?"
+    r"(?: (?:was|is|were|did|does|of))?(?: (?:that|it|this|he|she|they))?"
+    r"(?: (?:do|say|happen|be))?(?: (?:that|it))?\W*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
 class FalseClaim:
-    """Words that put something into the caller's mouth; `fact` is what they contradict, None where there is none."""
+    """Words that put something into the caller's mouth; `fact` is what they contradict, None where there is none.
+
+    `right` is what they told instead, where few words say it: "One man."
+    """
 
     words: str
     fact: str | None
+    right: str = ""
 
 
 def false_claims(scenario: Scenario, mind: Mind, heard: Understood) -> tuple[FalseClaim, ...]:
@@ -58,17 +82,52 @@ def false_claims(scenario: Scenario, mind: Mind, heard: Understood) -> tuple[Fal
     stated, found = _stated(heard), []
     born = re.search(r"\b(?:birth|born)", heard.text.lower()) is not None
     known = _known(scenario, mind, born=born) if stated else frozenset()
+    but = "number" if any(value.kind == "place" for value in heard.values) else ""  # the whole place is put right then
+    for words in dict.fromkeys((*stated, *_checked(heard.text))):
+        found += [FalseClaim(words, one.fact, one.right) for one in wrong_figures(scenario, mind, words, but)]
     for words in stated:
         claim = _named(scenario, mind, words) or _excluded(scenario, mind, words, heard.values, known)
         if claim is not None:
             found.append(claim)
+    if not found:
+        found += [FalseClaim(words, None) for words in _never_said(scenario, mind, heard.text)]
     return (*found, *_strange_values(scenario, mind, heard))
 
 
 def concerns(claim: FalseClaim, intent: HeardIntent) -> bool:
     """Whether the intent was heard in the very words of the claim and so is answered with it."""
+    span = intent.span.strip()
     listens = intent.id in SUMMING_UP or intent.id in ("LISTEN_CLARIFY", "NEG_LEAD_DATA", "topic")
-    return (listens or intent.id.startswith(("ASK_", "VER_ASK"))) and intent.span.strip() == claim.words
+    begins = (_SENTENCE.match(span) or [span])[0].strip(" .?!,")
+    if listens and len(begins.split()) > 1 and (begins in claim.words or claim.words.strip(" .?!") in span):
+        return not _OPEN.search(span)
+    return (listens or intent.id.startswith(("ASK_", "VER_ASK"))) and span == claim.words
+
+
+def asks_of_that(span: str) -> bool:
+    """Whether words ask only for more of what was said just before: "when was that?", "what sort?"."""
+    return _OF_THAT.fullmatch(span.strip()) is not None
+
+
+def _checked(text: str) -> tuple[str, ...]:
+    """The sentences that a check follows: "two men, at number nine. Is that right?"."""
+    sentences = [one.strip() for one in _SENTENCE.findall(text)]
+    pairs = pairwise(sentences)
+    ends = [one for one in sentences if _ASKS_IT.search(one) and not _OPEN.search(one) and ("," in one or ":" in one)]
+    return (*(one for one, after in pairs if _CHECK_ALONE.fullmatch(after) and not _OPEN.search(one)), *ends)
+
+
+def _never_said(scenario: Scenario, mind: Mind, text: str) -> tuple[str, ...]:
+    """The sentences that say "you told me" of what has nothing in common with all that they said."""
+    if mind.holds != "caller":
+        return ()
+    found = []
+    for sentence in map(str.strip, _SENTENCE.findall(text)):
+        said = _YOU_SAID.search(sentence)
+        what = (said["what"] or said["first"] or "") if said else ""
+        if what and not _OPEN.search(sentence) and not tells_of(what, _known(scenario, mind, born=True)):
+            found.append(sentence)
+    return tuple(found)
 
 
 def _stated(heard: Understood) -> tuple[str, ...]:

@@ -92,4 +92,5 @@ class Understood(Frozen):
     values: tuple[HeardValue, ...] = ()
     mode: Literal["core", "semantic"] = "core"
     decided_by: tuple[str, ...] = ()
+    unheard: tuple[str, ...] = ()  # clauses of the words that meant nothing to the hearing
     truth: Truth | None = None  # what the truth answers where the words ask for yes or no and the answer is sure

@@ -30,6 +30,7 @@ class Mind:
     questions_open: tuple[str, ...] = ()  # asked and not answered yet, the latest last
     opened: bool = False
     last_line: str = ""
+    lately: tuple[str, ...] = ()  # parts of their last lines, as they were said
     last_fact: str | None = None
     warned: bool = False  # they said that they will hang up
     instructions: Mapping[str, int] = field(default_factory=dict)  # heard while in panic, and how often
@@ -37,6 +38,7 @@ class Mind:
     cut_in_on: int = 0  # how often the handler talked over them
     lines: int = 0
     filler_at: int = -9  # the line that last began with a filler
+    asked_back_at: int = -9  # the line in which they last asked for what they had not caught
     holds: str = "caller"  # who holds the phone and whose mood and trust these are
     aside: Mapping[str, Aside] = field(default_factory=dict)  # how those feel who held it before
     answers_by: Literal["speech", "taps", "front"] = "speech"

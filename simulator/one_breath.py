@@ -16,12 +16,29 @@ _EMPTY = frozenset(
         "they're i'm we're you're i've they've he'd she'd i'd i'll one like please sorry"
     )
 )
-_SAME = {"mum": "mother", "mummy": "mother", "mam": "mother", "dad": "father", "daddy": "father", "nobody": "no"}
+_SAME = {
+    "mum": "mother", "mummy": "mother", "mam": "mother", "dad": "father", "daddy": "father", "nobody": "no",
+    "said": "say", "says": "say",
+}  # fmt: skip
 _NOT = frozenset(("no", "not", "never", "none", "nobody", "nothing", "without"))
 _PERSONS = frozenset(("i", "he", "she", "they", "we", "you"))
 _GUESSES = frozenset(("sound", "think", "maybe", "perhaps", "might", "probably", "if", "could"))
 _POLAR = re.compile(r"^(?:oh,? )?(yes|yeah|no)\b", re.IGNORECASE)
-_BARE_POLAR = re.compile(r"^(?:yes|yeah|no)\s*[.!]$", re.IGNORECASE)
+_BARE_POLAR = re.compile(
+    r"^(?:yes|yeah|no)(?:,? (?:it|he|she|they|we|i|there) (?:is|are|was|were|am|do|does|did|has|have|can)(?:n't)?)?"
+    r"\s*[.!]$",
+    re.IGNORECASE,
+)
+_BARE_YES = re.compile(r"^(?:yes|yeah)\s*[.!]$", re.IGNORECASE)
+_UNSURE = re.compile(r"(?:um,? )?i(?: don't| do not|'m not|can't|couldn't)\b", re.IGNORECASE)
+_GREETING = re.compile(
+    r"^(?:oh,? )?(?:hello|hi|hiya|evening|afternoon|morning|good (?:evening|morning|afternoon|day)|yes)\b"
+    r"(?:,? [\w']+){0,2}\s*[.!?]$",
+    re.IGNORECASE,
+)
+_BYE = re.compile(
+    r"^(?:(?:okay|right|well|thanks),? )?(?:good)?bye(?:[ -]bye)?(?:,? (?:now|then))?\s*[.!]$", re.IGNORECASE
+)
 _BARE_ASSENT = re.compile(r"^(?:okay|ok|all right|right|mm|will do|i will)\s*[.!]$", re.IGNORECASE)
 
 
@@ -44,21 +61,48 @@ def without_repeats(parts: Sequence[str]) -> tuple[str, ...]:
     """The parts without what an earlier part of the same line has said; one author's line is left as it stands.
 
     A sentence goes whose words that mean something were all in one sentence of an earlier part that says yes or no
-    alike; a bare yes or no goes after the same, a bare "okay" after any yes, no or okay. Something always stays.
+    alike; a bare yes or no goes after the same, a bare "okay" after any yes, no or okay. A yes or an okay whose own
+    sentences have gone says nothing by itself and goes too. Something always stays.
     """
     kept: list[str] = []
     before: list[str] = []
     for part in parts:
-        sentences = [found[0].strip() for found in _SENTENCE.finditer(part) if found[0].strip()]
+        sentences = _sentences(part)
         new = [one for one in sentences if not _said(one, before)]
         if kept and len(new) < len(sentences):
-            if not new:
+            if all(_BARE_YES.match(one) or _BARE_ASSENT.match(one) for one in new):
                 continue
             kept.append(" ".join(new))
         else:
             kept.append(part)
         before += sentences
     return tuple(kept)
+
+
+def answer_first(opening: str, answers: Sequence[str]) -> tuple[str, ...]:
+    """A greeting, then the answer to what was asked at once, and only then what they ring for.
+
+    Who does not know the answer says first what they ring for.
+    """
+    if any(_UNSURE.match(one) for one in answers):
+        return (opening, *answers)
+    sentences = _sentences(opening)
+    greeting = [one for one in sentences[:1] if _GREETING.match(one)]
+    return tuple(part for part in (*greeting, *answers, " ".join(sentences[len(greeting) :])) if part)
+
+
+def goodbye_last(text: str) -> str:
+    """The line with a bare goodbye at its end, where more is said after it: nobody says bye and then goes on."""
+    sentences = _sentences(text)
+    byes = [one for one in sentences if _BYE.match(one)]
+    others = [one for one in sentences if not _BYE.match(one)]
+    if not byes or not others or sentences[-1] in byes:
+        return text
+    return " ".join((*others, byes[-1]))
+
+
+def _sentences(text: str) -> list[str]:
+    return [found[0].strip() for found in _SENTENCE.finditer(text) if found[0].strip()]
 
 
 def _said(sentence: str, before: Sequence[str]) -> bool:

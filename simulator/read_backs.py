@@ -1,5 +1,6 @@
 """What the caller says to values they hear: yes, no, "not nine, five", and "no, sorry, twenty-seven"."""
 
+import re
 from dataclasses import replace
 
 from scenarios.scenario import Fact, Place
@@ -18,6 +19,9 @@ YES = ("Yes.", "Yes, that's right.")
 YES_AFTER_ALL = ("Yes. Yes, that's it, sorry.", "That's right, yes. I had it wrong.")
 
 
+_CHECKING = frozenset(("READBACK", "LISTEN_SUMMARISE", "LISTEN_CLARIFY", "NEG_LEAD_DATA", "NEG_LEAD_ACCOUNT"))
+_SENTENCE = re.compile(r"[^.?!;]+[.?!;]*")
+
 NOT_ME = ("No. That's not my name.", "No, that's not me.")
 NEVER_SAID = ("No. I didn't say that.", "No. I never said that.")
 
@@ -25,7 +29,14 @@ NEVER_SAID = ("No. I didn't say that.", "No. I never said that.")
 def deny_claims(turn: Turn, heard: Understood) -> tuple[FalseClaim, ...]:
     """Says what is so, or that they never said it, to each false claim about their account; gives the claims."""
     claims = false_claims(turn.setting.scenario, turn.mind, heard)
-    for name in dict.fromkeys(claim.fact for claim in claims):
+    righted = [claim for claim in claims if claim.right]
+    if righted:
+        turn.say((f"No. {' '.join(dict.fromkeys(claim.right for claim in righted))}",), "figures_right")
+        turn.line = replace(turn.line, corrects=next((claim.fact for claim in righted if claim.fact), None))
+        turn.brought |= {claim.fact for claim in righted if claim.fact}
+    for name in dict.fromkeys(claim.fact for claim in claims if not claim.right):
+        if righted and (name is None or name in turn.brought):
+            continue
         if name is None and turn.mind.holds != "caller":
             turn.say(turn.setting.caller.does_not_know, "does_not_know")  # said by the one before, not by them
             continue
@@ -56,17 +67,49 @@ def give_town(turn: Turn) -> bool:
     return True
 
 
-def answer_values(turn: Turn, values: tuple[HeardValue, ...]) -> None:
-    """The caller's answer to every value heard that concerns them."""
-    for value in values:
+def answer_values(turn: Turn, heard: Understood, but: str = "") -> None:
+    """The caller's answer to every value heard that concerns them; those of the kind `but` were answered already."""
+    for value in heard.values:
+        if value.kind == but:
+            continue
         if value.standing == "restricted":
             _was_given(turn, value)
         elif value.fact is not None and value.fact in turn.setting.scenario.facts and value.agreement != "none":
+            turn.by_the_way = in_passing(value, heard)
             _answer_value(turn, value, value.fact)
+    turn.by_the_way = False
+    if turn.line.corrects is not None:  # who puts one thing right does not say yes to another in the same breath
+        turn.parts = [part for part in turn.parts if part not in YES]
+
+
+def in_passing(value: HeardValue, heard: Understood) -> bool:
+    """Whether a value they have told is only used in something said ("half past three, noted"), and not checked."""
+    if value.standing != "told" or any(one.id in _CHECKING for one in heard.intents):
+        return False
+    said = (value.said or value.value).lower()
+    sentences = [one for one in _SENTENCE.findall(heard.text.lower()) if said in one] or [heard.text]
+    return not any(one.rstrip().endswith("?") for one in sentences)
+
+
+def _told_of_another(turn: Turn, value: HeardValue, name: str) -> bool:
+    """Whether a value that does not fit this fact is what they told of another: her birthday, and not their own."""
+    scenario, mind = turn.setting.scenario, turn.mind
+    kind = scenario.fact_kind(name)
+    others = [other for other in mind.told if other != name and scenario.fact_kind(other) == kind]
+    return kind not in ("answer", "text", "choice", "place") and any(
+        _alike(kind, value.value, value_told(scenario.facts[other])) for other in others if other not in mind.unsettled
+    )
+
+
+def _alike(kind: str, heard: str, told: str) -> bool:
+    """Whether two values are the same; a day and month without the year are enough to know whose birthday it is."""
+    return same(kind, heard, told) or (kind == "date" and heard.startswith("--") and told.endswith(heard[1:]))
 
 
 def _answer_value(turn: Turn, value: HeardValue, name: str) -> None:
     fact = turn.setting.scenario.facts[name]
+    if value.agreement == "wrong" and _told_of_another(turn, value, name):
+        return
     if name in turn.mind.unsettled:
         _answer_first_value(turn, value, name, fact)
     elif value.agreement == "right" or fact.agrees_to_anything or _sounds_right(turn, value, fact):
@@ -105,7 +148,7 @@ def _answer_first_value(turn: Turn, value: HeardValue, name: str, fact: Fact) ->
 
 def _confirm(turn: Turn, name: str, yes: tuple[str, ...]) -> None:
     if turn.line.confirms is None:
-        turn.say(yes, "confirms")
+        turn.say(yes, "confirms", courtesy=turn.by_the_way)
     turn.line = replace(turn.line, confirms=name)
 
 

@@ -1,5 +1,7 @@
 """Whether a summary is of what this caller told at all: nobody agrees to a story that they never heard before."""
 
+from collections.abc import Collection
+
 from scenarios.scenario import Scenario
 from simulator.mind import Mind
 from simulator.telling import other_forms, value_told
@@ -8,6 +10,7 @@ from simulator.understanding.phrases import stem
 from simulator.understanding.wordlist import listed
 
 FEWEST_WORDS = 3  # a summary of fewer is only an echo
+FEWEST_OF_A_CLAIM = 2  # "you told me he broke the window"
 ENOUGH = 0.34  # of its words that tell something, this share must be theirs
 _EMPTY = frozenset(
     stem(word)
@@ -19,6 +22,9 @@ _EMPTY = frozenset(
         "all here"
     )
 )
+_WHEN_SAID = frozenset(
+    stem(word) for word in listed("minute moment ago earlier before again yourself already me s re ve ll d t m")
+)
 
 
 def was_told(scenario: Scenario, mind: Mind, summary: str) -> bool:
@@ -27,6 +33,12 @@ def was_told(scenario: Scenario, mind: Mind, summary: str) -> bool:
     if len(words) < FEWEST_WORDS:
         return True
     return len(words & _told(scenario, mind)) / len(words) >= ENOUGH
+
+
+def tells_of(words: str, known: Collection[str]) -> bool:
+    """Whether anything that the words tell is among the known words, or they tell too little to say."""
+    telling = {stem(word) for word in plain(words).split()} - _EMPTY - _WHEN_SAID
+    return len(telling) < FEWEST_OF_A_CLAIM or bool(telling & {stem(word) for word in known})
 
 
 def _told(scenario: Scenario, mind: Mind) -> set[str]:

@@ -8,10 +8,12 @@ from simulator.events import How
 from simulator.fillers import with_filler
 from simulator.mind import Mind
 from simulator.moments import Moments
-from simulator.one_breath import without_repeats
+from simulator.one_breath import goodbye_last, without_repeats
+from simulator.said_lately import less, other_words, remembering
 from simulator.telling import Whole
 from simulator.wording import choose, joined
 
+TOLD_AGAIN = ("answer:", "again:")  # keys of what is said less of the second time
 # What is offered, read back or brought by a twist is the truth; what they tell by themselves may fall short at first.
 FIRST_TELLINGS: frozenset[How] = frozenset({"asked", "volunteered", "opening"})
 
@@ -72,12 +74,16 @@ class Turn:
         self.shut = False  # they said that they will tell no more
         self.spelling = False  # the handler spelled, or asked for spelling
         self.asked_besides = False  # something is asked in the same words beside what is answered now
+        self.by_the_way = False  # what is answered now was said beside a question, and gets a word at most
         self.plainly = True  # what is answered now was plainly heard
         self.line = Line("", mind)
 
     def say(self, lines: tuple[str, ...], key: str, *, courtesy: bool = False) -> None:
         """One of the lines is said; `key` names them, so that they go round."""
         text = choose(lines, self.setting.seed, key, self.mind.count(key))
+        text = other_words(lines, text, self.mind.lately)
+        if key.startswith(TOLD_AGAIN):
+            text = less(text, self.mind.lately)
         self.mind = self.mind.having_said(key)
         (self.courtesies if courtesy else self.parts).append(text)
 
@@ -92,12 +98,16 @@ class Turn:
 
     def done(self, *, filler: bool = False) -> Line:
         """The line that came of it; `filler` allows it to begin with a word of theirs."""
-        text = joined(without_repeats(self.parts) or self.courtesies[:1])
+        text = goodbye_last(joined(without_repeats(self.parts) or self.courtesies[:1]))
         if text:
             self.mind = replace(self.mind, lines=self.mind.lines + 1)
         if filler and self.parts and text:
             text, self.mind = with_filler(text, self.setting.caller.fillers, self.mind, self.setting.seed)
-        mind = replace(self.mind, last_line=text or self.mind.last_line)
+        mind = replace(
+            self.mind,
+            last_line=text or self.mind.last_line,
+            lately=remembering(self.mind.lately, self.parts or self.courtesies[:1]),
+        )
         return replace(
             self.line, text=text, mind=mind, tells=tuple(self.tells), answers=tuple(dict.fromkeys(self.answers))
         )

@@ -33,11 +33,11 @@ def test_the_phone_rings_and_nothing_is_said_until_it_is_answered(make_call: Liv
     assert kinds(call) == ["call_started", "phone_rang"]
 
 
-def test_a_caller_who_is_greeted_opens_and_answers_the_question_in_one_line(live: Live) -> None:
+def test_a_caller_who_is_greeted_and_asked_answers_first_and_says_then_why_they_ring(live: Live) -> None:
     call = live()
     call.do(actions.Say(text="OPEN_GREET ASK_LOCATION"), 5_000)
     call.let_pass(20_000)
-    assert said(call)[0] == "There is someone at the door. Four Mill Way."
+    assert said(call)[0] == "Four Mill Way. There is someone at the door."
 
 
 def test_a_caller_who_hears_nothing_opens_by_themselves(live: Live) -> None:

@@ -1,0 +1,32 @@
+"""Nobody says the very same words again and again: other words of theirs, or less of the same. Pure."""
+
+import re
+from collections.abc import Sequence
+
+LATELY = 8  # parts of lines that they remember having said
+SHORT = 4  # words; so little may be said again as it is
+_SENTENCE = re.compile(r".+?(?:[.?!\u2026]+(?=\s|$)|$)", re.DOTALL)
+_BARE = re.compile(r"^(?:yes|no|yeah|okay|right|oh|well|sorry|please|i know)\b[^.?!]{0,12}[.?!]+$", re.IGNORECASE)
+
+
+def other_words(lines: Sequence[str], chosen: str, lately: Sequence[str]) -> str:
+    """The chosen line, or the next of the others where it was said lately; the chosen one where all were."""
+    if chosen not in lately or chosen not in lines:
+        return chosen
+    at = list(lines).index(chosen)
+    others = (*lines[at + 1 :], *lines[:at])
+    return next((one for one in others if one not in lately), chosen)
+
+
+def less(text: str, lately: Sequence[str]) -> str:
+    """The line, or where it was said lately only its first sentence that tells something."""
+    if text not in lately or len(text.split()) <= SHORT:
+        return text
+    sentences = [found[0].strip() for found in _SENTENCE.finditer(text) if found[0].strip()]
+    telling = [one for one in sentences if not _BARE.match(one)]
+    return telling[0] if telling else text
+
+
+def remembering(lately: Sequence[str], said: Sequence[str]) -> tuple[str, ...]:
+    """What they remember after saying more, the latest last."""
+    return (*lately, *said)[-LATELY:]

@@ -1,0 +1,98 @@
+"""What of the heard a person would answer: not the faint beside the clear, no goodbye in mid-talk. Pure."""
+
+import re
+
+from simulator.heard import HeardIntent, Understood
+
+CLEAR, FAINT, OWN_WORDS, GOODBYE_SURE = 0.7, 0.5, 0.45, 0.6
+SURE_TOPIC = 0.88
+OF_THE_OPENING = 0.55  # at the first words a question is answered from here, doubted or not
+PLAIN, HARDLY, HARDLY_A_TOPIC = 0.85, 0.6, 0.76  # beside a plain question others are only answered from here
+# What is said by the way before a question: a caller answers the question and passes over it.
+_BY_THE_WAY = frozenset(
+    ("HOLD_EXPLAIN", "ADV_STAY_LINE", "EMP_ACK", "EMP_REASSURE", "APOLOGISE", "EXPL_NEXT", "EXPL_TIME", "OPEN_GREET")
+)
+_VAGUE = frozenset(("ASK_PERSON_DETAILS", "VER_ASK_ITEM"))
+_WHOM = r"(?:you|your(?:self| \w+)|him|her|he|she|them|they|me|(?:the|your) \w+)"
+_AFTERTHOUGHT = re.compile(rf"(?:either |both )?(?:of )?{_WHOM}(?:,? (?:or|and) {_WHOM})+\W*", re.IGNORECASE)
+_THEME = re.compile(r"(?:and )?(?:the|your|that|this|his|her|their|my)(?: \w+){1,2}", re.IGNORECASE)
+_BEGINS_TO_ASK = re.compile(
+    r"(?:and |so |but |um |er )*(?:who|what|where|when|why|how|which|whose|is|are|was|were|do|does|did|has|have|had|can"
+    r"|could|will|would|tell|give|spell)\b",
+    re.IGNORECASE,
+)
+
+
+def worth_answering(heard: Understood, *, opening_now: bool) -> tuple[HeardIntent, ...]:
+    """The intents that a person would answer: not the faint ones beside a clear one, no goodbye in mid-talk."""
+    text, intents = heard.text, heard.intents
+    intents = tuple(intent for intent in intents if not intent.beside)
+    plain = any(intent.confidence >= PLAIN and asks(intent) for intent in intents)
+    clear = any(intent.confidence >= CLEAR for intent in intents)
+    asked = any(map(asks, intents))
+    kept = []
+    for place, intent in enumerate(intents):
+        # A question in words of its own is answered beside another, though less surely heard.
+        own = asks(intent) and intent.confidence >= OWN_WORDS and not _shares_words(intent, intents)
+        faint = (clear and intent.confidence < FAINT and not own) or (plain and asks(intent) and _hardly(intent))
+        ends = intent.id != "CLOSE_PROPER" or (
+            intent.confidence >= GOODBYE_SURE and place == len(intents) - 1 and not asked and not opening_now
+        )
+        # What has happened is what the opening tells; beside it only what is plainly asked gets an answer.
+        told_by_opening = opening_now and (
+            intent.id == "ASK_WHAT_HAPPENED"
+            or intent.confidence < (SURE_TOPIC if intent.id == "topic" else OF_THE_OPENING)
+        )
+        if not faint and ends and not told_by_opening and not _belongs_to_another(place, intents, text):
+            kept.append(intent)
+    return tuple(kept)
+
+
+def by_the_way(intent: HeardIntent, heard: tuple[HeardIntent, ...]) -> bool:
+    """Whether what it rests on is only said beside a question: comfort, a hold, news, or which detail was not caught.
+
+    `heard` is all that was heard, with what stands beside topics.
+    """
+    if not any(asks(other) and not other.beside and questions(other) and other is not intent for other in heard):
+        return False
+    if intent.id in _VAGUE and intent.slot is None:
+        return True
+    means = {other.id for other in heard if other.beside and other.span == intent.span}
+    return intent.id == "topic" and not questions(intent) and bool(means & _BY_THE_WAY)
+
+
+def questions(intent: HeardIntent) -> bool:
+    """Whether the words it rests on have the form of a question, or of asking to be told."""
+    span = intent.span.strip()
+    return span.endswith("?") or _BEGINS_TO_ASK.match(span) is not None
+
+
+def _belongs_to_another(place: int, intents: tuple[HeardIntent, ...], text: str) -> bool:
+    """Whether a topic was read into words that ask nothing alone.
+
+    They name whom the question before is about ("..., you or your father?"), or what the next is about ("The van,").
+    """
+    one, span = intents[place], intents[place].span.strip()
+    if one.id != "topic" or not span:
+        return False
+    before = intents[place - 1].span.strip() if place else ""
+    if before and f"{before}, {span}" in text and _AFTERTHOUGHT.fullmatch(span):
+        return True
+    follows = intents[place + 1] if place + 1 < len(intents) else None
+    begins = follows is not None and asks(follows) and _BEGINS_TO_ASK.match(follows.span.strip()) is not None
+    return begins and _THEME.fullmatch(span) is not None
+
+
+def asks(intent: HeardIntent) -> bool:
+    """Whether the intent asks for something: a topic of the scenario, or an asking of the vocabulary."""
+    return intent.id == "topic" or intent.id.startswith(("ASK_", "VER_ASK"))
+
+
+def _hardly(intent: HeardIntent) -> bool:
+    """Whether a question was heard too faintly to be answered beside one that is plain."""
+    return intent.confidence < (HARDLY_A_TOPIC if intent.id == "topic" else HARDLY)
+
+
+def _shares_words(intent: HeardIntent, intents: tuple[HeardIntent, ...]) -> bool:
+    others = [other.span for other in intents if other is not intent and other.confidence >= FAINT]
+    return not intent.span or any(not span or span in intent.span or intent.span in span for span in others)
