@@ -14,7 +14,8 @@ _OWN_REGRET = re.compile(
 )
 # To say that somebody was not silly, or is no fool, blames nobody.
 _TAKES_BLAME_AWAY = re.compile(
-    r"\b(?:not|n'?t|never|no|nobody'?s) (?:\w+ ){0,2}?(?:silly|stupid|daft|foolish|fool|idiot|to blame|your fault)\b",
+    r"(?:\bnot|n'?t|\bnever|\bno|\bnobody'?s) (?:\w+ ){0,2}?(?:silly|stupid|daft|foolish|fool|idiot|to blame|"
+    r"your fault)\b",
     re.I,
 )
 # Words that are curt to a caller, whatever they were heard as; an ear judges how they were said.
@@ -44,13 +45,30 @@ _COMING_TRUE = re.compile(
 def rude_turns(reading: Reading, after: int = -1) -> tuple[Turn, ...]:
     """The turns that surely hold rude or blaming words, begun after a time (milliseconds)."""
     heard = {turn.number: turn for turn in reading.speech.surely("NEG_RUDE_BLAME", after=after)}
-    rude = {number: turn for number, turn in heard.items() if not _harmless(turn.focus or turn.said.text)}
+    rude = {number: turn for number, turn in heard.items() if _is_rude(turn.focus or turn.said.text)}
     curt = {turn.number: turn for turn in reading.turns if turn.began_ms > after and _CURT.search(turn.said.text)}
     return tuple(turn for _, turn in sorted({**curt, **rude}.items()))
 
 
-def _harmless(words: str) -> bool:
-    return bool(_OWN_REGRET.search(words) or _TAKES_BLAME_AWAY.search(words))
+def _is_rude(words: str) -> bool:
+    """Whether words that were heard as rude hold anything that is: a reader finds none in `Not you. Mother.`"""
+    harmless = _OWN_REGRET.search(words) or _TAKES_BLAME_AWAY.search(words)
+    return not harmless and _RUDE.search(words) is not None
+
+
+_RUDE = re.compile(
+    r"\b(?:daft|thick|useless|stupid|silly|idiot\w*|fool\w*|moron|dim|wast\w+|come on|all day|why (?:on earth |ever )?"
+    r"(?:did|do|are|were|have|would)n?'?t? (?:you|ye)|how could (?:you|ye)|(?:did|do) (?:you|ye) not|"
+    r"should(?:n'?t)? have|"
+    r"ought to|already|your (?:own )?(?:fault|problem)|mess\w*|nonsense|rubbish|shut|hurry|hysterical|drama\w*|"
+    r"ridiculous|"
+    r"pathetic|careless|blame|serves|broken now|calm down|get a grip|grow up|speak up|listen to me|pay attention|lairy|"
+    r"attitude|not my (?:problem|job)|couldn'?t care|whatever|stop (?:it|\w+ing)|bloody|damn|hell|liar|lying|"
+    r"lie|make it up|"
+    r"making it up|so what|big deal|hang up on you|bother\w* (?:me|us)|sake|nerve|rude|cheek\w*|old (?:man|woman|dear)|"
+    r"people like you|you lot|sort yourself|told you (?:already|twice|before)|twice already)\b",
+    re.I,
+)
 
 
 def promises(reading: Reading) -> tuple[Turn, ...]:

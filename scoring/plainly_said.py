@@ -101,11 +101,9 @@ _INSTEAD = re.compile(
 )
 # What becomes of it: who does what next, for the caller or with what they told.
 _NEXT = re.compile(
-    r"\b(?:i|we) (?:will|am|are|have|shall) (?:\w+ ){0,2}?(?:tell(?:ing)?|send(?:ing)?|sent|firing|pass(?:ing|"
-    r"ed)?|log(?:ging|ged)?|"
-    r"get(?:ting)?|asked|arrang\w+|note|noting|noted|put(?:ting)?) (?:the|them|this|that|it|your|a|an|officers?|"
-    r"somebody|someone|"
-    r"police|everything|all)\b"
+    r"\b(?:i|we) (?:will|am|are|have|shall) (?:\w+ ){0,2}?(?:tell(?:ing)?|send(?:ing)?|sent|firing|pass(?:ing|ed)?|"
+    r"log(?:ging|ged)?|get(?:ting)?|asked|arrang\w+|note|noting|noted|put(?:ting)?|mak(?:e|ing)|let(?:ting)?) "
+    r"(?:the|them|this|that|it|your|a|an|officers?|somebody|someone|police|everything|all)\b"
 )
 _RINGS_AGAIN = re.compile(
     r"\b(?:ring|call|phone|dial|dialling|ringing|calling|contact|shout|hing)\b(?: \w+){0,2}? (?:us (?:back|"

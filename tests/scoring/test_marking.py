@@ -59,7 +59,8 @@ def test_a_recorded_deed_that_is_critical_fails_the_run() -> None:
 
 
 def test_words_alone_never_fail_a_run_but_refer_it() -> None:
-    found = marking(INTRUDER, POLICY, GOOD.replace("34 say ADV_SAFETY", "34 say ADV_SAFETY NEG_DANGEROUS"))
+    worse = "34 say ADV_SAFETY NEG_DANGEROUS: Go down and see what he wants"
+    found = marking(INTRUDER, POLICY, GOOD.replace("34 say ADV_SAFETY", worse))
     assert (found.outcome, found.referred) == ("referred", ("R05",))
     dangerous = next(m for m in found.marks if m.point == "R05")
     assert not dangerous.decisive and dangerous.shown_by
