@@ -8,7 +8,7 @@ from scenarios.scenario import Caller
 from simulator.heard import HeardIntent, Understood
 from simulator.mind import Mind
 from simulator.understanding.wordlist import listed
-from simulator.worth import asks, questions
+from simulator.worth import CLEAR, asks, questions
 
 DEFAULT = ("And what was the other thing?", "Sorry, what else was it?")
 MOST_TIMES = 3  # in a call; afterwards they answer what they caught
@@ -45,7 +45,7 @@ def missed(heard: Understood, worth: Sequence[HeardIntent]) -> tuple[str, ...]:
     `worth` is what of it was answered: a question heard too faintly for that was not caught either. What the hearing
     itself says it left out goes first; where it does not say, a clause counts whose words are in nothing heard.
     """
-    caught = [one for one in heard.intents if one in worth or one.beside or not asks(one)]
+    caught = [one for one in heard.intents if one in worth or one.beside or not asks(one) or one.confidence >= CLEAR]
     spans = [one.span for one in caught if one.span] + [one.said or one.value for one in heard.values]
     if not heard.understood or not spans or any(not one.span for one in heard.intents):
         return ()
