@@ -8,7 +8,7 @@ from scoring.fair_time import seconds, taper
 from scoring.finding import by_share, for_assessor, met, not_applicable, not_met, partly, waived
 from scoring.happenings import Happened
 from scoring.hard_words import parts_well, promises, rude_turns
-from scoring.matching import groups_said, says
+from scoring.matching import groups_said, holds, says
 from scoring.misread import read_back_wrongly
 from scoring.outcome import Finding
 from scoring.plainly_said import declining, feeling_owned, naming_route, offers_instead, refocuses
@@ -224,7 +224,7 @@ def m06(reading: Reading, settings: Settings) -> Finding:
 def m08(reading: Reading, settings: Settings) -> Finding:
     """Met when the account is summed up before the final grade, on a contact that is not Immediate.
 
-    Reading back two values in one utterance sums up. Waived where the caller cannot speak freely.
+    Saying back two values in one utterance sums up. Waived where the caller cannot speak freely.
     """
     final = reading.final_grade
     if final is not None and final.grade == reading.most_urgent:
@@ -234,13 +234,25 @@ def m08(reading: Reading, settings: Settings) -> Finding:
     if not reading.caller_lines:
         return not_applicable("There was no account to sum up.")
     summed = reading.speech.first("LISTEN_SUMMARISE") or next(
-        (t for t in reading.turns if len([v for v in t.said.values if v.standing == "told"]) >= 2), None
+        (t for t in reading.turns if _says_back(reading, t) >= 2), None
     )
     if summed is None:
         return not_met(f"A summary was {reading.unseen()}.", reading.bounds)
     if final is None or summed.n < final.n or reading.ended_by_handler is None or summed.n < reading.ended_by_handler.n:
         return met(f"Summed up at {summed.at}: {summed.quote}.", summed)
     return partly(0.5, f"Summed up only at {summed.at}, after the grade was settled.", summed, final)
+
+
+def _says_back(reading: Reading, turn: Turn) -> int:
+    """How many values told before a turn it says back, as heard or by its words."""
+    heard = {value.fact for value in turn.said.values if value.standing == "told"}
+    told = (told for told in reading.told_facts if told.t_ms < turn.began_ms)
+    said = {t.event.fact for t in told if (kind := reading.scenario.fact_kind(t.event.fact)) in _VALUES
+            and holds(kind, turn.said.text, t.event.value)}  # fmt: skip
+    return len(heard | said)
+
+
+_VALUES = ("name", "phone", "postcode", "registration", "place", "date")
 
 
 def m09(reading: Reading, settings: Settings) -> Finding:

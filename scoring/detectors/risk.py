@@ -12,12 +12,7 @@ from scoring.reading import Reading
 from scoring.settings import Settings
 from scoring.speech import Turn
 from scoring.wording import listed, named
-from simulator.events import (
-    AgencyRequested,
-    CallerSaid,
-    FactTold,
-    LookedUp,
-)
+from simulator.events import AgencyRequested, CallerSaid, FactTold, LookedUp
 from simulator.understanding.values import canonical
 
 RISK_QUESTIONS = (
@@ -372,13 +367,18 @@ def r26(reading: Reading, settings: Settings) -> Finding:
     if cue is None:
         return not_applicable("Nobody was in danger.")
     said = reading.speech.first("ADV_STAY_LINE", "AGREE_CODEWORD") or next(
-        (turn for turn in reading.turns if not turn.crowded and says(turn.said.text, _STAYS)), None
+        (t for t in reading.turns if not t.crowded and (says(t.said.text, _STAYS) or _WITH_YOU.search(t.said.text))),
+        None,
     )
     if said is not None:
         return met(f"Kept contact safe at {said.at}: {said.quote}.", cue, said)
     return not_met(
         f"Asking the caller to stay on the line, or a codeword, was {reading.unseen(cue.t_ms)}.", cue, reading.bounds
     )
+
+
+def _stays(text: str) -> bool:
+    return says(text, _STAYS) or _WITH_YOU.search(text) is not None
 
 
 _STAYS = (
@@ -389,3 +389,9 @@ _STAYS = (
     "bide on the line", "stop on the line", "keep talking to me", "go on talking", "don't put the phone down",
     "do not put the phone down",
 )  # fmt: skip
+_WITH_YOU = re.compile(
+    r"\b(?:i'?m|i am|i'?ll|i will)(?: going to| gonna)? (?:be |stay(?:ing)?|stoppin[g']?|stop|keep(?:ing)?|right )?"
+    r"\W*(?:right )?(?:here )?(?:wi'?|with) (?:you|ye|thee)\b(?! (?:shortly|soon|in a))"
+    r"|\b(?:leav\w+|keep\w*) (?:this |the |your |that )?(?:phone |call )?(?:line )?open\b|(?:^|[.?!]\W*)line open\b",
+    re.I,
+)

@@ -255,12 +255,20 @@ def v04(reading: Reading, settings: Settings) -> Finding:
             return not_met(f"No name was recorded: {reading.undone()}.", reading.whole)
         return partly(0.5, "The name stands in the log only.", account.line.shown_by)
     told = next((t for t in reading.told_facts if t.event.fact in facts), None)
-    checked = reading.speech.first("PHONETIC_SPELL", after=told.t_ms - 60_000 if told else -1)
+    since = told.t_ms - 60_000 if told else -1
+    checked = reading.speech.first("PHONETIC_SPELL", after=since) or next(
+        (t for t in reading.turns if told and t.began_ms > told.t_ms and _WITH_A_LETTER.search(t.said.text)), None
+    )
     back = reading.read_back(facts) if facts else None
     turn = back[0] if back else checked
     if turn is not None:
         return met(f"Recorded the name and checked it at {turn.at}: {turn.quote}.", recorded, turn)
     return partly(0.5, "Recorded the name without checking how it is spelled.", told, recorded)
+
+
+_WITH_A_LETTER = re.compile(
+    r"(?<!start )\b(?:with|without) (?:an? |the )[a-z]\b(?=\W|$)|\bhow (?:is|do you|d'you) spell", re.I
+)
 
 
 def v05(reading: Reading, settings: Settings) -> Finding:

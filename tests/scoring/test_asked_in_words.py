@@ -50,12 +50,12 @@ def _rows(table: dict[Subject, tuple[str, ...]]) -> Iterator[tuple[Subject, str]
     return ((subject, text) for subject, texts in table.items() for text in texts)
 
 
-@pytest.mark.parametrize(("subject", "text"), _rows(ASKED))
+@pytest.mark.parametrize(("subject", "text"), tuple(_rows(ASKED)))
 def test_words_that_plainly_ask_do(subject: Subject, text: str) -> None:
     assert asks(subject, text)
 
 
-@pytest.mark.parametrize(("subject", "text"), _rows(NOT_ASKED))
+@pytest.mark.parametrize(("subject", "text"), tuple(_rows(NOT_ASKED)))
 def test_words_about_something_else_do_not(subject: Subject, text: str) -> None:
     assert not asks(subject, text)
 
