@@ -1,7 +1,8 @@
 """A trainee's hands: a rehearsal's steps played with mouse and keyboard in the real window, at thirty words a minute.
 
 A twin of the desk without a screen takes the same mouse and keys at the same times. It tells the hands where things
-are and whether the caller is still talking, as eyes and ears would.
+are and whether the caller is still talking. The window's time is told by the hands, and after every key they wait
+until the window shows what the twin shows: a slow machine takes longer and fails nothing, a lost key is named.
 """
 
 import subprocess
@@ -11,6 +12,7 @@ from typing import Any
 
 import pygame as pg
 from desk_driver import Desk
+from desk_eyes import Told, shown
 from pygame import Rect
 
 from scenarios.vocabulary import vocabulary
@@ -24,6 +26,7 @@ from simulator.desk.kit.widget import Widget
 from simulator.steps import Wait
 
 KEY_MS = 400  # thirty words a minute is 150 characters
+PATIENCE_S = 60.0
 NAMES = {
     "Return": pg.K_RETURN,
     "Tab": pg.K_TAB,
@@ -40,28 +43,38 @@ MODS = {"ctrl": pg.KMOD_LCTRL, "shift": pg.KMOD_LSHIFT}
 class Hands:
     """Does each step in the window on `display`, whose content begins at `origin`, and in the twin alike."""
 
-    def __init__(self, twin: Desk, display: str, origin: tuple[int, int], speed: int) -> None:
+    def __init__(self, twin: Desk, display: str, origin: tuple[int, int], told: Told, speed: int = 0) -> None:
+        """`speed` times as fast as life; 0 is as fast as the machine goes."""
         self.twin = twin
-        self.speed = speed
+        self._speed = speed
+        self._told = told
+        self._now = 0
         self._environment = {"DISPLAY": display, "PATH": "/usr/local/bin:/usr/bin:/bin"}
         self._origin = origin
-        self._began = time.monotonic()
 
-    # time
+    # time and eyes
 
     def begin(self) -> None:
-        """The phone rings now, in the window and in the twin."""
-        self._began = time.monotonic()
+        """Take the contact: the phone rings, in the window and in the twin."""
+        self._window("key", "Return")
         self.twin.begin()
+        self.look()
 
-    def catch_up(self) -> None:
-        """The twin's time is the window's time."""
-        self.twin.at(int((time.monotonic() - self._began) * 1_000 * self.speed))
+    def look(self) -> None:
+        """Wait until the window shows what the twin shows."""
+        end = time.monotonic() + PATIENCE_S
+        while (seen := self._told.seen()) != (wanted := shown(self.twin.ui)):
+            assert time.monotonic() < end, f"the window shows {seen} where {wanted} was to be seen"
+            time.sleep(0.002)
+            self.twin.ui.step()  # what it has put off happens too
 
     def wait(self, ms: int) -> None:
-        """Wait so long in the call's own time."""
-        time.sleep(ms / 1_000 / self.speed)
-        self.catch_up()
+        """Let so much of the call's own time pass."""
+        if self._speed:
+            time.sleep(ms / 1_000 / self._speed)
+        self._now += ms
+        self._told.tell(self._now)
+        self.twin.at(self._now)
 
     def listen(self) -> None:
         """Wait until the caller has finished."""
@@ -78,30 +91,28 @@ class Hands:
         point = place.rect.center if isinstance(place, Widget) else place.center if isinstance(place, Rect) else place
         x, y = self._origin[0] + point[0], self._origin[1] + point[1]
         self._window("mousemove", str(x), str(y), "click", "1")
-        self.catch_up()
         self.twin.d.click(point)
+        self.look()
         self.wait(150)
 
     def key(self, chord: str) -> None:
         """Press a key such as `ctrl+Return`."""
         self._window("key", "--clearmodifiers", chord)
-        self.catch_up()
         *mods, name = chord.split("+")
         held = 0
         for mod in mods:
             held |= MODS[mod]
         self.twin.d.key(NAMES[name], held)
+        self.look()
         self.wait(KEY_MS)
 
     def type(self, text: str) -> None:
         """Type into the box that has the keyboard."""
-        due = time.monotonic()
         for char in text:
-            due += KEY_MS / 1_000 / self.speed
-            time.sleep(max(0.0, due - time.monotonic()))  # one by one: xdotool's own delay is not kept to
+            self.wait(KEY_MS)
             self._window("type", "--delay", "1", "--", char)
-            self.catch_up()
             self.twin.d.type(char)
+            self.look()
 
     def choose(self, select: Select, label: str) -> None:
         """Open a list, type as much as is needed, take it."""
@@ -111,6 +122,7 @@ class Hands:
             self.wait(KEY_MS)
             self._window("type", "--delay", "1", "--", char)
             self.twin.d.key(ord(char), 0, char)
+            self.look()
         self.key("Return")
 
     def press(self, segments: Segmented, option: str) -> None:

@@ -35,6 +35,7 @@ class Keyboard:
         self.shortcuts: dict[Chord, Callable[[], object]] = {}
         self.key_up: dict[int, Callable[[], object]] = {}
         self._ctrl_pressed = False
+        self._mover: int | None = None  # the key that is down and moved the focus: its own text is for no field
 
     def take(self, event: Event) -> bool:
         """Handle the event if it is one of the keyboard."""
@@ -45,7 +46,12 @@ class Keyboard:
         elif event.type == pygame.KEYUP:
             self._up(event.key)
         elif event.type == pygame.KEYDOWN:
+            before = self._ui.focus
             self._down(event)
+            if self._ui.focus is not before:
+                self._mover = event.key
+            elif event.key != self._mover:
+                self._mover = None
         else:
             return False
         return True
@@ -77,8 +83,8 @@ class Keyboard:
     def _typed(self, text: str) -> None:
         ui = self._ui
         self._tips.hide()
-        if self._ctrl_pressed:
-            return  # X11 makes text of Ctrl with a digit or a sign
+        if self._ctrl_pressed or self._mover is not None:
+            return  # X11 makes text of Ctrl with a digit or a sign, and Space that presses a button is no space
         if ui.focus and ui.focus.accepts_text:
             ui.compose = ""
             ui.focus.on_text(text)
@@ -91,6 +97,8 @@ class Keyboard:
 
     def _up(self, key: int) -> None:
         self._ctrl_pressed = False
+        if key == self._mover:
+            self._mover = None
         act = self.key_up.get(key)
         if act:
             act()

@@ -52,7 +52,8 @@ class UI(Stage):
         pygame.display.set_icon(window_icon())
         screen = pygame.display.set_mode(size, pygame.RESIZABLE if resizable else 0)
         pygame.key.set_repeat(*KEY_REPEAT_MS)
-        pygame.key.stop_text_input()
+        # Always on: what is typed faster than the focus moves waits in the queue, and SDL makes text of it as it comes.
+        pygame.key.start_text_input()
         self.notices: list[str] = []
         """What was told before anybody listened; `on_notice` gets what comes after."""
         self.on_notice: Callable[[str], object] | None = None
@@ -171,6 +172,9 @@ class UI(Stage):
         if widget is self.focus:
             return
         before, self.focus = self.focus, widget
+        if self.compose:  # what an input method holds was meant for the field that is left
+            pygame.key.stop_text_input()
+            pygame.key.start_text_input()
         self.compose = ""
         if before:
             before.on_blur()
@@ -181,10 +185,6 @@ class UI(Stage):
             widget.on_focus(select)
             widget.invalidate()
             widget.reveal()
-        if widget and widget.accepts_text:
-            pygame.key.start_text_input()
-        else:
-            pygame.key.stop_text_input()
         self._blink_from_now()
         self.tips.focused(widget)
 

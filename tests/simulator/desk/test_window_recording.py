@@ -28,7 +28,7 @@ pytestmark = [
 @pytest.fixture
 def display() -> Iterator[str]:
     """A display nobody looks at."""
-    screen = ["Xvfb", "-displayfd", "1", "-screen", "0", "1600x900x24", "-nolisten", "tcp"]
+    screen = ["Xvfb", "-displayfd", "1", "-screen", "0", "1600x900x24", "-nolisten", "tcp", "-noreset"]
     process = subprocess.Popen(screen, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     assert process.stdout is not None
     yield f":{process.stdout.readline().decode().strip()}"

@@ -114,7 +114,7 @@ class Seat:
 @pytest.fixture
 def display() -> Iterator[str]:
     """A display nobody looks at."""
-    screen = ["Xvfb", "-displayfd", "1", "-screen", "0", "1280x720x24", "-nolisten", "tcp"]
+    screen = ["Xvfb", "-displayfd", "1", "-screen", "0", "1280x720x24", "-nolisten", "tcp", "-noreset"]
     process = subprocess.Popen(screen, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     assert process.stdout is not None
     yield f":{process.stdout.readline().decode().strip()}"
