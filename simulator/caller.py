@@ -93,6 +93,8 @@ def _answered(turn: Turn, before: Mind, heard: Understood) -> Line:
     bearing.react(turn, before)
     if not turn.line.hangs_up:
         _press_on(turn, heard)
+    if turn.line.press and len(turn.parts) == 1 and turn.written_courtesies:
+        turn.parts.insert(0, turn.written_courtesies[0])  # who presses on says first what they say to an offer
     if not opening_now and not turn.parts and not turn.courtesies:
         _not_in_silence(turn, heard)
     if turn.parts and not opening_now:
@@ -287,6 +289,8 @@ def _say_written(turn: Turn, written: _Written, *, courtesy: bool) -> None:
     says = (answer.say,) if isinstance(answer.say, str) else answer.say
     lines = answer.again if turn.mind.count(key) and answer.again else says
     turn.say(lines, key, courtesy=courtesy)
+    if courtesy:
+        turn.written_courtesies.append(turn.courtesies[-1])
     if not courtesy and _BYE.search(turn.parts[-1]):
         turn.mind = turn.mind.having_said("goodbye")
 

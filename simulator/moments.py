@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from scenarios.scenario import When
 
+NEVER = "never"  # a moment that does not come
+
 
 @dataclass(frozen=True)
 class Moments:

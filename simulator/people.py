@@ -5,13 +5,12 @@ from dataclasses import replace
 from scenarios.scenario import Caller, Fact, OtherPerson, PhonePass, Scenario, Told
 from simulator.heard import Understood
 from simulator.mind import Aside, Mind
-from simulator.moments import Moments
+from simulator.moments import NEVER, Moments
 from simulator.wording import choose
 
 CALLER = "caller"
 FEWEST_PRODS = 3
 PLAIN_PRODS = ("Hello?", "Anybody there?")
-NEVER = "never"  # a moment that does not come
 
 
 def as_held(scenario: Scenario, holder: str) -> Scenario:

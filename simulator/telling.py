@@ -7,7 +7,7 @@ from typing import Literal
 from scenarios.scenario import Fact, Place, Scenario
 from simulator.heard import HeardIntent
 from simulator.mind import Mind
-from simulator.moments import Moments
+from simulator.moments import NEVER, Moments
 
 Whole = Literal["full", "partial", "mistaken"]  # how much of the truth a telling is
 
@@ -69,11 +69,12 @@ def brought_out(scenario: Scenario, mind: Mind, moments: Moments, intent: HeardI
         first = scenario.facts[name].first
         if first is not None:
             return Brought(name, first.put_right, f"right:{name}", first_time=True, exact=exact, puts_right=True)
+    told = [name for name in asked_for if name in mind.told]
     for name in untold:
-        if scenario.facts[name].withheld:
+        # What only somebody else here knows is not refused where they have told what was asked themselves.
+        if scenario.facts[name].withheld and not (told and NEVER in scenario.facts[name].told_when.needs):
             return Brought(name, scenario.facts[name].withheld, f"withheld:{name}", exact=exact)
     # Asked again, the first in the file is the nearest to the question; what is no longer so is not repeated.
-    told = [name for name in asked_for if name in mind.told]
     told = [now for name in told if (now := _as_it_stands(scenario, mind, moments, name))]
     still = [name for name in told if _willing(scenario.facts[name], mind, moments)] or told
     if still:

@@ -68,6 +68,7 @@ class Turn:
         self.mind = mind
         self.parts: list[str] = []
         self.courtesies: list[str] = []
+        self.written_courtesies: list[str] = []  # those of them that the author wrote for this call
         self.tells: list[Telling] = []
         self.answers: list[str] = []
         self.brought: set[str] = set()  # facts told or repeated in this very turn
