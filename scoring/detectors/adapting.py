@@ -1,10 +1,10 @@
 """Adapting to a caller: another way of answering, the need asked, utterances that can be followed."""
 
 import re
-from collections.abc import Sequence
 
 from scoring.detectors.speaking_freely import WAYS, other_way
 from scoring.finding import met, not_met, partly
+from scoring.hard_words import rude_turns
 from scoring.outcome import Finding
 from scoring.reading import Reading
 from scoring.settings import Settings
@@ -33,19 +33,22 @@ def m07(reading: Reading, settings: Settings) -> Finding:
     checked = next((t for t in reading.speech.said(*expects) if _only_checks(t)), None)
     if checked is not None:
         return partly(0.5, f"Asked only whether it was understood, at {checked.at}: {checked.quote}.", checked)
-    if _short_and_single(reading.turns[1:]):
+    if _short_and_single(reading):
         return partly(0.5, "Kept questions short, but did not settle another way of answering.", reading.turns[1:])
     return not_met(f"Adapting to the caller's need was {reading.unseen()}.", reading.bounds)
 
 
-def _short_and_single(turns: Sequence[Turn]) -> bool:
-    """Whether most utterances are short, or a little longer with one question each: they can be followed."""
+def _short_and_single(reading: Reading) -> bool:
+    """Whether most utterances after the first are short; or a little longer with one question each, and none rude,
+    leading or in jargon: they can be followed."""
+    turns = reading.turns[1:]
     lengths = sorted(len(turn.said.text.split()) for turn in turns)
     if len(lengths) < FEW_TURNS:
         return False
     single = sum(turn.said.text.count("?") <= 1 for turn in turns) / len(turns)
     middle = lengths[len(lengths) // 2]
-    return middle <= SHORT or (middle <= SHORT_ENOUGH and single >= NEARLY_ALL)
+    hard = rude_turns(reading) or reading.speech.surely("NEG_LEAD_ACCOUNT", "NEG_JARGON")
+    return middle <= SHORT or (middle <= SHORT_ENOUGH and single >= NEARLY_ALL and not hard)
 
 
 def _only_checks(turn: Turn) -> bool:
