@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from scenarios.once import once
 from scenarios.scenario import Duration, Frozen
 
 
@@ -105,10 +106,19 @@ class Policy(Frozen):
 
     def named(self, of: Literal["purposes", "categories", "ticket_types", "qualifiers"], name: str) -> Named | None:
         """The named choice that goes by this id, name or other name, in any case, or None."""
-        wanted = name.strip().lower().replace("_", " ").replace("-", " ")
         choices: tuple[Named, ...] = getattr(self, of)
-        for choice in choices:
-            names = (choice.id, choice.name, *choice.also)
-            if wanted in (n.lower().replace("_", " ").replace("-", " ") for n in names):
-                return choice
-        return None
+        return _by_name(choices).get(_key(name.strip()))
+
+
+def _key(name: str) -> str:
+    return name.lower().replace("_", " ").replace("-", " ")
+
+
+@once
+def _by_name(choices: tuple[Named, ...]) -> Mapping[str, Named]:
+    """The choices by every name they go by; of two that share one the first."""
+    found: dict[str, Named] = {}
+    for choice in choices:
+        for name in (choice.id, choice.name, *choice.also):
+            found.setdefault(_key(name), choice)
+    return found

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from scoring.matching import words_of
 from scoring.speech import Turn
@@ -87,16 +88,24 @@ def answered_in_words(asked: str, answers: Sequence[str], turn: Turn) -> bool | 
     """Whether a turn answers what the caller asked, by the words of both; None where the question is of no kind known
     here, so that what was heard must decide. `answers` are what the scenario says answers it: a question of time that
     it takes no next step for wants a word about time."""
-    kind = next((kind for kind, asks in _QUESTIONS.items() if asks.search(words_of(asked))), None)
+    kind = _kind_of(asked)
     if kind is None:
         return None
-    if turn.crowded:
-        return False
-    said = [part for part in re.split(r"(?<=[.!?;])\s+|\s+[-–—]\s+", turn.said.text) if not _ASKING_BACK.match(part)]
+    return False if turn.crowded else _answers(kind, "EXPL_NEXT" in answers, turn.said.text)
+
+
+@lru_cache(maxsize=1024)
+def _kind_of(asked: str) -> str | None:
+    return next((kind for kind, asks in _QUESTIONS.items() if asks.search(words_of(asked))), None)
+
+
+@lru_cache(maxsize=4096)  # several points look for the answers to the same questions
+def _answers(kind: str, takes_next_step: bool, text: str) -> bool | None:
+    said = [part for part in re.split(r"(?<=[.!?;])\s+|\s+[-–—]\s+", text) if not _ASKING_BACK.match(part)]
     if kind == "deed":
         return any(_bids(part) for part in said)
     wanted = {
-        "coming": (_COMING, _HOW_SOON) if "EXPL_NEXT" in answers else (_HOW_SOON,),
+        "coming": (_COMING, _HOW_SOON) if takes_next_step else (_HOW_SOON,),
         "fool": (_NO_FOOL,),
         "ours": (_NOT_OURS,),
         "kept": (_KEPT,),

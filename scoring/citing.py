@@ -1,7 +1,7 @@
 """Which facts a rationale or note speaks of, and whether anybody had told them by then."""
 
 from scoring.detectors.words import DEMEANOUR
-from scoring.found import BARE
+from scoring.fact_sheets import BARE
 from scoring.matching import ENOUGH_WORDS, groups_said, says, shared
 from scoring.reading import Reading
 from scoring.sources import GUESS_MS

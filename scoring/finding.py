@@ -20,11 +20,12 @@ def entries(*things: Showing) -> tuple[int, ...]:
 def _gather(thing: Showing, found: set[int]) -> None:
     if thing is None:
         return
-    if isinstance(thing, tuple | list):
+    kind = type(thing)
+    if kind is tuple or kind is list:
         for one in thing:
             _gather(one, found)
         return
-    n = thing if isinstance(thing, int) else getattr(thing, "n", None)
+    n = thing if kind is int else getattr(thing, "n", None)
     if isinstance(n, int):
         found.add(n)
     elif isinstance(thing, Iterable):

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from scenarios.scenario import Fact, Place, Scenario
 from scenarios.vocabulary import vocabulary
+from scoring.fact_sheets import fact_sheets
 from scoring.matching import (
     ENOUGH_WORDS,
     content_words,
@@ -21,14 +21,12 @@ from scoring.matching import (
 )
 from scoring.outcome import Cause
 from scoring.sources import GUESS_MS, Sources
-from scoring.wording import place_text
 from scoring.written import Piece, Written
 from simulator.understanding.compare import Comparison, compare
 from simulator.understanding.values import canonical
 
 LEAST_OF_A_PLACE = 3  # words that carry something; fewer do not make out a stretch of road
 HALF = 0.5
-BARE = ("yes", "no", "y", "n", "none", "nil", "now")
 _NAMED: dict[str, Cause] = {"transposed": "transposed", "homophone": "homophone", "one_letter": "one_letter"}
 
 
@@ -56,18 +54,18 @@ class _Search:
     def __init__(self, scenario: Scenario, name: str, sources: Sources, written: Written) -> None:
         self.scenario = scenario
         self.name = name
-        self.fact: Fact = scenario.facts[name]
-        self.kind = scenario.fact_kind(name)
+        self.sheet = fact_sheets(scenario)[name]
+        self.fact: Fact = self.sheet.fact
+        self.kind, self.truth, self.forms = self.sheet.kind, self.sheet.truth, self.sheet.forms
+        self.own = self.sheet.own
         self.sources = sources
         self.written = written
-        self.truth = place_text(self.fact.value)
-        self.forms = self.fact.value.forms if isinstance(self.fact.value, Place) else ()
         told = sources.settled(name)
         self.told = told.event.value if told else self.fact.told_as
         self.replaced = tuple(one.event for one in sources.put_right(name))
-        desk = scenario.channel.desk
-        named = (vocabulary().field(desk, field) for field in (self.fact.field, *self.fact.also_fields) if field)
-        self.own = tuple(field.id for field in named if field is not None)
+        first = sources.told.get(name)
+        self.known_from_ms = first.t_ms - GUESS_MS if first else None
+        self._shares: dict[tuple[str, bool], float] = {}
 
     def found(self) -> Found:
         if self.fact.recorded_by or self.kind == "text":
@@ -93,7 +91,9 @@ class _Search:
 
     def _of_party(self, piece: Piece) -> bool:
         """Whether a piece stands where it belongs: not on the record of somebody who has no part in the contact."""
-        row = self.sources.rows.get(piece.record or "")
+        if piece.record is None:
+            return True
+        row = self.sources.rows.get(piece.record)
         return row is None or (row.party and not row.decoy)
 
     def _with_doubt(self, found: Found, piece: Piece) -> Found:
@@ -131,7 +131,8 @@ class _Search:
     def _soonest(self, piece: Piece) -> Piece:
         """The first piece that says the fact, of the one that holds it and every other field and note."""
         in_words = bool(self.fact.recorded_by) or self.kind == "text"
-        others = (one for one in self._elsewhere() if self._could_know(one) and self._says_it(one, in_words))
+        begun_sooner = (one for one in self._elsewhere() if self.written.began_ms(one) < piece.t_ms)
+        others = (one for one in begun_sooner if self._could_know(one) and self._says_it(one, in_words))
         return min((piece, *map(self._first, others)), key=lambda one: one.t_ms)
 
     def _says_it(self, piece: Piece, in_words: bool) -> bool:
@@ -143,8 +144,7 @@ class _Search:
 
     def _could_know(self, piece: Piece) -> bool:
         """Words written well before a fact was told say something else, or were a guess."""
-        told = self.sources.told.get(self.name)
-        return told is None or piece.t_ms >= told.t_ms - GUESS_MS
+        return self.known_from_ms is None or piece.t_ms >= self.known_from_ms
 
     def _contradicted(self) -> Found | None:
         """An answer in the fact's own field that says the opposite."""
@@ -185,6 +185,13 @@ class _Search:
         return None
 
     def _words_share(self, piece: Piece) -> float:
+        """How much of the fact a piece says; what stands in several ways is weighed once."""
+        key = (piece.text, piece.field in self.own)
+        if key not in self._shares:
+            self._shares[key] = self._weighed(piece)
+        return self._shares[key]
+
+    def _weighed(self, piece: Piece) -> float:
         if "reference" in self.own and any(same_reference(r, self.truth) for r in (piece.text, *piece.text.split())):
             return 1.0
         groups = self._groups(piece)
@@ -197,11 +204,7 @@ class _Search:
         """The author's groups; a bare yes or no says something in the fact's own field only."""
         if piece.field in self.own:
             return self.fact.recorded_by
-        return self._without_bare
-
-    @cached_property
-    def _without_bare(self) -> tuple[tuple[str, ...], ...]:
-        return tuple(tuple(word for word in group if word.lower() not in BARE) for group in self.fact.recorded_by)
+        return self.sheet.without_bare
 
     def _together(self, pieces: Iterable[Piece]) -> Found | None:
         """All groups said, though in several pieces: the record is whole when the last of them was written."""
@@ -218,9 +221,9 @@ class _Search:
 
     def _by_name(self, pieces: Iterable[Piece]) -> Found | None:
         """Half of the groups, and the name that no other fact has: `Sgt Collins` says who rang."""
-        names = content_words(" ".join(re.findall(r"(?<=[a-z] )[A-Z][a-z]{3,}", self.truth)))
-        others = (place_text(fact.value) for name, fact in self.scenario.facts.items() if name != self.name)
-        own = names - content_words(" ".join(others))
+        own = self.sheet.names
+        if not own:
+            return None
         halves = (piece for piece in pieces if own & content_words(piece.text) and self._words_share(piece) >= HALF)
         piece = min(halves, key=lambda one: one.t_ms, default=None)
         return Found("right", 1.0, self._first(piece)) if piece is not None else None

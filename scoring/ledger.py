@@ -9,6 +9,7 @@ from types import MappingProxyType
 from scenarios.policy import Policy
 from scenarios.scenario import Fact, Scenario
 from scenarios.vocabulary import vocabulary
+from scoring.fact_sheets import FactSheet, fact_sheets
 from scoring.fair_time import FairTime
 from scoring.found import Found, find
 from scoring.happenings import Happened, Happenings
@@ -16,7 +17,7 @@ from scoring.invented import JUDGED, TRACED_KINDS, inventions
 from scoring.outcome import Cause, LedgerLine, Telling
 from scoring.perceived import perceived
 from scoring.sources import Sources
-from scoring.wording import label, place_text
+from scoring.wording import place_text
 from scoring.written import Piece, Written
 from simulator.events import CallerSaid, FactTold, HandlerSaid, ItemVerified, TwistFired
 
@@ -98,7 +99,7 @@ def ledger_of(scenario: Scenario, policy: Policy, seen: Happenings, time: FairTi
     """The ledger of one run."""
     sources = Sources(scenario, seen)
     written = Written(seen, scenario.channel.desk)
-    clerk = _Clerk(scenario, policy, seen, time, sources, written, questions_put(seen))
+    clerk = _Clerk(scenario, policy, seen, time, sources, written, questions_put(seen), fact_sheets(scenario))
     accounts = {name: clerk.account(name, fact) for name, fact in scenario.facts.items()}
     return Ledger(MappingProxyType(accounts), tuple(inventions(scenario, written, sources)), written, sources)
 
@@ -112,6 +113,7 @@ class _Clerk:
     sources: Sources
     written: Written
     questions: frozenset[str]
+    sheets: Mapping[str, FactSheet]
 
     def account(self, name: str, fact: Fact) -> Account:
         told = self.sources.settled(name)
@@ -120,8 +122,8 @@ class _Clerk:
         piece = found.piece if told or found.cause != "not_recorded" else None
         line = LedgerLine(
             fact=name,
-            label=label(self.scenario, name),
-            truth=place_text(fact.value),
+            label=self.sheets[name].label,
+            truth=self.sheets[name].truth,
             disclosed=told.event.value if told else None,
             disclosed_ms=told.t_ms if told else None,
             recorded=piece.text if piece else None,
@@ -185,7 +187,7 @@ class _Clerk:
         by_ms = self.written.since(piece).t_ms
         if perceived(self.scenario, fact, piece.text, self.seen, by_ms):
             return True
-        kind = self.scenario.fact_kind(name)
+        kind = self.sheets[name].kind
         if self.sources.perhaps_shown(by_ms, opened=kind in ONLY_IN_DETAILS):
             return True
         if kind in TRACED_KINDS:

@@ -86,6 +86,7 @@ def _stands(start: str, clauses: str, *, bends: bool, denies: bool) -> bool:
     return False
 
 
+@lru_cache(maxsize=16_384)
 def says_value(text: str, value: str) -> bool:
     """Whether a text says a value outright: its words, or its letters and figures however spelled out or spaced."""
     words = words_of(value)

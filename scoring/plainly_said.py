@@ -5,6 +5,8 @@ Doubt of hearing favours the trainee (DOMAIN section 5, rule 3): what stands in 
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
+from typing import Literal
 
 from scoring.matching import words_of
 from scoring.speech import Turn
@@ -121,12 +123,27 @@ _RINGS_NOT = re.compile(
     r"ring|brought you to|made you|"
     r"led you to|not ring back|if (?:he|she|they) (?:ring|call)s? again (?:do not|ignore))\b"
 )
+_Deed = Literal["feels", "comforts", "declines", "neither", "keeps"]
+_DOES: dict[_Deed, re.Pattern[str]] = {
+    "feels": _FEELING, "comforts": _COMFORT, "declines": _DECLINES, "neither": _NEITHER, "keeps": _KEEPS_SCENE,
+}  # fmt: skip
 _FILLERS = re.compile(r" (?:um|er|erm|uh|like|you know)(?= )")
 
 
 def _plain(turn: Turn) -> str:
     """A turn's words without the fillers of somebody who hesitates."""
-    return _FILLERS.sub("", words_of(turn.said.text))
+    return _without_fillers(turn.said.text)
+
+
+@lru_cache(maxsize=2048)
+def _without_fillers(text: str) -> str:
+    return _FILLERS.sub("", words_of(text))
+
+
+@lru_cache(maxsize=8192)
+def _does(what: _Deed, text: str) -> bool:
+    """Whether words do one thing; several points ask the same of the same words."""
+    return _DOES[what].search(_without_fillers(text)) is not None
 
 
 def _by_words(turns: Iterable[Turn], says: Callable[[Turn], bool]) -> tuple[Turn, ...]:
@@ -135,23 +152,23 @@ def _by_words(turns: Iterable[Turn], says: Callable[[Turn], bool]) -> tuple[Turn
 
 def owns_a_feeling(turn: Turn) -> bool:
     """Whether words name or meet what the caller feels; praise, a question how they are and a bare `sorry` do not."""
-    return _FEELING.search(_plain(turn)) is not None
+    return _does("feels", turn.said.text)
 
 
 def comforts(turn: Turn) -> bool:
     """Whether words comfort or encourage; help that comes at once, or as fast as it can, comforts, and `they're coming`
     alone does not."""
-    return _COMFORT.search(_plain(turn)) is not None
+    return _does("comforts", turn.said.text)
 
 
 def declines(turn: Turn) -> bool:
     """Whether words refuse to tell, give or do what may not be given."""
-    return _DECLINES.search(_plain(turn)) is not None
+    return _does("declines", turn.said.text)
 
 
 def neither_confirms(turn: Turn) -> bool:
     """Whether words say that nothing can be confirmed or denied."""
-    return _NEITHER.search(_plain(turn)) is not None
+    return _does("neither", turn.said.text)
 
 
 _REFOCUSES = re.compile(
@@ -178,13 +195,18 @@ def refocuses(turn: Turn) -> bool:
 
 def rings_again(turn: Turn) -> bool:
     """Whether words say when to ring again: if it changes, if he comes back, at any time."""
-    parts = (words_of(part) for part in re.split(r"(?<=[.!?;])\s+", turn.said.text))
-    return not turn.crowded and any(_RINGS_AGAIN.search(part) and not _RINGS_NOT.search(part) for part in parts)
+    return not turn.crowded and _says_to_ring(turn.said.text)
+
+
+@lru_cache(maxsize=2048)
+def _says_to_ring(text: str) -> bool:
+    parts = (words_of(part) for part in re.split(r"(?<=[.!?;])\s+", text))
+    return any(_RINGS_AGAIN.search(part) and not _RINGS_NOT.search(part) for part in parts)
 
 
 def keeps_the_scene(turn: Turn) -> bool:
     """Whether words ask to leave things as they are."""
-    return _KEEPS_SCENE.search(_plain(turn)) is not None
+    return _does("keeps", turn.said.text)
 
 
 def names_route(turn: Turn, routes: Iterable[str]) -> bool:

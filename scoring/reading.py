@@ -8,6 +8,7 @@ from typing import Any
 from scenarios.policy import Grade, Policy
 from scenarios.scenario import Frozen, Scenario
 from scoring.disclosure import Disclosure, disclosures
+from scoring.fact_sheets import fact_index
 from scoring.fair_time import FairTime
 from scoring.happenings import Happened, Happenings, Instant
 from scoring.identity import Identity, identity_of
@@ -78,7 +79,7 @@ class Reading:
         self.time = FairTime(self.seen)
         self.speech = Speech(self.seen)
         self.ledger = ledger_of(scenario, policy, self.seen, self.time)
-        self._answering: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._facts = fact_index(scenario)
 
     # When it began and ended.
 
@@ -135,11 +136,12 @@ class Reading:
 
     def tagged(self, *tags: str) -> tuple[str, ...]:
         """The scenario's facts that carry any of these tags."""
-        return tuple(name for name, fact in self.scenario.facts.items() if set(tags) & set(fact.tags))
+        return self._facts.tagged(tags)
 
     def told_tagged(self, *tags: str) -> tuple[Happened[FactTold], ...]:
         """The told facts that carry any of these tags, in order."""
-        return tuple(told for told in self.told_facts if set(tags) & set(self.scenario.facts[told.event.fact].tags))
+        wanted = self._facts.tagged(tags)
+        return tuple(told for told in self.told_facts if told.event.fact in wanted)
 
     def overtaken(self, name: str) -> bool:
         """Whether what a fact says had ceased to be so, and what came in its place was told and is on record; where it
@@ -166,32 +168,15 @@ class Reading:
 
     def for_field(self, *fields: str) -> tuple[str, ...]:
         """The facts that belong in any of these fields."""
-        return tuple(name for name, fact in self.scenario.facts.items() if fact.field in fields)
+        return self._facts.in_fields(fields)
 
     def answering(self, *intents: str) -> tuple[str, ...]:
-        """The facts that any of these questions would bring out; looked for once, many points ask the same."""
-        if intents not in self._answering:
-            wanted = set(intents)
-            self._answering[intents] = tuple(
-                name
-                for name, fact in self.scenario.facts.items()
-                if any(asked in wanted or asked.partition(":")[0] in wanted for asked in fact.told_when.asked)
-            )
-        return self._answering[intents]
-
-    @cached_property
-    def _by_question(self) -> dict[str, list[tuple[str, str]]]:
-        """Each question's finer kinds and the facts that they bring out."""
-        found: dict[str, list[tuple[str, str]]] = {}
-        for name, fact in self.scenario.facts.items():
-            for asked in fact.told_when.asked:
-                intent, _, slot = asked.partition(":")
-                found.setdefault(intent, []).append((slot, name))
-        return found
+        """The facts that any of these questions would bring out."""
+        return self._facts.answering(intents)
 
     def brought_out_by(self, heard: HeardIntent) -> tuple[str, ...]:
         """The facts that a question as it was heard would bring out."""
-        return tuple(name for slot, name in self._by_question.get(heard.id, ()) if not slot or slot == heard.slot)
+        return self._facts.brought_out_by(heard.id, heard.slot)
 
     def learnt(self, *intents: str, before: int | None = None, unasked: bool = True) -> Happened[FactTold] | None:
         """The first fact these questions ask for that the handler got out or took down, or None.
@@ -347,6 +332,10 @@ class Reading:
     def caller_lines(self) -> tuple[Happened[CallerSaid], ...]:
         """All the caller's lines."""
         return self.seen.all(CallerSaid)
+
+    def line_after(self, n: int) -> Happened[CallerSaid] | None:
+        """The caller's first line after entry `n`, or None."""
+        return self.speech.line_after(n)
 
     @cached_property
     def emotion_cues(self) -> tuple[Happened[CallerSaid], ...]:

@@ -46,8 +46,8 @@ def run_outcome(reading: Reading, marks: tuple[Mark, ...], under: Mapping[str, s
     weighed = [profile for profile in profiles.values() if profile.possible > 0]
     if not weighed:
         return RunOutcome("not_met", "Nothing was done that could be marked.", profiles, failed, doubts)
-    at_best = _profiles(policy, tuple(_made_good(mark) for mark in marks), under)
     short = [profile for profile in weighed if not profile.reached]
+    at_best = _profiles(policy, tuple(_made_good(mark) for mark in marks), under) if short else {}
     by_deeds = [profile for profile in short if not at_best[profile.dimension].reached]
     if by_deeds:
         because = f"Below what the policy asks for by what was done: {_shares(by_deeds)}."

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from scenarios.scenario import Place, Row, Scenario
 from scoring.confirmed import confirmed_places
+from scoring.fact_sheets import fact_sheets
 from scoring.happenings import Happened, Happenings
 from scoring.matching import (
     CODES,
@@ -140,7 +141,7 @@ class Sources:
         return any(holds(kind, text, value) for text in self.heard_by(by_ms)) or self.words(value, by_ms)
 
     def _kind(self, fact: str, kind: str) -> str:
-        own = self.scenario.fact_kind(fact)
+        own = fact_sheets(self.scenario)[fact].kind
         return kind if own in ("text", kind) else own
 
     def _code(self, kind: str, value: str, by_ms: int) -> bool:
@@ -153,7 +154,8 @@ class Sources:
     def _named(self, kind: str, value: str, by_ms: int) -> bool:
         """A name or place has a source when its words were heard; a wrong house number on a street that was
         named is a mistake of recording. Before any place is told, all of its line must have been shown."""
-        if kind == "place" and not any(self.scenario.fact_kind(fact) == "place" for fact in self.told_by(by_ms)):
+        sheets = fact_sheets(self.scenario)
+        if kind == "place" and not any(sheets[fact].kind == "place" for fact in self.told_by(by_ms)):
             line = content_words(value.split(",")[0])
             return line <= self._known(line, by_ms)
         wanted = {word for word in content_words(value) if not word.isdigit()}

@@ -1,16 +1,19 @@
 """What the handler said, turn by turn, and how surely it was heard."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property, partial
 from itertools import islice
+from operator import attrgetter
 from typing import Literal
 
 from scoring.happenings import Happened, Happenings
 from scoring.matching import is_word_list
 from scoring.refusing import refused
 from scoring.wording import quoted
+from simulator.anew import replace
 from simulator.events import CallerSaid, FactTold, HandlerSaid
 from simulator.heard import HeardIntent, HeardValue
 from simulator.journal import clock
@@ -136,9 +139,15 @@ class Speech:
             if value.fact in wanted and value.standing in standings
         )
 
+    def line_after(self, n: int) -> Happened[CallerSaid] | None:
+        """The caller's first line after entry `n`, or None."""
+        lines = self.seen.all(CallerSaid)
+        place = bisect_right(lines, n, key=attrgetter("n"))
+        return lines[place] if place < len(lines) else None
+
     def brought(self, turn: Turn, intent: str) -> bool:
         """Whether the caller's next line answered this intent with a fact."""
-        line = next((line for line in self.seen.all(CallerSaid) if line.n > turn.n), None)
+        line = self.line_after(turn.n)
         if line is None or not line.event.facts:
             return False
         return any(answer.partition(":")[0] == intent for answer in line.event.answers)

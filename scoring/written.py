@@ -38,6 +38,7 @@ class Written:
 
     def __init__(self, seen: Happenings, desk: Desk) -> None:
         self.history = tuple(_fields(seen, desk))
+        self._began = {piece.field: piece.t_ms for piece in reversed(self.history)}
         last = {piece.field: piece for piece in self.history}
         self.fields = {name: piece for name, piece in last.items() if name is not None and piece.text.strip()}
         self.notes = tuple(_notes(seen))
@@ -46,6 +47,10 @@ class Written:
     def values_of(self, field: str) -> tuple[Piece, ...]:
         """Every value that a field had, in order."""
         return tuple(piece for piece in self.history if piece.field == field)
+
+    def began_ms(self, piece: Piece) -> int:
+        """When a piece was written, or its field first had any value."""
+        return piece.t_ms if piece.field is None else self._began.get(piece.field, piece.t_ms)
 
     def since(self, piece: Piece) -> Piece:
         """For a field's standing value, the entry that first wrote it; else the piece itself."""

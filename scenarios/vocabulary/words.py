@@ -9,6 +9,8 @@ from typing import Any, Literal
 
 import yaml
 
+from scenarios.once import once
+
 HERE = Path(__file__).parent
 
 Kind = Literal["name", "phone", "date", "age", "postcode", "registration", "place", "time", "choice", "answer", "text"]
@@ -91,14 +93,7 @@ class Vocabulary:
 
     def field(self, desk: Desk, name: str) -> Field | None:
         """The field of a desk that goes by this name, or None."""
-        wanted = _key(name)
-        fields = self.fields[desk]
-        if wanted in fields:
-            return fields[wanted]
-        for field in fields.values():
-            if wanted in field.also or wanted == _key(field.label):
-                return field
-        return None
+        return _by_name(self.fields[desk]).get(_key(name))
 
     def choice(self, of: str, name: str) -> Choice | None:
         """The choice in the list `of` (for instance "systems") that goes by this name, or None."""
@@ -110,6 +105,16 @@ class Vocabulary:
             if wanted == _key(choice.label) or wanted in map(_key, choice.also):
                 return choice
         return None
+
+
+@once
+def _by_name(fields: Mapping[str, Field]) -> Mapping[str, Field]:
+    """The fields of a desk by every name they go by: its id before all, then what else it is called."""
+    found = dict(fields)
+    for field in fields.values():
+        for name in (*field.also, _key(field.label)):
+            found.setdefault(name, field)
+    return found
 
 
 def _rows(file: str) -> Any:

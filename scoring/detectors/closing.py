@@ -234,7 +234,7 @@ def _repeats(reading: Reading, turn: Turn) -> bool:
 
 def _next_line(reading: Reading, turn: Turn, fact: str) -> bool:
     """Whether the caller's next line after a turn told this fact."""
-    line = next((line for line in reading.caller_lines if line.n > turn.n), None)
+    line = reading.line_after(turn.n)
     return line is not None and fact in line.event.facts
 
 

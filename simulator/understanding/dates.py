@@ -31,6 +31,8 @@ _TIME_FORMS = (
     re.compile(r"\b(?P<h>\d{1,2}) ?oclock\b"),
     re.compile(r"\b(?P<word>midnight|noon|midday)\b"),
 )
+_FIGURE = re.compile(r"\d")
+_TIME_WORDS = _TIME_FORMS[-1:]  # all others have a figure
 _PART_OF_DAY = re.compile(r"\b(?:in the |at |this )?(morning|afternoon|evening|night|tonight)\b")
 _AGE_FORMS = (
     re.compile(r"\b(?P<n>\d{1,3}) ?-? ?(?:years? ?-? ?old|yrs? old|year old|years of age|yo)\b"),
@@ -55,6 +57,7 @@ class _Line:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     spans: tuple[tuple[int, int], ...]
+    figures: bool  # whether there is any; most of what is said has none
 
     def back(self, start: int, end: int) -> tuple[int, int]:
         inside = [s for s, a, b in zip(self.spans, self.starts, self.ends, strict=True) if a < end and b > start]
@@ -81,7 +84,7 @@ def _line(text: str) -> _Line:
         out += token.text
         ends.append(len(out))
         spans.append((token.start, token.end))
-    return _Line(out, tuple(starts), tuple(ends), tuple(spans))
+    return _Line(out, tuple(starts), tuple(ends), tuple(spans), _FIGURE.search(out) is not None)
 
 
 def _year(text: str | None, pivot: int = 30) -> int | None:
@@ -97,7 +100,7 @@ def _year(text: str | None, pivot: int = 30) -> int | None:
 def dates(text: str) -> tuple[Spanned, ...]:
     """All dates said, day first: `1984-03-02`, or `--03-02` where no year was said."""
     line, found = _line(text), list[Spanned]()
-    for form in _DATE_FORMS:
+    for form in _DATE_FORMS if line.figures else ():
         for match in form.finditer(line.text):
             parts = match.groupdict()
             month = _MONTH[parts["name"]] if parts.get("name") else int(parts["m"])
@@ -143,7 +146,7 @@ def _clock(match: re.Match[str], after: str) -> str | None:
 def times(text: str) -> tuple[Spanned, ...]:
     """All times of day said, `15:10`; with `?` at the end where morning or afternoon is not known."""
     line, found = _line(text), list[Spanned]()
-    for form in _TIME_FORMS:
+    for form in _TIME_FORMS if line.figures else _TIME_WORDS:
         for match in form.finditer(line.text):
             value = _clock(match, line.text[match.end() :].lstrip())
             start, end = line.back(match.start(), match.end())
@@ -156,7 +159,7 @@ def times(text: str) -> tuple[Spanned, ...]:
 def ages(text: str) -> tuple[Spanned, ...]:
     """All ages said in whole years."""
     line, found = _line(text), list[Spanned]()
-    for form in _AGE_FORMS:
+    for form in _AGE_FORMS if line.figures else ():
         for match in form.finditer(line.text):
             start, end = line.back(match.start(), match.end())
             if int(match["n"]) <= 120 and not any(f.start < end and start < f.end for f in found):

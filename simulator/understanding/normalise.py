@@ -34,7 +34,10 @@ _QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"'
 
 def tidy(text: str, limit: int = LOOKED_AT) -> str:
     """The first `limit` characters with odd forms, control characters and runs of spaces made plain."""
-    text = unicodedata.normalize("NFKC", text[:limit]).translate(_QUOTES)
+    text = text[:limit]
+    if text.isascii() and text.isprintable():  # nearly all: nothing odd can stand in it
+        return " ".join(text.replace("`", "'").split())
+    text = unicodedata.normalize("NFKC", text).translate(_QUOTES)
     if not text.isprintable():
         text = "".join(" " if unicodedata.category(c) in ("Cc", "Cf", "Zl", "Zp") else c for c in text)
     return re.sub(r"\s+", " ", text).strip()

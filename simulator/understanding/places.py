@@ -111,6 +111,11 @@ _NAMED = re.compile(
 )
 
 
+def names_a_street(text: str) -> bool:
+    """Whether a text names a street without a number: `on Alder Rise`."""
+    return _NAMED.search(text) is not None
+
+
 def addresses(text: str) -> tuple[FoundAddress, ...]:
     """Addresses such as `27 Alder Rise`, `Alder Rise, number 27` (and a town that follows), or `on Alder Rise`."""
     street_first = _street_first(text)

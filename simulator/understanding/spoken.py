@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from simulator.understanding.wordlist import listed
@@ -167,6 +168,19 @@ def _plain_word(word: str) -> bool:
     return len(word) > 1 and word not in _BEGIN and word[0] not in "?*" and not any(map(str.isdigit, word))
 
 
+def says_no_code(text: str) -> bool:
+    """Whether no word of a text can be part of a number, a spelled letter or a mark, as in most of what is said."""
+    found = _TOKEN.findall(text.casefold())
+    if not all(_plain_word(word) or word in _EVERYDAY or not word[0].isalnum() for word in found):
+        return False
+    return not any(one in _EVERYDAY and other in _SPELLS_ON for one, other in pairwise(found))
+
+
+# An everyday `a` or `i` is no letter unless it is spelled or counted: "a for apple", "a as in apple", "a hundred".
+_EVERYDAY = frozenset("ai")
+_SPELLS_ON = frozenset(("for", "as", "like", "hundred"))
+
+
 @lru_cache(maxsize=1024)
 def tokens(text: str) -> tuple[Token, ...]:
     """The text's words and marks in order, with figures and spelled letters as codes."""
@@ -265,14 +279,15 @@ def figured(text: str) -> str:
 
 def figured_words(words: list[str]) -> list[str]:
     """The same for lower-case words without marks between them, which need no places and are read many times."""
-    raw = [(word, 0, 0) for word in words]
+    raw: list[tuple[str, int, int]] = []
     found, at = [], 0
-    while at < len(raw):
+    while at < len(words):
         word = words[at]
-        if _plain_word(word):
+        if _plain_word(word) or (word in _EVERYDAY and (words[at + 1 : at + 2] or [""])[0] not in _SPELLS_ON):
             found.append(word)
             at += 1
             continue
+        raw = raw or [(word, 0, 0) for word in words]
         ordinal = _ordinal(raw, at)
         if ordinal is not None and not (at and _HALF_MARK.fullmatch(words[at - 1])):
             found.append(ordinal[0])

@@ -8,8 +8,8 @@ from functools import lru_cache
 from simulator.understanding.dates import ages, dates, times
 from simulator.understanding.marks import marks, phone, postcode, registration
 from simulator.understanding.normalise import plain, tidy
-from simulator.understanding.places import addresses, written
-from simulator.understanding.spoken import UNITS, figured, tokens
+from simulator.understanding.places import addresses, names_a_street, written
+from simulator.understanding.spoken import UNITS, figured, says_no_code, tokens
 from simulator.understanding.wordlist import listed
 
 TITLES = frozenset(listed("mr mrs miss ms mx dr doctor sir madam pc ps sgt sergeant inspector constable"))
@@ -19,6 +19,7 @@ _UNKNOWN = re.compile(
     r"\b(?:not known|unknown|do not know|not sure|unsure|no idea|cannot say|unclear|not asked|"
     r"nk)\b"
 )
+_HOUR_IN_WORDS = re.compile(r"midnight|noon|midday", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -113,6 +114,8 @@ def canonical(kind: str, text: str) -> str:
 @lru_cache(maxsize=2048)  # one clause is read by several
 def extract(text: str) -> tuple[FoundValue, ...]:
     """All values that can be seen without knowing the scenario, in the order said, none overlapping."""
+    if says_no_code(text) and not names_a_street(text) and not _HOUR_IN_WORDS.search(text):
+        return ()  # nothing else is without a figure or a spelled letter
     found: list[FoundValue] = []
 
     def add(kind: str, value: str, start: int, end: int) -> None:
