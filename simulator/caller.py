@@ -89,7 +89,7 @@ def _answered(turn: Turn, before: Mind, heard: Understood) -> Line:
     elif turn.parts[1:] and not any(part in unknown for part in turn.parts[1:]):
         turn.parts = list(answer_first(turn.parts[0], turn.parts[1:]))
     if not opening_now and not denied:
-        _ask_back(turn, missed(heard, worth))
+        _ask_back(turn, missed(heard, worth), heard.text)
     bearing.react(turn, before)
     if not turn.line.hangs_up:
         _press_on(turn, heard)
@@ -105,11 +105,14 @@ def _answered(turn: Turn, before: Mind, heard: Understood) -> Line:
     return turn.done(filler=not opening_now and turn.line.understood)
 
 
-def _ask_back(turn: Turn, lost: tuple[str, ...]) -> None:
+def _ask_back(turn: Turn, lost: tuple[str, ...], text: str) -> None:
     """A question of several that they did not catch: they ask for it, or where they caught nothing else, say so."""
     caller = turn.setting.caller
     if not lost:
         return
+    alone = any(re.search(rf"(?:^|[.!?;:] ?){re.escape(one.rstrip('?'))}", text) for one in lost)
+    if not turn.parts and turn.courtesies and not alone:
+        return  # "here is the number, have you a pen?" is answered by an okay
     if not turn.parts and turn.courtesies:
         turn.say(caller.not_understood, "not_understood")
         turn.line = replace(turn.line, understood=False)

@@ -56,7 +56,8 @@ def missed(heard: Understood, worth: Sequence[HeardIntent]) -> tuple[str, ...]:
     known = [_telling(span) for span in spans]
     return tuple(
         clause
-        for sentence in _SENTENCE.findall(heard.text)
+        for sentence in map(str.strip, _SENTENCE.findall(heard.text))
+        if sentence.endswith("?") or _ASKS.match(sentence)
         for clause in _clauses(sentence)
         if _plainly_asks(clause) and not any(_covers(words, _telling(clause)) for words in known)
     )
