@@ -1,11 +1,11 @@
 """One call: actions go in, entries come out. Time, words, records and disk come in by argument."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from scenarios.policy import Policy
 from scenarios.scenario import Row, Scenario
 from simulator import actions, events
+from simulator.anew import replace
 from simulator.callers_side import CallersSide
 from simulator.deeds import DEEDS
 from simulator.due import Due, Line, next_due

@@ -1,11 +1,14 @@
 """What the caller says to words they heard: a pure decision from scenario, mind and moments."""
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 
+from scenarios.once import once
 from scenarios.scenario import Answer, Press, Scenario
 from scenarios.vocabulary import vocabulary
 from simulator import bearing
+from simulator.anew import replace
 from simulator.checks import GOES_ALONG, asks_to_go_along, is_the_check
 from simulator.claims import asks_of_that, concerns
 from simulator.feeling import feel
@@ -276,8 +279,7 @@ def _written_answer(turn: Turn, intent: HeardIntent) -> _Written | None:
         return happened(moment) or (fact in turn.mind.told and (fact == moment or fact not in turn.mind.unsettled))
 
     fitting = []
-    for number, answer in enumerate(turn.setting.scenario.answers):
-        to = (answer.to,) if isinstance(answer.to, str) else answer.to
+    for number, answer, to in _answers_by_intent(turn.setting.scenario).get(intent.id, ()):
         names = tuple(filter(intent.answers_to, to))
         if not names:
             continue
@@ -285,6 +287,17 @@ def _written_answer(turn: Turn, intent: HeardIntent) -> _Written | None:
         if all(map(known, answer.if_)) and not any(map(known, unless)):
             fitting.append(_Written(number, answer, any(":" in name for name in names)))
     return min(fitting, key=lambda found: (not found.exact, found.number), default=None)
+
+
+@once
+def _answers_by_intent(scenario: Scenario) -> Mapping[str, tuple[tuple[int, Answer, tuple[str, ...]], ...]]:
+    """The answers that an author wrote, by the intent they are to, each with its number and all that it is to."""
+    found: dict[str, list[tuple[int, Answer, tuple[str, ...]]]] = {}
+    for number, answer in enumerate(scenario.answers):
+        to = (answer.to,) if isinstance(answer.to, str) else answer.to
+        for intent in dict.fromkeys(name.partition(":")[0] for name in to):
+            found.setdefault(intent, []).append((number, answer, to))
+    return {intent: tuple(answers) for intent, answers in found.items()}
 
 
 def _say_written(turn: Turn, written: _Written, *, courtesy: bool) -> None:

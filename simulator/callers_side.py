@@ -1,9 +1,8 @@
 """The caller's side of a run: they answer, speak first, press, ask, fall silent, ring off."""
 
-from dataclasses import replace
-
 from scenarios.scenario import PhonePass, Twist
 from simulator import caller, events, line_side, own_questions, people, relay, unspoken
+from simulator.anew import replace
 from simulator.caller import Setting
 from simulator.due import Due
 from simulator.heard import Understood

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal, Protocol
 
+from scenarios.once import once
 from scenarios.scenario import Fact
 from simulator.agreed import Offer, offered
 from simulator.clause_words import Clause, content, how_alike, may_be_same
@@ -32,6 +33,8 @@ class Alike(Protocol):
 
     def __call__(self, text: str, examples: tuple[str, ...]) -> tuple[float, ...] | None: ...
 
+    def __hash__(self) -> int: ...
+
 
 @dataclass(frozen=True)
 class _Known:
@@ -39,6 +42,17 @@ class _Known:
     no_to: tuple[str, ...]
     fact: str | None = None
     binary: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class _Questions:
+    """All questions of a call that have a yes or a no: what they are about, as they are written, and one by one."""
+
+    known: tuple[_Known, ...]
+    of_facts: bool  # whether any is the author's own
+    written: Mapping[str, Truth]
+    asked: tuple[tuple[_Known, YesNo, str], ...]
+    examples: tuple[str, ...]
 
 
 # What anybody who cannot speak can answer, whatever the call is about.
@@ -82,8 +96,7 @@ def answers_to(text: str, facts: Mapping[str, Fact], alike: Alike | None = None)
 
 
 def _all_of(text: str, facts: Mapping[str, Fact], alike: Alike | None) -> tuple[Truth | None, ...]:
-    known = (*(_known(name, fact) for name, fact in facts.items() if fact.yes_to or fact.no_to), *_OF_THE_LINE)
-    found = tuple(dict.fromkeys(_each(standard(text), known, alike)))
+    found = tuple(dict.fromkeys(_each(standard(text), _questions_of(facts), alike)))
     if len(found) > 1:
         # "Is everything all right? Are you there?" asks two things; only the one about the call itself is worth a tap.
         found = tuple(one for one in found if one is None or one.fact is not None)
@@ -124,7 +137,7 @@ def _by_sign(offer: Offer, facts: Mapping[str, Fact], alike: Alike | None) -> Tr
 
 def as_asked(heard: Understood, facts: Mapping[str, Fact], alike: Alike | None = None) -> Understood:
     """The words with the question that they ask: a fact's own yes-or-no question is its question in other words."""
-    if not any(fact.yes_to or fact.no_to for fact in facts.values()):
+    if not _questions_of(facts).of_facts:
         return heard
     truth = answers_to(heard.text, facts, alike)
     heard = heard.model_copy(update={"truth": truth})
@@ -159,14 +172,23 @@ def questions_of_the_line() -> tuple[str, ...]:
     return tuple(example for known in _OF_THE_LINE for _, example in _questions(known))
 
 
+@once
+def _questions_of(facts: Mapping[str, Fact]) -> _Questions:
+    """The questions that can be asked in a call with these facts."""
+    own = tuple(_known(name, fact) for name, fact in facts.items() if fact.yes_to or fact.no_to)
+    known = (*own, *_OF_THE_LINE)
+    asked = tuple((one, answer, example) for one in known for answer, example in _questions(one))
+    return _Questions(known, bool(own), _written(known), asked, tuple(example for _, _, example in asked))
+
+
 def _known(name: str, fact: Fact) -> _Known:
     return _Known(fact.yes_to, fact.no_to, name, fact.closed is not None)
 
 
-def _each(text: str, known: tuple[_Known, ...], alike: Alike | None) -> Iterator[Truth | None]:
+def _each(text: str, questions: _Questions, alike: Alike | None) -> Iterator[Truth | None]:
     """What the truth answers to each question in the text, in order; None for one that has no sure answer."""
     for sentence in _SENTENCE.findall(text):
-        as_written = _as_written(sentence, known)
+        as_written = questions.written.get(_bare(sentence))
         if as_written is not None:
             yield as_written
             continue
@@ -176,7 +198,7 @@ def _each(text: str, known: tuple[_Known, ...], alike: Alike | None) -> Iterator
             if place and _OF_THAT.fullmatch(clause):
                 continue  # asked of what was asked just before
             parts = alternatives(clause)
-            halves = [_about(half, known, alike) for half in parts]
+            halves = [_about(half, questions, alike) for half in parts]
             # "Is he upstairs or downstairs?" has no yes-or-no answer; "is he hurting or threatening you?" has.
             if len({half and half.answer for half in halves}) == 1:
                 yield halves[0]
@@ -186,12 +208,6 @@ def _each(text: str, known: tuple[_Known, ...], alike: Alike | None) -> Iterator
                 yield None
 
 
-def _as_written(sentence: str, known: tuple[_Known, ...]) -> Truth | None:
-    """The truth of the question that an author wrote in these very words."""
-    return _written(known).get(_bare(sentence))
-
-
-@lru_cache(maxsize=64)
 def _written(known: tuple[_Known, ...]) -> Mapping[str, Truth]:
     """The truth of each question as it was written; of several written alike the first."""
     found: dict[str, Truth] = {}
@@ -211,9 +227,10 @@ def _truth(known: _Known, answer: YesNo) -> Truth:
     return Truth(answer, known.fact, known.fact is not None and (answer == "yes" or known.binary))
 
 
-def _about(clause: str, known: tuple[_Known, ...], alike: Alike | None) -> Truth | None:
-    found = _in_words(clause, known)
-    return _in_sense(clause, known, alike) if found is None and alike is not None else found
+@lru_cache(maxsize=8192)  # robots say the same in thousands of calls
+def _about(clause: str, questions: _Questions, alike: Alike | None) -> Truth | None:
+    found = _in_words(clause, questions.known)
+    return _in_sense(clause, questions, alike) if found is None and alike is not None else found
 
 
 def _in_words(clause: str, known: Iterable[_Known]) -> Truth | None:
@@ -229,18 +246,17 @@ def _in_words(clause: str, known: Iterable[_Known]) -> Truth | None:
     return best[1]
 
 
-def _in_sense(clause: str, known: tuple[_Known, ...], alike: Alike) -> Truth | None:
+def _in_sense(clause: str, questions: _Questions, alike: Alike) -> Truth | None:
     """The truth of the question nearest in sense, if nothing that has the other answer is nearly as near."""
     words = content(clause)
     if not words.words:
         return None  # "is he...", broken off
     least = NEAR_ENOUGH if begins_as_question(clause) else NEAR_ENOUGH_CUT_SHORT
-    asked = tuple((one, answer, example) for one in known for answer, example in _questions(one))
-    near = alike(clause, tuple(example for _, _, example in asked)) or ()
+    near = alike(clause, questions.examples) or ()
     fits = sorted(
         (
             (how, one, answer)
-            for how, (one, answer, example) in zip(near, asked, strict=False)
+            for how, (one, answer, example) in zip(near, questions.asked, strict=False)
             if how >= least - NEARER and may_be_same(words, content(example))
         ),
         key=lambda fit: -fit[0],

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from scenarios.scenario import Scenario
 from simulator.caller import next_press
@@ -44,8 +44,7 @@ EXPLAINED_SILENCE_MS = 60_000
 TOO_LONG = 3  # times the plan's longest
 
 
-@dataclass(frozen=True)
-class Due:
+class Due(NamedTuple):  # made by the dozen whenever anything changes
     """Something due: when, what, and which."""
 
     at_ms: int

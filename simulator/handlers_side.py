@@ -1,9 +1,9 @@
 """The handler's side of a run: what the trainee says and does on the line and at the desk."""
 
-from dataclasses import replace
 from typing import Literal
 
 from simulator import actions, events, line_side, relay
+from simulator.anew import replace
 from simulator.closed import as_asked
 from simulator.deeds import Office, Refused, do_deed, plain
 from simulator.due import Line

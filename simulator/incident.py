@@ -1,10 +1,11 @@
 """The incident or ticket as it stands: a fold over entries."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import reduce
 
 from simulator import events
+from simulator.anew import replace
 from simulator.journal import Entry
 
 

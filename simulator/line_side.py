@@ -1,9 +1,9 @@
 """What happens to the line during a run: it drops and is rung back, falls silent, passes on, is cut in on."""
 
-from dataclasses import replace
 from typing import Literal
 
 from simulator import bearing, events
+from simulator.anew import replace
 from simulator.line_trouble import ANSWERS_AFTER_MS, RINGS_FOR_MS, right_number, speaks_when_back
 from simulator.people import passed_to
 from simulator.run import Run

@@ -1,8 +1,10 @@
 """The caller's state of mind: what they have told, how they feel, what they are waiting for."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
+
+from simulator.anew import replace
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,10 @@
 """One turn of the caller's: its parts gathered, and the line that comes of them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from scenarios.scenario import Caller, Scenario
+from simulator.anew import replace
 from simulator.events import How
 from simulator.fillers import with_filler
 from simulator.mind import Mind

@@ -1,6 +1,7 @@
 """Whether words ask for yes or no, and which: the clauses that one tap could answer. Pure; no scenario."""
 
 import re
+from functools import lru_cache
 
 _AUX = (
     "is", "are", "am", "was", "were", "do", "does", "did", "has", "have", "had", "can", "could", "will", "would",
@@ -88,6 +89,7 @@ _TELL_ME = re.compile(r"\btell me(?:,? (?:\w+ly|now|please|then|honest))+,? (?=(
 _THEN_TELL = re.compile(r"[,;]? ?(?:\b(?:and|so|but) )?(?=\btell me (?:if|whether) )")
 
 
+@lru_cache(maxsize=4096)  # of one utterance it is asked several times
 def closed_clauses(text: str) -> tuple[str, ...]:
     """The clauses of an utterance that yes or no would answer, each as a plain statement or question without its frame.
 
