@@ -21,7 +21,7 @@ from simulator.robot_plan import Planned, plan_of
 from simulator.robot_stuffer import stuffed
 from simulator.robots import Robot, Unfit, play_parrot, play_robot
 from simulator.soundness import unsound
-from simulator.understanding.remembered import Remembered
+from simulator.understanding.remembered import Remembered, for_robots
 
 STUFFER, PARROT, SILENT = "keyword-stuffer", "parrot", "silent"
 STRANGERS = (SILENT, PARROT, STUFFER)
@@ -74,7 +74,7 @@ class Stage:
 
 @cache
 def _understanding() -> Remembered:
-    return Remembered(parts().understanding)
+    return for_robots(parts().understanding)
 
 
 @lru_cache(maxsize=64)

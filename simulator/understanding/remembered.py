@@ -4,8 +4,11 @@ from dataclasses import replace
 from functools import lru_cache
 
 from simulator.heard import Understood
+from simulator.understanding.aim import load_aim
+from simulator.understanding.one_by_one import one_by_one
 from simulator.understanding.persistence import alike_before
 from simulator.understanding.situation import Situation, Understanding
+from simulator.understanding.understand import Listener
 
 MOST = 20_000
 
@@ -24,3 +27,10 @@ class Remembered:
     def understand(self, text: str, situation: Situation) -> Understood:
         """What the words mean here."""
         return self._asked(text, replace(situation, earlier=alike_before(text, situation.earlier)))
+
+
+def for_robots(understanding: Understanding) -> Remembered:
+    """The understanding for thousands of calls from the same words: nothing is looked at twice."""
+    if isinstance(understanding, Listener) and understanding.mode == "semantic" and understanding.encoder is not None:
+        understanding = Listener(understanding.words, one_by_one(understanding.encoder), load_aim())
+    return Remembered(understanding)
