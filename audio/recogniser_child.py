@@ -10,6 +10,7 @@ import threading
 from pathlib import Path
 from typing import Any
 
+from audio.parent import named_to
 from audio.recogniser import RATE_HZ, Heard, RecogniserFailed, WordHeard
 
 START_TIMEOUT_S = 60.0  # a cold disk reads 500 MB of libraries before anything answers
@@ -146,7 +147,7 @@ def _listen(process: "subprocess.Popen[str]", answers: "queue.SimpleQueue[str | 
 
 def _started(command: list[str]) -> "subprocess.Popen[str]":
     root = str(Path(__file__).resolve().parent.parent)
-    environment = dict(os.environ)
+    environment = named_to(os.environ)
     environment["PYTHONPATH"] = os.pathsep.join(filter(None, [root, environment.get("PYTHONPATH", "")]))
     environment["HF_HUB_OFFLINE"] = "1"
     try:

@@ -4,10 +4,12 @@ import base64
 import json
 import os
 import sys
+from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, TextIO
 
+from audio.parent import lines_until_gone
 from audio.recogniser_engines import Engine, SphinxEngine, WhisperEngine
 from audio.recogniser_model import DIGEST, Model
 
@@ -21,7 +23,7 @@ def load(engine: str, folder: str, name: str, checked: bool) -> Engine:
     return WhisperEngine(Model(Path(folder), name, DIGEST if checked else ""))
 
 
-def serve(wishes: TextIO, answers: TextIO, engine: Engine) -> None:
+def serve(wishes: Iterable[str], answers: TextIO, engine: Engine) -> None:
     """Answer wishes until they end. A sound that cannot be worked out is told, and the next one is awaited."""
     for text in wishes:
         wish = json.loads(text)
@@ -39,9 +41,9 @@ def _answer(answers: TextIO, number: object, what: dict[str, Any]) -> None:
 def main() -> None:
     """Serve over stdin and stdout; whatever the engines print goes nowhere."""
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
-    wishes = os.fdopen(os.dup(0), "r", encoding="utf-8")
-    nowhere = os.open(os.devnull, os.O_RDWR)
-    for stream in (0, 1, 2):
+    wishes = lines_until_gone()
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
         os.dup2(nowhere, stream)
     engine, folder, name, checked = sys.argv[1:5]
     try:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from audio.espeak_setup import NEURAL, environment_for, working_folder_for
+from audio.parent import named_to
 from audio.styles import Manner
 
 START_TIMEOUT_S = {NEURAL: 90.0}
@@ -144,7 +145,7 @@ def _shut(pipe: Any) -> None:
 
 def _started(engine: str, threads: int) -> "subprocess.Popen[str]":
     root = str(Path(__file__).resolve().parent.parent)
-    environment = environment_for(engine, os.environ)
+    environment = named_to(environment_for(engine, os.environ))
     environment["PYTHONPATH"] = os.pathsep.join(filter(None, [root, environment.get("PYTHONPATH", "")]))
     environment["PYTHONIOENCODING"] = "utf-8"
     environment["FIRST_CONTACT_VOICE_THREADS"] = str(threads)

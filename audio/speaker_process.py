@@ -8,10 +8,12 @@ import json
 import os
 import sys
 import wave
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, TextIO
 
 from audio.espeak_setup import NEURAL, driver_of, library_of
+from audio.parent import lines_until_gone
 
 Answer = dict[str, Any]
 
@@ -150,7 +152,7 @@ def _measured(path: Path) -> tuple[int, int]:
     return frames, rate
 
 
-def serve(engine: str, wishes: TextIO, answers: TextIO) -> None:
+def serve(engine: str, wishes: Iterable[str], answers: TextIO) -> None:
     """Answer each line of JSON with one line of JSON, until the wishes end."""
 
     def answer(number: object, what: Answer) -> None:
@@ -181,13 +183,13 @@ def _give_way() -> None:
 
 def main() -> None:
     """Serve over stdin and stdout; whatever the engine itself prints goes nowhere."""
+    wishes = lines_until_gone()
     if sys.argv[1] == NEURAL:
         _give_way()
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
     sys.stdout = sys.stderr
-    wishes = os.fdopen(os.dup(0), "r", encoding="utf-8")
     serve(sys.argv[1], wishes, answers)
     answers.flush()
     # espeak-ng aborts when it is taken down by Python at exit; nothing is left to be tidied.

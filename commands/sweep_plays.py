@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from commands.assembling import compiled, load_policy, parts, started
+from reports.worker import end_with_parent
 from scenarios.catalogue import LoadedPolicy
 from scenarios.problems import ProblemsFound
 from scenarios.scenario import CompiledScenario, Scenario
@@ -190,5 +191,6 @@ def billed_ms(journal: Journal) -> int:
 
 
 def warm() -> None:
-    """Loads what every play needs; for the start of a worker."""
+    """Loads what every play needs; for the start of a worker, which ends with the program that started it."""
+    end_with_parent()
     parts()
