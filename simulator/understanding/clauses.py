@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from simulator.understanding.fresh import fresh_places
 from simulator.understanding.normalise import plain, tidy
 from simulator.understanding.trimming import unwrapped
 from simulator.understanding.wordlist import listed
@@ -45,7 +46,8 @@ _JOINT = re.compile(
 )
 _CONDITION = re.compile(
     r"^\W*(?:and |so |but |okay |then )*(?:if|"
-    r"when(?!'s\b| (?:is|was|are|were|did|do|does|will|would|can|has|have|had)\b)|"
+    r"when(?!'s\b| (?:exactly |precisely |roughly |about |abouts )?"
+    r"(?:is|was|are|were|did|do|does|will|would|can|has|have|had)\b)|"
     r"once|in case|as soon as|because|before|until|while|unless|"
     r"whether|to|for)\b",
     re.IGNORECASE,
@@ -61,6 +63,7 @@ _NEW_QUESTION = re.compile(
 _WILL_TELL = re.compile(
     r"\b(?:i'll|we'll|i will|we will|let me) (?:tell|ask|show|explain to)(?: \w+){1,3}$", re.IGNORECASE
 )
+_FOR_ME = re.compile(r"\b(?:for|with|to|near) me$", re.IGNORECASE)
 _EMBEDS = frozenset(
     listed(
         "me know tell say ask see remember sure of about is to if that and or hear exactly just wondering check "
@@ -171,6 +174,7 @@ class Clause:
     text: str
     core: str
     start: int
+    unnamed: str = ""  # the core as it was said, where what "it" stands for has been put in
 
     @property
     def asks(self) -> bool:
@@ -262,7 +266,7 @@ def _joined(start: int, sentence: str) -> list[tuple[int, str]]:
     for match in _JOINT.finditer(sentence):
         left = sentence[at : match.start()]
         following = sentence[match.end() :].strip()
-        if any(hangs.fullmatch(following) for hangs in (_TAG, _AFTERTHOUGHT, _TRAILING_WHAT)):
+        if _hangs_on(following):
             continue
         if _SORRY_BUT.match(sentence[at:]) and len(_SORRY_BUT.sub("", sentence[at:]).split()) >= len(following.split()):
             continue
@@ -282,8 +286,23 @@ def _joined(start: int, sentence: str) -> list[tuple[int, str]]:
     return out
 
 
+def _hangs_on(following: str) -> bool:
+    return any(hangs.fullmatch(following) for hangs in (_TAG, _AFTERTHOUGHT, _TRAILING_WHAT))
+
+
 def _unmarked(start: int, part: str) -> list[tuple[int, str]]:
-    """Splits long words without punctuation, as a recogniser gives them, before a fresh question."""
+    """Splits words without punctuation, as a recogniser gives them, before a fresh question."""
+    if _CONDITION.match(part):
+        return _before_news(start, part)
+    at, out = 0, []
+    places = [place for place in fresh_places(part) if not _hangs_on(part[place:])]
+    for place in (*places, len(part)):
+        out += _before_news(start + at, part[at:place])
+        at = place
+    return out
+
+
+def _before_news(start: int, part: str) -> list[tuple[int, str]]:
     if len(part.split()) < 6 or "," in part:
         return [(start, part)]
     out, at = [], 0
@@ -291,7 +310,7 @@ def _unmarked(start: int, part: str) -> list[tuple[int, str]]:
         left = part[at : match.start()].split()
         if _WILL_TELL.search(part[at : match.start()]):
             continue
-        if len(left) >= 3 and left[-1].lower().strip(".,") not in _EMBEDS:
+        if len(left) >= 3 and (left[-1].lower().strip(".,") not in _EMBEDS or _FOR_ME.search(part[at : match.start()])):
             out.append((start + at, part[at : match.start()]))
             at = match.end()
     out.append((start + at, part[at:]))

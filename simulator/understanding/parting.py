@@ -3,6 +3,7 @@
 import re
 
 from simulator.understanding.clauses import HANGS, Clause, clauses, core
+from simulator.understanding.fresh import begins_fresh, still_open
 from simulator.understanding.guards import reports
 from simulator.understanding.guessing import Guess, guess
 from simulator.understanding.model import Model
@@ -43,17 +44,6 @@ _LEADS = re.compile(
     r"the|an?|your|my|his|her|their|to|and|or|but|from|of)\W*$",
     re.IGNORECASE,
 )
-_FRESH_OPEN = re.compile(
-    r"(?:what|where|who|when|why|how|which)(?:'s|'re|(?: \w+){0,3} (?:is|are|was|were|do|does|did|has|have|can|could|"
-    r"will|would))\b(?: [\w']+)+",
-    re.IGNORECASE,
-)
-# "Has he been drinking, has he taken anything": two questions, whatever each of them means.
-_FRESH = re.compile(
-    r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)(?:n't)? "
-    r"(?:he|she|it|they|you|there|this|that|anyone|anybody|your|the) \w+",
-    re.IGNORECASE,
-)
 
 
 def parts(text: str, model: Model) -> tuple[Clause, ...]:
@@ -92,7 +82,7 @@ def _goes_on(one: Clause, other: Clause) -> bool:
 
 
 def _better_joined(one: Clause, other: Clause, both: Clause, model: Model) -> bool:
-    if not one.core or not other.core:
+    if not one.core or not other.core or _two_questions(one, other):
         return False
     if _means_something_else(one, other, both, model):
         return True
@@ -102,10 +92,6 @@ def _better_joined(one: Clause, other: Clause, both: Clause, model: Model) -> bo
         return False
     if len(one.core.split()) > 2 * _FEW and len(other.text.split()) > len(other.core.split()) + _FEW:
         return False  # a question with a wrapping of its own
-    if _FRESH_OPEN.fullmatch(other.core) and other.text.endswith("?") and len(one.core.split()) > _FEW:
-        return False
-    if _FRESH.match(other.core) and len(one.core.split()) > 1 and _HANGS_OPEN.fullmatch(one.core) is None:
-        return False
     if one.text.endswith((".", "!", "?")) and min(len(part.core.split()) for part in (one, other)) > _FEW:
         return False
     first, second, joined = (_guess(part.core, model) for part in (one, other, both))
@@ -113,6 +99,13 @@ def _better_joined(one: Clause, other: Clause, both: Clause, model: Model) -> bo
         return False
     apart = {part.label for part in (first, second) if part.heard}
     return not apart or (apart == {joined.label} and joined.sure >= max(first.sure, second.sure) - 0.15)
+
+
+def _two_questions(one: Clause, other: Clause) -> bool:
+    """Whether each is a whole question of its own: "has he been drinking, has he taken anything"."""
+    if other.fragment or not begins_fresh(other.core) or still_open(one.core):
+        return False
+    return len(one.core.split()) > 1 and not one.conditional and not one.fragment
 
 
 def _means_something_else(one: Clause, other: Clause, both: Clause, model: Model) -> bool:

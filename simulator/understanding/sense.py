@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 import numpy as np
 
 from simulator.understanding.blend import Blend
-from simulator.understanding.likeness import Weights, likenesses
+from simulator.understanding.likeness import Places, Weights, likenesses
 from simulator.understanding.model import Floats
 
 OF_WORDS = 0.15  # what the words weigh beside the sense
@@ -68,13 +69,29 @@ class BySense:
             return by_words.of_groups(text, examples, begins)
         mixed = self._mixed(text, examples)
         nearest = np.maximum.reduceat(mixed, begins)
-        fellows = np.array([np.sort(group)[-_NEAREST:].mean() for group in np.split(mixed, begins[1:])])
+        fellows = _mean_of_nearest(mixed, tuple(begins))
         together = _stretched((1 - OF_FELLOWS) * nearest + OF_FELLOWS * fellows, _OF_GROUP)
         return np.where(nearest >= _THE_SAME, 1.0, together)
 
     def _mixed(self, text: str, examples: tuple[str, ...]) -> Weights:
         sensed = np.maximum(self.blend.senses_of_examples(examples) @ self.senses[text], 0.0)
         return np.asarray(OF_WORDS * by_words(text, examples) + (1 - OF_WORDS) * sensed, dtype=np.float64)
+
+
+def _mean_of_nearest(mixed: Weights, begins: tuple[int, ...]) -> Weights:
+    """The mean of each group's three highest, or of what it has."""
+    places, sizes = _in_rows(begins, len(mixed))
+    rows = np.append(mixed, 0.0)[places]  # where a group is shorter its row is filled with noughts: no likeness is less
+    return np.asarray(np.sort(rows, axis=1)[:, -_NEAREST:].sum(axis=1) / np.minimum(sizes, _NEAREST), dtype=np.float64)
+
+
+@lru_cache(maxsize=256)
+def _in_rows(begins: tuple[int, ...], examples: int) -> tuple[Places, Places]:
+    """Where each group's examples stand, a row each, filled up with the place behind the last; and their numbers."""
+    starts, ends = np.array(begins, dtype=np.intp), np.array((*begins[1:], examples), dtype=np.intp)
+    sizes = ends - starts
+    steps = np.arange(max(_NEAREST, int(sizes.max())), dtype=np.intp)
+    return np.where(steps < sizes[:, None], starts[:, None] + steps, examples), sizes
 
 
 def _stretched(mixed: Weights, scale: tuple[float, ...]) -> Weights:

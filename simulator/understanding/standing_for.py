@@ -18,6 +18,7 @@ _OF_IT = re.compile(
     re.IGNORECASE,
 )
 _IT = re.compile(r"\b(?:it|that)\b", re.IGNORECASE)
+_ITSELF = re.compile(r"\bit\b", re.IGNORECASE)
 _THING = re.compile(
     r"\b(?:the|that|this|your|his|her|their|those|these|any|an?) (?P<thing>(?:[a-z]+ )?[a-z]+)\b", re.IGNORECASE
 )
@@ -62,7 +63,8 @@ def with_things_named(found: Iterable[Clause]) -> tuple[Clause, ...]:
             continue
         thing = _last_thing(told[-1]) if told else ""
         if thing and _OF_IT.fullmatch(clause.core):
-            clause = Clause(clause.text, _IT.sub(f"the {thing}", clause.core, count=1), clause.start)
+            core = _IT.sub(f"the {thing}", clause.core, count=1)
+            clause = Clause(clause.text, core, clause.start, unnamed=clause.core)
         told.append(clause)
     return tuple(told)
 
@@ -81,6 +83,8 @@ def _named_for(one: Clause, question: Clause) -> str:
 
 
 def _last_thing(clause: Clause) -> str:
+    if _ITSELF.search(clause.core):
+        return ""  # "is it still in the bread bin, and did he give you it": the same thing, which was named earlier
     things = [_bare(match["thing"].lower()) for match in _THING.finditer(clause.core)]
     return next((thing for thing in things if thing), "")
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
+from itertools import chain
 
 from simulator.heard import HeardIntent, HeardValue, Understood
 from simulator.understanding.advice import heard_advice, heard_promise
@@ -18,6 +19,7 @@ from simulator.understanding.followups import SURE as LEANING
 from simulator.understanding.followups import follow_up
 from simulator.understanding.guards import reports
 from simulator.understanding.guessing import SURE, Guess, guess
+from simulator.understanding.listing import as_list
 from simulator.understanding.model import Floats, Model, ModelMissing, load_model
 from simulator.understanding.modes import Mode, wanted
 from simulator.understanding.normalise import tidy
@@ -36,6 +38,7 @@ ALL_BUT_CERTAIN = 0.97  # a general meaning so sure gives way only to a clear to
 UNSURE = 0.7  # below this a question may as well be the topic it is somewhat like
 WHOLLY = 0.9  # from here the clause is the topic's question and nothing beside it
 IN_GENERAL = 0.8  # how sure the general meaning of a topic's words must be to stand beside it
+LISTED_PLAINLY = 0.78  # how sure each thing of a list must be
 PLAINLY = 0.9  # what all words together must be to lend an intent its sureness
 _LISTENING = 0.3
 _REMEMBERED = 4_096  # utterances; robots say the same thousands of times
@@ -101,6 +104,22 @@ class _Heard:
     steps: tuple[str, ...] = ()
     ack: bool = False
 
+    @property
+    def open(self) -> bool:
+        """Whether nothing of the scenario's own lists and facts has settled it."""
+        return not {"facts", "advice", "promises"} & set(self.steps)
+
+    @property
+    def plainly_asked(self) -> frozenset[tuple[str, str | None]]:
+        """What it asks for, as far as that is plain."""
+        return frozenset(
+            (intent.id, intent.slot)
+            for intent in self.intents
+            if intent.id.startswith((*_QUESTIONS, "topic"))
+            and not intent.beside
+            and intent.confidence >= LISTED_PLAINLY
+        )
+
 
 class Listener:
     """Rules and facts first, then the models: the words alone (`core`), or the encoder beside them (`semantic`)."""
@@ -119,8 +138,10 @@ class Listener:
         Only the first 4,000 characters are looked at (`normalise.LOOKED_AT`), and sixteen clauses of them.
         """
         found = self._clauses_of(text)
-        weighed = self._weigh(tuple(part.core for part in found))
-        heard = [self._clause(part, weighed, situation) for part in found]
+        lists = [as_list(part) for part in found]
+        every = (*found, *chain.from_iterable(lists))
+        weighed = self._weigh((*(part.core for part in every), *(part.unnamed for part in every if part.unnamed)))
+        heard = [self._as_meant(*one, weighed, situation) for one in zip(found, lists, strict=True)]
         intents = _once(_without_asides((intent for one in heard for intent in one.intents), text))
         intents = _not_meant(intents, text)
         intents = self._as_a_whole(intents, text)
@@ -135,6 +156,22 @@ class Listener:
             values=tuple(dict.fromkeys(value for one in heard for value in one.values)),
             mode=self.mode,
             decided_by=decided,
+        )
+
+    def _as_meant(self, clause: Clause, listed: tuple[Clause, ...], weighed: _Weighed, situation: Situation) -> _Heard:
+        """What the clause brought as a whole, or as a list of things asked for where each of them is plain."""
+        whole = self._clause(clause, weighed, situation)
+        if len(whole.plainly_asked) >= len(listed) or not whole.open:
+            return whole
+        parts = [self._clause(part, weighed, situation) for part in listed]
+        asked = [part.plainly_asked for part in parts]
+        together = frozenset[tuple[str, str | None]]().union(*asked)
+        if not all(asked) or len(together) < len(parts) or together <= whole.plainly_asked:
+            return whole
+        return _Heard(
+            tuple(intent for part in parts for intent in part.intents),
+            tuple(value for part in parts for value in part.values),
+            tuple(step for part in parts for step in part.steps),
         )
 
     @cached_property
@@ -219,7 +256,7 @@ class Listener:
         of_others = topics_of_others(clause.core, kinds, of_all, alike) if kinds else ()
         if of_others:
             return of_others
-        topic = nearest(clause.core, of_all, alike)
+        topic = _nearer(nearest(clause.core, of_all, alike), nearest(clause.unnamed, of_all, alike))
         if topic is not None and not clause.asks and topic.alike < CLEARLY:
             return ()  # a statement is only near a question by what it speaks of
         if topic is None:
@@ -235,6 +272,13 @@ class Listener:
         wins = topic.alike >= clearly or topic.alike > meant.sure + CLOSER or not meant.intent
         enough = CLEARLY if meant.sure >= ALL_BUT_CERTAIN else ENOUGH
         return (topic,) if wins or (_strange(meant, clause, situation) and topic.alike >= enough) else ()
+
+
+def _nearer(named: HeardTopic | None, unnamed: HeardTopic | None) -> HeardTopic | None:
+    """What a question of "it" is about: of the thing named before, unless its own words are nearer to something."""
+    if named is None or (unnamed is not None and unnamed.alike > named.alike):
+        return unnamed
+    return named
 
 
 def _not_meant(intents: tuple[HeardIntent, ...], text: str) -> tuple[HeardIntent, ...]:

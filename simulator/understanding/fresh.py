@@ -1,0 +1,107 @@
+"""Where a question begins afresh, told by its grammar: the verb before its subject, whatever the words mean."""
+
+import re
+from collections.abc import Iterator
+
+_VERB = (
+    r"(?:is|are|was|were|am|do|does|did|have|has|had|can|could|will|would|should|shall|may|might|must)(?:n't)?|"
+    r"can't|won't|shan't|d'you"
+)
+_PRONOUN = r"i|you|he|she|it|they|we|there|this|that|these|those"
+_SUBJECT = (
+    rf"{_PRONOUN}|the|a|an|your|yours|his|her|their|its|my|our|any|anyone|anybody|anything|some|someone|somebody|"
+    r"something|no one|nobody|everyone|everybody|everything|either|neither|both|one|all|none|who|"
+    r"mum|mummy|mam|mother|dad|daddy|father|nan|nanny|grandad|police|officers|people"
+)
+_WH = r"what|where|whereabouts|who|whose|when|why|how|which"
+# Between "how" and its verb: "how many of them", "what colour", "which way round".
+_OF_WHAT = rf"(?:how|what|which|whose)(?: (?!(?:{_VERB}|{_PRONOUN})\b)[\w'-]+){{1,4}}"
+_TURNED = rf"(?:{_VERB}) (?:not )?(?:(?:even|still|also|actually|just|only|ever|really) )?(?:{_SUBJECT})\b"
+_ASKED_WITH = (
+    rf"(?:(?:{_WH})(?:'s|'re|'d|'ve|s)\b|(?:how|what|which|whose) [\w-]+'s\b|how come\b|"
+    rf"(?:{_WH}|{_OF_WHAT}) (?:{_VERB})\b)"
+)
+_BEGINS = re.compile(rf"(?:(?:and|but|so|then|also|or|now) )*(?:{_TURNED}|d'you\b|{_ASKED_WITH})", re.IGNORECASE)
+# With nothing to mark it a question of "what" must turn its words round: "tell me what is wrong" asks once.
+_WITHIN = re.compile(
+    rf"(?<=\s)(?:(?:{_WH}|{_OF_WHAT}) (?:{_TURNED})|(?:{_TURNED})(?= [\w'])|d'you\b|how come (?:{_PRONOUN})\b)",
+    re.IGNORECASE,
+)
+# A question not yet come to its verb: "and what time of day", "how many people", "when you got home"; "tell me what he
+# wears" has come to it.
+_OPEN_STILL = re.compile(
+    rf"^(?:(?:and|but|so|then|also|or|now|well|okay) )*(?:{_WH})"
+    rf"(?: (?!(?:{_VERB}|happened|happens|happening|said|told|came|rang|made)\b)[\w'-]+){{0,5}}$|"
+    rf"\b(?:how|what|which|whose)(?! (?:{_PRONOUN}|the|your|his|her|their|my|our)\b)"
+    rf"(?: (?!(?:{_VERB}|happened|happens|happening)\b)[\w-]+){{0,4}}$|\b(?:where|who|why|when)$",
+    re.IGNORECASE,
+)
+# After these the verb may stand first in what is no question of its own: "so did he", "what I need is are you hurt".
+_LEADS_IN = re.compile(
+    rf"(?:^|\s)(?:and|or|but|so|nor|neither|if|whether|that|than|as|not|only|the|a|an|your|my|his|her|their|very|know|say|"
+    rf"mean|thing|point|problem|trouble|fact|reason|question|{_PRONOUN}|{_VERB})$|:$|"
+    r"\b(?:tell|ask|told|telling|show) (?:me|us|you|him|her|them)$|^(?:your|the|his|her|that|this)(?: [\w'-]+){1,2}$",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"\b(?:to|of|on|in|at|by|for|from|with)$", re.IGNORECASE)
+# "At what time did he": the question has begun before its "what". "The thing you lean on is the wall": it is none.
+_LED_TO = re.compile(rf"(?:what|which|whose) (?!(?:{_VERB})\b)|(?:{_VERB}) (?!(?:{_PRONOUN})\b)", re.IGNORECASE)
+# "Text you is he there": the verb is not the pronoun's.
+_OTHERS_VERB = re.compile(
+    r"\b(?:you|they|we|i|these|those) (?:is|has|does|was)\b|\b(?:he|she|it|this|that) (?:are|were|have|do)\b",
+    re.IGNORECASE,
+)
+# "Does Anna have a key": the second verb belongs to the first.
+_HELPED = re.compile(
+    r"\b(?:do|does|did|can|could|will|would|should|shall|may|might|must|to)(?:n't)?(?: not)?(?: [\w']+){1,3}$",
+    re.IGNORECASE,
+)
+_HAS_THING = re.compile(r"(?:have|do) (?!you\b|they\b|we\b|i\b)", re.IGNORECASE)
+_MAY_END = re.compile(
+    r"\b(?:for|with|to|of|by|on|at|from|about|near|beside|behind|like|as|is|was|was that|shut|open|close|closed|lock|"
+    r"locked|do|did|done|get|got|take|took|leave|left|put|use|used|want|need|give|move|touch|check|try|tried|call|ring|"
+    r"rang|text|help|stop|hurt|hit|hold|keep|bring) "
+    r"(?:it|that|this|these|those|you|he|she|her)$|\b(?:in|over|out|up|from|still|on|down) there$|"
+    rf"^(?:{_WH}) (?:do|does|did) (?:{_PRONOUN}) (?:say|know|mean)$|"
+    rf"\b(?:where|how|who|what) (?:{_PRONOUN}) (?:is|are|was|were|am)$|\bthere (?:is|are|was|were)$",
+    re.IGNORECASE,
+)
+_COMING_IN = re.compile(
+    r"\b(?:com(?:e|ing)|came|go(?:ing|ne|es)?|went|get(?:ting)?|got|let|br(?:oke|oken|eak|eaking)|mov(?:e|ed|ing)|"
+    r"liv(?:e|es|ing)|log(?:ged|ging)?|hold|stay(?:ing)?|call(?:ed|ing)?|ring(?:ing)?|rang|pass(?:ed)?|look(?:ing|ed)?|"
+    r"turned|switched|still|tried|left|you're|you are|he's|she's|they're|he was|she was|was) "
+    r"(?:in|on|off|out|up|over|round|with|at|for|to|from|by)$",
+    re.IGNORECASE,
+)
+_FEWEST = 2  # words on either side
+
+
+def begins_fresh(text: str) -> bool:
+    """Whether the words begin a question of their own: "is Mummy bleeding", "how old's the baby"."""
+    return _BEGINS.match(text.strip()) is not None
+
+
+def still_open(text: str) -> bool:
+    """Whether the words end within a question that goes on: "and what time of day"."""
+    return _OPEN_STILL.search(text.rstrip(" ,")) is not None
+
+
+def fresh_places(text: str) -> Iterator[int]:
+    """Where in words without punctuation another question begins: `would you like a drink did he say` before `did`."""
+    at = 0
+    for found in _WITHIN.finditer(text):
+        left = text[at : found.start()].rstrip(" ,")
+        if len(left.split()) < _FEWEST or still_open(left) or _led_in(left, text[found.start() :]):
+            continue
+        if _HAS_THING.match(text, found.start()) and _HELPED.search(left):
+            continue
+        yield found.start()
+        at = found.start()
+
+
+def _led_in(left: str, question: str) -> bool:
+    if _TO.search(left):
+        return _LED_TO.match(question) is not None and not _COMING_IN.search(left)
+    if _LEADS_IN.search(left) is None or _MAY_END.search(left):
+        return False
+    return _OTHERS_VERB.match(" ".join((left.rpartition(" ")[2], question))) is None

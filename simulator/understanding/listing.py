@@ -1,0 +1,39 @@
+"""Another way to hear a question: as a list of things asked for, where some of them have no verb."""
+
+import re
+
+from simulator.understanding.clauses import Clause, core
+from simulator.understanding.whose import others_details
+
+_COMMAS = re.compile(r"\s*[,;]\s*(?:(?:and|then) )?|\s+and\s+(?:then )?", re.IGNORECASE)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|am|has|have|had|do|does|did|can|could|will|would|shall|should|may|might|must)(?:n't)?\b|"
+    r"'(?:s|m|re|d|ll|ve)\b",
+    re.IGNORECASE,
+)
+_LONGEST = 8  # words of a part
+_MOST = 4  # parts
+
+
+def as_list(clause: Clause) -> tuple[Clause, ...]:
+    """The parts of `your own name and number?`, `previous postcode, member number?`; nothing where it is no list.
+
+    Where every part has a verb of its own the clause has been cut already.
+    """
+    if others_details(clause.text):
+        return ()  # "her full name and date of birth": hers, both of them
+    found: list[Clause] = []
+    at = 0
+    for joint in (*_COMMAS.finditer(clause.text), None):
+        end = joint.start() if joint else len(clause.text)
+        text = clause.text[at:end].strip()
+        if core(text):
+            found.append(Clause(_asking(text, clause), core(text), clause.start + at))
+        at = joint.end() if joint else end
+    whole = all(len(part.core.split()) <= _LONGEST for part in found)
+    verbless = any(_VERB.search(part.core) is None for part in found)
+    return tuple(found) if 1 < len(found) <= _MOST and whole and verbless else ()
+
+
+def _asking(text: str, clause: Clause) -> str:
+    return f"{text.rstrip('?.! ')}?" if clause.asks else text

@@ -1,0 +1,78 @@
+"""Where a question begins afresh: told by the verb before its subject; "what he wears" begins none."""
+
+import itertools
+
+import pytest
+
+from simulator.understanding.fresh import begins_fresh, fresh_places, still_open
+
+
+def cut(said: str) -> list[str]:
+    places = [0, *fresh_places(said), len(said)]
+    return [said[one:other].strip() for one, other in itertools.pairwise(places)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "would you like me to ring your niece for you | did he tell you to dial 999",
+        "what time of day did he ring | has he got a phone in his hand",
+        "can i speak to the lady who rang | shall i repeat your order back",
+        "can you wriggle your fingers for me | which way is the car pointing",
+        "were you far behind them when it went over | what can you smell",
+        "would she be frightened by the police coming in | what time did this start",
+        "is there a key under the mat | who was that",
+        "would it be okay to text you | is he standing right by you",
+        "what did he say | was it a threat",
+        "do you know where he lives | is it far",
+        "stay where you are | have you got the door shut",
+        "who am i speaking to | can you get yourself out",
+        "what colour was the message | how come you never let us know",
+    ],
+)
+def test_a_second_question_is_found_without_punctuation(said: str) -> None:
+    assert cut(said.replace(" |", "")) == said.split(" | ")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "do you know what he is wearing",
+        "can you tell me what time it is",
+        "can you tell me what is your name",
+        "how many people are there in the house",
+        "so when you got home was he there",
+        "what kind of car was it",
+        "what i need to know is are you hurt",
+        "all i can say is she lives in saltreach",
+        "does anna have a key to your house",
+        "did you say there was an envelope",
+        "at what time did he ring you",
+        "he has gone out and is in the garden",
+        "your mother which room does she sleep in",
+    ],
+)
+def test_one_question_stays_one(said: str) -> None:
+    assert cut(said) == [said]
+
+
+@pytest.mark.parametrize(
+    "said", ["how old's the baby", "is Mummy bleeding", "does anything about your health", "and what colour was it"]
+)
+def test_a_question_begins_with_its_verb(said: str) -> None:
+    assert begins_fresh(said)
+
+
+@pytest.mark.parametrize("said", ["has taken the bag", "who lives near you", "what he was wearing", "the back door"])
+def test_what_goes_on_begins_nothing(said: str) -> None:
+    assert not begins_fresh(said)
+
+
+@pytest.mark.parametrize("said", ["and what time of day", "how many", "when you got home"])
+def test_a_question_is_open_until_its_verb_has_come(said: str) -> None:
+    assert still_open(said)
+
+
+@pytest.mark.parametrize("said", ["When exactly did you move", "Were you in bed when you heard it"])
+def test_a_question_with_its_verb_is_whole(said: str) -> None:
+    assert not still_open(said)
