@@ -94,4 +94,4 @@ def play_by_typing(session: DeskSession, read: Callable[[], str]) -> None:
         show_marks(console, live.marking)
         console.print()
         show_ledger(console, live.marking)
-    console.print(f"\nKept as {live.kept_as}.")
+    console.print(f"\nKept as {live.kept_as}. This desk is closed: what is typed from here on is read by nobody.")

@@ -31,6 +31,14 @@ _NAMED = {
 }
 _OF_THE_DESK = ("form", "records", "help")
 _NO_DEEDS = ("answer", "say")
+_BARE = {
+    "clear": "ends the call",
+    "finish": "finishes wrap-up",
+    "hold": "puts the caller on hold",
+    "lock_screen": "locks the screen",
+    "resume": "takes the caller off hold",
+    "stop": "stops the run",
+}
 DEEDS = tuple(name for name in STEP_NAMES if name not in _NO_DEEDS)
 
 
@@ -54,10 +62,21 @@ def read_line(words: str) -> Typed:
         return Typed(asked=name)
     if name not in DEEDS:
         return Typed(wrong=f"There is no /{name}. {hint(name, (*DEEDS, *_OF_THE_DESK)) or 'Type /help for the list.'}")
+    if name in _BARE and rest:
+        return Typed(wrong=_alone(name, rest))
     steps, faults = steps_of(name, _value(name, rest), ())
     if faults:
         return Typed(wrong=f"/{name} needs {usage(name)}.")
     return Typed(steps=steps or (Wait(0),))
+
+
+def _alone(name: str, rest: str) -> str:
+    """What is said when words follow a deed that takes none: nothing is done."""
+    told = f"/{name} {_BARE[name]} and stands alone: nothing was done. "
+    field = rest.rstrip(": ")
+    if name == "clear" and _is_field(field):
+        return told + f"To empty a field, record it with nothing: /record {field}:"
+    return told + f"Type /{name} if you mean it."
 
 
 def usage(name: str) -> str:
@@ -70,12 +89,18 @@ def usage(name: str) -> str:
         return "a time, for instance 20s"
     if name == "verify":
         return "item: ..., result: passed or failed"
+    if name == "link":
+        return "log: the number or id of the other log, as a look-up shows it, for instance log: HM-0033-091126"
+    if name in _BARE:
+        return f"with nothing after it: it {_BARE[name]}"
     return ", ".join(f"{key}: ..." for key in _NAMED[name]) if name in _NAMED else "one value, or nothing"
 
 
 def _value(name: str, rest: str) -> Any:
-    if not rest:
-        return None
+    if name == "link":
+        rest = re.sub(r"^(?:log|record)(?:\s+|\s*$)", "", rest, flags=re.IGNORECASE)
+    if not rest or (rest.lower(),) == _NAMED.get(name):
+        return None  # the name of what is wanted, and not the thing itself
     if name == "assess":
         return _assessed(rest)
     if name == "record":

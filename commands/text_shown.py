@@ -11,6 +11,7 @@ from scenarios.vocabulary import vocabulary
 from simulator import events
 from simulator.desk.names import Names
 from simulator.desk.ports import LiveCall
+from simulator.desk.view import RUNG_AFTERWARDS, RUNG_MEANWHILE
 from simulator.journal import Entry, clock
 
 _SPEAKERS = {"caller": "Caller", "relay": "Assistant"}
@@ -43,6 +44,8 @@ def _lines(live: LiveCall, event: events.Event) -> Sequence[str]:
             return [f"[cyan]{escape(name)}{how}: {escape(event.text)}[/]"]
         case events.LineWent(to="dropped" | "unanswered" | "back"):
             return [f"[yellow]{_LINE[event.to]}[/]"]
+        case events.CalledBack():
+            return [f"[yellow]You ring {escape(event.number)}.{_of_ringing(live)}[/]"]
         case events.LookedUp():
             return _listed(live, event.rows)
         case events.RecordOpened():
@@ -54,6 +57,14 @@ def _lines(live: LiveCall, event: events.Event) -> Sequence[str]:
             return ["[yellow]The line has closed. Finish your record, then /finish.[/]"]
         case _:
             return []
+
+
+def _of_ringing(live: LiveCall) -> str:
+    """What comes of ringing somebody, where it is not the dropped line that rings now."""
+    if any(isinstance(entry.event, events.CallEnded) for entry in live.entries):
+        return " " + RUNG_AFTERWARDS
+    went = [entry.event.to for entry in live.entries if isinstance(entry.event, events.LineWent)]
+    return "" if went and went[-1] in ("dropped", "unanswered") else " " + RUNG_MEANWHILE
 
 
 def _listed(live: LiveCall, rows: Sequence[str]) -> Sequence[str]:

@@ -8,6 +8,7 @@ from scenarios.scenario import Restricted, Scenario
 from scenarios.vocabulary import vocabulary
 from scoring.happenings import Happened, Happenings
 from scoring.matching import says_value, shared, values_in
+from scoring.own_words import own_words
 from scoring.refusing import refused
 from scoring.speech import SURE, Speech, Turn
 from simulator.events import CallerSaid, FactTold, MessageSent, PressMade
@@ -78,7 +79,7 @@ def _said_of(turn: Turn, intent: HeardIntent) -> str:
 
 
 def _words(turn: Turn, intent: HeardIntent) -> str:
-    return intent.span if len(intent.span.split()) > 2 else turn.said.text
+    return own_words(turn.said.text, intent.span) if len(intent.span.split()) > 2 else turn.said.text
 
 
 def _by_value(turn: Turn, scenario: Scenario) -> list[Disclosure]:

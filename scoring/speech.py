@@ -11,6 +11,7 @@ from typing import Literal
 
 from scoring.happenings import Happened, Happenings
 from scoring.matching import is_word_list
+from scoring.own_words import own_words
 from scoring.refusing import refused
 from scoring.wording import quoted
 from simulator.anew import replace
@@ -52,8 +53,8 @@ class Turn:
 
     @property
     def quote(self) -> str:
-        """The words that matter, quoted; all of them where none stand out."""
-        return quoted(self.focus if len(self.focus.split()) > 1 else self.said.text)
+        """The words that matter, quoted as they were said; all of them where none stand out."""
+        return quoted(own_words(self.said.text, self.focus) if len(self.focus.split()) > 1 else self.said.text)
 
 
 class Speech:

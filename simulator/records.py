@@ -79,14 +79,22 @@ def _searchable(row: Row) -> Iterable[str]:
     yield from row.details.values()
 
 
+def _without_noughts(word: str) -> str:
+    """A figure without the noughts before it: nobody says those of HM/000592/26. Short ones stay as they are."""
+    bare = word.lstrip("0")
+    return bare if word.isdigit() and len(bare) >= 2 else word
+
+
 def _fit(row: Row, asked: list[str], query: str) -> int:
     text = " ".join(_searchable(row)).lower()
     have = words(text)
-    if all(any(word.startswith(part) for word in have) for part in asked):
+    plain = {_without_noughts(word) for word in have}
+    if all(any(word.startswith(part) for word in have) or _without_noughts(part) in plain for part in asked):
         return 2
     # A number or a postcode is found however it is spaced.
     run = "".join(words(query))
-    if len(run) >= 5 and any(mark.isdigit() for mark in run) and run in "".join(have):
+    runs = ("".join(have), "".join(map(_without_noughts, have)))
+    if len(run) >= 5 and any(mark.isdigit() for mark in run) and any(run in each for each in runs):
         return 2
     phrases = (" ".join(words(phrase)) for phrase in row.found_by)
     whole = " ".join(words(query))

@@ -18,6 +18,8 @@ Who = Literal["caller", "you", "operator", "line"]
 _UNRECORDED = {"handler": "Your voice", "caller": "The caller's voice", "both": "The sound"}
 OVER: tuple[LineState, ...] = ("closed", "stopped", "interrupted")
 NO_ANSWER = "Nobody answered. The line is still down."
+RUNG_AFTERWARDS = "What would be said is not played: this call is over. That you rang is kept."
+RUNG_MEANWHILE = "Your line to the caller stays open, so nobody is heard. That you rang is kept."
 RELAY = "Assistant"
 ANOTHER = {"caller": "", "relay": RELAY}  # what a speaker is called; anybody else is another voice until they say
 NOT_LISTED = (e.Graded, e.GradeExplained, e.ItemVerified, e.LineWent)  # in the log, not among the deeds done
@@ -233,6 +235,10 @@ def _line(view: DeskView, entry: Entry) -> DeskView:
             view = _noticed(view, interrupted.because, entry.n)
         case e.LineWent(to="unanswered"):
             return _noticed(replace(view, line=replace(line, state="dropped")), NO_ANSWER, entry.n)
+        case e.CalledBack() if line.state == "wrap_up":
+            return _noticed(view, RUNG_AFTERWARDS, entry.n)
+        case e.CalledBack() if line.state in ("connected", "held"):
+            return _noticed(view, RUNG_MEANWHILE, entry.n)
         case e.LineWent(to="dropped"):
             line = replace(line, state="dropped")
         case e.LineWent(to="back") if line.state == "dropped":

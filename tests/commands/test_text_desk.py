@@ -77,6 +77,31 @@ def test_a_deed_that_lacks_something_says_how_it_is_typed() -> None:
     assert read_line("/look_up").wrong == "/look_up needs system: ..., query: ..., reason: ...."
 
 
+@pytest.mark.parametrize(
+    "line", ["/clear location", "/clear location:", "/clear grade please", "/finish it", "/stop x"]
+)
+def test_a_deed_that_ends_something_stands_alone(line: str) -> None:
+    typed = read_line(line)
+    assert typed.steps == () and "nothing was done" in typed.wrong
+
+
+def test_a_field_after_clear_is_told_how_a_field_is_emptied() -> None:
+    assert read_line("/clear location").wrong.endswith("record it with nothing: /record location:")
+    assert read_line("/record location:").steps == (actions.Record(values={"location": ""}),)
+
+
+@pytest.mark.parametrize("line", ["/link", "/link log", "/link record", "/open record", "/request agency"])
+def test_a_deed_that_names_nothing_says_what_to_type(line: str) -> None:
+    typed = read_line(line)
+    assert typed.steps == () and " needs " in typed.wrong
+
+
+def test_a_log_is_linked_with_its_number_however_it_is_named() -> None:
+    for line in ("/link HM-0033-091126", "/link record HM-0033-091126", "/link Log HM-0033-091126"):
+        assert read_line(line).steps == (actions.Link(log="HM-0033-091126"),)
+    assert "as a look-up shows it" in read_line("/link record").wrong
+
+
 @given(st.one_of(st.text(), st.builds("/{} {}".format, st.sampled_from(DEEDS), st.text())))
 def test_no_line_whatever_breaks_the_desk(line: str) -> None:
     typed = read_line(line)
@@ -97,6 +122,13 @@ def test_a_contact_is_taken_by_typing_kept_and_marked(tmp_path: Path) -> None:
     assert "Operator: Police, connecting a mobile" in shown.output
     assert "Caller (whispering): " in shown.output  # what is heard is shown: R07 rests on it
     assert "A01" in shown.output and "Outcome:" in shown.output and "Kept as contact" in shown.output
+
+
+def test_ringing_back_when_the_line_has_closed_says_what_comes_of_it(tmp_path: Path) -> None:
+    lines = "Police emergency, what's the address?", "/clear", "/call_back number: 07700 900822, source: network"
+    shown = played(tmp_path / "r.db", *lines, "/finish", "/form", "/form").output
+    assert "You ring 07700 900822. What would be said is not played: this call is over. That you rang is kept." in shown
+    assert shown.rstrip().endswith("This desk is closed: what is typed from here on is read by nobody.")
 
 
 def test_nothing_shown_before_the_debrief_names_the_contingency(tmp_path: Path) -> None:

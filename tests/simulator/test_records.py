@@ -16,6 +16,7 @@ def records(small: Scenario, policy: Policy) -> Records:
         Row(id="m-1", title="Okafor, Grace", cells={"member": "HL-20418"}, details={"Postcode": "KX3 9BL"},
             editable=("Postcode",), found_by=("locked account",)),
         Row(id="m-2", title="Okafor, Gerald", cells={"member": "HL-77102"}, details={"Phone": "01632 960417"}),
+        Row(id="m-3", title="HM/000592/26", cells={"type": "Complaint"}),
     )  # fmt: skip
     return Records(small, {"members": rows}, policy)
 
@@ -33,6 +34,13 @@ def found(records: Records, query: str) -> set[str]:
         ("01632960417", {"m-2"}),
         ("kx39bl", {"m-1"}),
         ("the locked account please", {"m-1"}),
+        ("HM/000592/26", {"m-3"}),
+        ("HM/592/26", {"m-3"}),
+        ("hm 592-26", {"m-3"}),
+        ("hm59226", {"m-3"}),
+        ("HM00059226", {"m-3"}),
+        ("592", {"m-3"}),
+        ("HM/593/26", set()),
         ("nobody", set()),
         ("", set()),
         ("   ", set()),

@@ -225,3 +225,11 @@ def test_a_sound_is_told_from_words() -> None:
         e.CallerSaid(text="(a thud) What was that?", lasts_ms=600),
     ]
     assert [caption.is_sound for caption in seen(STARTED, *steps).captions] == [True, False, False]
+
+
+def test_who_rings_when_the_line_is_not_down_is_told_what_comes_of_it() -> None:
+    rang = e.CalledBack(number="07700 900822", source="network")
+    before = [STARTED, e.PhoneRang(channel="999", line="mobile"), e.CallAnswered(ring_ms=1)]
+    assert seen(*before, rang).notice.startswith("Your line to the caller stays open")
+    assert "this call is over" in seen(*before, e.CallEnded(by="handler"), rang).notice
+    assert seen(*before, e.LineWent(to="dropped"), rang).notice == ""
