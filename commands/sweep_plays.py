@@ -1,11 +1,12 @@
 """The plays of a sweep: one scenario's surface played by every robot, and by chance. Runs in a worker process."""
 
+import gc
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 
 from commands.assembling import compiled, load_policy, parts, started
-from reports.worker import end_with_parent
+from reports.worker import SELDOM, end_with_parent
 from scenarios.catalogue import LoadedPolicy
 from scenarios.problems import ProblemsFound
 from scenarios.scenario import CompiledScenario, Scenario
@@ -194,3 +195,5 @@ def warm() -> None:
     """Loads what every play needs; for the start of a worker, which ends with the program that started it."""
     end_with_parent()
     parts()
+    gc.freeze()  # what was loaded lasts; it is not looked through again and again
+    gc.set_threshold(SELDOM)

@@ -279,25 +279,24 @@ def _written_answer(turn: Turn, intent: HeardIntent) -> _Written | None:
         return happened(moment) or (fact in turn.mind.told and (fact == moment or fact not in turn.mind.unsettled))
 
     fitting = []
-    for number, answer, to in _answers_by_intent(turn.setting.scenario).get(intent.id, ()):
-        names = tuple(filter(intent.answers_to, to))
-        if not names:
-            continue
+    by_name = _answers_by_name(turn.setting.scenario)
+    slot = f"{intent.id}:{intent.slot or ''}"
+    to_it = {found[0]: found for name in (intent.id, slot) for found in by_name.get(name, ())}
+    for number, answer in to_it.values():
         unless = (answer.unless,) if isinstance(answer.unless, str) else answer.unless
         if all(map(known, answer.if_)) and not any(map(known, unless)):
-            fitting.append(_Written(number, answer, any(":" in name for name in names)))
+            fitting.append(_Written(number, answer, (number, answer) in by_name.get(slot, ())))
     return min(fitting, key=lambda found: (not found.exact, found.number), default=None)
 
 
 @once
-def _answers_by_intent(scenario: Scenario) -> Mapping[str, tuple[tuple[int, Answer, tuple[str, ...]], ...]]:
-    """The answers that an author wrote, by the intent they are to, each with its number and all that it is to."""
-    found: dict[str, list[tuple[int, Answer, tuple[str, ...]]]] = {}
+def _answers_by_name(scenario: Scenario) -> Mapping[str, tuple[tuple[int, Answer], ...]]:
+    """The answers that an author wrote, each with its number, by all that they are to: INTENT or INTENT:slot."""
+    found: dict[str, list[tuple[int, Answer]]] = {}
     for number, answer in enumerate(scenario.answers):
-        to = (answer.to,) if isinstance(answer.to, str) else answer.to
-        for intent in dict.fromkeys(name.partition(":")[0] for name in to):
-            found.setdefault(intent, []).append((number, answer, to))
-    return {intent: tuple(answers) for intent, answers in found.items()}
+        for name in dict.fromkeys((answer.to,) if isinstance(answer.to, str) else answer.to):
+            found.setdefault(name, []).append((number, answer))
+    return {name: tuple(answers) for name, answers in found.items()}
 
 
 def _say_written(turn: Turn, written: _Written, *, courtesy: bool) -> None:

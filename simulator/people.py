@@ -1,7 +1,9 @@
 """Who holds the phone, what they know of the call, and who comes to it when asked for. Pure."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
+from scenarios.once import once
 from scenarios.scenario import Caller, Fact, OtherPerson, PhonePass, Scenario, Told
 from simulator.heard import Understood
 from simulator.mind import Aside, Mind
@@ -18,6 +20,16 @@ def as_held(scenario: Scenario, holder: str) -> Scenario:
 
     What somebody else knows stays among the facts, so that it can be read back, and is answered with "I don't know".
     """
+    return _lives(scenario).get(holder) or _life(scenario, holder)
+
+
+@once
+def _lives(scenario: Scenario) -> Mapping[str, Scenario]:
+    """The scenario as each person in it lives it; every call of it is lived by the same people."""
+    return {holder: _life(scenario, holder) for holder in (CALLER, *scenario.others)}
+
+
+def _life(scenario: Scenario, holder: str) -> Scenario:
     person = scenario.others.get(holder)
     own = {
         "answers": tuple(answer for answer in scenario.answers if holder in answer.by),

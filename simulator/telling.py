@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from scenarios.once import once
 from scenarios.scenario import Fact, Place, Scenario
 from simulator.heard import HeardIntent
 from simulator.mind import Mind
@@ -124,7 +125,7 @@ def _willing(fact: Fact, mind: Mind, moments: Moments) -> bool:
 
 def volunteered(scenario: Scenario, mind: Mind, moments: Moments) -> Iterable[tuple[int, str]]:
     """The facts with a moment of their own that are ready, each with its time: untold, or to be put right."""
-    for name, fact in scenario.facts.items():
+    for name, fact in _with_moments(scenario):
         if name not in mind.told:
             when = fact.told_when.when
             when = when if when is not None and _willing(fact, mind, moments) else None
@@ -133,6 +134,16 @@ def volunteered(scenario: Scenario, mind: Mind, moments: Moments) -> Iterable[tu
         ready = moments.ready_at(when) if when is not None else None
         if ready is not None:
             yield ready, name
+
+
+@once
+def _with_moments(scenario: Scenario) -> tuple[tuple[str, Fact], ...]:
+    """The facts that come out, or come right, at a moment of their own; most wait until they are asked for."""
+    return tuple(
+        (name, fact)
+        for name, fact in scenario.facts.items()
+        if fact.told_when.when is not None or (fact.first is not None and fact.first.when is not None)
+    )
 
 
 def unasked(fact: Fact, mind: Mind, name: str) -> tuple[tuple[str, ...], str]:
