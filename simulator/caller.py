@@ -24,6 +24,7 @@ from simulator.parting_words import closing
 from simulator.read_backs import NEVER_SAID, answer_values, deny_claims, give_town
 from simulator.summed_up import was_told
 from simulator.telling import Brought, brought_out, unasked
+from simulator.this_line import answer_this_number
 from simulator.turn import Line, Setting, Telling, Turn
 from simulator.which_town import ABOUT_PLACE, town_asked
 from simulator.wording import choose
@@ -74,6 +75,8 @@ def _answered(turn: Turn, before: Mind, heard: Understood) -> Line:
     answer_values(turn, heard, but="place" if town_given else "")
     worth = (() if opening_now else closing(heard)) or worth_answering(heard, opening_now=opening_now)
     turn.asked_besides = any(asks(intent) and intent.id != "ASK_REPEAT" for intent in worth)
+    if not opening_now:
+        worth = answer_this_number(turn, heard, worth)
     for intent in worth:
         about_place = intent.id in ABOUT_PLACE and intent.slot not in ("postcode", "room", "access", "landmark")
         if any(concerns(claim, intent) for claim in denied) or (town_given and about_place):

@@ -1,0 +1,83 @@
+"""Whether words ask, to be answered with yes or no, if the line they ring on is the number to ring back. Pure."""
+
+import re
+
+from scenarios.scenario import Scenario
+from simulator.heard import HeardIntent
+from simulator.understanding.spoken import figured
+
+THIS_ONE = ("Yes, this one.", "Yes. This number.", "This one, yes.")
+ASKED = HeardIntent(id="ASK_CALLBACK", confidence=1.0)
+_MAY_ASK_IT = ("topic", "ASK_CALLBACK", "READBACK", "NEG_LEAD_DATA", "LISTEN_CLARIFY")
+_SENTENCE = re.compile(r"[^.?!;]+[.?!;]*")
+_OPEN = re.compile(
+    r"\b(?:what|which|whose|who|where|how|why|when|read|spell|repeat|give|say|got|have|has|take|another|other|else)\b"
+)
+_OF_OTHERS = re.compile(
+    r"\b(?:he|she|they|him|them|his|their|theirs|landline or|mobile or|he's|she's|they've|house|plate|registration"
+    r"|crime|reference|card|door|road|badge|log|member|membership|see|hear)\b"
+)
+_NUMBER = r"(?:number|phone|mobile|telephone)"
+_TO_RING = re.compile(
+    r"\b(?:call ?back|(?:call|ring|reach|get|catch|contact|phone|get hold of) (?:you|back)|ringing)\b"
+)
+_IS_IT = re.compile(
+    r"\b(?:is|are|was|would|will|can|could|shall|should|do|may|isn't|wouldn't|that's|this is)\b.*\b(?:"
+    rf"(?:this|that|same|best|right|good) (?:\w+ ){{0,2}}?{_NUMBER}|best one|one (?:to|you)|on this(?: one)?"
+    rf"|{_NUMBER} (?:ending|you|that|i see|i have|on my|okay|ok|all right|fine|good|the best|best|right))\b"
+)
+_BARE = re.compile(
+    rf"^(?:(?:so|and|okay|ok|right|now|then|your|on|use|ring you|call you|ring back|call back|callback|the best|best)"
+    rf"[, ]+)*(?:(?:on )?(?:this|the same|same|that|your best|best) (?:one|{_NUMBER})"
+    rf"|the (?:one|{_NUMBER}) (?:that )?you(?:'re| are) (?:ringing|calling|on|speaking)[\w ]*)"
+    r"(?:[, ]+(?:to|for|the|a|callback|call|back|best|okay|ok|yes|yeah|right|then|to ring|good|fine|if \w+[\w ]*))*\W*$"
+)
+_ENDING = re.compile(r"\bending(?: in| with)? (?P<digits>[\d ]{2,})")
+
+
+def asks_if_this_number(text: str, number: str | None) -> tuple[str, ...]:
+    """The sentences that ask whether `number`, the one of the line, is the one to use; none where digits differ.
+
+    A number read out in full is a read-back and not among them.
+    """
+    return tuple(one.strip() for one in _SENTENCE.findall(text) if number and _asks(one.strip(), number))
+
+
+def of_the_line(scenario: Scenario) -> str | None:
+    """The caller's fact of the number to ring back, where it is the very number they ring on; else None."""
+    number = _digits(scenario.channel.number or "")
+    for name, fact in scenario.facts.items():
+        if fact.field == "callback" and fact.first is None and number and _digits(str(fact.value)) == number:
+            return name
+    return None
+
+
+def is_meant(sentence: str, text: str, intents: tuple[HeardIntent, ...]) -> bool:
+    """Whether the question in the text is about ringing back, by the words of either or by what was heard in it."""
+    asked = (one for one in intents if one.id == "ASK_CALLBACK" or one.slot == "phone")
+    return _TO_RING.search(text.lower()) is not None or any(rests_on(one, (sentence,)) for one in asked)
+
+
+def rests_on(intent: HeardIntent, sentences: tuple[str, ...]) -> bool:
+    """Whether an intent was heard in the very question, so that it is answered with it."""
+    span = intent.span.strip(" .?!,").lower()
+    asks = (
+        intent.id in ("topic", "ASK_CALLBACK", "READBACK", "NEG_LEAD_DATA", "LISTEN_CLARIFY") or intent.slot == "phone"
+    )
+    return asks and bool(span) and any(span in one.lower() for one in sentences)
+
+
+def _asks(sentence: str, number: str) -> bool:
+    words = " ".join(sentence.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split())
+    if _OPEN.search(words) or _OF_OTHERS.search(words):
+        return False
+    ending = _ENDING.search(figured(words))
+    if ending is not None and not _digits(number).endswith(_digits(ending["digits"])):
+        return False
+    if ending is None and len(_digits(figured(words))) > 2:
+        return False
+    return _BARE.match(words) is not None or ("?" in words and _IS_IT.search(words) is not None)
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdigit, text))

@@ -1,0 +1,65 @@
+"""Whether theirs is the number to ring is answered with yes; the figures come when they are asked for."""
+
+import pytest
+from asked_by_hand import said, surface
+
+from simulator.heard import HeardIntent
+from simulator.mind import Mind
+from simulator.this_number import asks_if_this_number
+
+LINE = "07700 900361"
+CALLS = ("a-helpful-sergeant", "hiding-upstairs", "locked-out-member", "nobody-has-come", "noises-downstairs")
+
+
+def asked(words: str) -> HeardIntent:
+    return HeardIntent(id="ASK_CALLBACK", confidence=0.95, span=words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Is this the best number for you?", "This number, callback?", "the one you're ringing on?",
+        "Shall I ring you back on this number?", "Are you best on this number?",
+        "is this mobile, the one ending three six one, the best one to catch you on later?",
+    ],
+)  # fmt: skip
+def test_a_yes_or_no_question_about_the_line(words: str) -> None:
+    assert asks_if_this_number(words, LINE)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "What's your number?", "Can I take a number?", "Is there another number?", "Is this number plate right?",
+        "Is this number, the one ending three six two, the best one?", "Is that the number he rang you from?",
+        "Is that the best number, 07700 900362?", "Is that the right house number?",
+    ],
+)  # fmt: skip
+def test_a_question_for_figures_or_about_another_number_is_none(words: str) -> None:
+    assert not asks_if_this_number(words, LINE)
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_the_number_is_told_without_its_figures_and_with_them_when_asked_for(call: str) -> None:
+    words, open_words = "Is this the best number to ring you back on?", "What's your number?"
+    for seed in range(1, 4):
+        scenario = surface(call, seed)
+        line = said(scenario, Mind("calm", opened=True), words, asked(words), seed=seed)
+        assert [one.fact for one in line.tells] == ["callback"]
+        assert line.text in ("Yes, this one.", "Yes. This number.", "This one, yes.")
+        after = said(scenario, line.mind, open_words, asked(open_words), seed=seed)
+        assert "nine" in after.text
+
+
+def test_another_question_of_the_line_is_answered_beside_it() -> None:
+    words = "Is this the best number for you, and what's your name?"
+    name = HeardIntent(id="ASK_PERSON_DETAILS", slot="name", confidence=0.98, span="what's your name?")
+    for call in CALLS:
+        line = said(surface(call, 2), Mind("calm", opened=True), words, asked("Is this the best number"), name, seed=2)
+        assert {"callback"} < {one.fact for one in line.tells}
+
+
+def test_who_told_no_number_of_their_own_says_no_yes() -> None:
+    words = "Is this the best number for you?"
+    line = said(surface("car-in-the-ditch", 1), Mind("calm", opened=True), words, asked(words))
+    assert not line.text.startswith("Yes")
