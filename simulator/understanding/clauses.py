@@ -127,7 +127,7 @@ _OF_SOMEBODY = re.compile(
 )
 _OF_WHOM = re.compile(
     r"(?:the (?:pair|two|both|three)|both|all|either|any) (?:of|o') (?:them|you|us)|"
-    r"(?:anyone|anybody)(?: else| there)?",
+    r"(?:anyone|anybody)(?: else| there)?|(?:or )?(?:at )?any other (?:time|day|night|way|place)",
     re.IGNORECASE,
 )
 _WHAT_IS_IT = re.compile(r"(?:and |so )?what(?:'s| is| was)? (?:it|that|they)", re.IGNORECASE)
@@ -155,7 +155,9 @@ _URGES = re.compile(
     re.IGNORECASE,
 )
 _THEY_THINK = re.compile(
-    r"(?:(?:do|would) you (?:think|reckon|know|say|suppose)|i (?:should|would|'d) (?:think|say|imagine))", re.IGNORECASE
+    r"(?:(?:do|would) you (?:think|reckon|know|say|suppose)|i (?:should|would|'d) (?:think|say|imagine)|"
+    r"i (?:suppose|take it|imagine|gather|guess|assume|expect|trust|presume))",
+    re.IGNORECASE,
 )
 _CHECK = re.compile(
     r"(?:do|did) you (?:hear|understand|follow|get) (?:me|that|what i am saying|what i'm saying)", re.IGNORECASE
@@ -223,9 +225,15 @@ class Clause:
         return _CONDITION.match(self.text) is not None
 
 
+# "Dean, are you going to look for her?": whom it is said to.
+_TO_WHOM = re.compile(r"^(?!(?:Police|Fire|Hello|Caller|Emergency)\b)[A-Z][a-z]+, (?=[a-z]+ [a-z]+)")
+
+
 def core(text: str) -> str:
-    """The text without leading signs of listening and trailing politeness."""
+    """The text without leading signs of listening, the name of whom it is said to, and trailing politeness."""
     inner = _ACKS.sub("", _SORRY_BUT.sub("", text.strip(), count=1), count=1).strip(" ,?!.")
+    if _STARTS_ASKING.match(_TO_WHOM.sub("", inner, count=1)):
+        inner = _TO_WHOM.sub("", inner, count=1)
     for _ in range(2):
         shorter = _TRAILING.sub("", inner)
         if shorter == inner or len(shorter) < 3 or _BROKEN_OFF.fullmatch(shorter) or _OF_SOMEBODY.fullmatch(shorter):

@@ -1,6 +1,7 @@
 """An utterance as the clauses that are heard one by one: in standard words, each a whole question."""
 
 from simulator.understanding.clauses import Clause
+from simulator.understanding.left_out import with_what_was_left_out
 from simulator.understanding.model import Model
 from simulator.understanding.normalise import tidy
 from simulator.understanding.parting import parts
@@ -10,7 +11,7 @@ from simulator.understanding.standing_for import with_things_named
 
 def cut(text: str, words: Model) -> tuple[Clause, ...]:
     """The clauses of an utterance in order, sixteen at most."""
-    return _whole_questions(with_things_named(parts(standard(tidy(text)), words)))
+    return _whole_questions(with_things_named(with_what_was_left_out(parts(standard(tidy(text)), words))))
 
 
 def _whole_questions(found: tuple[Clause, ...]) -> tuple[Clause, ...]:

@@ -69,6 +69,21 @@ def with_things_named(found: Iterable[Clause]) -> tuple[Clause, ...]:
     return tuple(told)
 
 
+def with_thing_told(found: tuple[Clause, ...], *told: str) -> tuple[Clause, ...]:
+    """The clauses, a first short question of "it" with what was named last before it was asked: "is it on?" of a chain.
+
+    `told` is what was said before, the latest first.
+    """
+    first = found[0] if found else None
+    if first is None or first.unnamed or not _OF_IT.fullmatch(first.core):
+        return found
+    thing = next((thing for text in told if (thing := _last_thing_in(text))), "")
+    if not thing:
+        return found
+    named = _IT.sub(f"the {thing}", first.core, count=1)
+    return (Clause(first.text, named, first.start, unnamed=first.core), *found[1:])
+
+
 def _named_for(one: Clause, question: Clause) -> str:
     """What the one names and nothing more, where the question is about it."""
     only = _ONLY_NAMED.fullmatch(one.core)
@@ -85,8 +100,15 @@ def _named_for(one: Clause, question: Clause) -> str:
 def _last_thing(clause: Clause) -> str:
     if _ITSELF.search(clause.core):
         return ""  # "is it still in the bread bin, and did he give you it": the same thing, which was named earlier
-    things = [_bare(match["thing"].lower()) for match in _THING.finditer(clause.core)]
-    return next((thing for thing in things if thing), "")
+    return next(iter(_things(clause.core)), "")
+
+
+def _last_thing_in(text: str) -> str:
+    return next(reversed(_things(text)), "")
+
+
+def _things(text: str) -> list[str]:
+    return [thing for match in _THING.finditer(text) if (thing := _bare(match["thing"].lower()))]
 
 
 def _bare(thing: str) -> str:

@@ -18,6 +18,7 @@ _HEAD = re.compile(
     r"(?:to know|to ask(?: you)?)"
     r"|(?:i (?:just )?(?:need|want|have|'ve got|have got) to (?:know|ask(?: you)?))"
     r"|(?:i(?:'m| am| was) (?:just )?wondering|i wonder)"
+    r"|(?:\w+ ){0,3}?tell me,? (?:\w+ )?in your own (?:time|words|way)"
     r"|(?:do you happen to know|have you any idea|any idea|do you think you (?:could|can) tell me)"
     rf")(?: {_HELP}| a (?:little )?bit(?: more)? about| roughly| exactly| in your own (?:words|way))*,? "
     rf"(?=(?:{_WH}|your|the|is|are|do|does|has|have)\b)",

@@ -28,6 +28,7 @@ from simulator.understanding.sense import Alike, BySense, by_words
 from simulator.understanding.situation import Situation
 from simulator.understanding.slots import slotted
 from simulator.understanding.standard import standard
+from simulator.understanding.standing_for import with_thing_told
 from simulator.understanding.topics import ALL_BUT_SAID, CLEARLY, ENOUGH, VERY_CLEARLY, HeardTopic, faintly, nearest
 from simulator.understanding.whose import about_themselves, others_details, topics_of_others
 from simulator.understanding.wordlist import listed
@@ -105,6 +106,11 @@ class _Heard:
     ack: bool = False
 
     @property
+    def nothing(self) -> bool:
+        """Whether it meant nothing at all to the hearing."""
+        return not (self.intents or self.values or self.ack)
+
+    @property
     def open(self) -> bool:
         """Whether nothing of the scenario's own lists and facts has settled it."""
         return not {"facts", "advice", "promises"} & set(self.steps)
@@ -137,7 +143,7 @@ class Listener:
 
         Only the first 4,000 characters are looked at (`normalise.LOOKED_AT`), and sixteen clauses of them.
         """
-        found = self._clauses_of(text)
+        found = with_thing_told(self._clauses_of(text), situation.last_caller_line, *situation.earlier[-1:])
         lists = [as_list(part) for part in found]
         every = (*found, *chain.from_iterable(lists))
         weighed = self._weigh((*(part.core for part in every), *(part.unnamed for part in every if part.unnamed)))
@@ -156,6 +162,7 @@ class Listener:
             values=tuple(dict.fromkeys(value for one in heard for value in one.values)),
             mode=self.mode,
             decided_by=decided,
+            unheard=tuple(part.text for part, one in zip(found, heard, strict=True) if one.nothing),
         )
 
     def _as_meant(self, clause: Clause, listed: tuple[Clause, ...], weighed: _Weighed, situation: Situation) -> _Heard:
@@ -224,7 +231,7 @@ class Listener:
         guessed = guess(self.words.labels, weighed.odds[clause.core], clause.core, _awaited(situation), self._least)
         guessed = replace(guessed, doubted=weighed.doubted[clause.core])
         meant = _with_facts(guessed, facts)
-        leans = follow_up(clause.core, situation.last_caller_line)
+        leans = follow_up(clause.unnamed or clause.core, situation.last_caller_line)
         if leans is not None and not intents:
             intent = HeardIntent(id=leans, confidence=LEANING, span=clause.text)
             return _Heard((intent,), facts.values, (*steps, "context"))

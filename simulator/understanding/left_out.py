@@ -1,0 +1,92 @@
+"""What a second question leaves out, put back: "are you hurt, or your dad?", "your name, and your dad's?"."""
+
+import re
+from collections.abc import Iterable
+
+from simulator.understanding.clauses import Clause, core
+
+_WHO = r"(?:your|the|his|her|my) [a-z]+|him|her|them|you|yourself|[A-Z][a-z]+"
+# "...or your mum?", "...you or your father?": whom the question is about as well.
+_ALSO = re.compile(
+    rf"(?:(?:or|and),? )?(?P<one>{_WHO})(?:,? (?:or|and|an') (?P<two>{_WHO}))?(?: at all| too| as well)?"
+)
+_OF_YOU = re.compile(r"(?:and |so |but )*(?P<verb>are|have|do|were|did|can) you (?P<rest>.+)", re.IGNORECASE)
+_OF_ANYONE = re.compile(
+    r"(?:and |so |but )*(?P<verb>is|has|was) (?:anyone|anybody|either)(?: else| there| of you)? (?P<rest>.+)",
+    re.IGNORECASE,
+)
+# What can be asked of one person as of another. "Are you with your mum, or your dad?" asks something else.
+_STATE = re.compile(
+    r"\b(?:hurt|injured|harmed|okay|ok|all right|alright|safe|bleeding|ill|poorly|unwell|in pain|in danger|awake|"
+    r"conscious|breathing|frightened|well)\b",
+    re.IGNORECASE,
+)
+_AND_WHOM = re.compile(rf",\s*(?:or|and) (?P<one>{_WHO})\W*$")
+_OF_ONE = {"are": "is", "have": "has", "do": "does", "were": "was"}
+_OF_SEVERAL = {one: several for several, one in _OF_ONE.items()}
+# "What's your name, and your dad's?": the same detail of somebody else.
+_DETAIL = r"(?:(?:full |first |last |date of )?(?:name|surname|birth|birthday|age|address|number|postcode))"
+_ASKS_DETAIL = re.compile(rf"\byour (?:own )?(?P<detail>{_DETAIL}(?:(?:,| and|, and) {_DETAIL})*)", re.IGNORECASE)
+_AND_WHOSE = re.compile(r",? (?:and|or) (?P<whose>(?:your|the|his|her) [a-z]+'s|[A-Z][a-z]+'s|his|hers|theirs)\W*$")
+_WHOSE = re.compile(r"(?:(?:and|or) )?(?P<whose>(?:your|the|his|her) [a-z]+'s|[A-Z][a-z]+'s|his|hers|theirs)")
+_AS = {"hers": "her", "theirs": "their"}
+
+
+def with_what_was_left_out(found: Iterable[Clause]) -> tuple[Clause, ...]:
+    """The clauses, those that only name somebody else asked again of them."""
+    told: list[Clause] = []
+    for clause in found:
+        parted = _parted(clause)
+        if parted:
+            told += parted
+        elif told and (asked := _asked_of_others(told[-1], clause)):
+            told[-1:] = asked
+        else:
+            told.append(clause)
+    return tuple(told)
+
+
+def _parted(clause: Clause) -> tuple[Clause, ...]:
+    """ "What's your name and your dad's?", "are you hurt, or your dad?": each as two questions."""
+    whom = _AND_WHOM.search(clause.text) if clause.asks else None
+    if whom is not None:
+        text = clause.text[: whom.start()]
+        first = Clause(f"{text}?", core(text), clause.start)
+        return _asked_of_others(first, Clause(whom.group().strip(", "), whom["one"], clause.start + whom.start()))
+    whose, detail = _AND_WHOSE.search(clause.text), _ASKS_DETAIL.search(clause.core)
+    if whose is None or detail is None:
+        return ()
+    text = clause.text[: whose.start()]
+    first = Clause(f"{text}?", core(text), clause.start)
+    return first, _detail_of(whose["whose"], detail["detail"], clause.start + whose.start())
+
+
+def _detail_of(whose: str, detail: str, start: int) -> Clause:
+    asked = f"what is {_AS.get(whose, whose)} {detail}"
+    return Clause(f"{asked}?", asked, start)
+
+
+def _asked_of_others(one: Clause, other: Clause) -> tuple[Clause, ...]:
+    """The question and the same of whom the other names; nothing where it names nobody."""
+    whose, detail = _WHOSE.fullmatch(other.core), _ASKS_DETAIL.search(one.core)
+    if whose is not None and detail is not None:
+        return one, _detail_of(whose["whose"], detail["detail"], other.start)
+    also = _ALSO.fullmatch(other.core)
+    if also is None or not one.asks or not _STATE.search(one.core):
+        return ()
+    whom = tuple(name for name in (also["one"], also["two"]) if name)
+    if question := _OF_YOU.fullmatch(one.core):
+        return (one, *(_of(name, question, other) for name in whom if not name.startswith("you") or " " in name))
+    if question := _OF_ANYONE.fullmatch(one.core):
+        return tuple(_of(name, question, other) for name in whom)
+    return ()
+
+
+def _of(name: str, question: re.Match[str], other: Clause) -> Clause:
+    verb, rest = question["verb"].lower(), question["rest"].replace("yourself ", "").removesuffix(" yourself")
+    if name in ("you", "yourself", "them"):
+        whom, verb = ("they" if name == "them" else "you"), _OF_SEVERAL.get(verb, verb)
+    else:
+        whom, verb = {"him": "he", "her": "she"}.get(name, name), _OF_ONE.get(verb, verb)
+    asked = f"{verb} {whom} {rest}"
+    return Clause(f"{asked}?", asked, other.start)
