@@ -27,6 +27,7 @@ from simulator.telling import Brought, brought_out, unasked
 from simulator.this_line import answer_this_number
 from simulator.turn import Line, Setting, Telling, Turn
 from simulator.which_town import ABOUT_PLACE, town_asked
+from simulator.word_fits import answered_by_another, fitting
 from simulator.wording import choose
 from simulator.worth import CLEAR, PLAIN, asks, by_the_way, worth_answering
 
@@ -202,7 +203,7 @@ def _answer_intent(turn: Turn, intent: HeardIntent) -> None:
         # Who still wants something says so instead of goodbye; nobody says goodbye twice.
         unfinished = _written_answer(turn, intent)
         if unfinished is not None:
-            _say_written(turn, unfinished, courtesy=False)
+            _say_written(turn, intent, unfinished, courtesy=False)
         elif not turn.mind.count("goodbye"):
             turn.say(turn.setting.caller.goodbye or ("Bye.",), "goodbye")
         else:
@@ -211,11 +212,13 @@ def _answer_intent(turn: Turn, intent: HeardIntent) -> None:
     brought = brought_out(turn.setting.scenario, turn.mind, turn.setting.moments, intent)
     if brought is not None and brought.puts_right and brought.fact in turn.brought:
         return  # said a moment ago: nobody puts right in the same breath what they have just told
+    if answered_by_another(turn, intent, brought):
+        return
     written = _written_answer(turn, intent)
     if brought is not None and _goes_before(brought, written):
         _bring_out(turn, brought)
     elif written is not None:
-        _say_written(turn, written, courtesy=intent.id in COURTESIES or turn.by_the_way)
+        _say_written(turn, intent, written, courtesy=intent.id in COURTESIES or turn.by_the_way)
     else:
         _say_manners(turn, intent)
 
@@ -302,11 +305,11 @@ def _answers_by_name(scenario: Scenario) -> Mapping[str, tuple[tuple[int, Answer
     return {name: tuple(answers) for name, answers in found.items()}
 
 
-def _say_written(turn: Turn, written: _Written, *, courtesy: bool) -> None:
+def _say_written(turn: Turn, intent: HeardIntent, written: _Written, *, courtesy: bool) -> None:
     key, answer = f"answer:{written.number}", written.answer
     says = (answer.say,) if isinstance(answer.say, str) else answer.say
     lines = answer.again if turn.mind.count(key) and answer.again else says
-    turn.say(lines, key, courtesy=courtesy)
+    turn.say(fitting(turn, intent, lines), key, courtesy=courtesy)
     if courtesy:
         turn.written_courtesies.append(turn.courtesies[-1])
     if not courtesy and _BYE.search(turn.parts[-1]):

@@ -63,7 +63,7 @@ def brought_out(scenario: Scenario, mind: Mind, moments: Moments, intent: HeardI
     untold = [name for name in asked_for if name not in mind.told]
     for name in untold:
         fact = scenario.facts[name]
-        if _willing(fact, mind, moments):
+        if willing(fact, mind, moments):
             lines, key = (fact.first.says, f"first:{name}") if fact.first else (fact.says, f"says:{name}")
             return Brought(name, lines, key, first_time=True, exact=exact)
     for name in _to_put_right(scenario, mind, intent):
@@ -77,7 +77,7 @@ def brought_out(scenario: Scenario, mind: Mind, moments: Moments, intent: HeardI
             return Brought(name, scenario.facts[name].withheld, f"withheld:{name}", exact=exact)
     # Asked again, the first in the file is the nearest to the question; what is no longer so is not repeated.
     told = [now for name in told if (now := _as_it_stands(scenario, mind, moments, name))]
-    still = [name for name in told if _willing(scenario.facts[name], mind, moments)] or told
+    still = [name for name in told if willing(scenario.facts[name], mind, moments)] or told
     if still:
         fact = scenario.facts[still[0]]
         return Brought(still[0], fact.again or fact.says, f"again:{still[0]}", exact=exact)
@@ -116,7 +116,8 @@ def _asked_for(scenario: Scenario, intent: HeardIntent) -> tuple[list[str], bool
     return exact or bare, bool(exact)
 
 
-def _willing(fact: Fact, mind: Mind, moments: Moments) -> bool:
+def willing(fact: Fact, mind: Mind, moments: Moments) -> bool:
+    """Whether they would tell it now: trusted enough, with what it needs, and before its moment is over."""
     told = fact.told_when
     if any(map(moments.happened, told.unless)):
         return False
@@ -128,7 +129,7 @@ def volunteered(scenario: Scenario, mind: Mind, moments: Moments) -> Iterable[tu
     for name, fact in _with_moments(scenario):
         if name not in mind.told:
             when = fact.told_when.when
-            when = when if when is not None and _willing(fact, mind, moments) else None
+            when = when if when is not None and willing(fact, mind, moments) else None
         else:
             when = fact.first.when if fact.first is not None and name in mind.unsettled else None
         ready = moments.ready_at(when) if when is not None else None

@@ -14,7 +14,10 @@ _BY_THE_WAY = frozenset(
 )
 _VAGUE = frozenset(("ASK_PERSON_DETAILS", "VER_ASK_ITEM"))
 _WHOM = r"(?:you|your(?:self| \w+)|him|her|he|she|them|they|me|(?:the|your) \w+)"
-_AFTERTHOUGHT = re.compile(rf"(?:either |both )?(?:of )?{_WHOM}(?:,? (?:or|and) {_WHOM})+\W*", re.IGNORECASE)
+_AFTERTHOUGHT = re.compile(
+    rf"(?:either |both )?(?:of )?{_WHOM}(?:,? (?:or|and) {_WHOM})+\W*|or {_WHOM}(?:,? (?:or|and) {_WHOM})*\W*",
+    re.IGNORECASE,
+)
 _THEME = re.compile(r"(?:and )?(?:the|your|that|this|his|her|their|my)(?: \w+){1,2}", re.IGNORECASE)
 _BEGINS_TO_ASK = re.compile(
     r"(?:and |so |but |um |er )*(?:who|what|where|when|why|how|which|whose|is|are|was|were|do|does|did|has|have|had|can"
@@ -76,7 +79,8 @@ def _belongs_to_another(place: int, intents: tuple[HeardIntent, ...], text: str)
     if one.id != "topic" or not span:
         return False
     before = intents[place - 1].span.strip() if place else ""
-    if before and f"{before}, {span}" in text and _AFTERTHOUGHT.fullmatch(span):
+    follows_on = f"{before}, {span}" in text or span.lower().startswith("or ")
+    if before and follows_on and _AFTERTHOUGHT.fullmatch(span):
         return True
     follows = intents[place + 1] if place + 1 < len(intents) else None
     begins = follows is not None and asks(follows) and _BEGINS_TO_ASK.match(follows.span.strip()) is not None
