@@ -1,5 +1,7 @@
 """The Actions tab: choose a deed, fill in what it asks for, do it; below, what has been done."""
 
+from collections.abc import Callable
+
 from pygame import Rect
 
 from simulator.desk.control import Control
@@ -19,9 +21,11 @@ InputWidget = Select | TextField | TextArea
 class DeedForm(Widget):
     """The inputs of one deed. What was typed stays until it is done, whichever deed is in front."""
 
-    def __init__(self, ui: Stage, control: Control, deed: Deed) -> None:
+    def __init__(self, ui: Stage, control: Control, deed: Deed, done: Callable[[], object] = bool) -> None:
+        """`done` is called once the deed is done."""
         super().__init__(ui, deed.name)
         self.deed = deed
+        self._done = done
         self._control = control
         self.labels: dict[str, Label] = {}
         self.inputs: dict[str, InputWidget] = {}
@@ -75,6 +79,7 @@ class DeedForm(Widget):
         self._control.do(self.deed.make(self.values()))
         if self._control.view.notice_n == before:
             self._empty()
+            self._done()  # whoever types on at once must not press the button again with every space
 
     def _empty(self) -> None:
         for wanted in self.deed.inputs:
@@ -105,16 +110,19 @@ class DeedForm(Widget):
     def _across(self, width: int) -> int:
         return max(1, len(self._short())) if self._wide(width) else 1
 
-    def layout(self, rect: Rect) -> None:
-        """Short inputs side by side where there is room, long ones below; the button to the right of the last."""
+    def layout(self, rect: Rect, indent: int = 0) -> None:
+        """Short inputs side by side where there is room, long ones below; the button to the right of the last.
+
+        `indent` pixels before the short ones are left to somebody else.
+        """
         super().layout(rect)
         px = self.ui.px
         short, long, button = self._short(), self._long(), px(116)
         wide, across, gap = self._wide(rect.w), self._across(rect.w), px(8)
-        room = rect.w - (button + gap if wide and not long else 0)
+        room = rect.w - indent - (button + gap if wide and not long else 0)
         width, y = (room + gap) // across, rect.y
         for n, wanted in enumerate(short):
-            x = rect.x + (n % across) * width
+            x = rect.x + indent + (n % across) * width
             self._place(wanted.key, Rect(x, y, width - gap, px(34)))
             y += px(56) if (n + 1) % across == 0 else 0
         for wanted in long:
@@ -136,10 +144,11 @@ class DeedForm(Widget):
 class ActionsView(Widget):
     """Deeds by name, with type-ahead, so that each is a few keys away."""
 
-    def __init__(self, ui: Stage, control: Control) -> None:
+    def __init__(self, ui: Stage, control: Control, done: Callable[[], object] = bool) -> None:
+        """`done` is called after each deed."""
         super().__init__(ui, "Actions")
         self.control = control
-        self.forms = {deed.name: DeedForm(ui, control, deed) for deed in deeds(control.names)}
+        self.forms = {deed.name: DeedForm(ui, control, deed, done) for deed in deeds(control.names)}
         names = list(self.forms)
         self.label = Label(ui, "Action")
         self.choice = Select(ui, "Action", names, names[0], on_change=lambda _: self._chosen())
@@ -177,14 +186,19 @@ class ActionsView(Widget):
             form.button.enabled = not view.over and (view.live or not form.deed.while_live)
 
     def layout(self, rect: Rect) -> None:
-        """The deed, its inputs, what was done."""
+        """The deed, its inputs, what was done. Where it is low the deed and its inputs stand in one row."""
         super().layout(rect)
         px = self.ui.px
-        self.label.layout(Rect(rect.x, rect.y, rect.w, px(18)))
-        self.choice.layout(Rect(rect.x, rect.y + px(18), min(rect.w, px(320)), px(34)))
-        y = rect.y + px(60)
+        tallest = max(form.wanted_height(rect.w) for form in self.forms.values())
+        low = px(60) + tallest > rect.h and rect.w >= px(480)
+        choice = min(rect.w, px(200 if low else 320))
+        self.label.layout(Rect(rect.x, rect.y, choice, px(18)))
+        self.choice.layout(Rect(rect.x, rect.y + px(18), choice, px(34)))
+        y = rect.y if low else rect.y + px(60)
         for form in self.forms.values():
-            form.layout(Rect(rect.x, y, rect.w, form.wanted_height(rect.w)))
+            form.layout(Rect(rect.x, y, rect.w, form.wanted_height(rect.w)), choice + px(8) if low else 0)
         y += self.form.wanted_height(rect.w) + px(2)
+        # What was done stands in the log too: where there is no room for it here, it is left out.
+        self.done.visible = self.done_label.visible = rect.bottom - y >= px(26 + 30)
         self.done_label.layout(Rect(rect.x, y, rect.w, px(24)))
         self.done.layout(Rect(rect.x, y + px(26), rect.w, max(px(30), rect.bottom - y - px(26))))

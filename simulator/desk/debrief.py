@@ -93,9 +93,10 @@ class DebriefScreen(Widget):
         self.rect = Rect(rect)
         px = self.ui.px
         gap = px(10)
-        self.strip.layout(Rect(rect.x, rect.y, rect.w, px(84)))
+        strip = self.strip.height_for(rect.w)
+        self.strip.layout(Rect(rect.x, rect.y, rect.w, strip))
         foot = px(62)
-        work = Rect(rect.x + gap, rect.y + px(84) + gap, rect.w - 2 * gap, rect.h - px(84) - gap - foot)
+        work = Rect(rect.x + gap, rect.y + strip + gap, rect.w - 2 * gap, rect.h - strip - gap - foot)
         left = int(work.w * 0.47)
         profiles = px(34 + 14) + self.bars.wanted_height()
         self.profiles.layout(Rect(work.x, work.y, left, profiles))

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pygame import Rect
 
 Px = Callable[[float], int]
-WIDE, HIGH = 1560, 930  # units from which there are three columns
+WIDE, HIGH = 1560, 1000  # units from which there are three columns
+LOW = 880  # units of height, below which the columns keep closer
 BANNER, BAR, FOOT, GAP, TABS = 34, 84, 30, 10, 36
 
 
@@ -60,8 +61,9 @@ def _columns(rest: Rect, px: Px, desk: str, form_h: Callable[[int], int]) -> tup
     log = Rect(rest.x, form.bottom + gap, middle, rest.h - form.h - gap)
     x, width = rest.x + middle + gap, rest.w - middle - gap
     if desk == "incident":
-        assess = Rect(x, rest.y, width, px(266))
-        grade = Rect(x, assess.bottom + gap, width, px(258))
+        low = rest.h < px(LOW)  # the side page needs the room more than the rationale does
+        assess = Rect(x, rest.y, width, px(250 if low else 266))
+        grade = Rect(x, assess.bottom + gap, width, px(226 if low else 258))
         side_y = grade.bottom + gap
     else:
         assess = Rect(x, rest.y, width, px(34 + 10 * 36 + 12))

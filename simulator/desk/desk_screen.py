@@ -65,7 +65,7 @@ class DeskScreen(Widget):
         self.thrive = ThrivePanel(ui, control) if self.incident else None
         self.identity = None if self.incident else IdentityPanel(ui, control)
         self.grade = GradePanel(ui, control) if self.incident else None
-        self.side = SidePanel(ui, control)
+        self.side = SidePanel(ui, control, self.deed_done)
         self.footer = Footer(ui, control, wall_time, standing)
         assess = [panel for panel in (self.thrive, self.identity, self.grade) if panel is not None]
         self._assess: list[Widget] = list(assess)
@@ -222,6 +222,13 @@ class DeskScreen(Widget):
         """Bring a deed of the Actions page to the front."""
         self.go_side(self.side.actions, self.side.actions.choice)
         self.side.actions.go_to(deed)
+
+    def deed_done(self) -> None:
+        """Back to the caller where they can hear, else to the list of deeds."""
+        if self.view.line.state == "connected":
+            self.ui.set_focus(self.conversation.say)
+        elif not self.view.over:
+            self.ui.set_focus(self.side.actions.choice)
 
     def go_wrap_up(self) -> None:
         """To wrap-up, once the line has been cleared."""

@@ -20,8 +20,8 @@ WIDTH_OF_KIND = {
 }
 WIDTH_OF_FIELD = {
     "location": 4,
-    "location_confirmed": 2,
-    "access": 4,
+    "location_confirmed": 3,
+    "access": 3,
     "description": 9,
     "safe_contact": 2,
     "language": 2,

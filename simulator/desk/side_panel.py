@@ -1,5 +1,7 @@
 """Look-up, the opened record, identity and actions, one in front at a time."""
 
+from collections.abc import Callable
+
 from pygame import Rect
 
 from simulator.desk.actions_view import ActionsView
@@ -16,12 +18,13 @@ from simulator.desk.view import DeskView
 class SidePanel(Panel):
     """Opening a record brings it to the front. Identity has a page here where it has no panel of its own."""
 
-    def __init__(self, ui: Stage, control: Control) -> None:
+    def __init__(self, ui: Stage, control: Control, done: Callable[[], object] = bool) -> None:
+        """`done` is called after each deed of the page Actions."""
         super().__init__(ui, "Look-up and actions", title="")
         self.look_up = LookUpView(ui, control, self._opened)
         self.record = RecordView(ui, control)
         self.identity = IdentityView(ui, control) if control.call.desk == "incident" else None
-        self.actions = ActionsView(ui, control)
+        self.actions = ActionsView(ui, control, done)
         self.pages: dict[str, Widget] = {"Look-up": self.look_up, "Record": self.record}
         if self.identity is not None:
             self.pages["Identity"] = self.identity

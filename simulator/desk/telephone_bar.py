@@ -125,7 +125,9 @@ class TelephoneBar(Widget):
         self._rule(surface, x)
         self._draw_trace(surface, self.trace_rect())
         room = self.trace_rect().x - x - px(16)
-        ui.text(surface, self._channel(), x, y + px(14), 15, "on_bar", "bold", room, h=px(28))
+        line = ui.text(surface, self._channel(), x, y + px(14), 15, "on_bar", "bold", room, h=px(28))
+        whose, left = self._subscriber(), int(room - line - px(20))
+        ui.text(surface, whose, x + line + px(20), y + px(14), 15, "on_bar2", maxw=left, h=px(28))
         ui.text(surface, self._network(), x, y + px(44), 15, "on_bar2", maxw=room, h=px(28))
 
     def _draw_trace(self, surface: Surface, box: Rect) -> None:
@@ -159,7 +161,9 @@ class TelephoneBar(Widget):
         words = (CHANNEL_NAMES.get(line.channel, line.channel), LINE_NAMES.get(line.kind, line.kind))
         return "   ".join(w for w in words if w)
 
+    def _subscriber(self) -> str:
+        return f"Subscriber {self.view.line.subscriber}" if self.view.line.subscriber else ""
+
     def _network(self) -> str:
         line = self.view.line
-        parts = [f"Subscriber {line.subscriber}" if line.subscriber else "", line.located or ""]
-        return "   ".join(p for p in parts if p) or ("No location from the network" if line.channel else "")
+        return line.located or ("No location from the network" if line.channel else "")

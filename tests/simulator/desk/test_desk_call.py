@@ -542,3 +542,24 @@ def test_a_refusal_is_shown_and_passes(desk: Desk) -> None:
     assert desk.screen.footer.notice == "That cannot be done now."
     desk.at(60_000)
     assert desk.screen.footer.notice == ""
+
+
+def test_whoever_types_on_after_a_deed_speaks_to_the_caller_and_does_it_once(desk: Desk) -> None:
+    desk.screen.go_deed("hand_over")
+    desk.d.type("Two men, crowbar")
+    form = desk.screen.side.actions.form
+    desk.ui.set_focus(form.button)
+    desk.d.key(pg.K_RETURN)
+    for char in "stay on":
+        desk.d.key(ord(char), 0, char)
+        desk.d.type(char)
+    assert [done.text for done in desk.done(a.HandOver)] == ["Two men, crowbar"]
+    assert desk.screen.conversation.say.text == "stay on"
+
+
+def test_a_deed_of_wrap_up_leaves_the_keyboard_on_the_list_of_deeds(desk: Desk) -> None:
+    desk.d.key(pg.K_F12)
+    desk.screen.go_deed("hand_over")
+    desk.ui.set_focus(desk.screen.side.actions.form.button)
+    desk.d.key(pg.K_RETURN)
+    assert len(desk.done(a.HandOver)) == 1 and desk.ui.focus is desk.screen.side.actions.choice

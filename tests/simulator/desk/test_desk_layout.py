@@ -1,9 +1,11 @@
-"""The desk fits: six windows, both desks, every tab; nothing outside, nothing over another, no label cut."""
+"""The desk fits: eight windows, both desks, every tab; nothing outside, nothing over another, no label cut."""
 
+from dataclasses import replace
 from itertools import combinations
 
+import pygame as pg
 import pytest
-from desk_driver import Desk, desk_of
+from desk_driver import DEBRIEF, Desk, desk_of
 from pygame import Rect
 
 from simulator.desk.kit.button import Button
@@ -11,10 +13,13 @@ from simulator.desk.kit.label import Label
 from simulator.desk.kit.scroll import Scroll
 from simulator.desk.kit.tabs import Tabs
 from simulator.desk.kit.widget import Widget
+from simulator.desk.title_strip import TitleStrip
 
 SIZES = [
     ((1280, 720), 1.0),
     ((1366, 768), 1.0),
+    ((1540, 800), 1.0),  # what a screen of 1600 by 900 leaves
+    ((1620, 860), 1.0),  # the lowest with three columns
     ((1920, 1080), 1.0),
     ((1920, 1080), 1.3),
     ((2560, 1440), 1.0),
@@ -138,3 +143,32 @@ def test_text_size_and_colours_are_kept_for_the_next_session() -> None:
     desk.app.command("theme")
     kept = desk.app.keeper.load()
     assert (kept.text_size, kept.theme) == (1.1, "night") and desk.ui.user_scale == 1.1
+
+
+@pytest.mark.parametrize("size", [(1540, 800), (1620, 860), (1920, 1040), (1280, 720)])
+@pytest.mark.parametrize("kind", ["incident", "ticket"])
+def test_every_deed_stands_within_its_panel(size: tuple[int, int], kind: str) -> None:
+    desk = desk_of(size, desk=kind).answered()  # type: ignore[arg-type]
+    side = desk.screen.side
+    for form in side.actions.forms.values():
+        desk.screen.go_deed(form.deed.id)
+        desk.ui.step()
+        inside = [w for w in side.actions.walk() if w.shown() and w.rect.w and w is not side.actions]
+        assert [w.name for w in inside if not side.rect.contains(w.rect)] == [], form.deed.name
+        boxes = [w.rect for w in (side.actions.choice, form.button, *form.inputs.values())]
+        assert all(a.collidelist([b for b in boxes if b is not a]) == -1 for a in boxes), form.deed.name
+
+
+def test_a_long_reason_is_read_in_full_over_the_debrief() -> None:
+    because = (
+        "Below what the policy asks for: " + ", ".join(f"{name} 55% of 70% needed" for name in "abcdefghijkl") + "."
+    )
+    desk = desk_of((1540, 800), debrief=replace(DEBRIEF, because=because)).answered()
+    desk.d.key(pg.K_F12)
+    desk.screen.finish()
+    desk.settle()
+    strip = desk.ui.by_name("Title")
+    assert isinstance(strip, TitleStrip)
+    rows = strip._rows(strip.rect.w)
+    assert len(rows) == 2 and " ".join(rows) == because
+    assert strip.rect.h >= strip.height_for(strip.rect.w) > desk.ui.px(84)
