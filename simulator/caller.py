@@ -20,7 +20,8 @@ from simulator.missed import asks_back, missed
 from simulator.news import reaction, taken_aback
 from simulator.one_breath import answer_first, unknown_last
 from simulator.own_questions import answered, answered_beside, ask
-from simulator.parting_words import closing
+from simulator.parting_words import closing, kindly_meant
+from simulator.people import danger_is_over
 from simulator.read_backs import NEVER_SAID, answer_values, deny_claims, give_town
 from simulator.summed_up import was_told
 from simulator.telling import Brought, brought_out, unasked
@@ -43,6 +44,7 @@ def reply(setting: Setting, mind: Mind, heard: Understood) -> Line:
     """The caller's answer to an utterance; its text is empty where nothing needs saying."""
     if bearing.in_panic(setting.caller, mind):
         return _reply_in_panic(setting, mind, heard)
+    heard = kindly_meant(heard, help_is_there=danger_is_over(setting.scenario, setting.moments))
     feeling = feel(setting.caller, mind, heard.intents)
     turn = Turn(setting, feeling.mind)
     turn.line = replace(turn.line, moved_by=feeling.because)

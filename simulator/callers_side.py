@@ -47,7 +47,8 @@ class CallersSide:
             case "silence":
                 self._prod()
             case "ends":
-                self._caller_ends(say=self.run.held.caller.goodbye if not due.which else ())
+                again = due.which or self.run.mind.count("goodbye")  # minutes after their goodbye nobody says another
+                self._caller_ends(say=() if again else self.run.held.caller.goodbye)
             case "rung":
                 line_side.rung(self.run)
             case "reconnects":
@@ -119,7 +120,7 @@ class CallersSide:
                 facts=tuple(telling.fact for telling in line.tells),
                 answers=line.answers,
                 mood=line.mind.mood,
-                style=people.style_of(self.run.scenario, who),
+                style=people.style_of(self.run.scenario, who, self.run.moments, self.run.now_ms),
                 press=line.press,
                 question=line.question,
                 twist=line.twist,

@@ -154,7 +154,16 @@ def shown_as(scenario: Scenario, speaker: str, moments: Moments) -> str:
     return person.shown_as or person.role[:1].upper() + person.role[1:]
 
 
-def style_of(scenario: Scenario, speaker: str) -> str:
-    """How somebody on the line speaks."""
+def style_of(scenario: Scenario, speaker: str, moments: Moments, now_ms: int) -> str:
+    """How somebody on the line speaks; nobody whispers on once what they had to stay on the line for has come."""
     person = scenario.others.get(speaker)
-    return (person.voice if person else scenario.caller.voice).style
+    style = (person.voice if person else scenario.caller.voice).style
+    return "neutral" if style == "whisper" and danger_is_over(scenario, moments, now_ms) else style
+
+
+def danger_is_over(scenario: Scenario, moments: Moments, now_ms: int | None = None) -> bool:
+    """Whether what the caller had to stay on the line for has come; given a time, before that."""
+    until = scenario.stay_on_line_until
+    if until is None or not moments.happened(until):
+        return False
+    return now_ms is None or moments.first[until] < now_ms

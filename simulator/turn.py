@@ -10,7 +10,9 @@ from simulator.fillers import with_filler
 from simulator.mind import Mind
 from simulator.moments import Moments
 from simulator.one_breath import goodbye_last, without_repeats
+from simulator.people import danger_is_over
 from simulator.said_lately import less, other_words, remembering
+from simulator.stale import as_it_is_now
 from simulator.telling import Whole
 from simulator.wording import choose, joined
 
@@ -100,7 +102,9 @@ class Turn:
 
     def done(self, *, filler: bool = False) -> Line:
         """The line that came of it; `filler` allows it to begin with a word of theirs."""
-        text = goodbye_last(joined(without_repeats(self.parts) or self.courtesies[:1]))
+        over = danger_is_over(self.setting.scenario, self.setting.moments)
+        said = as_it_is_now(without_repeats(self.parts), danger_over=over)
+        text = goodbye_last(joined(said or self.courtesies[:1]))
         if text:
             self.mind = replace(self.mind, lines=self.mind.lines + 1)
         if filler and self.parts and text:

@@ -361,3 +361,12 @@ def test_after_goodbye_nothing_new_is_asked(live: Live) -> None:
     call.do(actions.Say(text="CLOSE_PROPER"), 8_000)
     call.let_pass(60_000)
     assert "How long?" not in said(call) and "call_ended" in kinds(call)
+
+
+def test_goodbye_is_not_said_again_minutes_later_to_a_handler_who_types(live: Live) -> None:
+    call = live(ends={"after": "15s"})
+    call.do(actions.Say(text="CLOSE_PROPER"), 8_000)
+    for at in range(12_000, 400_000, 4_000):
+        call.do(actions.Note(text="Caller safe."), at)
+    farewells = [text for text in said(call) if "bye" in text.lower()]
+    assert len(farewells) == 1 and "call_ended" in kinds(call)
