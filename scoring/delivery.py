@@ -5,7 +5,6 @@ from itertools import pairwise
 from scenarios.scenario import Frozen
 from scoring.fair_time import FairTime, seconds
 from scoring.happenings import Happenings
-from scoring.wording import count
 from simulator.events import CallAnswered, CallEnded, CallerSaid, HandlerSaid, OperatorSaid, TalkedOver
 from simulator.journal import Journal, clock
 
@@ -64,9 +63,13 @@ class Delivery(Frozen):
         longest = max((one.lasted_ms for one in self.silences), default=0)
         quiet = f"{len(self.silences)}, the longest {seconds(longest)}" if self.silences else "none"
         pairs.append((f"Silences over {SILENCE_MS // 1000} s", quiet))
-        over = f"{count(len(self.cut_in), 'time')} by the handler, {count(len(self.cut_in_on), 'time')} by the caller"
+        over = f"{_often(len(self.cut_in))} by the handler, {_often(len(self.cut_in_on))} by the caller"
         pairs.append(("Talking over", over if self.cut_in or self.cut_in_on else "none"))
         return tuple(pairs)
+
+
+def _often(times: int) -> str:
+    return {0: "never", 1: "once", 2: "twice"}.get(times, f"{times} times")
 
 
 def delivery(journal: Journal) -> Delivery:

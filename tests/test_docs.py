@@ -4,9 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
-import yaml
+from click.testing import CliRunner
 
-from run_sim import COMMANDS
+from run_sim import COMMANDS, cli
+from scenarios.lint import lint
 from scenarios.vocabulary import vocabulary
 from simulator.rehearsal import rehearsal_of
 from simulator.steps import STEP_NAMES
@@ -51,9 +52,21 @@ def test_the_rehearsal_shown_in_the_formats_can_be_read() -> None:
     assert len(rehearsal_of(script, "formats.md").steps) == 10
 
 
-def test_the_scenario_shown_in_the_formats_is_yaml() -> None:
-    block = re.findall(r"```yaml\n(.*?)```", FORMATS, re.S)[0]
-    assert yaml.safe_load(block)["id"] == "hiding-upstairs"
+def test_the_scenario_shown_in_the_formats_is_whole(tmp_path: Path) -> None:
+    """A trainer may begin with it: lint only asks for more rehearsals."""
+    example, script = re.findall(r"```yaml\n(.*?)```", FORMATS, re.S)[:2]
+    folder = tmp_path / "calls" / "hiding-upstairs"
+    (folder / "rehearsals").mkdir(parents=True)
+    (folder / "scenario.yaml").write_text(example, encoding="utf-8")
+    assert "\ndo:" in script
+    (folder / "rehearsals" / "short.yaml").write_text(script, encoding="utf-8")
+    assert {problem.code for problem in lint((folder,))} <= {"L06", "L07"}
+
+
+def test_lint_takes_a_call_by_its_id() -> None:
+    assert CliRunner().invoke(cli, ["lint", "hiding-upstairs"]).exit_code == 0
+    unknown = CliRunner().invoke(cli, ["lint", "no-such-call"])
+    assert unknown.exit_code == 2 and "no call no-such-call" in unknown.output
 
 
 def test_every_command_is_in_the_readme() -> None:

@@ -58,7 +58,7 @@ def test_silences_over_eight_seconds_are_told_with_their_place() -> None:
 def test_talking_over_is_told_both_ways() -> None:
     found = of(CALL)
     assert (len(found.cut_in), len(found.cut_in_on)) == (1, 2)
-    assert ("Talking over", "1 time by the handler, 2 times by the caller") in found.lines
+    assert ("Talking over", "once by the handler, twice by the caller") in found.lines
 
 
 def test_nothing_of_it_is_a_mark() -> None:
