@@ -23,9 +23,9 @@ from simulator.own_questions import answered, answered_beside, ask
 from simulator.parting_words import closing, kindly_meant
 from simulator.people import danger_is_over
 from simulator.read_backs import NEVER_SAID, answer_values, deny_claims, give_town
-from simulator.summed_up import was_told
+from simulator.summed_up import reads_nothing_back, was_told
 from simulator.telling import Brought, brought_out, unasked
-from simulator.this_line import answer_this_number
+from simulator.this_line import answer_own_name, answer_this_number
 from simulator.turn import Line, Setting, Telling, Turn
 from simulator.which_town import ABOUT_PLACE, town_asked
 from simulator.word_fits import answered_by_another, fitting
@@ -79,7 +79,7 @@ def _answered(turn: Turn, before: Mind, heard: Understood) -> Line:
     worth = (() if opening_now else closing(heard)) or worth_answering(heard, opening_now=opening_now)
     turn.asked_besides = any(asks(intent) and intent.id != "ASK_REPEAT" for intent in worth)
     if not opening_now:
-        worth = answer_this_number(turn, heard, worth)
+        worth = answer_own_name(turn, heard, answer_this_number(turn, heard, worth))
     for intent in worth:
         about_place = intent.id in ABOUT_PLACE and intent.slot not in ("postcode", "room", "access", "landmark")
         if any(concerns(claim, intent) for claim in denied) or (town_given and about_place):
@@ -324,6 +324,13 @@ def _say_manners(turn: Turn, intent: HeardIntent) -> None:
         return
     if intent.id in MANNERS:
         if intent.id == "READBACK" and (turn.line.corrects or turn.line.confirms):
+            return
+        if intent.id in ("READBACK", "LISTEN_SUMMARISE") and reads_nothing_back(
+            turn.setting.scenario, turn.mind, intent.span
+        ):
+            if not turn.parts:  # "yes, that's right" to a question would answer what nobody said
+                turn.say(caller.not_understood, "not_understood")
+                turn.line = replace(turn.line, understood=False)
             return
         if intent.id == "LISTEN_SUMMARISE" and not was_told(turn.setting.scenario, turn.mind, intent.span):
             if turn.mind.holds == "caller" and intent.confidence >= CLEAR:

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from scenarios.scenario import Fact, Scenario
+from simulator.coloured import wrong_colours
 from simulator.counted import wrong_figures
 from simulator.heard import HeardIntent, HeardValue, Understood
 from simulator.mind import Mind
+from simulator.own_name import another_name, own_name
 from simulator.summed_up import tells_of
 from simulator.telling import value_told
 
@@ -85,7 +87,14 @@ def false_claims(scenario: Scenario, mind: Mind, heard: Understood) -> tuple[Fal
     but = "number" if any(value.kind == "place" for value in heard.values) else ""  # the whole place is put right then
     for words in dict.fromkeys((*stated, *_checked(heard.text))):
         found += [FalseClaim(words, one.fact, one.right) for one in wrong_figures(scenario, mind, words, but)]
+    told, could = _lines(scenario, mind)
+    found += [FalseClaim(one.words, None, one.right) for one in wrong_colours(heard.text, told, could)]
+    found += [
+        FalseClaim(words, own_name(scenario, mind)) for words in another_name(scenario, heard.text, _KINDS["town"])
+    ]
     for words in stated:
+        if any(words.strip(" .?!") in one.words for one in found) and _NAMED.search(words) is None:
+            continue
         claim = _named(scenario, mind, words) or _excluded(scenario, mind, words, heard.values, known)
         if claim is not None:
             found.append(claim)
@@ -149,13 +158,26 @@ def _stated(heard: Understood) -> tuple[str, ...]:
 
 def _named(scenario: Scenario, mind: Mind, words: str) -> FalseClaim | None:
     said = _NAMED.search(words)
-    own = next((name for name, fact in scenario.facts.items() if fact.field in ("name", "caller_name")), None)
+    own = own_name(scenario, mind)
     if said is None or own is None or scenario.facts[own].agrees_to_anything:
         return None
     true = _words_of(scenario.facts[own])
     if all(part in true for part in _WORD.findall((said["name"] or said["whole"]).lower())):
         return None
     return FalseClaim(words, own)
+
+
+def _lines(scenario: Scenario, mind: Mind) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What they have said of the account, and what they could say of it."""
+    said: list[str] = [*scenario.opening, mind.last_line, *mind.lately]
+    could: list[str] = []
+    for name, fact in scenario.facts.items():
+        if mind.holds in fact.known_by and not fact.agrees_to_anything:
+            (said if name in mind.told else could).extend((*fact.says, *fact.again))
+    for number, answer in enumerate(scenario.answers):
+        lines = (answer.say,) if isinstance(answer.say, str) else answer.say
+        (said if mind.count(f"answer:{number}") else could).extend(lines)
+    return tuple(said), tuple(could)
 
 
 def _excluded(

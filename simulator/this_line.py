@@ -1,7 +1,9 @@
-"""The caller says yes to the number that they ring on, without its figures, and the fact counts as told."""
+"""The caller says yes to the number that they ring on and to their own name; the fact counts as told."""
 
+from simulator.anew import replace
 from simulator.heard import HeardIntent, Understood
-from simulator.telling import brought_out
+from simulator.own_name import named_rightly, own_name
+from simulator.telling import brought_out, willing
 from simulator.this_number import ASKED, THIS_ONE, asks_if_this_number, is_meant, of_the_line, rests_on
 from simulator.turn import Turn
 
@@ -22,3 +24,18 @@ def answer_this_number(turn: Turn, heard: Understood, worth: tuple[HeardIntent, 
     turn.answers.append("ASK_CALLBACK")
     turn.tell(own, "asked")
     return tuple(one for one in worth if not rests_on(one, asked))
+
+
+def answer_own_name(turn: Turn, heard: Understood, worth: tuple[HeardIntent, ...]) -> tuple[HeardIntent, ...]:
+    """Says yes where they are asked by their own name; gives what else was heard and is to be answered."""
+    scenario = turn.setting.scenario
+    own, asked = own_name(scenario, turn.mind), named_rightly(scenario, turn.mind, heard.text)
+    if own is None or not asked or turn.parts or own in turn.mind.unsettled:
+        return worth
+    if not willing(scenario.facts[own], turn.mind, turn.setting.moments):
+        return worth
+    turn.say(("Yes.", "Yes, it is."), f"named:{own}")
+    turn.brought.add(own)
+    turn.line = replace(turn.line, confirms=own)
+    turn.tell(own, "offered")
+    return tuple(one for one in worth if not any(one.span.strip(" .?!") in sentence for sentence in asked))

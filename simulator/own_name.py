@@ -1,0 +1,57 @@
+"""Whose name it is: "is that Jack?", where nobody of that name is in the call, and where it is theirs. Pure."""
+
+import re
+from collections.abc import Container
+
+from scenarios.once import once
+from scenarios.scenario import Scenario
+from simulator.mind import Mind
+from simulator.telling import value_told
+
+_IS_THAT = re.compile(
+    r"\b(?i:is (?:that|this|it)(?: you)?|am i (?:speaking|talking) (?:to|with)|that you|are you)"
+    r"(?:,? (?i:(?:the|a) (?:little |young )?(?:boy|girl|lad|lady|gentleman|man)))?,? (?P<name>[A-Z][a-z]{2,})\s*\?"
+)
+_SENTENCE = re.compile(r"[^.?!;]+[.?!;]*")
+_WORD = re.compile(r"[a-z0-9']+")
+
+
+def own_name(scenario: Scenario, mind: Mind) -> str | None:
+    """The fact of the name of whoever holds the phone."""
+    for name, fact in scenario.facts.items():
+        named = fact.kind == "name" and "ASK_PERSON_DETAILS:name" in fact.told_when.asked
+        if (named or fact.field in ("name", "caller_name")) and mind.holds in fact.known_by:
+            return name
+    return None
+
+
+def another_name(scenario: Scenario, text: str, but: Container[str] = ()) -> tuple[str, ...]:
+    """The sentences that ask whether they are somebody of whom the call knows nothing; `but` are words for places."""
+    names = _asked_after(text)
+    return tuple(one for one, name in names if name not in but and name not in _all_words(scenario))
+
+
+def named_rightly(scenario: Scenario, mind: Mind, text: str) -> tuple[str, ...]:
+    """The sentences that ask whether they are who they are."""
+    own = own_name(scenario, mind)
+    theirs = _WORD.findall(value_told(scenario.facts[own]).lower()) if own is not None else ()
+    return tuple(one for one, name in _asked_after(text) if name in theirs)
+
+
+def _asked_after(text: str) -> tuple[tuple[str, str], ...]:
+    found = ((one.strip(), _IS_THAT.search(one)) for one in _SENTENCE.findall(text))
+    return tuple((sentence, said["name"].lower()) for sentence, said in found if said is not None)
+
+
+@once
+def _all_words(scenario: Scenario) -> frozenset[str]:
+    """Every word that stands in the call: names of people and places in it among them."""
+    lines = [*scenario.opening, scenario.caller.name, *(one.name for one in scenario.others.values())]
+    for fact in scenario.facts.values():
+        lines += [value_told(fact), *fact.says, *fact.again]
+    for answer in scenario.answers:
+        lines += (answer.say,) if isinstance(answer.say, str) else answer.say
+    for topic in scenario.topics.values():
+        lines += topic.examples
+    lines += [line for twist in scenario.twists for line in twist.says]
+    return frozenset(word.removesuffix("'s") for word in _WORD.findall(" ".join(lines).lower()))
