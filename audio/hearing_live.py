@@ -159,7 +159,7 @@ class LiveHearing:
         if not offer.looked:
             return "Looking for a microphone."
         if offer.why_not:
-            return f"You cannot speak to the caller here: {offer.why_not} Type what you say."
+            return f"You cannot speak to the caller here. {offer.why_not} Type what you say."
         return f"You can speak to the caller: {offer.recogniser}"
 
     def close(self) -> None:

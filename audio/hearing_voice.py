@@ -35,7 +35,7 @@ class SileroDetector:
         try:
             runtime = import_module("onnxruntime")
         except ImportError as error:
-            raise NoDetector("An open line needs the extra `speech`.") from error
+            raise NoDetector("An open line needs the extra 'speech'.") from error
         options = runtime.SessionOptions()
         options.inter_op_num_threads = options.intra_op_num_threads = 1
         options.log_severity_level = 4
@@ -58,7 +58,7 @@ class SileroDetector:
 def open_line_trouble() -> str:
     """Why an open line cannot be offered, or nothing where it can; looks only, loads nothing."""
     if importlib.util.find_spec("onnxruntime") is None:
-        return "An open line needs the extra `speech`."
+        return "An open line needs the extra 'speech'."
     try:
         _model()
     except NoDetector as none:
@@ -71,4 +71,4 @@ def _model() -> Path:
     for place in (spec.submodule_search_locations or ()) if spec else ():
         if (Path(place) / _MODEL).is_file():
             return Path(place) / _MODEL
-    raise NoDetector("An open line needs the extra `speech`.")
+    raise NoDetector("An open line needs the extra 'speech'.")

@@ -177,7 +177,7 @@ def _sounddevice() -> Any:
     try:
         return import_module("sounddevice")
     except ImportError as error:
-        raise MicrophoneFailed("The extra `speech` is not installed (README).") from error
+        raise MicrophoneFailed("The extra 'speech' is not installed (README).") from error
     except OSError as error:
         raise MicrophoneFailed("The library PortAudio is missing: install libportaudio2.") from error
 

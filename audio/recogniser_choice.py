@@ -28,7 +28,7 @@ def choose_recogniser(environ: Mapping[str, str] | None = None, model: str = "")
     if _installed("pocketsphinx"):
         command = ["-m", PROCESS, "sphinx", "", "", ""]
         return ChildRecogniser(command, f"pocketsphinx, which mishears often (low reliability). {why}".strip())
-    return NoRecogniser(why or "Nothing to recognise speech with is installed. Install the extra `speech` (README).")
+    return NoRecogniser(why or "Nothing to recognise speech with is installed. Install the extra 'speech' (README).")
 
 
 def _installed(name: str) -> bool:

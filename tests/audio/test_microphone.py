@@ -134,7 +134,7 @@ def test_the_input_devices_are_listed_the_usual_one_first(driver: Driver) -> Non
 
 @pytest.mark.parametrize(
     ("error", "words"),
-    [(ImportError("x"), "extra `speech`"), (OSError("PortAudio library not found"), "libportaudio2")],
+    [(ImportError("x"), "extra 'speech'"), (OSError("PortAudio library not found"), "libportaudio2")],
 )
 def test_what_is_not_installed_is_named(monkeypatch: pytest.MonkeyPatch, error: Exception, words: str) -> None:
     def missing(name: str) -> Any:

@@ -36,7 +36,7 @@ def test_every_part_is_told_with_its_state_and_what_to_do(run: Any, tmp_path: An
 @pytest.mark.usefixtures("no_speech")
 def test_listening_without_a_microphone_says_so_without_a_traceback(run: Any) -> None:
     done = run("doctor", "--listen")
-    assert done.status == 1 and "extra `speech`" in done.said
+    assert done.status == 1 and "extra 'speech'" in done.said
 
 
 @pytest.mark.usefixtures("no_speech")

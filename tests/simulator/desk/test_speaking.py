@@ -425,7 +425,7 @@ def test_the_way_cannot_be_taken_back_to_nothing() -> None:
 
 
 def test_an_open_line_is_only_taken_where_voices_can_be_told_from_noise() -> None:
-    none = Offer(True, why_no_open_line="An open line needs the extra `speech`.")
+    none = Offer(True, why_no_open_line="An open line needs the extra 'speech'.")
     assert talk_wishes(DeskSettings(speech="open"), none) is None
     assert talk_wishes(DeskSettings(speech="open"), Offer(True)) == TalkWishes("open")
     assert talk_wishes(DeskSettings(speech="off"), Offer(True)) is None
