@@ -28,7 +28,16 @@ ROOT = Path(__file__).resolve().parents[3]
 SIZE = (1920, 1040)
 PATIENCE_S = 120.0
 SPEED = int(os.environ.get("FIRST_CONTACT_SPEED", "0"))
-CALLS = ("hiding-upstairs", "ex-after-an-address", "locked-out-member")
+CALLS = (
+    "hiding-upstairs",
+    "ex-after-an-address",
+    "locked-out-member",
+    "noises-downstairs",
+    "a-helpful-sergeant",
+    "a-large-order",
+    "car-in-the-ditch",
+    "nobody-has-come",
+)
 
 pytestmark = [
     pytest.mark.window,
