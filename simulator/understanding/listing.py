@@ -21,6 +21,7 @@ _SHARED = re.compile(
     re.IGNORECASE,
 )
 _OF_NAMED = re.compile(r"\w's (?:full |first |last )?(?:name|surname|age|date)\b", re.IGNORECASE)
+_OR = re.compile(r"\bor\b", re.IGNORECASE)
 _LONGEST = 8  # words of a part
 _MOST = 4  # parts
 
@@ -45,8 +46,9 @@ def as_list(clause: Clause) -> tuple[Clause, ...]:
             found.append(Clause(_asking(text, clause), core(text), clause.start + at))
         at = joint.end() if joint else end
     whole = all(len(part.core.split()) <= _LONGEST for part in found)
-    verbless = any(_VERB.search(part.core) is None for part in found)
-    return tuple(found) if 1 < len(found) <= _MOST and whole and verbless else ()
+    verbless = [part for part in found if _VERB.search(part.core) is None]
+    choice = any(_OR.search(part.core) for part in verbless)  # "how did they come in, back door or window?"
+    return tuple(found) if 1 < len(found) <= _MOST and whole and verbless and not choice else ()
 
 
 def _asking(text: str, clause: Clause) -> str:

@@ -274,7 +274,7 @@ def codes(text: str) -> str:
 
 def figured(text: str) -> str:
     """The words with numbers as figures: `twenty-seven Alder Rise` as `27 alder rise`."""
-    return " ".join(t.text for t in tokens(text) if t.text[0].isalnum() or t.text[0] in "/:?")
+    return " ".join(t.text for t in tokens(text) if _is_said(t.text))
 
 
 def figured_words(words: list[str]) -> list[str]:
@@ -294,9 +294,16 @@ def figured_words(words: list[str]) -> list[str]:
             at += ordinal[1]
             continue
         figures, taken, weak = _code(raw, at) or (word, 1, True)
-        found.append(word if weak and taken == 1 and word not in UNITS else figures.lower())
+        spoken = word if weak and taken == 1 and word not in UNITS else figures.lower()
+        if _is_said(spoken):
+            found.append(spoken)
         at += taken
     return found
+
+
+def _is_said(text: str) -> bool:
+    """Whether a token is a word or a figure, or a mark that stands for one; `double plus` alone is neither."""
+    return text[0].isalnum() or text[0] in "/:?"
 
 
 def in_words(number: str) -> str:

@@ -13,7 +13,7 @@ _HEAD = re.compile(
     rf"(?:could|can|would|will|might|may) (?:you|i)(?: {_HELP})*"
     r"(?: be (?:so |very )?(?:kind|good)(?: enough)?(?: as)? to| be able to| manage to| bear to| try to)?"
     rf"(?: {_HELP})*(?: (?:tell me|let me know|let me have|trouble you for|ask(?: you)?(?: for)?|say|"
-    r"describe(?: to me)?))"
+    r"describe(?: to me)?(?= (?:what|how|where))))"
     r"|i(?:'d| would) (?:be )?(?:\w+ ){0,4}?(?:grateful|glad|like|love|want|need) (?:\w+ ){0,3}?"
     r"(?:to know|to ask(?: you)?)"
     r"|(?:i (?:just )?(?:need|want|have|'ve got|have got) to (?:know|ask(?: you)?))"

@@ -29,7 +29,17 @@ from simulator.understanding.situation import Situation
 from simulator.understanding.slots import slotted
 from simulator.understanding.standard import standard
 from simulator.understanding.standing_for import with_thing_told
-from simulator.understanding.topics import ALL_BUT_SAID, CLEARLY, ENOUGH, VERY_CLEARLY, HeardTopic, faintly, nearest
+from simulator.understanding.topics import (
+    ALL_BUT_SAID,
+    CLEARLY,
+    ENOUGH,
+    VERY_CLEARLY,
+    HeardTopic,
+    Topics,
+    faintly,
+    nearest,
+    only_asked,
+)
 from simulator.understanding.whose import about_themselves, others_details, topics_of_others
 from simulator.understanding.wordlist import listed
 
@@ -264,7 +274,7 @@ class Listener:
         if of_others:
             return of_others
         topic = _nearer(nearest(clause.core, of_all, alike), nearest(clause.unnamed, of_all, alike))
-        if topic is not None and not clause.asks and topic.alike < CLEARLY:
+        if topic is not None and not clause.asks and topic.alike < _as_statement(topic, meant, of_all):
             return ()  # a statement is only near a question by what it speaks of
         if topic is None:
             strange = _strange(meant, clause, situation)
@@ -279,6 +289,12 @@ class Listener:
         wins = topic.alike >= clearly or topic.alike > meant.sure + CLOSER or not meant.intent
         enough = CLEARLY if meant.sure >= ALL_BUT_CERTAIN else ENOUGH
         return (topic,) if wins or (_strange(meant, clause, situation) and topic.alike >= enough) else ()
+
+
+def _as_statement(topic: HeardTopic, meant: Guess, topics: Topics) -> float:
+    """How like a topic a statement must be: all but said where it surely says something and the topic is only asked."""
+    says = meant.heard and meant.sure >= IN_GENERAL and not meant.label.startswith(_QUESTIONS)
+    return ALL_BUT_SAID if says and topic.id in only_asked(topics) else CLEARLY
 
 
 def _nearer(named: HeardTopic | None, unnamed: HeardTopic | None) -> HeardTopic | None:
