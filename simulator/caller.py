@@ -25,9 +25,10 @@ from simulator.people import danger_is_over
 from simulator.read_backs import NEVER_SAID, answer_values, deny_claims, give_town
 from simulator.summed_up import reads_nothing_back, was_told
 from simulator.telling import Brought, brought_out, unasked
-from simulator.this_line import answer_own_name, answer_this_number
+from simulator.this_line import answered_at_once
 from simulator.turn import Line, Setting, Telling, Turn
 from simulator.which_town import ABOUT_PLACE, town_asked
+from simulator.whose import of_whom
 from simulator.word_fits import answered_by_another, fitting
 from simulator.wording import choose
 from simulator.worth import CLEAR, PLAIN, asks, by_the_way, worth_answering
@@ -79,7 +80,7 @@ def _answered(turn: Turn, before: Mind, heard: Understood) -> Line:
     worth = (() if opening_now else closing(heard)) or worth_answering(heard, opening_now=opening_now)
     turn.asked_besides = any(asks(intent) and intent.id != "ASK_REPEAT" for intent in worth)
     if not opening_now:
-        worth = answer_own_name(turn, heard, answer_this_number(turn, heard, worth))
+        worth = answered_at_once(turn, heard, of_whom(turn.setting.scenario, heard, worth))
     for intent in worth:
         about_place = intent.id in ABOUT_PLACE and intent.slot not in ("postcode", "room", "access", "landmark")
         if any(concerns(claim, intent) for claim in denied) or (town_given and about_place):
@@ -116,9 +117,9 @@ def _answered(turn: Turn, before: Mind, heard: Understood) -> Line:
 
 def _ask_back(turn: Turn, lost: tuple[str, ...], text: str) -> None:
     """A question of several that they did not catch: they ask for it, or where they caught nothing else, say so."""
-    caller = turn.setting.caller
     if not lost:
         return
+    caller = turn.setting.caller
     alone = any(re.search(rf"(?:^|[.!?;:] ?){re.escape(one.rstrip('?'))}", text) for one in lost)
     if not turn.parts and turn.courtesies and not alone:
         return  # "here is the number, have you a pen?" is answered by an okay

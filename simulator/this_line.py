@@ -8,7 +8,12 @@ from simulator.this_number import ASKED, THIS_ONE, asks_if_this_number, is_meant
 from simulator.turn import Turn
 
 
-def answer_this_number(turn: Turn, heard: Understood, worth: tuple[HeardIntent, ...]) -> tuple[HeardIntent, ...]:
+def answered_at_once(turn: Turn, heard: Understood, worth: tuple[HeardIntent, ...]) -> tuple[HeardIntent, ...]:
+    """Says yes to their own number and name where they are asked by it; gives what else is to be answered."""
+    return _answer_own_name(turn, heard, _answer_this_number(turn, heard, worth))
+
+
+def _answer_this_number(turn: Turn, heard: Understood, worth: tuple[HeardIntent, ...]) -> tuple[HeardIntent, ...]:
     """Says yes where the words ask if theirs is the number to ring; gives what else was heard and is to be answered."""
     scenario = turn.setting.scenario
     own = of_the_line(scenario)
@@ -26,7 +31,7 @@ def answer_this_number(turn: Turn, heard: Understood, worth: tuple[HeardIntent, 
     return tuple(one for one in worth if not rests_on(one, asked))
 
 
-def answer_own_name(turn: Turn, heard: Understood, worth: tuple[HeardIntent, ...]) -> tuple[HeardIntent, ...]:
+def _answer_own_name(turn: Turn, heard: Understood, worth: tuple[HeardIntent, ...]) -> tuple[HeardIntent, ...]:
     """Says yes where they are asked by their own name; gives what else was heard and is to be answered."""
     scenario = turn.setting.scenario
     own, asked = own_name(scenario, turn.mind), named_rightly(scenario, turn.mind, heard.text)

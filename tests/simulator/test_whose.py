@@ -1,0 +1,59 @@
+"""A name, an age or a birthday of another is never answered with the caller's own; each detail asked for is told."""
+
+import pytest
+from asked_by_hand import heard, said, surface
+
+from simulator.heard import Understood
+from simulator.mind import Mind
+from simulator.own_name import own_name
+from simulator.whose import of_whom
+
+OPENED = Mind("calm", opened=True)
+CALLS = ("a-helpful-sergeant", "hiding-upstairs", "nobody-has-come", "noises-downstairs")
+OWN = "ASK_PERSON_DETAILS"
+
+
+def child_of(seed: int) -> str:
+    return str(surface("noises-downstairs", seed).topics["child-age"].examples[2].split()[-1].strip("?"))
+
+
+def slots(call: str, seed: int, text: str, *intents) -> list[str | None]:  # type: ignore[no-untyped-def]
+    words = Understood(text=text, understood=True, intents=intents)
+    return [one.slot for one in of_whom(surface(call, seed), words, intents)]
+
+
+@pytest.mark.parametrize("seed", range(1, 5))
+def test_the_sons_surname_and_age_are_his(seed: int) -> None:
+    words = f"What's {child_of(seed)}'s surname and age?"
+    own = (heard(OWN, words, "name"), heard(OWN, words, "age"))
+    assert set(slots("noises-downstairs", seed, words, *own)) == {"child-surname", "child-age"}
+    topic = heard("topic", words, "child-surname")
+    assert slots("noises-downstairs", seed, words, topic) == ["child-surname", "child-age"]
+
+
+@pytest.mark.parametrize("seed", range(1, 5))
+def test_your_date_of_birth_and_his_asks_for_both(seed: int) -> None:
+    words = f"Your date of birth, and {child_of(seed)}'s?"
+    own = heard(OWN, "Your date of birth?", "date_of_birth")
+    assert slots("noises-downstairs", seed, words, own) == ["date_of_birth", "child-born"]
+
+
+@pytest.mark.parametrize("call", CALLS)
+@pytest.mark.parametrize(
+    "words", ["What's your uncle's name?", "What is Zebedee's surname?", "Your sister's name, please?"]
+)
+def test_a_stranger_to_the_call_never_gets_the_callers_own_name(call: str, words: str) -> None:
+    for seed in range(1, 4):
+        scenario = surface(call, seed)
+        line = said(scenario, OPENED, words, heard(OWN, words, "name"), seed=seed)
+        own = own_name(scenario, OPENED)
+        assert own is not None and own not in {one.fact for one in line.tells}
+
+
+@pytest.mark.parametrize(
+    "words", ["What's your own name?", "Your name, love?", "What is your full name and what's his?"]
+)
+def test_their_own_name_is_still_theirs(words: str) -> None:
+    for call in CALLS:
+        asked = heard(OWN, words, "name")
+        assert slots(call, 1, words, asked)[0] == "name"
