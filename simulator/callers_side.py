@@ -5,6 +5,7 @@ from simulator import caller, events, line_side, own_questions, people, relay, u
 from simulator.anew import replace
 from simulator.caller import Setting
 from simulator.due import Due
+from simulator.hand_back import as_asked_back
 from simulator.heard import Understood
 from simulator.line_trouble import through_poor_line
 from simulator.one_breath import goodbye_last
@@ -91,7 +92,7 @@ class CallersSide:
             text = choose(wanted.says if comes else wanted.refuses, seed, key, mind.count(key))
             run.line = replace(run.line, passing=run.scenario.passes.index(wanted) if comes else None)
             return caller.Line(text, replace(mind.having_said(key), last_line=text, opened=True))
-        own, unknown = people.heard_by_holder(run.scenario, mind, heard)
+        own, unknown = people.heard_by_holder(run.scenario, mind, as_asked_back(run.scenario, mind, heard))
         if mind.answers_by != "speech" and mind.holds == people.CALLER:
             return unspoken.reply(self._setting(), mind, own)
         line = caller.reply(self._setting(), mind, own)

@@ -15,8 +15,9 @@ _KIN = {
     form: forms.split("=")[0]
     for forms in (
         "mother=mum=mam=mummy", "father=dad=daddy", "son=lad=boy", "daughter=girl=lass", "wife", "husband", "partner",
-        "brother", "sister", "baby", "uncle", "aunt=auntie", "grandfather=grandad=granddad=grandpa", "grandmother=gran=nan",
-        "neighbour", "friend", "cousin", "boyfriend", "girlfriend", "child=kid", "niece", "nephew", "grandson", "granddaughter",
+        "brother", "sister", "baby", "uncle", "aunt=auntie", "grandfather=grandad=granddad=grandpa",
+        "grandmother=gran=nan", "neighbour", "friend", "cousin", "boyfriend", "girlfriend", "child=kid",
+        "niece", "nephew", "grandson", "granddaughter",
     )
     for form in forms.split("=")
 }  # fmt: skip
