@@ -47,6 +47,13 @@ _ANOTHER_PHONE = re.compile(
     r"\b(?:only (?:to )?(?:the|your|that) (?:registered|work|phone|mobile)|never (?:to )?a personal|"
     r"(?:no|not|cannot|cannae|will not)\b(?: \w+){0,6}? (?:personal|own|other) (?:e ?mail|one))\b"
 )
+_TO_CHECK = re.compile(
+    r"\b(?:(?:to|it) prove\w*|(?:to|so (?:that )?(?:i|we) can) (?:check|confirm|verify|make sure|be sure)|"
+    r"identity (?:check|reasons)|"
+    r"(?:check|confirm|verify|prove|know|sure) (?:that )?(?:it is|who|this is|i am|we are) (?:really |"
+    r"definitely )?(?:you|speaking|"
+    r"talking)|for (?:security|verification|identification)|so (?:that )?(?:nobody|no ?one|i know))\b"
+)
 _BIDS = re.compile(
     r"^ (?:(?:no|nay|yes|aye|so|and|just|please|ok|okay|right|then|but|now|you|exactly|well|meanwhile|um|er|oh|sorry|"
     r"do|ye|always|love|i would|(?:you|ye) (?:must|should|need to|have to|want to|can)|(?:can|could|would|will) you|"
@@ -61,7 +68,8 @@ _OF_ANOTHER = re.compile(
     r"|(?<! you)(?<! ye)(?<! i)(?<! they)(?<! we)(?<! he)(?<! she) (?=(?:do not|dont|dinnae)\b)"
 )
 _ASKING_BACK = re.compile(
-    r"^\W*(?:(?:and|so|but|ok|okay|right|um|er|well)\W+)*(?:what|who|where|when|why|how|which|whose|did|does|has|have|had|"
+    r"^\W*(?:(?:and|so|but|ok|okay|right|um|er|well)\W+)*(?:what|who|where|when|why|how|which|whose|did|does|"
+    r"has|have|had|"
     r"is|are|was|were|can you (?:hear|see|smell|tell)|could you (?:tell|describe)|do you)\b[^.!]*\?",
     re.I,
 )
@@ -75,13 +83,17 @@ _QUESTIONS: dict[str, re.Pattern[str]] = {
     "kept": re.compile(r"\b(?:writing this|on (?:some|a|any|my) record|written down|recording this)\b"),
     "way": re.compile(r"\b(?:supposed to do|would you do|what do i do|what can i do)\b"),
     "email": re.compile(r"\b(?:own|personal|other) e ?mail\b|\bpersonal one\b"),
+    "why": re.compile(
+        r"\b(?:what (?:dyou|dye|(?:do|d|would|is|are) (?:you|ye|that|it|they)) (?:\w+ ){0,5}?for|what it is for"
+        r"|why (?:dyou|dye|(?:do|d|would|are|is) (?:you|ye|that|they))\b(?: \w+){0,3}? (?:need|want|ask\w*))\b"
+    ),
     "deed": re.compile(
         r"\b(?:should i|shall i|do i (?:give|open|let|go)|i go down|i must hold|want me to|ought i|must i)\b"
     ),
 }
 
 
-_IN_MANY_WAYS = ("way", "email")  # what was heard as an answer is one, too
+_IN_MANY_WAYS = ("way", "email", "why")  # what was heard as an answer is one, too
 
 
 def answered_in_words(asked: str, answers: Sequence[str], turn: Turn) -> bool | None:
@@ -111,6 +123,7 @@ def _answers(kind: str, takes_next_step: bool, text: str) -> bool | None:
         "kept": (_KEPT,),
         "way": (_A_WAY,),
         "email": (_ANOTHER_PHONE,),
+        "why": (_TO_CHECK,),
     }[kind]
     answered = any(pattern.search(words_of(part)) for part in said for pattern in wanted)
     return answered or (None if kind in _IN_MANY_WAYS else False)

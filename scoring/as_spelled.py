@@ -78,7 +78,9 @@ _ASKS: dict[Subject, re.Pattern[str]] = {
     "earlier": re.compile(
         r"\b(?:reference|log|crime|incident|call|report)s?\b[^.?!]{0,40}\b(?:earlier|before|previous\w*|last (?:time|"
         r"week|night|month)|from (?:seven|eight|nine|the first))\b[^.!]*\?"
-        r"|\b(?:rang|rung|wrang|called|phoned|reported|been in touch)\b[^.?!]{0,30}\b(?:earlier|before|already|"
+        r"|\b(?:rang|rung|wrang|wrung|called|phoned|reported|been in touch|(?:did|have|had) (?:you|ye|"
+        r"u) (?:\w+ )?(?:ring|wring|"
+        r"call|phone)(?: us)?)\b[^.?!]{0,30}\b(?:earlier|before|already|"
         r"previously|last (?:time|week|night|month))\b"
         r"|\b(?:happened|been like this|done this|any trouble|any bother) (?:before|in the past|previously|afore)\b"
     ),

@@ -24,6 +24,17 @@ def asks_about(reading: Reading, name: str, t_ms: int) -> tuple[Turn, ...]:
     return tuple(turn for turn in reading.turns if turn.began_ms >= t_ms and _asks(turn) and own & _words(turn))
 
 
+def asked_plainly(reading: Reading, name: str) -> bool:
+    """Whether a question asked for a fact in nearly the words that the scenario gives for asking it, though the caller
+    answered something else: two telling words and three in four of one way to ask."""
+    ways = [content_words(way) for way in reading.scenario.facts[name].yes_to]
+    asked = [_words(turn) for turn in reading.turns if "?" in turn.said.text and not turn.crowded]
+    return any(len(way & own) >= max(2, NEARLY * len(way)) for way in ways for own in asked)
+
+
+NEARLY = 0.75
+
+
 def _words(turn: Turn) -> frozenset[str]:
     return content_words(turn.said.text)
 

@@ -1,6 +1,5 @@
 """Where and how a fact was recorded: in its field, in another field, or in any note."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -19,13 +18,13 @@ from scoring.matching import (
     shared,
     without_partial,
 )
+from scoring.near_enough import more_of_a_place, same_reference, within_tolerance
 from scoring.outcome import Cause
 from scoring.sources import GUESS_MS, Sources
 from scoring.written import Piece, Written
 from simulator.understanding.compare import Comparison, compare
 from simulator.understanding.values import canonical
 
-LEAST_OF_A_PLACE = 3  # words that carry something; fewer do not make out a stretch of road
 HALF = 0.5
 _NAMED: dict[str, Cause] = {"transposed": "transposed", "homophone": "homophone", "one_letter": "one_letter"}
 
@@ -254,7 +253,7 @@ class _Search:
     def _agrees(self, recorded: str, truth: str) -> Comparison:
         recorded = without_partial(recorded) if self.kind == "registration" else recorded
         comparison = compare(self.kind, recorded, truth, self.forms)
-        if comparison.agreement != "right" and _within_tolerance(self.kind, recorded, truth, self.fact):
+        if comparison.agreement != "right" and within_tolerance(self.kind, recorded, truth, self.fact):
             return Comparison("right", "form")
         line = self.fact.value.line if isinstance(self.fact.value, Place) and truth == self.truth else truth
         if comparison.agreement != "right" and self.kind == "place" and more_of_a_place(recorded, line):
@@ -277,12 +276,15 @@ class _Search:
     def _belongs_to_another(self, piece: Piece, after: int = 0) -> bool:
         """Whether a field's value is right for another fact that shares the field, told after entry `after`."""
         for name, fact in self.scenario.facts.items():
-            if name == self.name or name not in self.sources.told or piece.field not in (fact.field, *fact.also_fields):
+            if name == self.name or name not in self.sources.told:
+                continue
+            if self._of_another_speaker(name) and self._names(name, piece):
+                return True
+            if piece.field not in (fact.field, *fact.also_fields):
                 continue
             if self.sources.told[name].n <= after:
                 continue
-            told = self.sources.told[name].event.value
-            if compare(self.scenario.fact_kind(name), piece.text, told).agreement == "right":
+            if self._names(name, piece):
                 return True
             if (
                 self.kind != "text"
@@ -291,6 +293,16 @@ class _Search:
             ):
                 return True
         return False
+
+    def _names(self, name: str, piece: Piece) -> bool:
+        told = self.sources.told[name].event.value
+        return compare(self.scenario.fact_kind(name), piece.text, told).agreement == "right"
+
+    def _of_another_speaker(self, name: str) -> bool:
+        """Whether this is a name, and another's is told by who took the phone: one field stands for both callers."""
+        own, others = self.sources.told.get(self.name), self.sources.told[name]
+        names = self.kind == self.scenario.fact_kind(name) == "name"
+        return names and own is not None and own.event.speaker != others.event.speaker
 
     def _wrong(self, piece: Piece) -> Found:
         if self.fact.unconfirmed and doubtful(piece.text):
@@ -358,37 +370,3 @@ class _Search:
     def _field_kind(self, field: str) -> str | None:
         known = vocabulary().field(self.scenario.channel.desk, field)
         return known.kind if known else None
-
-
-def _within_tolerance(kind: str, recorded: str, truth: str, fact: Fact) -> bool:
-    told, true = canonical(kind, recorded), canonical(kind, truth)
-    if kind == "age" and told.isdigit() and true.isdigit():
-        return abs(int(told) - int(true)) <= fact.tolerance_years
-    if kind == "age" and fact.tolerance_years >= 5 and true.isdigit() and told[:-1].isdigit():
-        return int(told[:-1]) // 10 == int(true) // 10
-    if kind == "time":
-        minutes = [_minutes(value) for value in (told, true)]
-        if None not in minutes:
-            apart = abs((minutes[0] or 0) - (minutes[1] or 0)) % 1440
-            return min(apart, 1440 - apart) <= fact.tolerance_min
-    return False
-
-
-def more_of_a_place(recorded: str, truth: str) -> bool:
-    """Whether a record of a place without a number says all of it and more: how far along, on which side."""
-    numbered = any(mark.isdigit() for mark in truth.split(",")[0])
-    return not numbered and len(content_words(truth)) >= LEAST_OF_A_PLACE and shared(recorded, truth) >= 1
-
-
-def same_reference(recorded: str, truth: str) -> bool:
-    """Whether two references have the same letters and the same numbers, noughts in front left out."""
-    return bool(_parts(truth)) and _parts(recorded) == _parts(truth)
-
-
-def _parts(reference: str) -> list[str]:
-    return [part.lstrip("0") for part in re.findall(r"[a-z]+|\d+", reference.lower())]
-
-
-def _minutes(value: str) -> int | None:
-    hours, _, rest = value.rstrip("?").partition(":")
-    return int(hours) * 60 + int(rest) if hours.isdigit() and rest.isdigit() else None

@@ -26,10 +26,14 @@ _CURT = re.compile(
     re.I,
 )
 _OF_A_THIRD = re.compile(
-    r"^\W*(?:and |so |but |then )?(?:he|she)(?:'ll| will| won'?t|'s going to| is going to)\b", re.I
+    r"^\W*(?:and |so |but |then )?(?:he|she|they|it|somebody|someone|(?:the |an )?officers?)"
+    r"(?:'ll| will| won'?t|'s going to| is going to|'re going to| are going to)\b",
+    re.I,
 )
 _PROMISES = re.compile(
-    r"\b(?:promise\w*|guarantee\w*|definitely|certainly|fine|safe|all right|okay|ok)\b", re.IGNORECASE
+    r"\b(?:promise\w*|guarantee\w*|definitely|certainly|fine|safe|all right|okay|ok|minutes?|mins?|hours?|seconds?|"
+    r"hurt|harm|touch|there|with you)\b",
+    re.IGNORECASE,
 )
 
 
@@ -87,6 +91,8 @@ def _comes_true(turn: Turn) -> bool:
 
 _PERHAPS = re.compile(r"\b(?:may|might|maybe|mebbe|perhaps|possibly|could|should|hopefully|hope to|try to)\b", re.I)
 _GUARANTEED = re.compile(
+    r"\b(?:i|we|they)(?:'ll| will)\b[^.?!]{0,50}\bin (?:\w+[- ])?\w+ (?:minutes?|mins?) "
+    r"(?:flat|exactly|dead|tops|sharp)\b|"
     r"\b(?:minutes?|mins?|with you|be there|there by)\b[^.?!]{0,20}\b(?:guaranteed?|i promise|promise you|on my word)\b"
     r"|(?<!n't )(?<!not )(?<!cannot )\b(?:guarantee|promise)(?: you)?\b[^.?!]{0,40}"
     r"\b(?:minutes?|mins?|be there|with you)\b",

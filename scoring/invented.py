@@ -70,6 +70,8 @@ def _unsourced(scenario: Scenario, field: str, piece: Piece, sources: Sources) -
     kind = known.kind if known else "text"
     if kind == "answer":
         return _answered_unasked(scenario, field, piece, sources)
+    if kind in ("registration", "phone") and not any(mark.isdigit() for mark in piece.text):
+        return not sources.words(piece.text, piece.t_ms)  # why there is none: `not readable, in mud`
     if kind in TRACED_KINDS:
         return not sources.give(kind, piece.text, piece.t_ms)
     if kind == "text" and _counts_what_was_said(piece, sources):

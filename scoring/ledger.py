@@ -188,7 +188,7 @@ class _Clerk:
         if perceived(self.scenario, fact, piece.text, self.seen, by_ms):
             return True
         kind = self.sheets[name].kind
-        if self.sources.perhaps_shown(by_ms, opened=kind in ONLY_IN_DETAILS):
+        if self.sources.perhaps_shown(by_ms, opened=kind in ONLY_IN_DETAILS, of_somebody=kind == "answer"):
             return True
         if kind in TRACED_KINDS:
             text = place_text(fact.value) if piece.field is None and not piece.record else piece.text

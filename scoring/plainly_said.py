@@ -25,14 +25,25 @@ _FEELING = re.compile(
     rf"|(?:that|this|it) (?:must|sounds|was|sounds like) {_SO}(?:be |been |have been )?{_FEELS}\b"
     rf"|(?:i|we) (?:can |do |really |quite |totally |completely |fully )*(?:understand|appreciate|imagine|hear|see) "
     rf"(?:that )?(?:how|why|you are|it is|this is|this must)\b(?! (?:saying|calling))"
-    rf"|i (?:do )?know (?:that )?(?:you are|it is|this is) {_SO}{_FEELS}\b"
+    rf"|i (?:do )?know (?:that )?(?:you are|ye are|it is|this is) {_SO}{_FEELS}\b"
+    rf"|(?<!are )(?<!is )(?:you are|ye are) {_SO}(?:frightened|scared|upset|terrified|angry|"
+    r"cross|frustrated|shaken)\b"
+    r"|(?:any ?(?:one|body)|who) would (?:not )?(?:be|feel|have been)\b(?! (?:able|with|there|here|in)\b)"
+    rf"|i would (?:be|feel) {_SO}(?:{_FEELS}|(?:hopping )?mad|fuming|furious|the same)\b"
+    r"|you said you (?:had|have|are|could) not (?:been )?(?:sle(?:pt|ep|eping)|eaten|eating)"
     rf"|you are (?:bound to be|right to be|entitled to be)"
     rf"|poor (?:thing|love|you|lamb|bairn|pet|soul|lad|lass|girl|boy|wee)|no wonder you|i do not blame you"
     rf"|what an? (?:nuisance|worry|fright|shock|shame|pity|relief|horrid thing|awful thing|dreadful thing)\b"
     rf"|(?:you are|you is) (?:no|nobody s|not a) fool|you have not been (?:\w+ )?(?:silly|daft|stupid|foolish)"
-    rf"|sorry to hear|i am (?:so |very |really )?sorry (?:you (?:are|have|had)|this is happening|this has happened)"
+    r"|sorry to hear|(?:i am|im) (?:so |very |really )?sorry (?:that )?(?:you (?:are|have|had)|your not|"
+    r"this is happening|this has happened)"
     rf"|last thing you need)"
 )
+_A_FEELING = re.compile(
+    rf"\b(?:{_FEELS}|dreadful|shocking|ugly|nasty|unpleasant|unsettling|horrid|shock|turn|pain|rotten|"
+    r"sorry to hear|scare|fright)\b|^ i (?:do |quite |really |can )?(?:understand|hear you) $"
+)
+_NOT_THEIRS = re.compile(r" (?:i am|if you are) worried ")
 _COMFORT = re.compile(
     r"\b(?:(?:on|upon) (?:their|its|the|his|her) (?:way|road) (?:\w+ ){0,3}?(?:to you|to yous|now|with (?:blue )?"
     r"lights|lights|sirens)|as (?:fast|quick|quickly) as (?:they|we) can|lights and sirens|"
@@ -42,7 +53,13 @@ _COMFORT = re.compile(
     r"|(?:you|ye) have (?:done|been) (?:\w+ ){0,2}(?:right|well|brave|brilliant|great|brilliantly|fantastic|grand)"
     r"|i (?:am|will be|will stay|am staying) (?:right )?(?:here )?(?:with|beside) you(?! shortly| in a)"
     r"|(?:do not|dinnae|dinna|try not to|no need to) (?:you )?(?:fret|fash|worry|panic)\b(?! about)"
-    r"|(?:you|ye) did (?:the |exactly the |absolutely the )?right|good (?:lad|lass|girl|boy)\b|well done)"
+    r"|(?:you|ye) did (?:the |exactly the |absolutely the )?right|good (?:lad|lass|girl|boy)\b|well done"
+    r"|(?:your call|you) (?:was|were) right(?: to (?:ring|call|phone|tell|doubt|ask|check))?\b(?! in\b)"
+    r"|(?<!thank )(?:you are|you have been|do not think you are|never think you are) (?:not |no |nobody s )+"
+    r"(?:a |an |being )?(?:been )?(?:bit |at all )?(?:old )?(?:fool|silly|daft|stupid|foolish|bother|nuisance|"
+    r"in (?:any )?trouble)"
+    r"|do not think you are (?:a |an |being )?(?:old )?(?:fool|silly|daft|stupid|foolish)"
+    r"|(?:do not|dinnae) (?:you )?blame yourself|you can (?:speak|talk) (?:up|out|freely|normally) now)"
 )
 _CANNOT = (
     r"(?<!you )(?<!ye )(?<!she )(?<!he )(?<!they )(?:cannot|can not|cant|carn t|carnt|cannae|could not|will not|"
@@ -59,6 +76,9 @@ _DECLINES = re.compile(
     rf"|(?:i|we) (?:do not|never|dinnae|would never) (?:give|tell|share|read|hand|say|send|set) "
     rf"|(?:no|nor)\b(?: \w+){{1,3}} name either"
     rf"|(?:my|the) answer (?:is|stays|is still|remains) no\b|^ no (?:policy|sorry|i am afraid)\b"
+    r"|\b(?:no|not|never) (?:\w+ ){0,2}?(?:by voice|by phone|over the phone|on the phone|aloud|to (?:your|"
+    r"an?) (?:own|personal|"
+    r"other) (?:e ?mail|phone|one))\b"
     rf"|\bno to (?:the|that|both)\b)"
 )
 # Saying that nothing can be confirmed, about a record or a person, neither confirms nor denies.
@@ -99,6 +119,7 @@ _INSTEAD = re.compile(
     r"|(?:she|he|they|you|your \w+|her \w+|his \w+|the insurer|insurers?) (?:can|could|will need to|would need to) "
     r"(?:\w+ ){0,2}?(?:ask|ring|call|write|contact|go|apply|send|speak|tell|get)\b"
     r"|(?:away|goes|go|only|it is) (?:to|tae|for) (?:the|your) (?:registered|work)"
+    r"|(?:work|registered) (?:phone|mobile|device|e ?mail) only|only (?:the |your )?(?:work|registered)"
     r"|through (?:your|her|his|a|the) (?:own )?(?:solicitor|lawyer|insurer|court)|(?:number|link) for)"
 )
 # What becomes of it: who does what next, for the caller or with what they told.
@@ -106,6 +127,15 @@ _NEXT = re.compile(
     r"\b(?:i|we) (?:will|am|are|have|shall) (?:\w+ ){0,2}?(?:tell(?:ing)?|send(?:ing)?|sent|firing|pass(?:ing|ed)?|"
     r"log(?:ging|ged)?|get(?:ting)?|asked|arrang\w+|note|noting|noted|put(?:ting)?|mak(?:e|ing)|let(?:ting)?) "
     r"(?:the|them|this|that|it|your|a|an|officers?|somebody|someone|police|everything|all)\b"
+    r"|\b(?:officers?|police|they|somebody|someone) (?:will |still |are still |will still |are going to )+(?:\w+ )?"
+    r"(?:check|come|coming|call|look|speak|see you|be with you|be round|attend|visit)\b"
+    r"|\b(?:so )?what happens (?:now |next |then )?is\b|\b(?:it|that|this|all of it|everything|the (?:report|"
+    r"link|log|note|"
+    r"message))(?: all)? (?:goes|is going|will go|gets passed|is passed|is coming|comes|"
+    r"will come) (?:\w+ )?(?:to|on|through|over)\b"
+    r"|\blink (?:is |has )?(?:gone|sent|on its way|coming)\b|\bi (?:write|log|note|pass|put) (?:it |this |that |"
+    r"your )?(?:all )?"
+    r"(?:down|up|on|through|that you)\b"
 )
 _RINGS_AGAIN = re.compile(
     r"\b(?:ring|call|phone|dial|dialling|ringing|calling|contact|shout|hing)\b(?: \w+){0,2}? (?:us (?:back|"
@@ -153,6 +183,16 @@ def _by_words(turns: Iterable[Turn], says: Callable[[Turn], bool]) -> tuple[Turn
 def owns_a_feeling(turn: Turn) -> bool:
     """Whether words name or meet what the caller feels; praise, a question how they are and a bare `sorry` do not."""
     return _does("feels", turn.said.text)
+
+
+def acknowledges(turn: Turn) -> bool:
+    """Whether words own a feeling, or were heard to and hold a word for one (`i no your scared`) or no more than `I
+    understand`. `I know`, and a worry of the handler's own, own none."""
+    if owns_a_feeling(turn):
+        return True
+    heard = (intent.span or turn.said.text for intent in turn.said.intents if intent.answers_to("EMP_ACK"))
+    said = (words_of(part) for words in heard for part in re.split(r"(?<=[.!?;])\s+", words))
+    return any(_A_FEELING.search(words) and _NOT_THEIRS.search(words) is None for words in said)
 
 
 def comforts(turn: Turn) -> bool:
@@ -217,8 +257,8 @@ def names_route(turn: Turn, routes: Iterable[str]) -> bool:
 
 
 def feeling_owned(turns: Iterable[Turn]) -> tuple[Turn, ...]:
-    """The turns that own a feeling."""
-    return _by_words(turns, owns_a_feeling)
+    """The turns that name or meet what the caller feels."""
+    return _by_words(turns, acknowledges)
 
 
 def comforting(turns: Iterable[Turn]) -> tuple[Turn, ...]:

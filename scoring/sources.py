@@ -78,10 +78,14 @@ class Sources:
         listed = tuple(u for u in self.seen.all(LookedUp) if set(u.event.rows) - set(self.rows))
         return (*listed, *opened)
 
-    def perhaps_shown(self, by_ms: int, *, opened: bool = False) -> bool:
-        """Whether a background record, whose contents marking does not see, was listed or opened by a time."""
+    def perhaps_shown(self, by_ms: int, *, opened: bool = False, of_somebody: bool = False) -> bool:
+        """Whether a background record, whose contents marking does not see, was listed or opened by a time; of somebody
+        where only a record of a person, vehicle or incident can have shown it, and no gazetteer."""
         return any(
-            seen.t_ms <= by_ms and (not opened or isinstance(seen.event, RecordOpened)) for seen in self.unknown_rows
+            seen.t_ms <= by_ms
+            and (not opened or isinstance(seen.event, RecordOpened))
+            and not (of_somebody and seen.event.system in IMPERSONAL)
+            for seen in self.unknown_rows
         )
 
     @cached_property

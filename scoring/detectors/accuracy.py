@@ -10,6 +10,7 @@ from scoring.happenings import Happened
 from scoring.ledger import Account, fields_of
 from scoring.matching import content_words, marked_partial, not_known, without_partial
 from scoring.outcome import Finding
+from scoring.passed_on import passed_on
 from scoring.reading import Reading
 from scoring.settings import Settings
 from scoring.wording import count, listed, named, quoted
@@ -167,7 +168,8 @@ def a02(reading: Reading, settings: Settings) -> Finding:
 def a03(reading: Reading, settings: Settings) -> Finding:
     """Met when every telephone number told is recorded with the same digits, +44 or 0, spaced anyhow.
 
-    Not met, too, where nobody told one and the number taken from the screen is wrong.
+    Where the operator alone said it, met where it is recorded so. Not met, too, where nobody told one and the number
+    taken from the screen is wrong.
     """
     told = _of_kind(reading, "phone")
     return _recorded_rightly(reading, told, "telephone number") if told else _as_the_network_showed(reading)
@@ -179,7 +181,10 @@ def _as_the_network_showed(reading: Reading) -> Finding:
     recorded = reading.ledger.written.fields.get("callback")
     if number is None or recorded is None or not_known(recorded.text):
         return not_applicable("No telephone number was told, and none that the network showed was recorded.")
-    if compare("phone", recorded.text, number).agreement == "right":
+    right = compare("phone", recorded.text, number).agreement == "right"
+    if right and (said := passed_on(reading)) is not None:
+        return met(f"Recorded rightly: {quoted(recorded.text)}, as the operator said it.", said, recorded)
+    if right:
         return not_applicable(f"No number was told; {quoted(recorded.text)} was taken rightly from the screen.")
     how = _HOW.get(compare("phone", recorded.text, number).how, "it is another number")
     because = f"Recorded {quoted(recorded.text)} to call back; the network showed {quoted(number)} ({how})."

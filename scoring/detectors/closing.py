@@ -8,11 +8,10 @@ from scoring.as_spelled import asked_outright, asked_what_is_now
 from scoring.fair_time import seconds
 from scoring.finding import by_share, for_assessor, met, not_applicable, not_met, partly, waived
 from scoring.happenings import Happened
-from scoring.hard_words import promises
 from scoring.matching import CODES, content_words, groups_said, holds, shared
 from scoring.outcome import Finding
 from scoring.own_questions import OwnQuestion, own_questions
-from scoring.plainly_said import comforting, comforts, rings_again, says_what_next
+from scoring.plainly_said import comforts, rings_again, says_what_next
 from scoring.reading import Reading
 from scoring.settings import Settings
 from scoring.speech import Turn
@@ -115,7 +114,7 @@ def m15(reading: Reading, settings: Settings) -> Finding:
     """
     ended = reading.ended_by_handler
     closed = _closing(reading)
-    early = reading.speech.surely("NEG_END_EARLY")
+    early = [turn for turn in reading.speech.surely("NEG_END_EARLY") if _too_soon(reading, turn)]
     if early:
         return not_met(f"Moved to end the call too soon at {early[0].at}: {early[0].quote}.", early)
     asked = next((line for line in reading.caller_lines if _asked_to_the_end(reading, line)), None)
@@ -141,6 +140,22 @@ def m15(reading: Reading, settings: Settings) -> Finding:
     if closed is not None:
         return met(f"Closed the call at {closed.at}: {closed.quote}.", closed, ended)
     return not_met(f"Ended the call at {ended.at}; a proper close was {reading.unseen()}.", ended, reading.bounds)
+
+
+def _too_soon(reading: Reading, turn: Turn) -> bool:
+    """Whether what was heard as going too soon is: the reason to keep the line holds still, or the words say that the
+    handler wants to go. A goodbye when the matter is over does not."""
+    over = any(release.t_ms <= turn.began_ms for release in reading.releases)
+    kept = bool(reading.scenario.stay_on_line_until) and not over
+    return kept or _WANTS_TO_GO.search(turn.said.text) is not None
+
+
+_WANTS_TO_GO = re.compile(
+    r"\b(?:other (?:calls|callers)|next (?:call|caller)|get off|(?:have|need|got|going) to (?:go|hang up|ring off|end)|"
+    r"can'?t stay|no time|haven'?t (?:got )?time|too busy|clear (?:the|this|my) line|hanging up|leave you (?:wi|"
+    r"with|to (?:it|them)))",
+    re.I,
+)
 
 
 def _asks_for_more(reading: Reading) -> bool:
@@ -331,29 +346,6 @@ def m18(reading: Reading, settings: Settings) -> Finding:
     if low <= rate <= high:
         return met(f"Spoke at about {rate:.0f} words a minute.", spoken)
     return for_assessor(f"Spoke at about {rate:.0f} words a minute; was it clear? Hear it.", spoken)
-
-
-def m19(reading: Reading, settings: Settings) -> Finding:
-    """Met when an upset caller is reassured without a promise that cannot be kept; half where one was made as well.
-
-    Praise and comfort reassure, and help that is said to be on its way with lights, or as fast as it can; that somebody
-    is coming is a next step, and alone reassures nobody."""
-    cues = reading.emotion_cues
-    if not cues:
-        return not_applicable("The caller needed no reassurance.")
-    heard = (reading.speech.first("EMP_REASSURE"), next(iter(comforting(reading.turns)), None))
-    reassured = min((turn for turn in heard if turn), key=lambda turn: turn.number, default=None)
-    promised = promises(reading)
-    if reassured is None:
-        return not_met(f"Reassurance was {reading.unseen(cues[0].t_ms)}.", cues[0], reading.bounds)
-    if promised:
-        return partly(
-            0.5,
-            f"Reassured at {reassured.at}, but promised too much at {promised[0].at}: {promised[0].quote}.",
-            reassured,
-            promised,
-        )
-    return met(f"Reassured the caller at {reassured.at}: {reassured.quote}.", cues[0], reassured)
 
 
 def m20(reading: Reading, settings: Settings) -> Finding:

@@ -1,5 +1,6 @@
 """Communication: greeting, courtesy, control, feeling, language, need, silence, spelling, closing, time, hand-over."""
 
+import re
 from itertools import pairwise
 
 from scoring.as_spelled import asked_outright
@@ -11,7 +12,7 @@ from scoring.hard_words import parts_well, promises, rude_turns
 from scoring.matching import groups_said, holds, says
 from scoring.misread import read_back_wrongly
 from scoring.outcome import Finding
-from scoring.plainly_said import declining, feeling_owned, naming_route, offers_instead, refocuses
+from scoring.plainly_said import declining, naming_route, offers_instead, refocuses
 from scoring.reading import CROSS, Reading
 from scoring.settings import Settings
 from scoring.speech import Turn
@@ -87,16 +88,33 @@ def m02(reading: Reading, settings: Settings) -> Finding:
 
 def m03(reading: Reading, settings: Settings) -> Finding:
     """Met when the caller is openly invited to tell within the first turns and not talked over in the first 8 s of the
-    account, unless a life is known to be at risk; half where the invitation comes late or they were talked over."""
+    account, unless a life is known to be at risk; half where the invitation comes late, after an account that was put
+    to them and that they denied, or they were talked over."""
     asked = _invited(reading)
     if asked is None:
         return not_met(f"An open invitation to tell what is happening was {reading.unseen()}.", reading.bounds)
     over = _talked_over(reading)
     if over is not None:
         return partly(0.5, f"Invited the account at {asked.at}, but spoke over it at {over.at}.", asked, over)
+    led = next((turn for turn in reading.turns[: asked.number - 1] if _puts_words(reading, turn)), None)
+    if led is not None:
+        because = f"Invited the account at {asked.at}, after putting one to the caller at {led.at}: {led.quote}."
+        return partly(0.5, because, led, asked)
     if asked.number <= settings["turns"]:
         return met(f"Invited the account at {asked.at}: {asked.quote}.", asked)
     return partly(0.5, f"Invited the account only at {asked.at}, in turn {asked.number}.", asked)
+
+
+def _puts_words(reading: Reading, turn: Turn) -> bool:
+    """Whether a turn put an account to the caller before they could give theirs, and they denied it: `So he's from our
+    CID, he took the card off you, yeah?`, `No. I didn't say that.`"""
+    line = reading.line_after(turn.n)
+    told = not turn.crowded and _PUT_TO.search(turn.said.text) is not None
+    return told and line is not None and _DENIED.match(line.event.text) is not None
+
+
+_PUT_TO = re.compile(r"\bso\b[^.?!]{12,}\b(?:yeah|yes|aye|right|then|correct|is that right)\W*\?", re.I)
+_DENIED = re.compile(r"\W*(?:no|nay|not)\b", re.I)
 
 
 def _invited(reading: Reading) -> Turn | None:
@@ -170,39 +188,6 @@ def _took_control(reading: Reading, t_ms: int) -> Turn | None:
     return None
 
 
-def m05(reading: Reading, settings: Settings) -> Finding:
-    """Met when a feeling that shows is acknowledged within two turns of it; half where it is acknowledged later.
-
-    A fresh cue is the first upset line and each change to another upset mood; one acknowledged in time is enough. To
-    name the feeling, or to meet it (`you sound upset`, `that must be frightening`), acknowledges; praise, reassurance
-    and a bare `sorry` do not.
-    """
-    cues = reading.emotion_cues
-    if not cues:
-        return not_applicable("The caller showed no strong feeling.")
-    own = feeling_owned(reading.turns)
-    for cue in cues:
-        near = {one.number for one in reading.speech.turns_after(cue.t_ms, settings["turns"])}
-        turn = reading.speech.within(cue.t_ms, settings["turns"], "EMP_ACK") or next(
-            (one for one in own if one.number in near), None
-        )
-        if turn is not None:
-            return met(
-                f"The caller was {cue.event.mood} at {cue.at}; acknowledged at {turn.at}: {turn.quote}.", cue, turn
-            )
-    late = reading.speech.first("EMP_ACK", after=cues[0].t_ms) or next(
-        (one for one in own if one.began_ms > cues[0].t_ms), None
-    )
-    if late is not None:
-        return partly(
-            0.5, f"The caller was {cues[0].event.mood} at {cues[0].at}; acknowledged only at {late.at}.", cues[0], late
-        )
-    because = (
-        f"The caller was {cues[0].event.mood} at {cues[0].at}; an acknowledgement was {reading.unseen(cues[0].t_ms)}."
-    )
-    return not_met(because, cues[0], reading.bounds)
-
-
 def m06(reading: Reading, settings: Settings) -> Finding:
     """Met when no police jargon is used, or it is explained within two turns; not met where it stands unexplained.
     Only abbreviations and words of the trade are jargon, not plain words oddly heard or spelled."""
@@ -211,14 +196,28 @@ def m06(reading: Reading, settings: Settings) -> Finding:
     heard = [turn for turn in reading.speech.surely("NEG_JARGON") if of_the_trade(turn.focus or turn.said.text)]
     numbers = {turn.number for turn in heard}
     jargon = [turn for turn in reading.turns if turn.number in numbers or surely_jargon(turn.said.text)]
-    unexplained = [t for t in jargon if not reading.speech.within(t.t_ms - 1, 3, "LANG_EXPLAIN")]
+    plainly = [t for t in reading.turns if not t.crowded and _IN_PLAIN_WORDS.search(t.said.text)]
+    unexplained = [
+        t
+        for t in jargon
+        if not reading.speech.within(t.t_ms - 1, 3, "LANG_EXPLAIN")
+        and not any(t.number <= one.number <= t.number + 2 for one in plainly)
+    ]
     if unexplained:
         return not_met(
             f"Used jargon at {unexplained[0].at} and did not explain it: {unexplained[0].quote}.", unexplained
         )
     if jargon:
-        return met("Explained the jargon that was used.", jargon, reading.speech.said("LANG_EXPLAIN"))
+        return met("Explained the jargon that was used.", jargon, plainly, reading.speech.said("LANG_EXPLAIN"))
     return met(f"No jargon found in {count(len(reading.turns), 'utterance')}.", reading.turns)
+
+
+_IN_PLAIN_WORDS = re.compile(
+    r"\b(?:(?:police|polis|our|office) (?:talk|speak|jargon)|jargon|in (?:plain|simple|ordinary) (?:words|english)|"
+    r"(?:what )?i mean(?:t)?\b[:,\s]|(?:that|it|which) (?:means|stands for|is short for)|(?:that|it)'?s short for|"
+    r"put (?:it|that) (?:more )?(?:plainly|simply))",
+    re.I,
+)
 
 
 def m08(reading: Reading, settings: Settings) -> Finding:

@@ -98,7 +98,7 @@ def c01(reading: Reading, settings: Settings) -> Finding:
 
 
 def _says_which_failed(reading: Reading, turn: Turn) -> bool:
-    """Whether words tell the caller which item of identity does not agree with what is held."""
+    """Whether words tell the caller which item of identity does not agree with what is held, or ask for another."""
     return (
         reading.scenario.verification is not None and not turn.crowded and _DISAGREES.search(turn.said.text) is not None
     )
@@ -107,7 +107,9 @@ def _says_which_failed(reading: Reading, turn: Turn) -> bool:
 _DISAGREES = re.compile(
     r"\b(?:post ?code|address|date of birth|birth ?day|e?-?mail|number|phone|answer)\b[^.?!]{0,40}?"
     r"(?:(?:doesn'?t|does not|don'?t|didn'?t|isn'?t|is not|'s not|not) (?:quite |actually )?(?:match\w*|agree|tally|"
-    r"the (?:one|same)|what (?:we|i)'?(?:ve| have)|right|correct)|different (?:to|from|than) (?:ours|what|the one))",
+    r"the (?:one|same)|what (?:we|i)'?(?:ve| have)|right|correct)|different (?:to|from|than) (?:ours|what|the one))"
+    r"|\b(?:any |an)other (?:post ?code|address|date of birth|e?-?mail|number|name)\b[^.?!]{0,20}\b(?:it|you|"
+    r"that|we|on)\b[^.!]*\?",
     re.IGNORECASE,
 )
 

@@ -2,10 +2,12 @@
 
 import re
 
+from scoring.asks_about import asked_plainly
 from scoring.detectors.words import ADVISED, ATTRIBUTION, DEMEANOUR, QUOTED, STANDARD, TEXT_SPEAK, UNFIT
 from scoring.fair_time import seconds, taper
 from scoring.finding import A_QUARTER, by_share, for_assessor, met, not_applicable, not_met, partly
 from scoring.happenings import Happened
+from scoring.invented import ANSWERS, JUDGED
 from scoring.matching import content_words, says, words_of
 from scoring.outcome import Finding
 from scoring.plainly_said import rings_again
@@ -82,13 +84,20 @@ def a11(reading: Reading, settings: Settings) -> Finding:
             [piece.n for piece in written.standing],
         )
     sources = reading.ledger.sources
-    certain = [line for line in invented if not sources.perhaps_shown(line.recorded_ms or 0)]
+    certain = [
+        line
+        for line in invented
+        if not sources.perhaps_shown(line.recorded_ms or 0, of_somebody=line.fact in _ANSWERS_YES_OR_NO)
+    ]
     named = listed(f"{line.label} {quoted(line.recorded or '')}" for line in certain or invented)
     shown = [n for line in certain or invented for n in line.shown_by]
     if not certain:
         because = f"Recorded without a source in the call: {named}. A record opened may have shown it."
         return for_assessor(because, shown, sources.unknown_rows)
     return not_met(f"Recorded though nobody had said it and no look-up had shown it: {named}.", shown)
+
+
+_ANSWERS_YES_OR_NO = frozenset(f"field:{name}" for name in ANSWERS)
 
 
 def a12(reading: Reading, settings: Settings) -> Finding:
@@ -115,9 +124,9 @@ def a13(reading: Reading, settings: Settings) -> Finding:
 
     The time is 20 s for what a life or a responder's safety rests on and a minute for the rest, where the policy says
     nothing else, and counts only free hands: other typing, at 30 words a minute (0.4 s a character), and speaking are
-    taken off. It ends with the first field or note that says the fact. Facts never recorded are A14's business; where
-    none was, there is nothing to time. Met where they were in time on the whole: from an average of three quarters, so
-    that one in four may come too late.
+    taken off. It ends with the first field or note that says the fact. Facts never recorded are A14's business, and
+    what was overtaken before it was written down presses no more; where none was, there is nothing to time. Met where
+    they were in time on the whole: from an average of three quarters, so that one in four may come too late.
     """
     lags: list[tuple[str, int, float, int]] = []
     for name in _essential(reading):
@@ -126,7 +135,9 @@ def a13(reading: Reading, settings: Settings) -> Finding:
             continue
         records = ((account.first.t_ms, account.first.n), (account.line.recorded_ms or 0, account.line.shown_by[-1]))
         took, n = min((reading.time.free_hands(account.told.t_ms, t_ms, n), n) for t_ms, n in records)
-        lags.append((name, took, taper(took, _time_to_record(reading, name, settings)), n))
+        left = taper(took, _time_to_record(reading, name, settings))
+        if left == 1 or not reading.overtaken(name):
+            lags.append((name, took, left, n))
     if not lags:
         told = [t for t in reading.told_facts if t.event.fact in _essential(reading)]
         if not told:
@@ -295,10 +306,20 @@ def _holds_advice(piece: Piece) -> bool:
     of_the_log = piece.where.startswith("log, ") and piece.where != "log, rationale"
     named = piece.text.lower().lstrip().startswith(("advice:", "advice given", "advised", "adv:", "advice -"))
     told = says(piece.text, ADVISED) or _TOLD_TO.search(piece.text) is not None
+    if _IS_TO.search(piece.text) is not None:
+        return True
     return piece.where == "log, advice given" or (of_the_log and (named or told))
 
 
 _TOLD_TO = re.compile(r"\b(?:told|asked|advised) (?:him|her|them|the caller|caller)\b[^.;]{0,40}\b(?:to|not)\b", re.I)
+
+
+# What the caller is to do, in whatever note: `Caller not to open`.
+_IS_TO = re.compile(
+    r"\b(?:caller|victim|he|she|they|mother|child)(?: is| are| was| were)?(?: (?:told|advised|asked))?(?: not)? to "
+    r"(?:stay|keep|open|lock|leave|touch|move|wait|ring|call|hide|remain|answer|clean|bide)\b",
+    re.I,
+)
 
 
 def _says_something(text: str) -> bool:
@@ -311,15 +332,15 @@ def a23(reading: Reading, settings: Settings) -> Finding:
     quarter of them.
 
     A fact that came out counts as asked for. Left out are facts that came unasked, that were withheld in spite of
-    the question, that the network or a record had shown, and those whose moment never came. Writing down what nobody
-    said asks for nothing.
+    the question or asked for in plain words and not answered, that the network or a record had shown, and those whose
+    moment never came. Writing down what nobody said asks for nothing.
     """
     accounts = {name: reading.account(name) for name in reading.tagged("needed")}
     names = [
         name
         for name, account in accounts.items()
         if (account.told and account.told.event.how in GOT_OUT)
-        or (account.untold == "not_asked" and not account.right and not _on_the_screen(reading, name))
+        or (account.untold == "not_asked" and not _known_unasked(reading, name) and not asked_plainly(reading, name))
     ]
     if not names or not reading.caller_lines:
         return not_applicable("No needed fact had to be asked for.")
@@ -330,6 +351,15 @@ def a23(reading: Reading, settings: Settings) -> Finding:
     because += f"{never_asked(reading, listed(map(named, missing)))}." if missing else "."
     bounds = () if told and not missing else reading.bounds
     return by_share(len(told) / len(names), because, shown, bounds, full=settings["full"], least=A_QUARTER)
+
+
+def _known_unasked(reading: Reading, name: str) -> bool:
+    """Whether a fact that nobody told was known all the same: the network showed it, or it is recorded rightly from
+    something that did. A yes, a no, or what the handler judges from what was said, written down unasked, shows
+    nothing."""
+    fact = reading.scenario.facts[name]
+    judged = fact.field in JUDGED or reading.scenario.fact_kind(name) == "answer"
+    return (reading.account(name).right and not judged) or _on_the_screen(reading, name)
 
 
 def _on_the_screen(reading: Reading, name: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from scoring.as_spelled import asked_outright, asked_what_is_now
+from scoring.dangerous_words import harmless
 from scoring.detectors.response import HISTORY_SYSTEMS
 from scoring.finding import for_assessor, met, not_applicable, not_met, partly
 from scoring.happenings import Happened
@@ -126,7 +127,8 @@ def _injuries(reading: Reading) -> set[str]:
 
 def r03(reading: Reading, settings: Settings) -> Finding:
     """Met when weapons are asked about, or told unasked and recorded. To put one in the caller's mouth asks nothing."""
-    asked = reading.speech.first("ASK_WEAPON") or asked_outright(reading.speech, "weapon")
+    heard = (turn for turn in reading.speech.said("ASK_WEAPON") if not _OF_A_FIGHT.search(turn.focus or turn.said.text))
+    asked = next(heard, None) or asked_outright(reading.speech, "weapon")
     if asked is not None and _puts_in_the_mouth(reading, asked):
         later = reading.speech.said("ASK_WEAPON", after=asked.t_ms)
         asked = next((turn for turn in later if not _puts_in_the_mouth(reading, turn)), None)
@@ -142,6 +144,11 @@ def r03(reading: Reading, settings: Settings) -> Finding:
     if cue is None:
         return not_applicable("Nothing pointed to violence or a threat.")
     return not_met(f"A question about weapons was {reading.undone()}.", cue, reading.whole)
+
+
+_OF_A_FIGHT = re.compile(
+    r"\b(?:any|a|been|having|had) (?:\w+ )?(?:scrap|scrapping|fight|fighting|argument|barney)\b", re.I
+)
 
 
 def _puts_in_the_mouth(reading: Reading, turn: Turn) -> bool:
@@ -180,7 +187,7 @@ def r04(reading: Reading, settings: Settings) -> Finding:
 def r05(reading: Reading, settings: Settings) -> Finding:
     """Met when safety advice is given and none of it is dangerous. For the assessor where words may have been
     dangerous, or the log holds advice that must never be given."""
-    dangerous = [turn for turn in reading.speech.surely("NEG_DANGEROUS") if not _harmless(reading, turn)]
+    dangerous = [turn for turn in reading.speech.surely("NEG_DANGEROUS") if not harmless(reading, turn)]
     if dangerous:
         return for_assessor(f"May have given dangerous advice at {dangerous[0].at}: {dangerous[0].quote}.", dangerous)
     written = [p for p in reading.ledger.written.notes if p.where == "log, advice given"]
@@ -199,55 +206,19 @@ def r05(reading: Reading, settings: Settings) -> Finding:
 
 
 def _only_asks(turn: Turn) -> bool:
-    """Whether what was heard as advice is a mere question without a word that bids or forbids: `Way, not Drive?`."""
+    """Whether what was heard as advice is a mere question without a word that bids or forbids (`Way, not Drive?`), or
+    asks no more than to stay on the line (`Don't go away, okay?`)."""
     words = turn.focus or turn.said.text
-    return words.rstrip().endswith("?") and not _BIDS.search(turn.said.text)
+    asks = words.rstrip().endswith("?") and not _BIDS.search(turn.said.text)
+    return asks or _ONLY_TO_STAY_ON.search(words) is not None
 
 
+_ONLY_TO_STAY_ON = re.compile(
+    r"^\W*(?:\w+\W+){0,2}(?:don'?t|do not|dinnae) (?:you )?(?:go away|ring off|hang up)\b", re.I
+)
 _BIDS = re.compile(
     r"\b(?:stay|stop|keep|hide|lock|bolt|shut|close|bide|leave|get|go|come|move|step|wait|turn|hold|put|find|stick|run|"
     r"don'?t|do not|dinnae|dinna|never|try|make sure|if you can|can you|could you|safe|safer|out of|away from)\b",
-    re.I,
-)
-
-
-def _harmless(reading: Reading, turn: Turn) -> bool:
-    """Whether what was heard as dangerous only asks what is to be seen from where they are, tells how to know real
-    officers before the door is opened, or was said when officers had come."""
-    words = turn.focus or turn.said.text
-    there = any(release.t_ms <= turn.began_ms for release in reading.releases) and _TO_OFFICERS.search(turn.said.text)
-    safe = _ASKS_WHAT_IS_SEEN.search(words) or _KNOWS_OFFICERS.search(words) or not _SENDS_INTO_DANGER.search(words)
-    return bool(there or safe)
-
-
-# What may be dangerous to bid, not forbidden: who is told to go up, or back, or away, is sent into none.
-_SENDS_INTO_DANGER = re.compile(
-    r"(?<!not )(?<!n't )(?<!dont )(?<!dinnae )(?<!never )\b(?:(?:go|going|nip|pop|run|get|come) (?:\w+ "
-    r")?(?:down|downstairs|"
-    r"out|outside|over|near|in|back in|to (?:him|them|the (?:door|window|car|road|man)))|open|unlock|unbolt|"
-    r"undo|hold (?:the|it|"
-    r"that)|pull|lift|drag|get (?:her|him|them|mum\w*|the \w+) out|look|keek|peek|peer|see what|check|shout|"
-    r"call (?:down|out|to|"
-    r"over)|confront|tackle|challenge|follow|chase|keep (?:him|them|her) (?:talking|there|busy)|talk to|grab|"
-    r"fight|hit|stop "
-    r"(?:him|them)|ask (?:him|her|them)|move (?:her|him|them|your|the)|touch|let (?:him|them|her) in|give "
-    r"(?:him|her|them|it)|"
-    r"hand (?:it|them|him)|light|smoke|drive|cross|stand (?:in|on)|wave|turn (?:it|him|her)|wake|put the "
-    r"(?:light|telly)|take "
-    r"(?:it|a photo|the money))\b",
-    re.I,
-)
-
-
-_TO_OFFICERS = re.compile(r"\b(?:call|shout|speak|talk|go|wave|open|let)\b[^.?!]*\b(?:them|police|officers?)\b", re.I)
-_ASKS_WHAT_IS_SEEN = re.compile(
-    r"^\W*(?:can|could|do) (?:you|ye|u)(?: still)? (?:see|clap eyes on|get a look at|make out|spot) "
-    r"(?:him|her|them|anyone|anybody|it)\b(?![^.?!]*\b(?:go|down|outside|nearer|closer|chase|follow)\b)",
-    re.I,
-)
-_KNOWS_OFFICERS = re.compile(
-    r"\bbefore (?:you|ye) (?:open|answer|let)\b|\b(?:look|ask) (?:for|to see) (?:\w+ ){0,3}?"
-    r"(?:uniforms?|warrant|badges?|id)\b",
     re.I,
 )
 
@@ -387,7 +358,7 @@ _STAYS = (
     "i'm not hanging up", "i'll keep the line open", "don't hang up", "do not hang up", "don't you hang up",
     "dinnae hing up", "dinna hing up", "dinnae hang up", "dinna hang up", "dont hang up", "stay on line",
     "bide on the line", "stop on the line", "keep talking to me", "go on talking", "don't put the phone down",
-    "do not put the phone down",
+    "do not put the phone down", "don't go away", "dinnae go away", "don't ring off",
 )  # fmt: skip
 _WITH_YOU = re.compile(
     r"\b(?:i'?m|i am|i'?ll|i will)(?: going to| gonna)? (?:be |stay(?:ing)?|stoppin[g']?|stop|keep(?:ing)?|right )?"

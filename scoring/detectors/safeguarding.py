@@ -219,7 +219,8 @@ def r21(reading: Reading, settings: Settings) -> Finding:
 def r23(reading: Reading, settings: Settings) -> Finding:
     """Met when, after the line is lost or drops, the number's history is looked up and the contact graded again in
     time, and it is rung back unless that is unsafe, when it must not be. A history looked up and a grade set before
-    the line was lost stand, and count as well."""
+    the line was lost stand, and count as well; a history looked up only when the call that was rung back is over does
+    not."""
     lost = reading.lost
     if lost is None:
         return not_applicable("The call was not cut off or abandoned.")
@@ -227,7 +228,10 @@ def r23(reading: Reading, settings: Settings) -> Finding:
     if settings["callback"] == "unsafe" and back is not None and back.n > lost.n:
         why = f": {settings['why']}" if settings.get("why") else ""
         return not_met(f"Rang back at {back.at}, which was not safe{why}.", lost, back)
-    look = next((u for u in reading.seen.all(LookedUp) if u.event.system == "previous"), None)
+    ended = reading.seen.ended
+    over = ended.n if back is not None and ended is not None and ended.n > back.n else None
+    looks = (u for u in reading.seen.all(LookedUp) if u.event.system == "previous")
+    look = next((u for u in looks if over is None or u.n < over), None)
     graded = next((s for s in reading.grades if s.n > lost.n), None) or reading.final_grade
     parts: dict[str, object | None] = {"looking up the number's history": look, "grading it": graded}
     if settings["callback"] != "unsafe":
@@ -265,9 +269,13 @@ def r24(reading: Reading, settings: Settings) -> Finding:
     return _parts(reading, {"a question about risk": asked})
 
 
+NO_SAFEGUARDING = ("victim_support",)
+
+
 def r25(reading: Reading, settings: Settings) -> Finding:
-    """Met when a safeguarding referral is made where the scenario calls for one."""
-    made = referred_to(reading, *(set(reading.scenario.accepts.referrals) or set(settings["to"])))
+    """Met when a safeguarding referral is made where the scenario calls for one; support for victims is none."""
+    wanted = {name for name in reading.scenario.accepts.referrals if name not in NO_SAFEGUARDING}
+    made = referred_to(reading, *(wanted or set(settings["to"])))
     if made is not None:
         return met(f"Referred to {called(made.event.to)} at {made.at}.", made)
     return not_met(f"A safeguarding referral was {reading.undone()}.", reading.whole)

@@ -1,5 +1,6 @@
 """Silences, holds and transfers: whether the caller was told why nobody was speaking to them."""
 
+import re
 from itertools import pairwise
 
 from scoring.fair_time import seconds
@@ -20,7 +21,8 @@ def m13(reading: Reading, settings: Settings) -> Finding:
     transfers are explained; tapers with each one, to nothing at four.
 
     Typing takes 0.4 s a character (30 words a minute), whether the entry stands in the gap or was finished after it; a
-    line that is down is no silence, and `I'm here with you` or a word why explains the next 90 s.
+    line that is down is no silence, nor is what comes after both said goodbye, and `I'm here with you` or a word why
+    explains the next 90 s.
     """
     gaps = [*_silences(reading, settings["longest"]), *_unexplained_holds(reading)]
     if len(reading.turns) < FEW_TURNS and (not gaps or not reading.turns):
@@ -42,10 +44,24 @@ def _silences(reading: Reading, longest: int) -> list[tuple[int, str]]:
     for before, after in pairwise(events):
         spoke = before[2] if isinstance(before[2], Turn) else spoke
         explained = spoke is not None and spoke.number in explains and after[0] - spoke.t_ms < 90_000
+        if spoke is not None and _parted(spoke, before[2]):
+            continue
         gap = reading.time.between(before[1], after[0], holds=True) - reading.time.typing_in(before[1], after[0])
         if gap > longest * reading.time.pace and not explained:
             found.append((before[2].n, f"{seconds(gap)} of silence from {_at(before[1])}"))
     return found
+
+
+def _parted(spoke: Turn, last: Turn | Happened[CallerSaid]) -> bool:
+    """Whether both have said goodbye: who stays on the line after that is left in no silence."""
+    return (
+        not isinstance(last, Turn)
+        and _BYE.search(last.event.text) is not None
+        and _BYE.search(spoke.said.text) is not None
+    )
+
+
+_BYE = re.compile(r"\b(?:good ?)?bye\b|\bta[- ]ra\b|\bcheerio\b|\bgood ?night\b", re.I)
 
 
 def _at(t_ms: int) -> str:

@@ -8,8 +8,9 @@ from scoring.asks_about import asks_about
 from scoring.fair_time import seconds
 from scoring.finding import for_assessor, met, not_applicable, not_met, partly, waived
 from scoring.happenings import Happened
-from scoring.matching import content_words
+from scoring.matching import content_words, run_of
 from scoring.outcome import Finding
+from scoring.passed_on import passed_on
 from scoring.reading import Reading
 from scoring.settings import Settings
 from scoring.speech import Turn
@@ -65,6 +66,9 @@ def _leading_place(reading: Reading, facts: tuple[str, ...]) -> Turn | None:
     return None
 
 
+_STREETS = "way|drive|road|street|lane|close|court|avenue|gardens|rise|row|place|hill|terrace|crescent|walk"
+
+
 def v02(reading: Reading, settings: Settings) -> Finding:
     """Met when the place, once told, is read back or refined (postcode, landmark), and a clash is settled. A room
     is no second identifier. A place that the caller cannot name is refined by what they can see or remember of it,
@@ -101,7 +105,9 @@ def v02(reading: Reading, settings: Settings) -> Finding:
     if told.event.how == "read_back":
         return met(f"Said the place to the caller, who confirmed it at {told.at}.", told)
     asked = reading.speech.said("ASK_LOCATION_REFINE", after=told.t_ms - 1)
-    refined = next((turn for turn in asked if _of_the_place(reading, turn)), None)
+    refined = next((turn for turn in asked if _of_the_place(reading, turn)), None) or next(
+        (t for t in reading.turns if t.began_ms >= told.t_ms and _WHICH_STREET.search(t.said.text)), None
+    )
     second = _second_identifier(reading)
     if refined is not None or second is not None:
         how = (
@@ -120,6 +126,10 @@ def v02(reading: Reading, settings: Settings) -> Finding:
         told,
         reading.bounds,
     )
+
+
+# Of two streets that sound alike, which it is: `Way, not Drive?`
+_WHICH_STREET = re.compile(rf"\b({_STREETS})\b[^.!]{{0,6}}\b(?:not|or)\b[^.!?]{{0,12}}\b({_STREETS})\b[^.!]*\?", re.I)
 
 
 def _of_the_place(reading: Reading, turn: Turn) -> bool:
@@ -200,7 +210,8 @@ def v03(reading: Reading, settings: Settings) -> Finding:
     recorded = reading.ledger.written.fields.get("callback")
     network = reading.seen.first(PhoneRang)
     number = network.event.number if network else None
-    asked = reading.speech.first("ASK_CALLBACK", "ASK_PERSON_DETAILS:phone") or next(
+    heard = reading.speech.said("ASK_CALLBACK", "ASK_PERSON_DETAILS:phone")
+    asked = next((turn for turn in heard if not _ANOTHER_NUMBER.search(turn.said.text)), None) or next(
         (t for t in reading.told_facts if t.event.fact in facts), None
     )
     if recorded is None:
@@ -225,19 +236,20 @@ def v03(reading: Reading, settings: Settings) -> Finding:
     return not_met("Recorded the number that the screen showed; nobody was asked for it.", network, recorded)
 
 
+# Somebody else's number, or the number of a house, is none to ring the caller back on.
+_ANOTHER_NUMBER = re.compile(
+    r"\b(?:did|does|has) (?:he|she|they)\b[^.?!]*\bnumber\b|\b(?:his|her|their) (?:\w+ )?number\b|"
+    r"\b(?:house|flat|door|number) (?:number|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b(?! (?:can|"
+    r"do|to|is)\b)",
+    re.I,
+)
 _CONFIRMED = ("offered", "read_back")  # how a fact came that the handler said and the caller agreed to
 
 
 def _given_aloud(reading: Reading, facts: tuple[str, ...]) -> Happened[FactTold] | Happened[OperatorSaid] | None:
     """Who gave a number to call back: the caller, or the operator who passed it on; None where only a screen did."""
     told = next((t for t in reading.told_facts if t.event.fact in facts), None)
-    passed_on = (said for said in reading.seen.all(OperatorSaid) if _NUMBER_SAID.search(said.event.text))
-    return told or next(passed_on, None)
-
-
-_NUMBER_SAID = re.compile(
-    r"\b(?:oh|zero|0)\b.*\b(?:double|treble|one|two|three|four|five|six|seven|eight|nine|oh)\b", re.I
-)
+    return told or passed_on(reading)
 
 
 def v04(reading: Reading, settings: Settings) -> Finding:
@@ -256,7 +268,8 @@ def v04(reading: Reading, settings: Settings) -> Finding:
         return partly(0.5, "The name stands in the log only.", account.line.shown_by)
     told = next((t for t in reading.told_facts if t.event.fact in facts), None)
     since = told.t_ms - 60_000 if told else -1
-    checked = reading.speech.first("PHONETIC_SPELL", after=since) or next(
+    spelt = reading.speech.said("PHONETIC_SPELL", after=since)
+    checked = next((turn for turn in spelt if not _spells_another(turn, recorded.text)), None) or next(
         (t for t in reading.turns if told and t.began_ms > told.t_ms and _WITH_A_LETTER.search(t.said.text)), None
     )
     back = reading.read_back(facts) if facts else None
@@ -264,6 +277,12 @@ def v04(reading: Reading, settings: Settings) -> Finding:
     if turn is not None:
         return met(f"Recorded the name and checked it at {turn.at}: {turn.quote}.", recorded, turn)
     return partly(0.5, "Recorded the name without checking how it is spelled.", told, recorded)
+
+
+def _spells_another(turn: Turn, name: str) -> bool:
+    """Whether letters are spelled out that are not the name's: a street, a plate."""
+    runs = [run_of(run) for run in re.findall(r"\b(?:[A-Za-z][-. ,]+){2,}[A-Za-z]\b", turn.said.text)]
+    return bool(runs) and not any(run in run_of(name) for run in runs)
 
 
 _WITH_A_LETTER = re.compile(

@@ -28,6 +28,8 @@ def said(text: str) -> Turn:
         ("Am I in trouble for ringing?", "No bother at all."),
         ("Is she one of yours?", "I don't believe she's a real police officer."),
         ("Are you writing this down?", "Every word's being noted."),
+        ("What d'you need my date of birth for?", "DOB's to prove it's you."),
+        ("You never said what it's for, the date of birth.", "It's so I know who I'm talking to."),
         ("So what am I supposed to do?", "In your shoes I'd ring my solicitor."),
         ("Can you send it to my own email?", "Only the registered phone, never a personal one."),
     ],

@@ -4,8 +4,10 @@ import pytest
 from tape import journal, one_mark
 
 from scenarios.catalogue import Catalogue, load_policy
+from scoring.ledger import RIGHTLY
 from scoring.marking import ledger
 from scoring.outcome import Mark
+from simulator.events import FactTold
 
 LIBRARY = Catalogue()
 POLICY = load_policy().policy
@@ -265,3 +267,49 @@ def test_consent_refused_and_logged_is_for_the_assessor() -> None:
     script += "\n30 refer victim_support consent"
     assert on(SERGEANT, "C09", script.format("There's no need for that.")).verdict == "for_assessor"
     assert on(SERGEANT, "C09", script.format("Yes, please.")).verdict == "met"
+
+
+def test_a_field_for_one_name_holds_the_second_callers_and_a_note_the_firsts() -> None:
+    scenario = LIBRARY.get(DITCH).for_seed(1)
+    first, second = (str(scenario.facts[name].value) for name in ("name", "driver_name"))
+    told = f"10 caller tells=name\n20 caller tells=driver_name\n30 record name: {second}\n40 note facts: First {first}"
+    tape = journal(scenario, f"3 answer\n{told}")
+    passed = [
+        entry.model_copy(update={"event": entry.event.model_copy(update={"speaker": "driver"})})
+        if isinstance(entry.event, FactTold) and entry.event.fact == "driver_name"
+        else entry
+        for entry in tape
+    ]
+    assert next(line.cause for line in ledger(scenario, POLICY, tuple(passed)) if line.fact == "name") in RIGHTLY
+
+
+def test_why_a_number_plate_is_missing_has_its_source_in_the_callers_words() -> None:
+    script = "3 answer\n20 caller: I can't see the plate, it's in the mud.\n40 record registration: {}"
+    assert on(DITCH, "A11", script.format("not readable, in mud")).verdict == "met"
+    assert on(DITCH, "A11", script.format("EP32 QBX")).verdict == "not_met"
+
+
+def test_no_gazetteer_can_have_shown_whether_there_was_a_weapon() -> None:
+    script = "3 answer\n8 caller tells=noise_now\n10 look gazetteer rows=gaz-unknown: linnet\n40 record weapon: no"
+    assert on(NOISES, "A11", script).verdict == "not_met"
+
+
+def test_what_was_overtaken_before_it_was_written_down_is_not_late() -> None:
+    scenario = LIBRARY.get(NOISES).for_seed(1)
+    assert "unseen" in scenario.facts
+    told = "3 answer\n8 caller tells=unseen\n30 caller tells=seen\n32 record suspects: Daniel, let in with his key"
+    late = f"{told}\n400 note facts: She had heard somebody and seen nobody"
+    assert on(NOISES, "A13", late).verdict == on(NOISES, "A13", told).verdict
+
+
+def test_support_for_victims_is_no_safeguarding_referral() -> None:
+    assert on(SERGEANT, "R25", "3 answer\n20 refer victim_support").verdict == "not_met"
+    assert on(SERGEANT, "R25", "3 answer\n20 refer adult_safeguarding").verdict == "met"
+
+
+def test_a_question_in_the_scenarios_own_words_was_asked_though_not_answered() -> None:
+    scenario = LIBRARY.get(DITCH).for_seed(1)
+    ways = [(name, way) for name, fact in scenario.facts.items() if "needed" in fact.tags for way in fact.yes_to]
+    name, way = max(ways, key=lambda one: len(one[1]))
+    asked = on(DITCH, "A23", f"3 answer\n8 caller tells=crash\n12 say topic:nothing: {way}")
+    assert name.replace("_", " ") not in asked.because

@@ -4,9 +4,19 @@ doubt favours the trainee)."""
 import pytest
 
 from scoring.detectors.trade_words import surely_jargon
-from scoring.plainly_said import comforts, declines, keeps_the_scene, names_route, owns_a_feeling
+from scoring.plainly_said import (
+    acknowledges,
+    comforts,
+    declines,
+    keeps_the_scene,
+    names_route,
+    offers_instead,
+    owns_a_feeling,
+    says_what_next,
+)
 from scoring.speech import Turn
 from simulator.events import HandlerSaid
+from simulator.heard import HeardIntent
 
 
 def said(text: str) -> Turn:
@@ -33,6 +43,24 @@ def test_to_name_or_meet_a_feeling_owns_it(text: str) -> None:
 )
 def test_praise_an_aside_and_a_question_own_none(text: str) -> None:
     assert not owns_a_feeling(said(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "owned"),
+    [("i no your scared robert", True), ("I understand. First I need one thing.", True), ("I know, I know.", False),
+     ("I'm worried about this.", False), ("If you're worried, tell me why.", False), ("I do appreciate it", False)],
+)  # fmt: skip
+def test_words_heard_as_owning_a_feeling_must_hold_one(text: str, owned: bool) -> None:
+    heard = HeardIntent(id="EMP_ACK", confidence=0.9)
+    event = HandlerSaid(text=text, source="typed", began_ms=0, spoken_ms=400, intents=(heard,))
+    assert acknowledges(Turn(1, 1, 1_000, event)) is owned
+
+
+def test_what_cannot_be_done_and_what_can_are_read_in_few_words() -> None:
+    terse = said("No passwords by voice. Not to your own email. Work phone only, link. OK?")
+    assert declines(terse) and offers_instead(terse)
+    assert says_what_next(said("Did say: identity check. Link's gone. Arrived?"))
+    assert not says_what_next(said("Sent. Arrived?"))
 
 
 @pytest.mark.parametrize("text", ["They're on their way to you with lights on.", "Dinnae fash.", "You're being brave."])

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scoring.found import more_of_a_place, same_reference
 from scoring.matching import says, words_of
+from scoring.near_enough import more_of_a_place, same_reference
 from simulator.understanding.normalise import plain
 from simulator.understanding.spoken import figured, figured_words
 

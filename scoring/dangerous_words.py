@@ -1,0 +1,47 @@
+"""Words that were heard as dangerous advice: which of them send nobody into danger."""
+
+import re
+
+from scoring.reading import Reading
+from scoring.speech import Turn
+
+
+def harmless(reading: Reading, turn: Turn) -> bool:
+    """Whether what was heard as dangerous only asks what is to be seen from where they are, tells how to know real
+    officers before the door is opened, or was said when officers had come."""
+    words = turn.focus or turn.said.text
+    there = any(release.t_ms <= turn.began_ms for release in reading.releases) and _TO_OFFICERS.search(turn.said.text)
+    safe = _ASKS_WHAT_IS_SEEN.search(words) or _KNOWS_OFFICERS.search(words) or not _SENDS_INTO_DANGER.search(words)
+    return bool(there or safe)
+
+
+# What may be dangerous to bid, not forbidden: who is told to go up, or back, or away, is sent into none.
+_SENDS_INTO_DANGER = re.compile(
+    r"(?<!not )(?<!n't )(?<!dont )(?<!dinnae )(?<!never )\b(?:(?:go|going|nip|pop|run|get|come) (?:\w+ "
+    r")?(?:down|downstairs|"
+    r"out|outside|over|near|in|back in|to (?:him|them|the (?:door|window|car|road|man)))|open|unlock|unbolt|"
+    r"undo|hold (?:the|it|"
+    r"that)|pull|lift|drag|get (?:her|him|them|mum\w*|the \w+) out|look|keek|peek|peer|see what|check|shout|"
+    r"call (?:down|out|to|"
+    r"over)|confront|tackle|challenge|follow|chase|keep (?:him|them|her) (?:talking|there|busy)|talk to|grab|"
+    r"fight|hit|stop "
+    r"(?:him|them)|ask (?:him|her|them)|move (?:her|him|them|your|the)|touch|let (?:him|them|her) in|give "
+    r"(?:him|her|them|it)|"
+    r"hand (?:it|them|him)|light|smoke|drive|cross|stand (?:in|on)|wave|turn (?:it|him|her)|wake|put the "
+    r"(?:light|telly)|take "
+    r"(?:it|a photo|the money))\b",
+    re.I,
+)
+
+
+_TO_OFFICERS = re.compile(r"\b(?:call|shout|speak|talk|go|wave|open|let)\b[^.?!]*\b(?:them|police|officers?)\b", re.I)
+_ASKS_WHAT_IS_SEEN = re.compile(
+    r"^\W*(?:can|could|do) (?:you|ye|u)(?: still)? (?:see|clap eyes on|get a look at|make out|spot|peep at|look at) "
+    r"(?:him|her|them|anyone|anybody|it)\b(?![^.?!]*\b(?:go|down|outside|nearer|closer|chase|follow)\b)",
+    re.I,
+)
+_KNOWS_OFFICERS = re.compile(
+    r"\bbefore (?:you|ye) (?:open|answer|let)\b|\b(?:look|ask) (?:for|to see) (?:\w+ ){0,3}?"
+    r"(?:uniforms?|warrant|badges?|id)\b",
+    re.I,
+)
