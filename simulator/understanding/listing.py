@@ -48,7 +48,8 @@ def as_list(clause: Clause) -> tuple[Clause, ...]:
     whole = all(len(part.core.split()) <= _LONGEST for part in found)
     verbless = [part for part in found if _VERB.search(part.core) is None]
     choice = any(_OR.search(part.core) for part in verbless)  # "how did they come in, back door or window?"
-    return tuple(found) if 1 < len(found) <= _MOST and whole and verbless and not choice else ()
+    told = not clause.asks and len(verbless) < len(found)  # "your partner has a knife, one child": a summary
+    return tuple(found) if 1 < len(found) <= _MOST and whole and verbless and not (choice or told) else ()
 
 
 def _asking(text: str, clause: Clause) -> str:

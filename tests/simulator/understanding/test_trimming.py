@@ -39,6 +39,7 @@ def test_the_question_is_left(said: str, asked: str) -> None:
         "do you know where he is",
         "is the door locked",
         "so I can see you",
+        "tell me the address of the shop, with the name over the door if it has one",
         "if you can",
     ],
 )
