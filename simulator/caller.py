@@ -25,7 +25,7 @@ from simulator.people import danger_is_over
 from simulator.read_backs import NEVER_SAID, answer_values, deny_claims, give_town
 from simulator.summed_up import reads_nothing_back, was_told
 from simulator.telling import Brought, brought_out, unasked
-from simulator.this_line import answered_at_once
+from simulator.this_line import answered_at_once, says_this_one
 from simulator.turn import Line, Setting, Telling, Turn
 from simulator.which_town import ABOUT_PLACE, town_asked
 from simulator.whose import of_whom
@@ -183,7 +183,7 @@ def _answer_intent(turn: Turn, intent: HeardIntent) -> None:
     name = f"{intent.id}:{intent.slot}" if intent.slot else intent.id
     turn.answers.append(name)
     turn.plainly = intent.confidence >= PLAIN
-    if answered(turn, intent):
+    if answered(turn, intent) or says_this_one(turn, intent):
         return
     if intent.id == "ASK_REPEAT" and turn.mind.last_line:
         if turn.asked_besides:

@@ -150,9 +150,15 @@ def _stated(heard: Understood) -> tuple[str, ...]:
     asked = [
         sentence.strip()
         for sentence in _SENTENCE.findall(heard.text)
-        if _STATES.match(sentence.strip()) and _ASKS_IT.search(sentence.strip())
+        if (_STATES.match(sentence.strip()) or _NAMED.search(sentence)) and _ASKS_IT.search(sentence.strip())
     ]
-    whole = [next((span for span in spans if span.rstrip("?. ") in one), one) for one in asked]
+    whole = [
+        next(
+            (span for span in spans if span.rstrip("?. ") in one and (_NAMED.search(span) or not _NAMED.search(one))),
+            one,
+        )
+        for one in asked
+    ]
     return tuple(dict.fromkeys((*summed, *whole)))
 
 

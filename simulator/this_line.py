@@ -9,26 +9,37 @@ from simulator.turn import Turn
 
 
 def answered_at_once(turn: Turn, heard: Understood, worth: tuple[HeardIntent, ...]) -> tuple[HeardIntent, ...]:
-    """Says yes to their own number and name where they are asked by it; gives what else is to be answered."""
-    return _answer_own_name(turn, heard, _answer_this_number(turn, heard, worth))
+    """Says yes to their own name where they are asked by it; gives what else is to be answered, their number too."""
+    return _answer_own_name(turn, heard, _this_number_for(turn, heard, worth))
 
 
-def _answer_this_number(turn: Turn, heard: Understood, worth: tuple[HeardIntent, ...]) -> tuple[HeardIntent, ...]:
-    """Says yes where the words ask if theirs is the number to ring; gives what else was heard and is to be answered."""
+def says_this_one(turn: Turn, intent: HeardIntent) -> bool:
+    """Says yes to the number of the line, where the intent asks for that; whether it did."""
+    own = of_the_line(turn.setting.scenario)
+    if intent.slot != ASKED.slot or own is None:
+        return False
+    turn.answers[-1:] = [ASKED.id]
+    turn.say(turn.setting.caller.manners.get("ASK_CALLBACK") or THIS_ONE, f"this:{own}")
+    turn.brought.add(own)
+    turn.tell(own, "asked")
+    return True
+
+
+def _this_number_for(turn: Turn, heard: Understood, worth: tuple[HeardIntent, ...]) -> tuple[HeardIntent, ...]:
+    """What is to be answered, with the question about the line's own number as what it is, in its place."""
     scenario = turn.setting.scenario
     own = of_the_line(scenario)
     asked = asks_if_this_number(heard.text, scenario.channel.number) if own is not None else ()
     asked = tuple(one for one in asked if is_meant(one, heard.text, heard.intents))
     if own is None or not asked or any(value.fact == own for value in heard.values):
         return worth
-    brought = brought_out(scenario, turn.mind, turn.setting.moments, ASKED)
+    brought = brought_out(scenario, turn.mind, turn.setting.moments, ASKED.model_copy(update={"slot": None}))
     if brought is None or brought.fact != own or brought.key.startswith("withheld:"):
         return worth
-    turn.say(turn.setting.caller.manners.get("ASK_CALLBACK") or THIS_ONE, f"this:{own}")
-    turn.brought.add(own)
-    turn.answers.append("ASK_CALLBACK")
-    turn.tell(own, "asked")
-    return tuple(one for one in worth if not rests_on(one, asked))
+    at = heard.text.find(asked[0].rstrip("?"))
+    others = tuple(one for one in worth if not rests_on(one, asked))
+    before = tuple(one for one in others if one.span and -1 < heard.text.find(one.span.rstrip("?")) < at)
+    return (*before, ASKED, *(one for one in others if one not in before))
 
 
 def _answer_own_name(turn: Turn, heard: Understood, worth: tuple[HeardIntent, ...]) -> tuple[HeardIntent, ...]:

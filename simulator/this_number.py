@@ -7,8 +7,11 @@ from simulator.heard import HeardIntent
 from simulator.understanding.spoken import figured
 
 THIS_ONE = ("Yes, this one.", "Yes. This number.", "This one, yes.")
-ASKED = HeardIntent(id="ASK_CALLBACK", confidence=1.0)
+ASKED = HeardIntent(id="ASK_CALLBACK", slot="this one", confidence=1.0)
 _MAY_ASK_IT = ("topic", "ASK_CALLBACK", "READBACK", "NEG_LEAD_DATA", "LISTEN_CLARIFY")
+_NEXT = re.compile(
+    r",? and (?=(?:what|who|where|when|how|is|are|do|does|can|could|has|have|was|were)\b)", re.IGNORECASE
+)
 _SENTENCE = re.compile(r"[^.?!;]+[.?!;]*")
 _OPEN = re.compile(
     r"\b(?:what|which|whose|who|where|how|why|when|read|spell|repeat|give|say|got|have|has|take|another|other|else)\b"
@@ -36,11 +39,14 @@ _ENDING = re.compile(r"\bending(?: in| with)? (?P<digits>[\d ]{2,})")
 
 
 def asks_if_this_number(text: str, number: str | None) -> tuple[str, ...]:
-    """The sentences that ask whether `number`, the one of the line, is the one to use; none where digits differ.
+    """The clauses that ask whether `number`, the one of the line, is the one to use; none where digits differ.
 
     A number read out in full is a read-back and not among them.
     """
-    return tuple(one.strip() for one in _SENTENCE.findall(text) if number and _asks(one.strip(), number))
+    clauses = [clause.strip() for one in _SENTENCE.findall(text) for clause in _NEXT.split(one)]
+    asks = text.rstrip().endswith("?")
+    whole = [one if one.endswith("?") or not asks else f"{one}?" for one in clauses]
+    return tuple(one for one in whole if number and _asks(one, number))
 
 
 def of_the_line(scenario: Scenario) -> str | None:

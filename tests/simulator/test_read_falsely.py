@@ -94,3 +94,11 @@ def test_a_question_that_reads_nothing_back_gets_no_thats_right(call: str, words
 def test_a_read_back_that_asks_is_still_one(words: str) -> None:
     mind = OPENED.having_told("outside")
     assert not reads_nothing_back(surface("nobody-has-come", 1), mind, words)
+
+
+@pytest.mark.parametrize("call", NAMED)
+def test_a_wrong_name_beside_something_else_read_back_is_not_passed_over(call: str) -> None:
+    words = "Number nine then, and you're Zebedee Quill?"
+    for seed in range(1, 4):
+        line = said(surface(call, seed), OPENED, words, heard("NEG_LEAD_DATA", "Number nine", "location"), seed=seed)
+        assert "not me" in line.text or "not my name" in line.text

@@ -63,3 +63,13 @@ def test_who_told_no_number_of_their_own_says_no_yes() -> None:
     words = "Is this the best number for you?"
     line = said(surface("car-in-the-ditch", 1), Mind("calm", opened=True), words, asked(words))
     assert not line.text.startswith("Yes")
+
+
+def test_the_yes_to_the_number_stands_where_it_was_asked() -> None:
+    words = "Is anybody hurt, and is this the best number to ring?"
+    hurt = HeardIntent(id="ASK_INJURY", slot="other", confidence=0.95, span="Is anybody hurt")
+    for seed in range(1, 5):
+        opened = Mind("calm", opened=True)
+        line = said(surface("nobody-has-come", seed), opened, words, hurt, asked("is this the best number to ring?"))
+        assert [one.fact for one in line.tells] == ["injuries", "callback"]
+        assert line.answers == ("ASK_INJURY:other", "ASK_CALLBACK")
