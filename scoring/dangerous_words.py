@@ -7,12 +7,26 @@ from scoring.speech import Turn
 
 
 def harmless(reading: Reading, turn: Turn) -> bool:
-    """Whether what was heard as dangerous only asks what is to be seen from where they are, tells how to know real
-    officers before the door is opened, or was said when officers had come."""
+    """Whether what was heard as dangerous only asks what is to be seen from where they are or what somebody else did,
+    tells how to know real officers before the door is opened, or was said when officers had come."""
     words = turn.focus or turn.said.text
     there = any(release.t_ms <= turn.began_ms for release in reading.releases) and _TO_OFFICERS.search(turn.said.text)
     safe = _ASKS_WHAT_IS_SEEN.search(words) or _KNOWS_OFFICERS.search(words) or not _SENDS_INTO_DANGER.search(words)
-    return bool(there or safe)
+    return bool(there or safe or _asks_what_others_did(words, turn.said.text))
+
+
+def _asks_what_others_did(words: str, said: str) -> bool:
+    """Whether the words stand in a question about what somebody else did: `Did he tell you to ring and check?`"""
+    sentences = re.findall(r"[^.?!]+[.?!]*", said)
+    whole = next((one for one in sentences if words.strip() in one), words)
+    return whole.rstrip().endswith("?") and _OTHERS_DID.match(whole) is not None
+
+
+_OTHERS_DID = re.compile(
+    r"^\W*(?:(?:and|so|but)\W+)?(?:did|has|had|does|was) "
+    r"(?:he|she|they|this man|that man|the (?:man|caller|sergeant))\b",
+    re.I,
+)
 
 
 # What may be dangerous to bid, not forbidden: who is told to go up, or back, or away, is sent into none.

@@ -62,7 +62,7 @@ _COMFORT = re.compile(
     r"|(?:do not|dinnae) (?:you )?blame yourself|you can (?:speak|talk) (?:up|out|freely|normally) now)"
 )
 _CANNOT = (
-    r"(?<!you )(?<!ye )(?<!she )(?<!he )(?<!they )(?:cannot|can not|cant|carn t|carnt|cannae|could not|will not|"
+    r"(?<!you )(?<!ye )(?<!she )(?<!he )(?<!they )(?:cannot|can not|cant|carn t|carnt|cannae|could not|will not|wont|"
     r"must not|(?:not|never) (?:able|allowed|permitted|going|gonna) to|unable to|not at liberty to|"
     r"not in a position to)"
 )
@@ -133,7 +133,8 @@ _NEXT = re.compile(
     r"link|log|note|"
     r"message))(?: all)? (?:goes|is going|will go|gets passed|is passed|is coming|comes|"
     r"will come) (?:\w+ )?(?:to|on|through|over)\b"
-    r"|\blink (?:is |has )?(?:gone|sent|on its way|coming)\b|\bi (?:write|log|note|pass|put) (?:it |this |that |"
+    r"|\blink (?:is |has )?(?:gone|on its way|coming)\b|link (?:is|has been|was) sent\b|\bi (?:write|log|note|"
+    r"pass|put) (?:it |this |that |"
     r"your )?(?:all )?"
     r"(?:down|up|on|through|that you)\b"
 )

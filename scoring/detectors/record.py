@@ -136,7 +136,7 @@ def a13(reading: Reading, settings: Settings) -> Finding:
         records = ((account.first.t_ms, account.first.n), (account.line.recorded_ms or 0, account.line.shown_by[-1]))
         took, n = min((reading.time.free_hands(account.told.t_ms, t_ms, n), n) for t_ms, n in records)
         left = taper(took, _time_to_record(reading, name, settings))
-        if left == 1 or not reading.overtaken(name):
+        if left >= ON_THE_WHOLE or not reading.overtaken(name):
             lags.append((name, took, left, n))
     if not lags:
         told = [t for t in reading.told_facts if t.event.fact in _essential(reading)]

@@ -188,7 +188,7 @@ def r19(reading: Reading, settings: Settings) -> Finding:
     """Met when advice to keep scene or evidence is given and recorded; half where only given or only recorded."""
     given = reading.speech.first("ADV_PRESERVE") or next(iter(keeping_the_scene(reading.turns)), None)
     words = ("touch", "preserve", "evidence", "scene", "prints", "forensic", "leave everything", "keep", "not clean",
-             "not tidy", "not move", "leave")  # fmt: skip
+             "not tidy", "not move", "not touch", "not to touch", "leave")  # fmt: skip
     noted = next((p for p in reading.ledger.written.notes if p.where.startswith("log") and says(p.text, words)), None)
     return _parts(reading, {"advice to keep the scene": given, "a note of it in the log": noted})
 

@@ -59,8 +59,10 @@ def test_words_heard_as_owning_a_feeling_must_hold_one(text: str, owned: bool) -
 def test_what_cannot_be_done_and_what_can_are_read_in_few_words() -> None:
     terse = said("No passwords by voice. Not to your own email. Work phone only, link. OK?")
     assert declines(terse) and offers_instead(terse)
+    assert declines(said("being her husband dosnt make a diference i wont be telling you were she is"))
     assert says_what_next(said("Did say: identity check. Link's gone. Arrived?"))
     assert not says_what_next(said("Sent. Arrived?"))
+    assert not says_what_next(said("where wood you like the link sent the work phone or the email"))
 
 
 @pytest.mark.parametrize("text", ["They're on their way to you with lights on.", "Dinnae fash.", "You're being brave."])
