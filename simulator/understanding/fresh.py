@@ -22,9 +22,11 @@ _ASKED_WITH = (
     rf"(?:{_WH}|{_OF_WHAT}) (?:{_VERB})\b)"
 )
 _BEGINS = re.compile(rf"(?:(?:and|but|so|then|also|or|now) )*(?:{_TURNED}|d'you\b|{_ASKED_WITH})", re.IGNORECASE)
+# "Another person who has a key" asks nothing by "who".
 # With nothing to mark it a question of "what" must turn its words round: "tell me what is wrong" asks once.
 _WITHIN = re.compile(
-    rf"(?<=\s)(?:(?:{_WH}|{_OF_WHAT}) (?:{_TURNED})|(?:{_TURNED})(?= [\w'])|d'you\b|how come (?:{_PRONOUN})\b)",
+    rf"(?<=\s)(?!who (?:{_VERB}) (?!{_PRONOUN}))"
+    rf"(?:(?:{_WH}|{_OF_WHAT}) (?:{_TURNED})|(?:{_TURNED})(?= [\w'])|d'you\b|how come (?:{_PRONOUN})\b)",
     re.IGNORECASE,
 )
 # A question not yet come to its verb: "and what time of day", "how many people", "when you got home"; "tell me what he

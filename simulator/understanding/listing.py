@@ -49,7 +49,11 @@ def as_list(clause: Clause) -> tuple[Clause, ...]:
     verbless = [part for part in found if _VERB.search(part.core) is None]
     choice = any(_OR.search(part.core) for part in verbless)  # "how did they come in, back door or window?"
     told = not clause.asks and len(verbless) < len(found)  # "your partner has a knife, one child": a summary
-    return tuple(found) if 1 < len(found) <= _MOST and whole and verbless and not (choice or told) else ()
+    theme = (
+        bool(verbless) and verbless[0] is found[0] and len(verbless) < len(found)
+    )  # "the van, did you get the plate?"
+    listed = 1 < len(found) <= _MOST and whole and verbless and not (choice or told or theme)
+    return tuple(found) if listed else ()
 
 
 def _asking(text: str, clause: Clause) -> str:

@@ -49,6 +49,7 @@ ALL_BUT_CERTAIN = 0.97  # a general meaning so sure gives way only to a clear to
 UNSURE = 0.7  # below this a question may as well be the topic it is somewhat like
 WHOLLY = 0.9  # from here the clause is the topic's question and nothing beside it
 IN_GENERAL = 0.8  # how sure the general meaning of a topic's words must be to stand beside it
+_CERTAIN_TOPIC = 0.9  # from here a clause is a topic's own question, and no list
 LISTED_PLAINLY = 0.78  # how sure each thing of a list must be
 PLAINLY = 0.9  # what all words together must be to lend an intent its sureness
 _LISTENING = 0.3
@@ -121,6 +122,11 @@ class _Heard:
         return not (self.intents or self.values or self.ack)
 
     @property
+    def certain(self) -> bool:
+        """Whether it is a topic's question all but in its words."""
+        return any(one.id == "topic" and one.confidence >= _CERTAIN_TOPIC for one in self.intents)
+
+    @property
     def open(self) -> bool:
         """Whether nothing of the scenario's own lists and facts has settled it."""
         return not {"facts", "advice", "promises"} & set(self.steps)
@@ -178,7 +184,7 @@ class Listener:
     def _as_meant(self, clause: Clause, listed: tuple[Clause, ...], weighed: _Weighed, situation: Situation) -> _Heard:
         """What the clause brought as a whole, or as a list of things asked for where each of them is plain."""
         whole = self._clause(clause, weighed, situation)
-        if len(whole.plainly_asked) >= len(listed) or not whole.open:
+        if len(whole.plainly_asked) >= len(listed) or not whole.open or whole.certain:
             return whole
         parts = [self._clause(part, weighed, situation) for part in listed]
         asked = [part.plainly_asked for part in parts]

@@ -12,7 +12,7 @@ from reports.pack.sheet import sheet_of
 from reports.store import Store
 from tests.reports.made import NOON, at_noon, keep, marking_of, short_call
 
-SUMMARY = "Of 13 facts known by 04:18, 11 reached the attending officer; 1 is missing; 1 is wrong."
+SUMMARY = "Of 13 facts known by 04:17, 11 reached the attending officer; 1 is missing; 1 is wrong."
 
 
 @pytest.fixture

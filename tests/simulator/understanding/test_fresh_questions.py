@@ -48,6 +48,7 @@ def test_a_second_question_is_found_without_punctuation(said: str) -> None:
         "does anna have a key to your house",
         "did you say there was an envelope",
         "at what time did he ring you",
+        "is there another person who has a key to your front door",
         "he has gone out and is in the garden",
         "your mother which room does she sleep in",
     ],
