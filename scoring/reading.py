@@ -159,6 +159,16 @@ class Reading:
         now = {fact for twist in twists if twist.id in ended or (over and twist.release) for fact in twist.reveals}
         return any(self.ledger.accounts[fact].right for fact in (*now, *instead) if self.told(fact))
 
+    def ceased_ms(self, name: str) -> int | None:
+        """When what a fact says first ceased to be so after it was told, in ms of the call; None where never."""
+        told = self.told(name)
+        ended = set(self.scenario.facts[name].told_when.unless)
+        if told is None or not ended:
+            return None
+        fired = (one.t_ms for one in self.seen.all(TwistFired) if one.event.twist in ended and one.n > told.n)
+        instead = (one.t_ms for one in self.told_facts if one.event.fact in ended and one.n > told.n)
+        return min((*fired, *instead), default=None)
+
     @property
     def _nobody_sent(self) -> bool:
         """Whether the grade at the end is no longer the most urgent, or the contact was closed as resolved."""

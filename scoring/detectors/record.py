@@ -125,7 +125,7 @@ def a13(reading: Reading, settings: Settings) -> Finding:
     The time is 20 s for what a life or a responder's safety rests on and a minute for the rest, where the policy says
     nothing else, and counts only free hands: other typing, at 30 words a minute (0.4 s a character), and speaking are
     taken off. It ends with the first field or note that says the fact. Facts never recorded are A14's business, and
-    what was overtaken before it was written down presses no more; where none was, there is nothing to time. Met where
+    what was overtaken before it was late presses no more; where none was, there is nothing to time. Met where
     they were in time on the whole: from an average of three quarters, so that one in four may come too late.
     """
     lags: list[tuple[str, int, float, int]] = []
@@ -136,7 +136,7 @@ def a13(reading: Reading, settings: Settings) -> Finding:
         records = ((account.first.t_ms, account.first.n), (account.line.recorded_ms or 0, account.line.shown_by[-1]))
         took, n = min((reading.time.free_hands(account.told.t_ms, t_ms, n), n) for t_ms, n in records)
         left = taper(took, _time_to_record(reading, name, settings))
-        if left >= ON_THE_WHOLE or not reading.overtaken(name):
+        if left >= ON_THE_WHOLE or not _ceased_in_time(reading, name, settings, n):
             lags.append((name, took, left, n))
     if not lags:
         told = [t for t in reading.told_facts if t.event.fact in _essential(reading)]
@@ -153,6 +153,16 @@ def a13(reading: Reading, settings: Settings) -> Finding:
         f"{_delay(reading, slowest[0], slowest[1])} ({allowed} allowed)."
     )
     return by_share(share, because, [lag[3] for lag in lags], full=ON_THE_WHOLE)
+
+
+def _ceased_in_time(reading: Reading, name: str, settings: Settings, n: int) -> bool:
+    """Whether a fact was overtaken before it was late."""
+    told, ceased = reading.told(name), reading.ceased_ms(name)
+    if told is None or ceased is None or not reading.overtaken(name):
+        return False
+    return (
+        taper(reading.time.free_hands(told.t_ms, ceased, n), _time_to_record(reading, name, settings)) >= ON_THE_WHOLE
+    )
 
 
 def _delay(reading: Reading, name: str, free_ms: int) -> str:
