@@ -1,17 +1,19 @@
 """The order of deciding: facts, advice, topics, the model with what the scene expects; or not understood."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import cache, cached_property, lru_cache
 from itertools import chain
 
-from simulator.heard import HeardIntent, HeardValue, Understood
+from simulator.heard import HeardIntent, Understood
 from simulator.understanding.advice import heard_advice, heard_promise
 from simulator.understanding.aim import load_aim
 from simulator.understanding.blend import SURE as BLENDED_SURE
 from simulator.understanding.blend import Blend
+from simulator.understanding.brought import IN_GENERAL, QUESTIONS, Brought, Weighed
 from simulator.understanding.clauses import Clause, core
+from simulator.understanding.conditions import is_condition
 from simulator.understanding.cut_up import cut
 from simulator.understanding.encoder import Encoder, load_encoder
 from simulator.understanding.facts import FactReading, read_facts
@@ -23,6 +25,7 @@ from simulator.understanding.listing import as_list
 from simulator.understanding.model import Floats, Model, ModelMissing, load_model
 from simulator.understanding.modes import Mode, wanted
 from simulator.understanding.normalise import tidy
+from simulator.understanding.not_meant import without_not_meant
 from simulator.understanding.persistence import persistence
 from simulator.understanding.sense import Alike, BySense, by_words
 from simulator.understanding.situation import Situation
@@ -48,42 +51,14 @@ LISTED = 0.85  # how sure a phrase of the scenario's own lists is
 ALL_BUT_CERTAIN = 0.97  # a general meaning so sure gives way only to a clear topic
 UNSURE = 0.7  # below this a question may as well be the topic it is somewhat like
 WHOLLY = 0.9  # from here the clause is the topic's question and nothing beside it
-IN_GENERAL = 0.8  # how sure the general meaning of a topic's words must be to stand beside it
-_CERTAIN_TOPIC = 0.9  # from here a clause is a topic's own question, and no list
-LISTED_PLAINLY = 0.78  # how sure each thing of a list must be
 PLAINLY = 0.9  # what all words together must be to lend an intent its sureness
 _LISTENING = 0.3
 _REMEMBERED = 4_096  # utterances; robots say the same thousands of times
-_KIND = frozenset({"EMP_ACK", "EMP_REASSURE", "APOLOGISE"})
 _DETAILS = frozenset({"ASK_PERSON_DETAILS", "VER_ASK_ITEM"})
 _YOURS = re.compile(
     r"\byour (?:own |full |first |last )*(?:name|surname|date of birth|dob|age|birthday|address|number|postcode)\b"
 )
 _BOTH = re.compile(r"\w.*(?:\band\b|,)")
-_TAKES_BACK = re.compile(
-    r"\b(?:sorry|apologi[sz]e|take that back|shouldn't have (?:said|snapped|spoken)|didn't mean)\b", re.IGNORECASE
-)
-_QUESTIONS = ("ASK_", "VER_ASK")
-_PLAINLY_RUDE = re.compile(
-    r"\b(?:stupid|idiot\w*|daft|moron\w*|shut up|ridiculous|pathetic|useless|liar|lying|nonsense|hysterical|whing\w+|"
-    r"wast(?:ing|ed?) (?:my|our|police|everyone's) time|(?:your|own) (?:own |stupid )*fault|grow up|get a grip)\b",
-    re.IGNORECASE,
-)
-_UNTIL = re.compile(
-    r"^\W*(?:and |so |but |only |just )*(?:until|unless|while|as soon as|once|in case)\b", re.IGNORECASE
-)
-_ONLY_IF = re.compile(
-    r"^\W*(?:and |so |but |only |just |okay |then )*(?:when (?:i|we|you|he|she|it|they|this|that|the|your|my)\b|"
-    r"if (?!(?:you|i|we) (?:can|could|would|may|might|don't mind|wouldn't mind|do not mind)(?: just| please)? "
-    r"(?:tell|give|spell|confirm|let|say|describe|explain|read|have|take|get|start|ask|telling|giving|know)\b))",
-    re.IGNORECASE,
-)
-# "If this cuts out, what number are you on", "if you can't speak press five": the condition has its request beside it.
-_AND_THEN = re.compile(
-    r",\s*\w+\W+\w+|\b(?:press|tap|cough|knock)\b|\w+(?<!know)(?<!see)(?<!hear)(?<!say)(?<!tell)(?<!remember)(?<!of) "
-    r"(?:what|where|who|how) (?:do|does|can|should|will|number)\b",
-    re.IGNORECASE,
-)
 _STAYS = re.compile(r"\b(?:stay|hid|quiet|on the line|until)")
 _SORRY = re.compile(r"[,\s]*(?:i'm |so |very )*sorry[\s.,!]*", re.IGNORECASE)
 # What the model may not add where facts, advice or promises have settled the clause.
@@ -96,51 +71,6 @@ _OF_FACTS = frozenset(
 )
 _OF_ADVICE = frozenset(listed("ADV_SAFETY NEG_DANGEROUS ADV_PRESERVE ADV_STAY_LINE"))
 _OF_PROMISES = frozenset(listed("NEG_PROMISE EXPL_TIME EMP_REASSURE EXPL_NEXT"))
-
-
-@dataclass(frozen=True)
-class _Weighed:
-    """What the models make of an utterance's clauses: how likely each label is, and how alike examples are."""
-
-    odds: Mapping[str, Floats]
-    doubted: Mapping[str, bool]
-    alike: Alike
-
-
-@dataclass(frozen=True)
-class _Heard:
-    """What one clause brought."""
-
-    intents: tuple[HeardIntent, ...] = ()
-    values: tuple[HeardValue, ...] = ()
-    steps: tuple[str, ...] = ()
-    ack: bool = False
-
-    @property
-    def nothing(self) -> bool:
-        """Whether it meant nothing at all to the hearing."""
-        return not (self.intents or self.values or self.ack)
-
-    @property
-    def certain(self) -> bool:
-        """Whether it is a topic's question all but in its words."""
-        return any(one.id == "topic" and one.confidence >= _CERTAIN_TOPIC for one in self.intents)
-
-    @property
-    def open(self) -> bool:
-        """Whether nothing of the scenario's own lists and facts has settled it."""
-        return not {"facts", "advice", "promises"} & set(self.steps)
-
-    @property
-    def plainly_asked(self) -> frozenset[tuple[str, str | None]]:
-        """What it asks for, as far as that is plain."""
-        return frozenset(
-            (intent.id, intent.slot)
-            for intent in self.intents
-            if intent.id.startswith((*_QUESTIONS, "topic"))
-            and not intent.beside
-            and intent.confidence >= LISTED_PLAINLY
-        )
 
 
 class Listener:
@@ -165,7 +95,7 @@ class Listener:
         weighed = self._weigh((*(part.core for part in every), *(part.unnamed for part in every if part.unnamed)))
         heard = [self._as_meant(*one, weighed, situation) for one in zip(found, lists, strict=True)]
         intents = _once(_without_asides((intent for one in heard for intent in one.intents), text))
-        intents = _not_meant(intents, text)
+        intents = without_not_meant(intents, text)
         intents = self._as_a_whole(intents, text)
         intents = (*intents, *persistence(text, intents, situation))
         listening = any(one.ack for one in heard) and not intents
@@ -181,7 +111,7 @@ class Listener:
             unheard=tuple(part.text for part, one in zip(found, heard, strict=True) if one.nothing),
         )
 
-    def _as_meant(self, clause: Clause, listed: tuple[Clause, ...], weighed: _Weighed, situation: Situation) -> _Heard:
+    def _as_meant(self, clause: Clause, listed: tuple[Clause, ...], weighed: Weighed, situation: Situation) -> Brought:
         """What the clause brought as a whole, or as a list of things asked for where each of them is plain."""
         whole = self._clause(clause, weighed, situation)
         if len(whole.plainly_asked) >= len(listed) or not whole.open or whole.certain:
@@ -191,7 +121,7 @@ class Listener:
         together = frozenset[tuple[str, str | None]]().union(*asked)
         if not all(asked) or len(together) < len(parts) or together <= whole.plainly_asked:
             return whole
-        return _Heard(
+        return Brought(
             tuple(intent for part in parts for intent in part.intents),
             tuple(value for part in parts for value in part.values),
             tuple(step for part in parts for step in part.steps),
@@ -224,36 +154,36 @@ class Listener:
         )
 
     @cached_property
-    def _weigh(self) -> Callable[[tuple[str, ...]], _Weighed]:
+    def _weigh(self) -> Callable[[tuple[str, ...]], Weighed]:
         # Robots say the same words in thousands of situations; what topics they are like rests on this alone.
         return lru_cache(maxsize=4096)(self._weighed)
 
-    def _weighed(self, cores: tuple[str, ...]) -> _Weighed:
+    def _weighed(self, cores: tuple[str, ...]) -> Weighed:
         asked = tuple(dict.fromkeys(core for core in cores if core))
         odds = dict(zip(asked, self._weighing.weigh(asked), strict=True))
         doubted = dict(zip(asked, self._weighing.doubts(asked), strict=True))
         if not isinstance(self._weighing, Blend):
-            return _Weighed(odds, doubted, by_words)
+            return Weighed(odds, doubted, by_words)
         senses = dict(zip(asked, self._weighing.senses(asked), strict=True))
-        return _Weighed(odds, doubted, BySense(self._weighing, senses))
+        return Weighed(odds, doubted, BySense(self._weighing, senses))
 
-    def _clause(self, clause: Clause, weighed: _Weighed, situation: Situation) -> _Heard:
+    def _clause(self, clause: Clause, weighed: Weighed, situation: Situation) -> Brought:
         facts = read_facts(clause, situation)
         told = _of_lists(clause, situation)
         intents = (*facts.intents, *(intent for intent, _ in told))
         steps = (*(["facts"] if facts.intents else []), *(step for _, step in told))
         if not clause.core:
-            return _Heard(intents, facts.values, steps, ack=True)
+            return Brought(intents, facts.values, steps, ack=True)
         guessed = guess(self.words.labels, weighed.odds[clause.core], clause.core, _awaited(situation), self._least)
         guessed = replace(guessed, doubted=weighed.doubted[clause.core])
         meant = _with_facts(guessed, facts)
         leans = follow_up(clause.unnamed or clause.core, situation.last_caller_line)
         if leans is not None and not intents:
             intent = HeardIntent(id=leans, confidence=LEANING, span=clause.text)
-            return _Heard((intent,), facts.values, (*steps, "context"))
-        told_to = (any(step == "advice" for _, step in told) and not clause.asks) or _is_condition(clause)
+            return Brought((intent,), facts.values, (*steps, "context"))
+        told_to = (any(step == "advice" for _, step in told) and not clause.asks) or is_condition(clause)
         if told_to or reports(clause.text):
-            meant = Guess("NONE", 0.0) if meant.label.startswith(_QUESTIONS) else meant
+            meant = Guess("NONE", 0.0) if meant.label.startswith(QUESTIONS) else meant
         else:
             topics = self._topics(clause, meant, situation, weighed.alike)
             if topics:
@@ -261,16 +191,16 @@ class Listener:
                 beside = () if whole else _details_beside(meant, clause, situation)
                 in_general = () if beside else _in_general(meant, clause)
                 heard = (*beside, *(_topic_intent(topic, clause) for topic in topics), *in_general)
-                return _Heard((*intents, *heard), facts.values, (*steps, "topic"))
+                return Brought((*intents, *heard), facts.values, (*steps, "topic"))
         if meant.heard and not _settled(meant, clause, facts, frozenset(step for _, step in told)):
             meant = _in_scene(meant, situation)
             named = _of_whom(slotted(meant.label, clause.core), clause)
             more = [HeardIntent(id=i, confidence=meant.confidence, slot=s, span=clause.text) for i, s in named]
             if meant.beside:
                 more.append(HeardIntent(id=meant.beside, confidence=min(meant.confidence, 0.7), span=clause.text))
-            return _Heard((*intents, *more), facts.values, (*steps, "model"))
+            return Brought((*intents, *more), facts.values, (*steps, "model"))
         listening = meant.label == "ACK" and meant.sure >= _LISTENING
-        return _Heard(intents, facts.values, steps, ack=listening)
+        return Brought(intents, facts.values, steps, ack=listening)
 
     def _topics(self, clause: Clause, meant: Guess, situation: Situation, alike: Alike) -> tuple[HeardTopic, ...]:
         """The scenario's topics that the clause asks about, where they win over what the model makes of it."""
@@ -290,7 +220,7 @@ class Listener:
         told_of = _answered(meant, clause, situation)
         clearly = CLEARLY
         if told_of and meant.sure >= LISTED:
-            certain = meant.sure >= ALL_BUT_CERTAIN and meant.label.startswith(_QUESTIONS)
+            certain = meant.sure >= ALL_BUT_CERTAIN and meant.label.startswith(QUESTIONS)
             clearly = ALL_BUT_SAID if certain else VERY_CLEARLY
         wins = topic.alike >= clearly or topic.alike > meant.sure + CLOSER or not meant.intent
         enough = CLEARLY if meant.sure >= ALL_BUT_CERTAIN else ENOUGH
@@ -299,7 +229,7 @@ class Listener:
 
 def _as_statement(topic: HeardTopic, meant: Guess, topics: Topics) -> float:
     """How like a topic a statement must be: all but said where it surely says something and the topic is only asked."""
-    says = meant.heard and meant.sure >= IN_GENERAL and not meant.label.startswith(_QUESTIONS)
+    says = meant.heard and meant.sure >= IN_GENERAL and not meant.label.startswith(QUESTIONS)
     return ALL_BUT_SAID if says and topic.id in only_asked(topics) else CLEARLY
 
 
@@ -308,33 +238,6 @@ def _nearer(named: HeardTopic | None, unnamed: HeardTopic | None) -> HeardTopic 
     if named is None or (unnamed is not None and unnamed.alike > named.alike):
         return unnamed
     return named
-
-
-def _not_meant(intents: tuple[HeardIntent, ...], text: str) -> tuple[HeardIntent, ...]:
-    """Without what was hardly rude beside kindness or an apology, and without a suspected leak in words that refuse.
-
-    Plainly rude words stay, however kindly they are wrapped: an assessor has to see them.
-    """
-    refused = {one.span for one in intents if one.id in ("DP_NCND", "DP_REFUSE") and one.confidence >= IN_GENERAL}
-    kind = any(one.id in _KIND and one.confidence >= IN_GENERAL for one in intents)
-    back = kind or _TAKES_BACK.search(text) is not None
-    return tuple(
-        one
-        for one in intents
-        if not (one.id == "NEG_RUDE_BLAME" and back and not _PLAINLY_RUDE.search(one.span))
-        and not (one.id == "NEG_DISCLOSE" and one.confidence < IN_GENERAL and one.span in refused)
-    )
-
-
-def _is_condition(clause: Clause) -> bool:
-    """Whether it only says when or how long something else is to be done: "until you're sure who it is".
-
-    "If you could give me your name" and "if I lose you, what number are you on" ask all the same.
-    """
-    if not clause.conditional or clause.text.rstrip().endswith("?"):
-        return False
-    only_if = _ONLY_IF.match(clause.text) is not None and not _AND_THEN.search(clause.text)
-    return only_if or _UNTIL.match(clause.text) is not None
 
 
 def _answered(meant: Guess, clause: Clause, situation: Situation) -> bool:
@@ -381,7 +284,7 @@ def _own_beside(meant: Guess, clause: Clause, situation: Situation) -> Iterator[
 
 def _strange(meant: Guess, clause: Clause, situation: Situation) -> bool:
     """Whether it would be a question that no fact of the scenario answers."""
-    asks = meant.label.startswith(_QUESTIONS) and bool(situation.asked)
+    asks = meant.label.startswith(QUESTIONS) and bool(situation.asked)
     return asks and not _answered(meant, clause, situation)
 
 

@@ -1,0 +1,56 @@
+"""What the models make of an utterance, and what one clause of it brought."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from simulator.heard import HeardIntent, HeardValue
+from simulator.understanding.model import Floats
+from simulator.understanding.sense import Alike
+
+QUESTIONS = ("ASK_", "VER_ASK")  # how the intents begin that ask
+IN_GENERAL = 0.8  # how sure the general meaning of a topic's words must be to stand beside it
+_CERTAIN_TOPIC = 0.9  # from here a clause is a topic's own question, and no list
+LISTED_PLAINLY = 0.78  # how sure each thing of a list must be
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """What the models make of an utterance's clauses: how likely each label is, and how alike examples are."""
+
+    odds: Mapping[str, Floats]
+    doubted: Mapping[str, bool]
+    alike: Alike
+
+
+@dataclass(frozen=True)
+class Brought:
+    """What one clause brought."""
+
+    intents: tuple[HeardIntent, ...] = ()
+    values: tuple[HeardValue, ...] = ()
+    steps: tuple[str, ...] = ()
+    ack: bool = False
+
+    @property
+    def nothing(self) -> bool:
+        """Whether it meant nothing at all to the hearing."""
+        return not (self.intents or self.values or self.ack)
+
+    @property
+    def certain(self) -> bool:
+        """Whether it is a topic's question all but in its words."""
+        return any(one.id == "topic" and one.confidence >= _CERTAIN_TOPIC for one in self.intents)
+
+    @property
+    def open(self) -> bool:
+        """Whether nothing of the scenario's own lists and facts has settled it."""
+        return not {"facts", "advice", "promises"} & set(self.steps)
+
+    @property
+    def plainly_asked(self) -> frozenset[tuple[str, str | None]]:
+        """What it asks for, as far as that is plain."""
+        return frozenset(
+            (intent.id, intent.slot)
+            for intent in self.intents
+            if intent.id.startswith((*QUESTIONS, "topic")) and not intent.beside and intent.confidence >= LISTED_PLAINLY
+        )

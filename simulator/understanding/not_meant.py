@@ -1,0 +1,32 @@
+"""What was heard and is not meant: hardly rude words beside kindness, a leak suspected in a refusal."""
+
+import re
+
+from simulator.heard import HeardIntent
+from simulator.understanding.brought import IN_GENERAL
+
+_KIND = frozenset({"EMP_ACK", "EMP_REASSURE", "APOLOGISE"})
+_TAKES_BACK = re.compile(
+    r"\b(?:sorry|apologi[sz]e|take that back|shouldn't have (?:said|snapped|spoken)|didn't mean)\b", re.IGNORECASE
+)
+_PLAINLY_RUDE = re.compile(
+    r"\b(?:stupid|idiot\w*|daft|moron\w*|shut up|ridiculous|pathetic|useless|liar|lying|nonsense|hysterical|whing\w+|"
+    r"wast(?:ing|ed?) (?:my|our|police|everyone's) time|(?:your|own) (?:own |stupid )*fault|grow up|get a grip)\b",
+    re.IGNORECASE,
+)
+
+
+def without_not_meant(intents: tuple[HeardIntent, ...], text: str) -> tuple[HeardIntent, ...]:
+    """Without what was hardly rude beside kindness or an apology, and without a suspected leak in words that refuse.
+
+    Plainly rude words stay, however kindly they are wrapped: an assessor has to see them.
+    """
+    refused = {one.span for one in intents if one.id in ("DP_NCND", "DP_REFUSE") and one.confidence >= IN_GENERAL}
+    kind = any(one.id in _KIND and one.confidence >= IN_GENERAL for one in intents)
+    back = kind or _TAKES_BACK.search(text) is not None
+    return tuple(
+        one
+        for one in intents
+        if not (one.id == "NEG_RUDE_BLAME" and back and not _PLAINLY_RUDE.search(one.span))
+        and not (one.id == "NEG_DISCLOSE" and one.confidence < IN_GENERAL and one.span in refused)
+    )
