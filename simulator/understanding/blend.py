@@ -7,7 +7,6 @@ from functools import cached_property, lru_cache
 import numpy as np
 import numpy.typing as npt
 
-from simulator.understanding.aim import aimed
 from simulator.understanding.encoder import Encoder
 from simulator.understanding.guessing import akin
 from simulator.understanding.kept_senses import KeptSenses, from_steps, in_steps, load_senses
@@ -25,7 +24,6 @@ class Blend:
 
     words: Model
     encoder: Encoder
-    aim: Floats
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -42,11 +40,11 @@ class Blend:
         return tuple(doubt for _, _, doubt in self._remembered(clauses))
 
     def senses(self, clauses: tuple[str, ...]) -> tuple[Floats, ...]:
-        """Where each clause of an utterance points, aimed and of length one; from the same pass as `weigh`."""
+        """Where each clause of an utterance points, of length one; from the same pass as `weigh`."""
         return tuple(sense for _, sense, _ in self._remembered(clauses))
 
     def senses_of_examples(self, examples: tuple[str, ...]) -> Floats:
-        """Where each example points, aimed, a row each of length one; worked out once for a scenario."""
+        """Where each example points, a row each of length one; worked out once for a scenario."""
         return self._examples(examples)
 
     @cached_property
@@ -69,7 +67,7 @@ class Blend:
         return np.stack([self._example(example) for example in examples])
 
     def _of_example(self, example: str) -> Floats:
-        return aimed(example_vector(example, self._kept, self.encoder), self.aim)
+        return example_vector(example, self._kept, self.encoder)
 
     @cached_property
     def _places(self) -> npt.NDArray[np.intp]:
@@ -82,7 +80,7 @@ class Blend:
             by_sense = sensed[self._places]
             likely = self._both(self.words.likelihoods(clause), by_sense)
             one, other = (self.labels[int(odds.argmax())] for odds in (by_sense, likely))
-            found.append((likely, aimed(unit(mean), self.aim), one != other and not akin(one, other)))
+            found.append((likely, unit(mean), one != other and not akin(one, other)))
         return tuple(found)
 
     def _both(self, by_words: Floats, sensed: Floats) -> Floats:

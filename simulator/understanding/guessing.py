@@ -13,7 +13,7 @@ from simulator.understanding.signs import sign
 from simulator.understanding.slots import slots
 from simulator.understanding.wordlist import listed
 
-SURE = 0.48  # an intent less likely than this is not heard
+SURE = 0.5  # an intent less likely than this is not heard
 EXPECTED = 2.5  # how much likelier the scene makes what it expects...
 NOT_FROM_NOTHING = 0.2  # ...if the words alone make it at least this likely
 

@@ -4,7 +4,6 @@ from dataclasses import replace
 from functools import lru_cache
 
 from simulator.heard import Understood
-from simulator.understanding.aim import load_aim
 from simulator.understanding.one_by_one import one_by_one
 from simulator.understanding.persistence import alike_before
 from simulator.understanding.situation import Situation, Understanding
@@ -32,5 +31,5 @@ class Remembered:
 def for_robots(understanding: Understanding) -> Remembered:
     """The understanding for thousands of calls from the same words: nothing is looked at twice."""
     if isinstance(understanding, Listener) and understanding.mode == "semantic" and understanding.encoder is not None:
-        understanding = Listener(understanding.words, one_by_one(understanding.encoder), load_aim())
+        understanding = Listener(understanding.words, one_by_one(understanding.encoder))
     return Remembered(understanding)

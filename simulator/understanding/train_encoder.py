@@ -13,6 +13,8 @@ import numpy as np
 import numpy.typing as npt
 import yaml
 
+from scenarios.catalogue import Catalogue
+from simulator.askable import asked_in
 from simulator.understanding.encoder import ENCODER, load_encoder
 from simulator.understanding.features import masked
 from simulator.understanding.model import Floats
@@ -28,6 +30,7 @@ from simulator.understanding.train_network import (
     whole,
     with_decision,
 )
+from simulator.understanding.train_pairs import pairs
 from simulator.understanding.wordpiece import CONTINUES, END, START, UNKNOWN, Pieces
 
 # The file that was trained on; any other would be another model.
@@ -173,7 +176,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("weights", type=Path, help="folder with model.safetensors and vocab.txt of all-MiniLM-L6-v2")
     parser.add_argument("--rounds", type=int, default=4, help="times the bank is gone through")
-    parser.add_argument("--speed", type=float, default=2.5e-4, help="highest rate of learning")
+    parser.add_argument("--wordings", type=Path, help="folder of further wordings of the calls' topics, CALL.yaml")
+    parser.add_argument("--speed", type=float, default=3e-4, help="highest rate of learning")
     parser.add_argument("--from", type=Path, dest="begin", help="an encoder to go on from, instead of fresh weights")
     parser.add_argument("--coarse", type=Path, nargs=2, help="examples (text, labels) and what their labels mean")
     parser.add_argument("--to", type=Path, default=ENCODER, help="where the encoder goes")
@@ -186,14 +190,17 @@ def main() -> None:
     labels = tuple(sorted({label for one in taught for label in one.labels}))
     taught += coarse_lessons(*wanted.coarse) if wanted.coarse else []
     vocabulary = tuple((wanted.weights / "vocab.txt").read_text(encoding="utf-8").split())
-    places = kept_pieces(vocabulary, [one.text for one in taught])
+    calls = [list(asked_in(call, wanted.wordings).values()) for call in Catalogue().ids()]
+    asked = [text for call in calls for wordings in call for text in wordings]
+    places = kept_pieces(vocabulary, [*(one.text for one in taught), *asked])
     meaning = kept["embeddings.word_embeddings.weight"][places]
     school = School(taught, labels, Pieces(tuple(vocabulary[n] for n in places)), meaning)
     steps = wanted.rounds * (len(taught) // SIZE)
     print(f"{len(taught)} sentences, {len(labels)} labels, {len(places)} pieces, {steps} steps", flush=True)
     fresh = with_decision(from_file(kept, DEPTH, LONGEST), len(labels), 0)
     weights = goes_on_from(wanted.begin, labels) if wanted.begin else fresh
-    learnt = learn(weights, school.batches(wanted.rounds, 0), steps, wanted.speed, 0)
+    both = zip(school.batches(wanted.rounds, 0), pairs(calls, school.pieces, meaning, _worse, 0), strict=False)
+    learnt = learn(weights, both, steps, wanted.speed, 0)
     for done, now in enumerate(learnt, 1):
         weights = now
         if done % 50 == 0:

@@ -14,6 +14,8 @@ FIXED = 2  # layers from below that stay as they are, as do the meanings of piec
 _SMOOTHED = 0.08  # share of the target spread over all labels, so that the encoder is never wholly sure
 _DROPPED = 0.1
 _HEAD_FASTER = 8.0  # how much faster the deciding layer learns, which begins from nothing
+WARMTH = 0.07  # how sharply the right neighbour is told from the others
+OF_PAIRS = 1.5  # what pairs that ask the same matter beside the labels
 Weights = dict[str, Any]
 
 
@@ -25,6 +27,14 @@ class Batch:
     counts: Floats
     allowed: Floats
     weight: Floats
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """Clauses of one call, the first half beside the second: each asks what its fellow asks, and no other there."""
+
+    meant: Floats
+    counts: Floats
 
 
 def from_file(kept: dict[str, Floats], depth: int, longest: int) -> Weights:
@@ -75,12 +85,12 @@ def _dropped(row: Any, key: Any) -> Any:
     return jnp.where(jax.random.bernoulli(key, 1 - _DROPPED, row.shape), row / (1 - _DROPPED), 0)
 
 
-def _scores(weights: Weights, meant: Any, counts: Any, key: Any) -> Any:
+def _mean(weights: Weights, meant: Any, counts: Any, keys: Iterator[Any]) -> Any:
+    """The mean of each clause's pieces after the last layer."""
     import jax
     import jax.numpy as jnp
 
     size, length, width = meant.shape
-    keys = iter(jax.random.split(key, 2 * len(weights["layers"]) + 2))
     row = _norm(meant + weights["places"][:length], *weights["first_norm"])
     row = _dropped(row, next(keys))
     barred = jnp.where(counts[:, None, None, :] > 0, 0, -1e9)
@@ -94,19 +104,40 @@ def _scores(weights: Weights, meant: Any, counts: Any, key: Any) -> Any:
         row = _norm(row + _dropped(seen @ layer["mix"] + layer["mix_bias"], next(keys)), norms[0], norms[1])
         wide = jax.nn.gelu(row @ layer["widen"] + layer["widen_bias"], approximate=True)
         row = _norm(row + _dropped(wide @ layer["narrow"] + layer["narrow_bias"], next(keys)), norms[2], norms[3])
-    mean = (row * counts[:, :, None]).sum(1) / counts.sum(1)[:, None]
-    return _dropped(mean, next(keys)) @ weights["decide"] + weights["decide_bias"]
+    return (row * counts[:, :, None]).sum(1) / counts.sum(1)[:, None]
 
 
-def _loss(weights: Weights, batch: tuple[Any, Any, Any, Any], key: Any) -> Any:
+def _keys(weights: Weights, key: Any) -> Iterator[Any]:
+    import jax
+
+    return iter(jax.random.split(key, 2 * len(weights["layers"]) + 2))
+
+
+def _of_labels(weights: Weights, batch: tuple[Any, Any, Any, Any], key: Any) -> Any:
+    """How far the labels are missed."""
     import jax
     import jax.numpy as jnp
 
     meant, counts, allowed, weight = batch
-    logs = jax.nn.log_softmax(_scores(weights, meant, counts, key))
+    keys = _keys(weights, key)
+    mean = _mean(weights, meant, counts, keys)
+    logs = jax.nn.log_softmax(_dropped(mean, next(keys)) @ weights["decide"] + weights["decide_bias"])
     missed = -jnp.log(jnp.clip((jnp.exp(logs) * allowed).sum(-1), 1e-9))
     each = (1 - _SMOOTHED) * missed - _SMOOTHED * logs.mean(-1)
     return (weight * each).sum() / weight.sum()
+
+
+def _of_pairs(weights: Weights, pairs: tuple[Any, Any], key: Any) -> Any:
+    """How unsure each clause is of its fellow among all, and the fellow of it."""
+    import jax
+    import jax.numpy as jnp
+
+    mean = _mean(weights, *pairs, _keys(weights, key))
+    unit = mean / jnp.linalg.norm(mean, axis=-1, keepdims=True)
+    half = len(unit) // 2
+    alike = unit[:half] @ unit[half:].T / WARMTH
+    own = jnp.arange(half)
+    return -sum(jax.nn.log_softmax(alike, side)[own, own].mean() for side in (0, 1)) / 2
 
 
 def _optimiser(speed: float, steps: int) -> Any:
@@ -124,26 +155,34 @@ def _optimiser(speed: float, steps: int) -> Any:
     return optax.chain(optax.clip_by_global_norm(1.0), optax.multi_transform(each, chosen))
 
 
-def learn(weights: Weights, batches: Iterable[Batch], steps: int, speed: float, seed: int) -> Iterator[Weights]:
-    """Learns batch by batch; gives the weights after each. `speed` is the highest rate; `steps` how many will come."""
+def learn(
+    weights: Weights, lessons: Iterable[tuple[Batch, Pairs]], steps: int, speed: float, seed: int
+) -> Iterator[Weights]:
+    """Learns labels and pairs, a batch of each a step; gives the weights after each.
+
+    `speed` is the highest rate; `steps` how many will come.
+    """
     import jax
     import jax.numpy as jnp
     import optax
 
     moving = _optimiser(speed, steps)
+    # Each compiled for itself, once for a length: together every length of one would meet every length of the other.
+    of_labels, of_pairs = jax.jit(jax.grad(_of_labels)), jax.jit(jax.grad(_of_pairs))
 
-    def step(weights: Weights, state: Any, batch: tuple[Any, ...], key: Any) -> tuple[Weights, Any]:
-        slope = jax.grad(_loss)(weights, batch, key)
+    def move(weights: Weights, state: Any, labels: Weights, pairs: Weights) -> tuple[Weights, Any]:
+        slope = jax.tree.map(lambda one, other: one + OF_PAIRS * other, labels, pairs)
         change, state = moving.update(slope, state, weights)
         return optax.apply_updates(weights, change), state
 
-    quick = jax.jit(step)
+    moved = jax.jit(move)
     weights = jax.tree.map(lambda whole: jnp.asarray(np.ascontiguousarray(whole, dtype=np.float32)), weights)
     state = moving.init(weights)
     key = jax.random.PRNGKey(seed)
-    for batch in batches:
-        key, now = jax.random.split(key)
-        weights, state = quick(weights, state, (batch.meant, batch.counts, batch.allowed, batch.weight), now)
+    for batch, pairs in lessons:
+        key, one, other = jax.random.split(key, 3)
+        labels = of_labels(weights, (batch.meant, batch.counts, batch.allowed, batch.weight), one)
+        weights, state = moved(weights, state, labels, of_pairs(weights, (pairs.meant, pairs.counts), other))
         yield weights
 
 

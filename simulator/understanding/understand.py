@@ -8,10 +8,11 @@ from itertools import chain
 
 from simulator.heard import HeardIntent, Understood
 from simulator.understanding.advice import heard_advice, heard_promise
-from simulator.understanding.aim import load_aim
+from simulator.understanding.asked_topic import standing, topics_asked
 from simulator.understanding.blend import SURE as BLENDED_SURE
 from simulator.understanding.blend import Blend
 from simulator.understanding.brought import IN_GENERAL, QUESTIONS, Brought, Weighed
+from simulator.understanding.choosing import Standing
 from simulator.understanding.clauses import Clause, core
 from simulator.understanding.conditions import is_condition
 from simulator.understanding.cut_up import cut
@@ -22,34 +23,21 @@ from simulator.understanding.followups import follow_up
 from simulator.understanding.guards import reports
 from simulator.understanding.guessing import SURE, Guess, guess
 from simulator.understanding.listing import as_list
-from simulator.understanding.model import Floats, Model, ModelMissing, load_model
+from simulator.understanding.model import Model, ModelMissing, load_model
 from simulator.understanding.modes import Mode, wanted
 from simulator.understanding.normalise import tidy
 from simulator.understanding.not_meant import without_not_meant
 from simulator.understanding.persistence import persistence
-from simulator.understanding.sense import Alike, BySense, by_words
+from simulator.understanding.sense import BySense, by_words
 from simulator.understanding.situation import Situation
 from simulator.understanding.slots import slotted
 from simulator.understanding.standard import standard
 from simulator.understanding.standing_for import with_thing_told
-from simulator.understanding.topics import (
-    ALL_BUT_SAID,
-    CLEARLY,
-    ENOUGH,
-    VERY_CLEARLY,
-    HeardTopic,
-    Topics,
-    faintly,
-    nearest,
-    only_asked,
-)
-from simulator.understanding.whose import about_themselves, others_details, topics_of_others
+from simulator.understanding.topics import HeardTopic
+from simulator.understanding.whose import others_details
 from simulator.understanding.wordlist import listed
 
-CLOSER = 0.05  # how much more alike than likely a topic must be to win over a general intent
 LISTED = 0.85  # how sure a phrase of the scenario's own lists is
-ALL_BUT_CERTAIN = 0.97  # a general meaning so sure gives way only to a clear topic
-UNSURE = 0.7  # below this a question may as well be the topic it is somewhat like
 WHOLLY = 0.9  # from here the clause is the topic's question and nothing beside it
 PLAINLY = 0.9  # what all words together must be to lend an intent its sureness
 _LISTENING = 0.3
@@ -76,10 +64,10 @@ _OF_PROMISES = frozenset(listed("NEG_PROMISE EXPL_TIME EMP_REASSURE EXPL_NEXT"))
 class Listener:
     """Rules and facts first, then the models: the words alone (`core`), or the encoder beside them (`semantic`)."""
 
-    def __init__(self, words: Model, encoder: Encoder | None = None, aim: Floats | None = None) -> None:
+    def __init__(self, words: Model, encoder: Encoder | None = None) -> None:
         self.words = words
         self.encoder = encoder
-        self._weighing: Model | Blend = words if encoder is None or aim is None else Blend(words, encoder, aim)
+        self._weighing: Model | Blend = words if encoder is None else Blend(words, encoder)
         blended = isinstance(self._weighing, Blend)
         self._least = BLENDED_SURE if blended else SURE
         self.mode: Mode = "semantic" if blended else "core"
@@ -174,9 +162,7 @@ class Listener:
         steps = (*(["facts"] if facts.intents else []), *(step for _, step in told))
         if not clause.core:
             return Brought(intents, facts.values, steps, ack=True)
-        guessed = guess(self.words.labels, weighed.odds[clause.core], clause.core, _awaited(situation), self._least)
-        guessed = replace(guessed, doubted=weighed.doubted[clause.core])
-        meant = _with_facts(guessed, facts)
+        meant = _with_facts(self._guess(clause, weighed, situation), facts)
         leans = follow_up(clause.unnamed or clause.core, situation.last_caller_line)
         if leans is not None and not intents:
             intent = HeardIntent(id=leans, confidence=LEANING, span=clause.text)
@@ -185,7 +171,7 @@ class Listener:
         if told_to or reports(clause.text):
             meant = Guess("NONE", 0.0) if meant.label.startswith(QUESTIONS) else meant
         else:
-            topics = self._topics(clause, meant, situation, weighed.alike)
+            topics = topics_asked(clause, meant, situation, weighed.alike, self.mode)
             if topics:
                 whole = topics[0].alike >= WHOLLY and len(topics) == 1
                 beside = () if whole else _details_beside(meant, clause, situation)
@@ -202,52 +188,22 @@ class Listener:
         listening = meant.label == "ACK" and meant.sure >= _LISTENING
         return Brought(intents, facts.values, steps, ack=listening)
 
-    def _topics(self, clause: Clause, meant: Guess, situation: Situation, alike: Alike) -> tuple[HeardTopic, ...]:
-        """The scenario's topics that the clause asks about, where they win over what the model makes of it."""
-        kinds = others_details(clause.text)
-        of_all = tuple(t for t in situation.topics if not about_themselves(t)) if kinds else situation.topics
-        of_others = topics_of_others(clause.core, kinds, of_all, alike) if kinds else ()
-        if of_others:
-            return of_others
-        topic = _nearer(nearest(clause.core, of_all, alike), nearest(clause.unnamed, of_all, alike))
-        if topic is not None and not clause.asks and topic.alike < _as_statement(topic, meant, of_all):
-            return ()  # a statement is only near a question by what it speaks of
-        if topic is None:
-            strange = _strange(meant, clause, situation)
-            unsure = not meant.heard or meant.sure < (LISTED if strange else UNSURE)
-            faint = faintly(clause.core, of_all, alike) if unsure and clause.asks else None
-            return (faint,) if faint else ()
-        told_of = _answered(meant, clause, situation)
-        clearly = CLEARLY
-        if told_of and meant.sure >= LISTED:
-            certain = meant.sure >= ALL_BUT_CERTAIN and meant.label.startswith(QUESTIONS)
-            clearly = ALL_BUT_SAID if certain else VERY_CLEARLY
-        wins = topic.alike >= clearly or topic.alike > meant.sure + CLOSER or not meant.intent
-        enough = CLEARLY if meant.sure >= ALL_BUT_CERTAIN else ENOUGH
-        return (topic,) if wins or (_strange(meant, clause, situation) and topic.alike >= enough) else ()
+    def _guess(self, clause: Clause, weighed: Weighed, situation: Situation) -> Guess:
+        """What the clause most likely means in general."""
+        guessed = guess(self.words.labels, weighed.odds[clause.core], clause.core, _awaited(situation), self._least)
+        return replace(guessed, doubted=weighed.doubted[clause.core])
 
-
-def _as_statement(topic: HeardTopic, meant: Guess, topics: Topics) -> float:
-    """How like a topic a statement must be: all but said where it surely says something and the topic is only asked."""
-    says = meant.heard and meant.sure >= IN_GENERAL and not meant.label.startswith(QUESTIONS)
-    return ALL_BUT_SAID if says and topic.id in only_asked(topics) else CLEARLY
-
-
-def _nearer(named: HeardTopic | None, unnamed: HeardTopic | None) -> HeardTopic | None:
-    """What a question of "it" is about: of the thing named before, unless its own words are nearer to something."""
-    if named is None or (unnamed is not None and unnamed.alike > named.alike):
-        return unnamed
-    return named
-
-
-def _answered(meant: Guess, clause: Clause, situation: Situation) -> bool:
-    """Whether a fact of the scenario answers it."""
-    named = slotted(meant.label, clause.core)
-    return meant.heard and any(
-        i in situation.asked
-        or (f"{i}:{slot}" in situation.asked if slot else any(a.startswith(i + ":") for a in situation.asked))
-        for i, slot in named
-    )
+    def standings(self, text: str, situation: Situation) -> tuple[tuple[str, Standing], ...]:
+        """The topic that each clause is likest and how it stands to it, whatever is heard: what the choice is learnt
+        from."""
+        clauses = [clause for clause in self._clauses_of(text) if clause.core]
+        weighed = self._weigh((*(part.core for part in clauses), *(part.unnamed for part in clauses if part.unnamed)))
+        found = []
+        for clause in clauses:
+            meant = _with_facts(self._guess(clause, weighed, situation), read_facts(clause, situation))
+            near = standing(clause, meant, situation, weighed.alike)
+            found += [(near[0].id, near[1])] if near else []
+        return tuple(found)
 
 
 def _in_general(meant: Guess, clause: Clause) -> tuple[HeardIntent, ...]:
@@ -280,12 +236,6 @@ def _own_beside(meant: Guess, clause: Clause, situation: Situation) -> Iterator[
             for name, slot in slotted(meant.label, part):
                 if slot and f"{name}:{slot}" in situation.asked:
                     yield HeardIntent(id=name, confidence=meant.confidence, slot=slot, span=clause.text)
-
-
-def _strange(meant: Guess, clause: Clause, situation: Situation) -> bool:
-    """Whether it would be a question that no fact of the scenario answers."""
-    asks = meant.label.startswith(QUESTIONS) and bool(situation.asked)
-    return asks and not _answered(meant, clause, situation)
 
 
 def _awaited(situation: Situation) -> tuple[str, ...]:
@@ -371,6 +321,6 @@ def loaded(mode: Mode) -> Listener:
     if mode == "core":
         return Listener(words)
     try:
-        return Listener(words, load_encoder(), load_aim())
+        return Listener(words, load_encoder())
     except ModelMissing:
         return Listener(words)

@@ -1,0 +1,60 @@
+"""The scenario's topics that a clause asks about, where they win over what its words mean in general."""
+
+from simulator.understanding.choosing import Standing, is_meant
+from simulator.understanding.clauses import Clause
+from simulator.understanding.guessing import Guess
+from simulator.understanding.modes import Mode
+from simulator.understanding.sense import Alike
+from simulator.understanding.situation import Situation
+from simulator.understanding.slots import slotted
+from simulator.understanding.topics import HeardTopic, Topics, likest
+from simulator.understanding.whose import about_themselves, others_details, topics_of_others
+
+
+def topics_asked(
+    clause: Clause, meant: Guess, situation: Situation, alike: Alike, mode: Mode
+) -> tuple[HeardTopic, ...]:
+    """The topics; none where the general meaning stands. `mode` is what the likeness is judged by."""
+    kinds = others_details(clause.text)
+    of_others = topics_of_others(clause.core, kinds, _topics(clause, situation), alike) if kinds else ()
+    if of_others:
+        return of_others
+    found = standing(clause, meant, situation, alike)
+    return (found[0],) if found and is_meant(found[1], mode) else ()
+
+
+def standing(clause: Clause, meant: Guess, situation: Situation, alike: Alike) -> tuple[HeardTopic, Standing] | None:
+    """The topic that the clause is likest, and how it stands to it; None where the call has no topics.
+
+    A short question of "it" is about the thing named before, unless its own words are nearer to something.
+    """
+    topics = _topics(clause, situation)
+    ranked = [likest(words, topics, alike) for words in dict.fromkeys((clause.core, clause.unnamed)) if words]
+    first, *others = max(ranked, key=lambda two: two[0].alike if two else 0.0, default=()) or (None,)
+    if first is None:
+        return None
+    return first, Standing(
+        alike=first.alike,
+        apart=first.alike - (others[0].alike if others else 0.0),
+        sure=meant.sure if meant.heard and meant.intent else 0.0,
+        asks=clause.asks,
+        answered=answered(meant, clause, situation),
+        words=len(clause.core.split()),
+    )
+
+
+def answered(meant: Guess, clause: Clause, situation: Situation) -> bool:
+    """Whether a fact of the scenario answers what the words mean in general."""
+    named = slotted(meant.label, clause.core)
+    return meant.heard and any(
+        i in situation.asked
+        or (f"{i}:{slot}" in situation.asked if slot else any(a.startswith(i + ":") for a in situation.asked))
+        for i, slot in named
+    )
+
+
+def _topics(clause: Clause, situation: Situation) -> Topics:
+    """The call's topics, without those about the caller where somebody else's details are asked for."""
+    if not others_details(clause.text):
+        return situation.topics
+    return tuple(topic for topic in situation.topics if not about_themselves(topic))

@@ -1,0 +1,44 @@
+"""Whether a clause asks the topic it is likest, or means what its words mean in general: a choice that is learnt."""
+
+import math
+from dataclasses import dataclass
+
+from simulator.understanding.modes import Mode
+
+ENOUGH = 0.33  # how likely it must be that the likest topic is meant
+ALL_BUT_SAID = 0.97  # words so like an example ask what it asks
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How a clause stands to the topic it is likest, beside what it means in general."""
+
+    alike: float  # to that topic, 0 to 1
+    apart: float  # how much more than to the next
+    sure: float  # of its general meaning, 0 to 1; 0 where none is heard
+    asks: bool  # whether it is a question
+    answered: bool  # whether a fact of the call answers its general meaning
+    words: int
+
+    @property
+    def signs(self) -> tuple[float, ...]:
+        """What the choice rests on, in figures."""
+        return (1.0, self.alike, self.apart, self.sure, self.asks, self.answered, math.log1p(self.words))
+
+
+# By mode, one for each of the signs: `python -m simulator.train_choice` prints them.
+WEIGHTS: dict[Mode, tuple[float, ...]] = {
+    "core": (-8.355, 7.538, 2.998, -0.572, 0.432, 0.583, 1.092),
+    "semantic": (-11.564, 12.076, 2.076, -1.671, 0.394, 0.638, 1.352),
+}
+
+
+def likely(standing: Standing, mode: Mode) -> float:
+    """How likely it is that the clause asks that topic, 0 to 1."""
+    score = sum(weight * sign for weight, sign in zip(WEIGHTS[mode], standing.signs, strict=True))
+    return 1 / (1 + math.exp(-score))
+
+
+def is_meant(standing: Standing, mode: Mode) -> bool:
+    """Whether the clause is taken for that topic's question."""
+    return standing.alike >= ALL_BUT_SAID or likely(standing, mode) >= ENOUGH

@@ -1,0 +1,57 @@
+"""The choice between the topic that a clause is likest and what its words mean in general."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from simulator.understanding.choosing import WEIGHTS, Standing, is_meant, likely
+from simulator.understanding.modes import Mode
+from simulator.understanding.situation import Situation
+from simulator.understanding.understand import load_understanding
+
+MODES: tuple[Mode, ...] = ("core", "semantic")
+share = st.floats(0, 1)
+standings = st.builds(
+    Standing, alike=share, apart=share, sure=share, asks=st.booleans(), answered=st.booleans(), words=st.integers(0, 60)
+)
+LADDER = Situation(topics=(("ladder", ("Was the ladder left out?", "Did you leave the ladder out?")),))
+
+
+@pytest.mark.parametrize("mode", MODES)
+@given(standings, share)
+def test_more_like_the_topic_is_never_less_likely_to_ask_it(mode: Mode, one: Standing, more: float) -> None:
+    nearer = replace(one, alike=max(one.alike, more), apart=max(one.apart, more))
+    assert likely(nearer, mode) >= likely(one, mode)
+
+
+@pytest.mark.parametrize("mode", MODES)
+@given(standings, share)
+def test_a_surer_general_meaning_never_speaks_for_the_topic(mode: Mode, one: Standing, more: float) -> None:
+    assert likely(replace(one, sure=max(one.sure, more)), mode) <= likely(one, mode)
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_an_example_in_its_very_words_asks_its_topic_whatever_it_means_in_general(mode: Mode) -> None:
+    certain = Standing(alike=1.0, apart=0.0, sure=1.0, asks=False, answered=True, words=1)
+    assert is_meant(certain, mode)
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_there_is_a_weight_for_every_sign(mode: Mode) -> None:
+    assert len(WEIGHTS[mode]) == len(Standing(0, 0, 0, asks=False, answered=False, words=0).signs)
+
+
+def test_what_the_choice_rests_on_is_told_whatever_is_chosen() -> None:
+    heard = load_understanding()
+    ((topic, near),) = heard.standings("Did someone leave a ladder standing outside?", LADDER)
+    ((_, far),) = heard.standings("What is your date of birth?", LADDER)
+    assert topic == "ladder"
+    assert near.alike > far.alike
+    assert near.asks
+    assert far.sure > near.sure
+
+
+def test_without_topics_there_is_nothing_to_choose() -> None:
+    assert load_understanding().standings("Did someone leave a ladder outside?", Situation()) == ()
