@@ -13,6 +13,7 @@ from simulator.mind import Mind
 from simulator.own_name import another_name, own_name
 from simulator.summed_up import tells_of
 from simulator.telling import value_told
+from simulator.understanding.question_words import OPENLY
 
 SUMMING_UP = frozenset(("LISTEN_SUMMARISE", "READBACK", "NEG_LEAD_ACCOUNT"))
 _CODES = ("place", "phone", "postcode", "registration")
@@ -40,7 +41,7 @@ _NAMED = re.compile(
 _SAID = re.compile(r"\b(?:you (?:said|told|mentioned)|did you say)\b", re.IGNORECASE)
 _STATES = re.compile(
     r"^(?:(?:okay|ok|right|so|and|but|well|now|then|sorry)[ ,]+)*(?:it|that|this|he|she|they|there|you|your)"
-    r"(?:'s|'re|'ve|'d)?\b(?!.*\b(?:what|where|who|when|why|how|which)\b)",
+    rf"(?:'s|'re|'ve|'d)?\b(?!.*\b(?:{OPENLY})\b)",
     re.IGNORECASE,
 )
 _ASKS_IT = re.compile(r"\?\s*$|\b(?:then|yes|yeah|right|correct)[.?!]*$", re.IGNORECASE)
@@ -58,7 +59,7 @@ _YOU_SAID = re.compile(
     r"|^(?P<first>[^?]*?)(?:,| like) you (?:just )?(?:said|told me)\s*[.?!]*$",
     re.IGNORECASE,
 )
-_OPEN = re.compile(r"\b(?:what|where|who|whose|when|why|how|which)\b", re.IGNORECASE)
+_OPEN = re.compile(rf"\b(?:{OPENLY})\b", re.IGNORECASE)
 _OF_THAT = re.compile(
     r"(?:and |so )?(?:when|where|why|how|who|what)(?: (?:long|sort|kind|time))*(?: ago)?"
     r"(?: (?:was|is|were|did|does|of))?(?: (?:that|it|this|he|she|they))?"
@@ -110,7 +111,7 @@ def concerns(claim: FalseClaim, intent: HeardIntent) -> bool:
     begins = (_SENTENCE.match(span) or [span])[0].strip(" .?!,")
     if listens and len(begins.split()) > 1 and (begins in claim.words or claim.words.strip(" .?!") in span):
         return not _OPEN.search(span)
-    return (listens or intent.id.startswith(("ASK_", "VER_ASK"))) and span == claim.words
+    return (listens or intent.asks) and span == claim.words
 
 
 def asks_of_that(span: str) -> bool:

@@ -4,14 +4,13 @@ import re
 
 from scenarios.scenario import Scenario
 from simulator.heard import HeardIntent
+from simulator.understanding.question_begins import FIRST_WORDS
 from simulator.understanding.spoken import figured
 
 THIS_ONE = ("Yes, this one.", "Yes. This number.", "This one, yes.")
 ASKED = HeardIntent(id="ASK_CALLBACK", slot="this one", confidence=1.0)
 _MAY_ASK_IT = ("topic", "ASK_CALLBACK", "READBACK", "NEG_LEAD_DATA", "LISTEN_CLARIFY")
-_NEXT = re.compile(
-    r",? and (?=(?:what|who|where|when|how|is|are|do|does|can|could|has|have|was|were)\b)", re.IGNORECASE
-)
+_NEXT = re.compile(rf",? and (?=(?:{FIRST_WORDS})\b)", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^.?!;]+[.?!;]*")
 _OPEN = re.compile(
     r"\b(?:what|which|whose|who|where|how|why|when|read|spell|repeat|give|say|got|have|has|take|another|other|else)\b"
@@ -67,9 +66,7 @@ def is_meant(sentence: str, text: str, intents: tuple[HeardIntent, ...]) -> bool
 def rests_on(intent: HeardIntent, sentences: tuple[str, ...]) -> bool:
     """Whether an intent was heard in the very question, so that it is answered with it."""
     span = intent.span.strip(" .?!,").lower()
-    asks = (
-        intent.id in ("topic", "ASK_CALLBACK", "READBACK", "NEG_LEAD_DATA", "LISTEN_CLARIFY") or intent.slot == "phone"
-    )
+    asks = intent.id in _MAY_ASK_IT or intent.slot == "phone"
     return asks and bool(span) and any(span in one.lower() for one in sentences)
 
 

@@ -4,21 +4,17 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from simulator.understanding.fresh import fresh_places
 from simulator.understanding.normalise import plain, tidy
+from simulator.understanding.question_begins import FIRST_WORDS, broken_off, first_word_asks, question_places
+from simulator.understanding.question_words import DENIED, HELPER, LEAD_IN, OPENLY
 from simulator.understanding.trimming import unwrapped
 from simulator.understanding.wordlist import listed
 
-_WH = listed("what whats where wheres who whos when which how hows why whose whereabouts")
-_AUX = listed(
-    "is are was were do does did have has had can could would will shall should may am isn't aren't don't doesn't "
-    "didn't haven't hasn't can't couldn't wouldn't any anyone anybody"
-)
 _OPENERS = (
-    "it should", "it will", "it can", "it might", "it may", *_WH, *_AUX, *listed(
+    "it should", "it will", "it can", "it might", "it may", *listed(
         "i i'm i'll i've i'd you you're you've we we're we'll we've they they're they'll he he's she she's "
         "there there's "
-        "it's that's please tell give stay lock keep don't do if just let let's go get put try take ring call "
+        "it's that's please(?!,) tell give stay lock keep don't do if just let let's go get put try take ring call "
         "stop help "
         "ta-ra tara cheerio it'll "
         "your my the someone officers police thank thanks sorry is hide make turn leave hold bear nobody nothing"
@@ -31,9 +27,7 @@ _HANGS = (
 )
 _AT_WHAT = r"(?:(?:about|around|roughly|at|by) )(?=what |when |which )"
 HANGS = re.compile(rf"(?:and |but |so )?(?:{_HANGS})", re.IGNORECASE)
-_OPENER = (
-    f"(?!{_HANGS})(?:{_AT_WHAT})?(?:" + "|".join(sorted(set(map(re.escape, _OPENERS)), key=len, reverse=True)) + r")\b"
-)
+_OPENER = rf"(?!{_HANGS})(?:{_AT_WHAT})?(?:{FIRST_WORDS}|{'|'.join(_OPENERS)})\b"
 # Not "so I know it's you": that hangs on what went before.
 _SO = r"so(?! (?:i|we|they|you) (?:know|can|could)(?!'t|not| not)\b)(?! (?:nobody|no one|that)\b)"
 # "You and your wife are living together": two people, one thing.
@@ -92,20 +86,14 @@ _TRAILING = re.compile(
     re.IGNORECASE,
 )
 _TAG = re.compile(
-    r"(?:\b(?:is|was|are|were|did|do|does|has|have|had|would|could|can|will)(?: not|n't) (?:it|he|she|they|you|"
-    r"that|there)"
+    rf"(?:\b(?:(?:{HELPER}) not|{DENIED}) (?:it|he|she|they|you|that|there)"
     r"|\b(?:is|was) (?:that|it) (?:right|correct|it|so|ok|okay|alright|all right|fine)|\bthat (?:right|correct)|"
     r"\b(?:correct|right|yes|yeah|is it)"
     r"|\b(?:have|did) i (?:got|get|hear|heard) (?:that|it|this|you) ?(?:right|correctly|properly)?)\s*\??\s*$",
     re.IGNORECASE,
 )
-_STARTS_ASKING = re.compile(
-    rf"^(?:(?:and|so|but|or|also|then|well|just|please|now)[\s,]+)*(?:{'|'.join(map(re.escape, (*_WH, *_AUX)))})\b",
-    re.IGNORECASE,
-)
 _OPEN = re.compile(
-    rf"^(?:(?:and|so|but|or|also|then|well|just|now)[\s,]+)*(?:can you (?:tell|give)|could you (?:tell|give)|tell "
-    rf"me|give me|describe|talk me through|explain|{'|'.join(_WH)})\b",
+    rf"^{LEAD_IN}(?:(?:can|could) you (?:tell|give)|tell me|give me|describe|talk me through|explain|(?:{OPENLY})s?)\b",
     re.IGNORECASE,
 )
 
@@ -113,11 +101,6 @@ _OPEN = re.compile(
 # "Don't open the door" forbids; "don't you know?" asks.
 _FORBIDS = re.compile(
     r"^(?:(?:and|so|but|just|please|now|then) )*(?:don't|do not) (?!you\b|they\b|we\b|i\b|the\b|your\b)\w",
-    re.IGNORECASE,
-)
-# "Is he, is there somebody outside": a question broken off asks nothing.
-_BROKEN_OFF = re.compile(
-    r"(?:is|are|was|were|has|have|do|does|did|can|will|would|could)(?: not|n't)? (?:he|she|it|they|you|there|we|i)",
     re.IGNORECASE,
 )
 _OF_SOMEBODY = re.compile(
@@ -141,7 +124,9 @@ _WHERE_IS_OTHER = re.compile(r"where(?:abouts)?\b.*\b(?:is|are|was|were) (?!you\
 _HARDLY_BEGUN = re.compile(r"(?:(?:and|so|but),? )?(?:you|he|she|it|they|there|i|we)'(?:re|s|m|ve)", re.IGNORECASE)
 # "Tell me" before the question, "just so I hear him as well" and "yes or no" behind it.
 _FRAME = re.compile(
-    r"(?:and |so |just )*(?:please )?tell (?:me|you what)|just so (?:that |as )?(?:i|we|they)\b.*", re.IGNORECASE
+    r"(?:and |so |just )*(?:please )?(?:(?:can|could|will|would) you )?(?:please )?tell (?:me|you what)|"
+    r"just so (?:that |as )?(?:i|we|they)\b.*",
+    re.IGNORECASE,
 )
 _YES_OR_NO = re.compile(
     r"\W*(?:just |only |and )*(?:answer |say )?(?:me )?(?:a )?yes or (?:a )?no"
@@ -163,6 +148,7 @@ _CHECK = re.compile(
     r"(?:do|did) you (?:hear|understand|follow|get) (?:me|that|what i am saying|what i'm saying)", re.IGNORECASE
 )
 _ON_WHAT = re.compile(r"(?:on|in|at|with|from|for|of|by) (?:your|the|my|his|her|that|this) \w+(?: \w+)?", re.IGNORECASE)
+_ASK_NOTHING = (_TAG, _FRAME, _OF_WHOM, _WHAT_IS_IT, _WHERE_IS_IT, _ON_WHAT, _CHECK, _THEY_THINK)
 # Two words named after the question: "can she hear them, your mum?"
 # "who rings us or what about" is one thing.
 _TRAILING_WHAT = re.compile(r"(?:what|who|why|where|when|how)(?: about| for| from| with)?\W*", re.IGNORECASE)
@@ -183,7 +169,7 @@ class Clause:
         """Whether it asks: a question mark, or a question's first word."""
         if _FORBIDS.match(self.core) or (_URGES.match(self.core) and not self.text.rstrip().endswith("?")):
             return False
-        return self.text.rstrip().endswith("?") or _STARTS_ASKING.match(self.core) is not None
+        return self.text.rstrip().endswith("?") or first_word_asks(self.core)
 
     @property
     def open_question(self) -> bool:
@@ -200,19 +186,10 @@ class Clause:
         """Whether it asks nothing by itself: broken off, an afterthought, "what is it?" of what was just named."""
         if _HARDLY_BEGUN.fullmatch(self.core):
             return not self.text.rstrip().endswith("?")
-        return _YES_OR_NO.fullmatch(self.text) is not None or any(
-            pattern.fullmatch(self.core)
-            for pattern in (
-                _TAG,
-                _BROKEN_OFF,
-                _FRAME,
-                _OF_WHOM,
-                _WHAT_IS_IT,
-                _WHERE_IS_IT,
-                _ON_WHAT,
-                _CHECK,
-                _THEY_THINK,
-            )
+        return (
+            _YES_OR_NO.fullmatch(self.text) is not None
+            or broken_off(self.core)  # "is he, is there somebody outside"
+            or any(one.fullmatch(self.core) for one in _ASK_NOTHING)
         )
 
     def completes(self, before: "Clause") -> bool:
@@ -232,11 +209,11 @@ _TO_WHOM = re.compile(r"^(?!(?:Police|Fire|Hello|Caller|Emergency)\b)[A-Z][a-z]+
 def core(text: str) -> str:
     """The text without leading signs of listening, the name of whom it is said to, and trailing politeness."""
     inner = _ACKS.sub("", _SORRY_BUT.sub("", text.strip(), count=1), count=1).strip(" ,?!.")
-    if _STARTS_ASKING.match(_TO_WHOM.sub("", inner, count=1)):
+    if first_word_asks(_TO_WHOM.sub("", inner, count=1)):
         inner = _TO_WHOM.sub("", inner, count=1)
     for _ in range(2):
         shorter = _TRAILING.sub("", inner)
-        if shorter == inner or len(shorter) < 3 or _BROKEN_OFF.fullmatch(shorter) or _OF_SOMEBODY.fullmatch(shorter):
+        if shorter == inner or len(shorter) < 3 or broken_off(shorter) or _OF_SOMEBODY.fullmatch(shorter):
             break  # nothing left, or "are you okay?", "is your mum all right?" would lose its end
         inner = shorter
     return unwrapped(inner)
@@ -303,7 +280,7 @@ def _unmarked(start: int, part: str) -> list[tuple[int, str]]:
     if _CONDITION.match(part):
         return _before_news(start, part)
     at, out = 0, []
-    places = [place for place in fresh_places(part) if not _hangs_on(part[place:])]
+    places = [place for place in question_places(part) if not _hangs_on(part[place:])]
     for place in (*places, len(part)):
         out += _before_news(start + at, part[at:place])
         at = place

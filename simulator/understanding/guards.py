@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from simulator.heard import ASKING
 from simulator.understanding.model import Floats
 from simulator.understanding.normalise import plain
 
@@ -61,7 +62,7 @@ def impossible(text: str) -> frozenset[str]:
 
 
 def _ruled_out(label: str, text: str) -> bool:
-    return label in impossible(text) or (label.startswith(("ASK_", "VER_ASK")) and reports(text))
+    return label in impossible(text) or (label.startswith(ASKING) and reports(text))
 
 
 def possible(odds: Floats, labels: tuple[str, ...], text: str) -> Floats:

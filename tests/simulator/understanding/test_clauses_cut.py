@@ -17,6 +17,10 @@ from simulator.understanding.clauses import clauses
         ("can you tell me what is your name", ["can you tell me what is your name"]),
         ("I can't discuss her, but a solicitor can write", ["I can't discuss her, but a solicitor can write"]),
         ("I'm typing - are you safe?", ["I'm typing", "are you safe?"]),
+        ("I'm only here, won't be long", ["I'm only here, won't be long"]),
+        ("He told you that, won't he?", ["He told you that, won't he?"]),
+        ("Thank you, sir, so might I have your name?", ["Thank you, sir", "might I have your name?"]),
+        ("Could you spell it, please, and tell me why?", ["Could you spell it, please", "tell me why?"]),
         ("Your mother: which room does she sleep in?", ["Your mother which room does she sleep in?"]),
     ],
 )
