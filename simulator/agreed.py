@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from simulator.understanding.normalise import lowered
 from simulator.understanding.question_words import HELPER
 
 
@@ -101,7 +102,7 @@ MOST = 4
 @lru_cache(maxsize=512)
 def offered(text: str) -> Offer:
     """The signs that the words offer; no signs where they offer none. Yes for yes and no for no are no signs."""
-    words = " ".join(_SOUNDS.sub("", text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")).split())
+    words = " ".join(_SOUNDS.sub("", lowered(text)).split())
     signs: list[Sign] = []
     later = False
     besides = words

@@ -18,17 +18,17 @@ from simulator.manners import COURTESIES, MANNERS, REFUSALS
 from simulator.mind import Mind
 from simulator.missed import asks_back, missed
 from simulator.news import reaction, taken_aback
+from simulator.of_another import of_whom
 from simulator.one_breath import answer_first, unknown_last
+from simulator.own_details import answered_at_once, says_this_one
 from simulator.own_questions import answered, answered_beside, ask
 from simulator.parting_words import closing, kindly_meant
 from simulator.people import danger_is_over
 from simulator.read_backs import NEVER_SAID, answer_values, deny_claims, give_town
 from simulator.summed_up import reads_nothing_back, was_told
 from simulator.telling import Brought, brought_out, unasked
-from simulator.this_line import answered_at_once, says_this_one
 from simulator.turn import Line, Setting, Telling, Turn
 from simulator.which_town import ABOUT_PLACE, town_asked
-from simulator.whose import of_whom
 from simulator.word_fits import answered_by_another, fitting
 from simulator.wording import choose
 from simulator.worth import CLEAR, PLAIN, by_the_way, worth_answering

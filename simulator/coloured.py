@@ -5,6 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from simulator.sentences import sentences
+from simulator.understanding.normalise import lowered
+
 _SAME = {
     "gray": "grey", "navy": "blue", "jacket": "coat", "anorak": "coat", "hood": "top", "hoodie": "top", "jumper": "top",
     "sweatshirt": "top", "hatchback": "car", "estate": "car", "saloon": "car", "mill": "windmill", "scooter": "moped",
@@ -45,7 +48,6 @@ _ELSEWHERE = re.compile(
     r"\b(?:or|not|no|any|another|other|we|our|ours|officers?|police|marked|is there|are there|do you see|can you see"
     r"|what|which|who|where)\b|n't\b"
 )
-_SENTENCE = re.compile(r"[^.?!;]+[.?!;]*")
 _DARK = frozenset(("dark", "black", "blue", "brown", "grey", "green"))
 _LIGHT = frozenset(("light", "pale", "white", "cream", "silver", "grey", "yellow"))
 
@@ -71,7 +73,7 @@ class WrongColour:
 def coloured(text: str) -> tuple[Coloured, ...]:
     """The coloured things in words, in the order said."""
     found = []
-    for one in _OF_A_THING.finditer(text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")):
+    for one in _OF_A_THING.finditer(lowered(text)):
         thing, said = one["thing"] or one["thing2"], one["colours"] or one["colours2"]
         if thing not in _NOT_THINGS and not _ONE.fullmatch(thing):
             colours = frozenset(_SAME.get(colour, colour) for colour in _ONE.findall(said))
@@ -84,8 +86,8 @@ def wrong_colours(text: str, told: Iterable[str], known: Iterable[str]) -> tuple
 
     `told` are the lines they said, `known` those that they could say: of these only the wrong colour is denied.
     """
-    sentences = [one.strip() for one in _SENTENCE.findall(text) if not _ELSEWHERE.search(one.lower())]
-    said = [(one, sentence) for sentence in sentences for one in coloured(sentence)]
+    plainly = [one for one in sentences(text) if not _ELSEWHERE.search(one.lower())]
+    said = [(one, sentence) for sentence in plainly for one in coloured(sentence)]
     if not said:
         return ()
     of_told, of_known = _by_thing(told), _by_thing(known)

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from simulator.answer_word import NO, YES, said_yes_or_no
+from simulator.sentences import sentences_of_line
 from simulator.understanding.wordlist import listed
 
-_SENTENCE = re.compile(r".+?(?:[.?!\u2026]+(?=\s|$)|$)", re.DOTALL)
 _WORD = re.compile(r"[a-z0-9]+(?:['\u2019][a-z]+)?")
 _EMPTY = frozenset(
     listed(
@@ -23,13 +24,12 @@ _SAME = {
 _NOT = frozenset(("no", "not", "never", "none", "nobody", "nothing", "without"))
 _PERSONS = frozenset(("i", "he", "she", "they", "we", "you"))
 _GUESSES = frozenset(("sound", "think", "maybe", "perhaps", "might", "probably", "if", "could"))
-_POLAR = re.compile(r"^(?:oh,? )?(yes|yeah|no)\b", re.IGNORECASE)
-_BARE_POLAR = re.compile(
-    r"^(?:yes|yeah|no)(?:,? (?:it|he|she|they|we|i|there) (?:is|are|was|were|am|do|does|did|has|have|can)(?:n't)?)?"
+_BARE_WORD = re.compile(
+    rf"^(?:{YES}|{NO})(?:,? (?:it|he|she|they|we|i|there) (?:is|are|was|were|am|do|does|did|has|have|can)(?:n't)?)?"
     r"\s*[.!]$",
     re.IGNORECASE,
 )
-_BARE_YES = re.compile(r"^(?:yes|yeah)\s*[.!]$", re.IGNORECASE)
+_BARE_YES = re.compile(rf"^(?:{YES})\s*[.!]$", re.IGNORECASE)
 _UNSURE = re.compile(r"(?:um,? )?i(?: don't| do not|'m not|can't|couldn't)\b", re.IGNORECASE)
 _GREETING = re.compile(
     r"^(?:oh,? )?(?:hello|hi|hiya|evening|afternoon|morning|good (?:evening|morning|afternoon|day)|yes)\b"
@@ -67,7 +67,7 @@ def without_repeats(parts: Sequence[str]) -> tuple[str, ...]:
     kept: list[str] = []
     before: list[str] = []
     for part in parts:
-        sentences = _sentences(part)
+        sentences = sentences_of_line(part)
         new = [one for one in sentences if not _said(one, before)]
         if kept and len(new) < len(sentences):
             if all(_BARE_YES.match(one) or _BARE_ASSENT.match(one) for one in new):
@@ -86,14 +86,14 @@ def answer_first(opening: str, answers: Sequence[str]) -> tuple[str, ...]:
     """
     if any(_UNSURE.match(one) for one in answers):
         return (opening, *answers)
-    sentences = _sentences(opening)
+    sentences = sentences_of_line(opening)
     greeting = [one for one in sentences[:1] if _GREETING.match(one)]
     return tuple(part for part in (*greeting, *answers, " ".join(sentences[len(greeting) :])) if part)
 
 
 def goodbye_last(text: str) -> str:
     """The line with a bare goodbye at its end, where more is said after it: nobody says bye and then goes on."""
-    sentences = _sentences(text)
+    sentences = sentences_of_line(text)
     byes = [one for one in sentences if _BYE.match(one)]
     others = [one for one in sentences if not _BYE.match(one)]
     if not byes or not others or sentences[-1] in byes:
@@ -101,18 +101,14 @@ def goodbye_last(text: str) -> str:
     return " ".join((*others, byes[-1]))
 
 
-def _sentences(text: str) -> list[str]:
-    return [found[0].strip() for found in _SENTENCE.finditer(text) if found[0].strip()]
-
-
 def _said(sentence: str, before: Sequence[str]) -> bool:
     if not before:
         return False
-    if _BARE_POLAR.match(sentence):
-        last = next((head[1].lower() for one in reversed(before) if (head := _POLAR.match(one))), "")
-        return last[:1] == sentence[:1].lower()
+    if _BARE_WORD.match(sentence):
+        last = next((word for one in reversed(before) if (word := said_yes_or_no(one))), None)
+        return last == said_yes_or_no(sentence)
     if _BARE_ASSENT.match(sentence):
-        return any(_POLAR.match(one) or _BARE_ASSENT.match(one) for one in before)
+        return any(said_yes_or_no(one) or _BARE_ASSENT.match(one) for one in before)
     if sentence.endswith("?"):
         return sentence in before
     meant = _meaning(sentence)

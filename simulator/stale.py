@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-_SENTENCE = re.compile(r".+?(?:[.?!\u2026]+(?=\s|$)|$)", re.DOTALL)
+from simulator.sentences import sentences_of_line
+
 _WHO = r"\b(?P<who>they|he|she)"
 _GONE = re.compile(
     rf"{_WHO}(?:'ve|'s| have| has)? (?:all |both )?(?:gone|left|run off|driven off|driven away|got away|cleared off)\b",
@@ -25,12 +26,12 @@ def as_it_is_now(parts: Sequence[str], *, danger_over: bool = False) -> tuple[st
     kept = []
     for place, part in enumerate(parts):
         elsewhere = set().union(*(who for at, who in enumerate(gone) if at != place))
-        sentences = [found[0].strip() for found in _SENTENCE.finditer(part) if found[0].strip()]
-        left = [
+        sentences = sentences_of_line(part)
+        left = tuple(
             one
             for number, one in enumerate(sentences)
             if not _ruled_out(one, elsewhere - gone[place]) and not (danger_over and number and _NOT_YET.match(one))
-        ]
+        )
         if left:
             kept.append(part if left == sentences else " ".join(left))
     return tuple(kept) or tuple(parts)

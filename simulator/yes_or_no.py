@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from simulator.understanding.normalise import lowered
 from simulator.understanding.question_begins import broken_off
 from simulator.understanding.question_words import HELPER, OPENLY, SUBJECT, VERB
 
@@ -117,8 +118,7 @@ def wants_yes_or_no(text: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    lowered = text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
-    words = " ".join(re.sub(r"[^a-z0-9', ]+", " ", lowered).split())
+    words = " ".join(re.sub(r"[^a-z0-9', ]+", " ", lowered(text)).split())
     bare = _TELL_ME.sub("tell me ", _BODY.sub(r"\1\2", _SOUNDS.sub("", words)))
     return bare.strip(" ,").removesuffix(" or").strip(" ,")
 

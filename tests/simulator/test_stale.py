@@ -3,11 +3,11 @@
 import pytest
 from asked_by_hand import heard, said, surface
 
+from simulator.answer_word import said_yes_or_no
 from simulator.mind import Mind
 from simulator.moments import Moments
 from simulator.people import style_of
 from simulator.stale import as_it_is_now
-from simulator.word_fits import said_yes_or_no
 
 WHISPERED = ("hiding-upstairs", "noises-downstairs")
 STAYING = (

@@ -5,9 +5,10 @@ from itertools import product
 import pytest
 from asked_by_hand import heard, said, surface
 
+from simulator.answer_word import said_yes_or_no
 from simulator.heard import Understood
 from simulator.mind import Mind
-from simulator.word_fits import NOTHING_ELSE, said_yes_or_no
+from simulator.word_fits import NOTHING_ELSE
 from simulator.worth import worth_answering
 
 SPOKEN = (

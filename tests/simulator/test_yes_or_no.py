@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from scenarios.catalogue import Catalogue
 from scenarios.scenario import Fact
-from simulator.closed import truth_of
+from simulator.truth import truth_of
 from simulator.understanding.understand import Listener, loaded
 from simulator.yes_or_no import closed_clauses, explains_the_code
 
