@@ -1,43 +1,13 @@
-"""An utterance in clauses: where one ends, which ask, and what is only a sign of listening."""
+"""A clause of an utterance: whether it asks, is a fragment or hangs on a condition, and what in it only listens."""
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
-from simulator.understanding.normalise import plain, tidy
-from simulator.understanding.question_begins import FIRST_WORDS, broken_off, first_word_asks, question_places
+from simulator.understanding.normalise import plain
+from simulator.understanding.question_begins import broken_off, first_word_asks
 from simulator.understanding.question_words import DENIED, HELPER, LEAD_IN, OPENLY
 from simulator.understanding.trimming import unwrapped
-from simulator.understanding.wordlist import listed
 
-_OPENERS = (
-    "it should", "it will", "it can", "it might", "it may", *listed(
-        "i i'm i'll i've i'd you you're you've we we're we'll we've they they're they'll he he's she she's "
-        "there there's "
-        "it's that's please(?!,) tell give stay lock keep don't do if just let let's go get put try take ring call "
-        "stop help "
-        "ta-ra tara cheerio it'll "
-        "your my the someone officers police thank thanks sorry is hide make turn leave hold bear nobody nothing"
-    ),
-)  # fmt: skip
-# "why people rang" hangs on what went before; "why did they ring" is a question of its own.
-_HANGS = (
-    r"(?:the|your) \w+ (?:alone|as (?:it|they)|too|as well)\b|tell me what you (?:can )?see|"
-    r"why (?!do|does|did|is|are|was|were|have|has|would|should|could|can|not|on)\w"
-)
-_AT_WHAT = r"(?:(?:about|around|roughly|at|by) )(?=what |when |which )"
-HANGS = re.compile(rf"(?:and |but |so )?(?:{_HANGS})", re.IGNORECASE)
-_OPENER = rf"(?!{_HANGS})(?:{_AT_WHAT})?(?:{FIRST_WORDS}|{'|'.join(_OPENERS)})\b"
-# Not "so I know it's you": that hangs on what went before.
-_SO = r"so(?! (?:i|we|they|you) (?:know|can|could)(?!'t|not| not)\b)(?! (?:nobody|no one|that)\b)"
-# "You and your wife are living together": two people, one thing.
-_ONE_OF_TWO = re.compile(r"\b(?:you|he|she|him|her|they|them)$", re.IGNORECASE)
-_THE_OTHER = re.compile(r"(?:your|his|her|their|the|my) \w+ (?:are|were|have|had|do|did)\b", re.IGNORECASE)
-_INTRODUCTION = 3  # words before a colon that name what the question is about
-_SENTENCE = re.compile(r"(?<=[.!?;:])\s+(?=\S)|\s+-+\s+|\.{2,}\s*|…\s*|(?<=[!?;])(?=\w)")
-_JOINT = re.compile(
-    rf",?\s+(?:and then|and also|and|but|{_SO}|or|also|then)\s+(?={_OPENER})|,\s*(?={_OPENER})", re.IGNORECASE
-)
 _CONDITION = re.compile(
     r"^\W*(?:and |so |but |okay |then )*(?:if|"
     r"when(?!'s\b| (?:exactly |precisely |roughly |about |abouts )?"
@@ -45,27 +15,6 @@ _CONDITION = re.compile(
     r"once|in case|as soon as|because|before|until|while|unless|"
     r"whether|to|for)\b",
     re.IGNORECASE,
-)
-_NEW_QUESTION = re.compile(
-    r"\s+(?=(?:what's|what is|what are|where is|where's|where are|who is|who's|is anyone|is there|are there|are "
-    r"you|are they|"
-    r"do you|did you|have you|has he|has anyone|is he|how many|can you|could you|which way|when did|i'm sending|"
-    r"i'm getting|stay on|don't)\b)",
-    re.IGNORECASE,
-)
-# "I'll tell the officers what's happened": no question.
-_WILL_TELL = re.compile(
-    r"\b(?:i'll|we'll|i will|we will|let me) (?:tell|ask|show|explain to)(?: \w+){1,3}$", re.IGNORECASE
-)
-_FOR_ME = re.compile(r"\b(?:for|with|to|near) me$", re.IGNORECASE)
-_EMBEDS = frozenset(
-    listed(
-        "me know tell say ask see remember sure of about is to if that and or hear exactly just wondering check "
-        "describe "
-        "explain what understand on at in with for like spell confirm from by not than you i we please so but "
-        "who which "
-        "where when how why as because the a caller think believe whether okay right"
-    )
 )
 _ACKS = re.compile(
     r"^(?:(?:okay|ok|right|yes|yeah|yep|no|all right|alright|thanks|thank you|i see|lovely|sure|well|oh|great|"
@@ -149,10 +98,6 @@ _CHECK = re.compile(
 )
 _ON_WHAT = re.compile(r"(?:on|in|at|with|from|for|of|by) (?:your|the|my|his|her|that|this) \w+(?: \w+)?", re.IGNORECASE)
 _ASK_NOTHING = (_TAG, _FRAME, _OF_WHOM, _WHAT_IS_IT, _WHERE_IS_IT, _ON_WHAT, _CHECK, _THEY_THINK)
-# Two words named after the question: "can she hear them, your mum?"
-# "who rings us or what about" is one thing.
-_TRAILING_WHAT = re.compile(r"(?:what|who|why|where|when|how)(?: about| for| from| with)?\W*", re.IGNORECASE)
-_AFTERTHOUGHT = re.compile(r"(?:your|my|the|those|these) \w+\W*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -199,7 +144,7 @@ class Clause:
     @property
     def conditional(self) -> bool:
         """Whether it begins with if, when or the like."""
-        return _CONDITION.match(self.text) is not None
+        return begins_as_condition(self.text)
 
 
 # "Dean, are you going to look for her?": whom it is said to.
@@ -208,7 +153,7 @@ _TO_WHOM = re.compile(r"^(?!(?:Police|Fire|Hello|Caller|Emergency)\b)[A-Z][a-z]+
 
 def core(text: str) -> str:
     """The text without leading signs of listening, the name of whom it is said to, and trailing politeness."""
-    inner = _ACKS.sub("", _SORRY_BUT.sub("", text.strip(), count=1), count=1).strip(" ,?!.")
+    inner = _ACKS.sub("", without_apology(text.strip()), count=1).strip(" ,?!.")
     if first_word_asks(_TO_WHOM.sub("", inner, count=1)):
         inner = _TO_WHOM.sub("", inner, count=1)
     for _ in range(2):
@@ -219,95 +164,21 @@ def core(text: str) -> str:
     return unwrapped(inner)
 
 
-def _sentences(text: str) -> list[tuple[int, str]]:
-    out, at = [], 0
-    for match in _SENTENCE.finditer(text):
-        out.append((at, text[at : match.start()]))
-        at = match.end()
-    out.append((at, text[at:]))
-    said = [(start, part) for start, part in out if part.strip(" .,!?;:-")]
-    return _introduced(said, text)
+def is_tag(text: str) -> bool:
+    """Whether the words only ask to agree: "is that right?", "didn't he"."""
+    return _TAG.fullmatch(text) is not None
 
 
-def _introduced(said: list[tuple[int, str]], text: str) -> list[tuple[int, str]]:
-    """Each with the few words that only introduce it: "Your mother: which room does she sleep in?" is one question."""
-    out: list[tuple[int, str]] = []
-    for start, part in said:
-        if (
-            out
-            and out[-1][1].rstrip().endswith(":")
-            and len(out[-1][1].split()) <= _INTRODUCTION
-            and not _CONDITION.match(out[-1][1])
-        ):
-            first = out.pop()[0]
-            out.append((first, text[first : start + len(part)].replace(": ", " ", 1)))
-        else:
-            out.append((start, part))
-    return out
+def only_listens(text: str) -> bool:
+    """Whether the words are nothing but signs of listening: "okay, lovely"."""
+    return _ACKS.fullmatch(f"{text} ") is not None
 
 
-def _joined(start: int, sentence: str) -> list[tuple[int, str]]:
-    out, at = [], 0
-    for match in _JOINT.finditer(sentence):
-        left = sentence[at : match.start()]
-        following = sentence[match.end() :].strip()
-        if _hangs_on(following):
-            continue
-        if _SORRY_BUT.match(sentence[at:]) and len(_SORRY_BUT.sub("", sentence[at:]).split()) >= len(following.split()):
-            continue
-        if len(left.split()) < 2 and not _ACKS.fullmatch(left + " "):
-            continue
-        if _ONE_OF_TWO.search(left) and _THE_OTHER.match(following):
-            continue
-        if _CONDITION.match(left) and not re.search(r"\b(?:and|but) then\b", match.group()) and "," in match.group():
-            continue
-        if re.fullmatch(r",?\s+(?:or|and)\s+", match.group()) and len(left.split()) < 3:
-            continue
-        if re.fullmatch(r",?\s+or\s+", match.group()) and re.match(r"(?:your|the|my)\b", following):
-            continue  # "your phone or your email" is one question
-        out.append((start + at, left))
-        at = match.end()
-    out.append((start + at, sentence[at:]))
-    return out
+def begins_as_condition(text: str) -> bool:
+    """Whether the words begin with if, when or the like."""
+    return _CONDITION.match(text) is not None
 
 
-def _hangs_on(following: str) -> bool:
-    return any(hangs.fullmatch(following) for hangs in (_TAG, _AFTERTHOUGHT, _TRAILING_WHAT))
-
-
-def _unmarked(start: int, part: str) -> list[tuple[int, str]]:
-    """Splits words without punctuation, as a recogniser gives them, before a fresh question."""
-    if _CONDITION.match(part):
-        return _before_news(start, part)
-    at, out = 0, []
-    places = [place for place in question_places(part) if not _hangs_on(part[place:])]
-    for place in (*places, len(part)):
-        out += _before_news(start + at, part[at:place])
-        at = place
-    return out
-
-
-def _before_news(start: int, part: str) -> list[tuple[int, str]]:
-    if len(part.split()) < 6 or "," in part:
-        return [(start, part)]
-    out, at = [], 0
-    for match in _NEW_QUESTION.finditer(part):
-        left = part[at : match.start()].split()
-        if _WILL_TELL.search(part[at : match.start()]):
-            continue
-        if len(left) >= 3 and (left[-1].lower().strip(".,") not in _EMBEDS or _FOR_ME.search(part[at : match.start()])):
-            out.append((start + at, part[at : match.start()]))
-            at = match.end()
-    out.append((start + at, part[at:]))
-    return out
-
-
-@lru_cache(maxsize=512)
-def clauses(text: str) -> tuple[Clause, ...]:
-    """The utterance's clauses in order; at most sixteen are looked at."""
-    text = tidy(text)
-    found = []
-    for start, sentence in _sentences(text):
-        for at, joined in _joined(start, sentence):
-            found += [Clause(part.strip(), core(part), place) for place, part in _unmarked(at, joined) if part.strip()]
-    return tuple(found[:16])
+def without_apology(text: str) -> str:
+    """The words without an apology for asking: "sorry to ask, but is anybody hurt"."""
+    return _SORRY_BUT.sub("", text, count=1)

@@ -3,7 +3,8 @@
 import re
 
 from simulator.understanding.asks_nothing import reports
-from simulator.understanding.clauses import HANGS, Clause, clauses, core
+from simulator.understanding.clauses import Clause, core
+from simulator.understanding.grammar_cuts import HANGS, clauses
 from simulator.understanding.guessing import Guess, guess
 from simulator.understanding.model import Model
 from simulator.understanding.normalise import plain
