@@ -19,7 +19,7 @@ from simulator.mind import Mind
 from simulator.missed import asks_back, missed
 from simulator.news import reaction, taken_aback
 from simulator.of_another import of_whom
-from simulator.one_breath import answer_first, unknown_last
+from simulator.order_of_parts import answer_first, unknown_last
 from simulator.own_details import answered_at_once, says_this_one
 from simulator.own_questions import answered, answered_beside, ask
 from simulator.parting_words import closing, kindly_meant

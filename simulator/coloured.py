@@ -7,11 +7,12 @@ from functools import lru_cache
 
 from simulator.sentences import sentences
 from simulator.understanding.normalise import lowered
+from simulator.understanding.wordlist import listed
 
 _SAME = {
     "gray": "grey", "navy": "blue", "jacket": "coat", "anorak": "coat", "hood": "top", "hoodie": "top", "jumper": "top",
     "sweatshirt": "top", "hatchback": "car", "estate": "car", "saloon": "car", "mill": "windmill", "scooter": "moped",
-    "jeans": "trousers", "joggers": "trousers", "cap": "hat", "beanie": "hat", "trainers": "shoes", "gate": "gate",
+    "jeans": "trousers", "joggers": "trousers", "cap": "hat", "beanie": "hat", "trainers": "shoes",
 }  # fmt: skip
 _COLOUR = r"(?:red|blue|navy|white|black|green|silver|grey|gray|yellow|brown|orange|purple|pink|cream|dark|light|pale)"
 _BETWEEN = r"(?:(?:little|small|big|family|hooded|leather|puffer|woolly|bomber|old|new|sort of|kind of) )?"
@@ -22,28 +23,7 @@ _OF_A_THING = re.compile(
     r"(?![ -](?:[a-z]+ )?(?:one|blue|red|white|black|green|grey|coat|jacket|car|van|top|hood|moped|hat|hatchback))"
 )
 _ONE = re.compile(_COLOUR)
-_NOT_THINGS = frozenset(
-    (
-        "one",
-        "and",
-        "or",
-        "so",
-        "too",
-        "then",
-        "with",
-        "in",
-        "on",
-        "at",
-        "is",
-        "was",
-        "got",
-        "it",
-        "a",
-        "that",
-        "he",
-        "she",
-    )
-)
+_NOT_THINGS = frozenset(listed("one and or so too then with in on at is was got it a that he she"))
 _ELSEWHERE = re.compile(
     r"\b(?:or|not|no|any|another|other|we|our|ours|officers?|police|marked|is there|are there|do you see|can you see"
     r"|what|which|who|where)\b|n't\b"
