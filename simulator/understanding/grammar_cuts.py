@@ -27,8 +27,11 @@ _HANGS = (
 _AT_WHAT = r"(?:(?:about|around|roughly|at|by) )(?=what |when |which )"
 HANGS = re.compile(rf"(?:and |but |so )?(?:{_HANGS})", re.IGNORECASE)
 _OPENER = rf"(?!{_HANGS})(?:{_AT_WHAT})?(?:{FIRST_WORDS}|{'|'.join(_OPENERS)})\b"
-# Not "so I know it's you": that hangs on what went before.
-_SO = r"so(?! (?:i|we|they|you) (?:know|can|could)(?!'t|not| not)\b)(?! (?:nobody|no one|that)\b)"
+# Not "so I know it's you", which hangs on what went before, nor "so am I".
+_SO = (
+    r"so(?! (?:i|we|they|you) (?:know|can|could)(?!'t|not| not)\b)(?! (?:nobody|no one|that)\b)"
+    r"(?! (?:am|do|did|was) i(?:[,.;!?]|$))"
+)
 # "You and your wife are living together": two people, one thing.
 _ONE_OF_TWO = re.compile(r"\b(?:you|he|she|him|her|they|them)$", re.IGNORECASE)
 _THE_OTHER = re.compile(r"(?:your|his|her|their|the|my) \w+ (?:are|were|have|had|do|did)\b", re.IGNORECASE)

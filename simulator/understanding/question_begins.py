@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from simulator.understanding.question_words import HELPER, LEAD_IN, OPENLY, PRONOUN, SUBJECT, VERB
 
-# Between "how" and its verb: "how many of them", "what colour", "which way round".
-_OF_WHAT = rf"(?:how|what|which|whose)(?: (?!(?:{VERB}|{PRONOUN})\b)[\w'-]+){{1,4}}"
+# Between "how" and its verb: "how many of them", "what colour", "which way round", "who's voice" for "whose".
+_OF_WHAT = rf"(?:how|what|which|whose|who's)(?: (?!(?:{VERB}|{PRONOUN})\b)[\w'-]+){{1,4}}"
 _TURNED = rf"(?:{VERB}) (?:not )?(?:(?:even|still|also|actually|just|only|ever|really) )?(?:{SUBJECT})\b"
 _ASKED_WITH = (
     rf"(?:(?:{OPENLY})(?:'s|'re|'d|'ve|s)\b|(?:how|what|which|whose) [\w-]+'s\b|how come\b|"
@@ -30,16 +30,17 @@ _WITHIN = re.compile(
 # wears" has come to it.
 _OPEN_STILL = re.compile(
     rf"^(?:(?:and|but|so|then|also|or|now|well|okay) )*(?:{OPENLY})"
-    rf"(?: (?!(?:{VERB}|happened|happens|happening|said|told|came|rang|made)\b)[\w'-]+){{0,5}}$|"
+    rf"(?: (?!(?:{VERB}|happened|happens|happening|said|told|came|rang|made|sorry)\b)[\w'-]+){{0,5}}$|"
     rf"\b(?:how|what|which|whose)(?! (?:{PRONOUN}|the|your|his|her|their|my|our)\b)"
-    rf"(?: (?!(?:{VERB}|happened|happens|happening)\b)[\w-]+){{0,4}}$|\b(?:where|who|why|when)$",
+    rf"(?: (?!(?:{VERB}|happened|happens|happening|sorry)\b)[\w-]+){{0,4}}$|\b(?:where|who|why|when)$",
     re.IGNORECASE,
 )
 # After these the verb may stand first in what is no question of its own: "so did he", "what I need is are you hurt".
 _LEADS_IN = re.compile(
     rf"(?:^|\s)(?:and|or|but|so|nor|neither|if|whether|that|than|as|not|only|the|a|an|your|my|his|her|their|very|know|say|"
     rf"mean|thing|point|problem|trouble|fact|reason|question|{PRONOUN}|{VERB})$|:$|"
-    r"\b(?:tell|ask|told|telling|show) (?:me|us|you|him|her|them)$|^(?:your|the|his|her|that|this)(?: [\w'-]+){1,2}$",
+    r"\b(?:tell|ask|told|telling|show) (?:me|us|you|him|her|them)$|"
+    r"^(?:your(?! \w+ing\b)|the|his|her|that|this)(?: [\w'-]+){1,2}$",
     re.IGNORECASE,
 )
 _TO = re.compile(r"\b(?:to|of|on|in|at|by|for|from|with)$", re.IGNORECASE)

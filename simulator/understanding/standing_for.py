@@ -28,7 +28,8 @@ _ONLY_NAMED = re.compile(
     r"(?:(?:and|so|but|now|then) )*(?P<named>(?:that|the|this|those|these|your|his|her|their) [\w' ]+)", re.IGNORECASE
 )
 _MOST_NAMED = 7  # words
-_ANY_VERB = re.compile(rf"\b(?:{VERB}|be|please|yes|no)\b|'(?:s|m|d|ll)\b", re.IGNORECASE)
+# "The phone we have" only names.
+_ANY_VERB = re.compile(rf"\b(?!have\b)(?:{VERB}|be|please|yes|no)\b|'(?:s|m|d|ll)\b", re.IGNORECASE)
 _STANDS_FOR = re.compile(r"\b(?:it|that|them|they|he|she|him|her)\b", re.IGNORECASE)
 # What follows "the" here is no thing that a question would be about.
 _NO_THING = frozenset(
