@@ -246,7 +246,8 @@ def _in_sense(clause: str, questions: _Questions, alike: Alike) -> Truth | None:
     words = content(clause)
     if not words.words:
         return None  # "is he...", broken off
-    least = NEAR_ENOUGH if begins_as_question(clause) else NEAR_ENOUGH_CUT_SHORT
+    offers = clause.startswith("shall ")  # "shall I repeat it?" asks what they would like, and hardly what is so
+    least = NEAR_ENOUGH if begins_as_question(clause) and not offers else NEAR_ENOUGH_CUT_SHORT
     near = alike(clause, questions.examples) or ()
     fits = sorted(
         (

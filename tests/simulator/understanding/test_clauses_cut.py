@@ -20,6 +20,8 @@ from simulator.understanding.grammar_cuts import clauses
         ("I can't discuss her, but a solicitor can write", ["I can't discuss her, but a solicitor can write"]),
         ("I'm typing - are you safe?", ["I'm typing", "are you safe?"]),
         ("I'm only here, won't be long", ["I'm only here, won't be long"]),
+        ("You're worried and so am I, I know", ["You're worried and so am I", "I know"]),
+        ("your doing great is anyone with you", ["your doing great", "is anyone with you"]),
         ("He told you that, won't he?", ["He told you that, won't he?"]),
         ("Thank you, sir, so might I have your name?", ["Thank you, sir", "might I have your name?"]),
         ("Could you spell it, please, and tell me why?", ["Could you spell it, please", "tell me why?"]),
