@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from simulator.understanding.question_words import HELPER, LEAD_IN, OPENLY, PRONOUN, SUBJECT, VERB
 
 # Between "how" and its verb: "how many of them", "what colour", "which way round", "who's voice" for "whose".
-_OF_WHAT = rf"(?:how|what|which|whose|who's)(?: (?!(?:{VERB}|{PRONOUN})\b)[\w'-]+){{1,4}}"
+_OF_WHAT = rf"(?:how|what|which|whose|who's)(?: (?!(?:{VERB}|{PRONOUN}|{OPENLY})\b)[\w'-]+){{1,4}}"
 _TURNED = rf"(?:{VERB}) (?:not )?(?:(?:even|still|also|actually|just|only|ever|really) )?(?:{SUBJECT})\b"
 _ASKED_WITH = (
     rf"(?:(?:{OPENLY})(?:'s|'re|'d|'ve|s)\b|(?:how|what|which|whose) [\w-]+'s\b|how come\b|"

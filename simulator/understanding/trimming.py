@@ -26,7 +26,7 @@ _HEAD = re.compile(
 )
 # "I'd like to ask you straight out, because I ask everybody, whether you have thought of it".
 _WHETHER = re.compile(
-    r"^.*\b(?:ask|know|tell me|say|check|wonder(?:ing)?)\b(?:.*?(?<!\band )\bwhether|(?: \w+){0,2},? if) "
+    r"^.*\b(?:ask|know|tell me|say|check|wonder(?:ing)?)\b(?:.*?\bwhether|(?: \w+){0,2},? if) "
     r"(?=(?:you|he|she|they|it|there|your|his|her|anyone|anybody|someone)\b)",
     re.IGNORECASE,
 )

@@ -41,7 +41,6 @@ def test_the_question_is_left(said: str, asked: str) -> None:
         "so I can see you",
         "tell me the address of the shop, with the name over the door if it has one",
         "if you can",
-        "would you tell me everybody who is in there and whether any of them is hurt",
     ],
 )
 def test_what_is_no_wrapping_or_would_leave_nothing_stays(said: str) -> None:

@@ -32,6 +32,7 @@ def cut(said: str) -> list[str]:
         "is there a key under the mat | who was that",
         "would it be okay to text you | is he standing right by you",
         "what did he say | was it a threat",
+        "what sorry | who's voice is it",
         "do you know where he lives | is it far",
         "stay where you are | have you got the door shut",
         "who am i speaking to | can you get yourself out",
