@@ -4,6 +4,9 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from simulator.understanding.normalise import lowered
+from simulator.understanding.question_words import HELPER
+
 
 @dataclass(frozen=True)
 class Sign:
@@ -87,10 +90,9 @@ _TO_YOU = re.compile(r"^(?:has|is) (?:he|she) (?:cut|hurt|hit|harmed|touched|thr
 _PARTICIPLE = re.compile(
     r"^(?:already |just |ever )?(?:\w+ed|got|hit|cut|been|gone|left|hurt|broken|had|done|taken|put|said)\b"
 )
-_AUX = "is|are|was|were|has|have|had|can|could|will|would|do|does|did"
 _STATES = re.compile(
     rf"^(?P<who>you|he|she|it|they|we|there|(?:the|your|his|that|anybody|anyone|somebody|someone)(?: \w+){{0,2}}?)"
-    rf"(?:(?P<short>'s|'re|'ve)(?: (?P<been>been|got))?| (?P<aux>{_AUX})) (?P<rest>.+)$"
+    rf"(?:(?P<short>'s|'re|'ve)(?: (?P<been>been|got))?| (?P<aux>{HELPER})) (?P<rest>.+)$"
 )
 _DOES = re.compile(r"^(?P<who>you|they|we) (?P<rest>.+)$")
 _SOUNDS = re.compile(r"\b(?:um+|er+m?|uh|hmm),? ?")
@@ -100,7 +102,7 @@ MOST = 4
 @lru_cache(maxsize=512)
 def offered(text: str) -> Offer:
     """The signs that the words offer; no signs where they offer none. Yes for yes and no for no are no signs."""
-    words = " ".join(_SOUNDS.sub("", text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")).split())
+    words = " ".join(_SOUNDS.sub("", lowered(text)).split())
     signs: list[Sign] = []
     later = False
     besides = words

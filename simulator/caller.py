@@ -18,20 +18,20 @@ from simulator.manners import COURTESIES, MANNERS, REFUSALS
 from simulator.mind import Mind
 from simulator.missed import asks_back, missed
 from simulator.news import reaction, taken_aback
-from simulator.one_breath import answer_first, unknown_last
+from simulator.of_another import of_whom
+from simulator.order_of_parts import answer_first, unknown_last
+from simulator.own_details import answered_at_once, says_this_one
 from simulator.own_questions import answered, answered_beside, ask
 from simulator.parting_words import closing, kindly_meant
 from simulator.people import danger_is_over
 from simulator.read_backs import NEVER_SAID, answer_values, deny_claims, give_town
 from simulator.summed_up import reads_nothing_back, was_told
 from simulator.telling import Brought, brought_out, unasked
-from simulator.this_line import answered_at_once, says_this_one
 from simulator.turn import Line, Setting, Telling, Turn
 from simulator.which_town import ABOUT_PLACE, town_asked
-from simulator.whose import of_whom
 from simulator.word_fits import answered_by_another, fitting
 from simulator.wording import choose
-from simulator.worth import CLEAR, PLAIN, asks, by_the_way, worth_answering
+from simulator.worth import CLEAR, PLAIN, by_the_way, worth_answering
 
 __all__ = ["Line", "Setting", "Telling", "ask", "next_press", "opening", "press", "reply", "volunteer"]
 
@@ -78,7 +78,7 @@ def _answered(turn: Turn, before: Mind, heard: Understood) -> Line:
     town_given = town_asked(heard.text) and not written_for and give_town(turn)
     answer_values(turn, heard, but="place" if town_given else "")
     worth = (() if opening_now else closing(heard)) or worth_answering(heard, opening_now=opening_now)
-    turn.asked_besides = any(asks(intent) and intent.id != "ASK_REPEAT" for intent in worth)
+    turn.asked_besides = any(intent.asks and intent.id != "ASK_REPEAT" for intent in worth)
     if not opening_now:
         worth = answered_at_once(turn, heard, of_whom(turn.setting.scenario, heard, worth))
     for intent in worth:

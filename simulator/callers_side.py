@@ -8,7 +8,7 @@ from simulator.due import Due
 from simulator.hand_back import as_asked_back
 from simulator.heard import Understood
 from simulator.line_trouble import through_poor_line
-from simulator.one_breath import goodbye_last
+from simulator.order_of_parts import goodbye_last
 from simulator.pace import caller_speaks_ms
 from simulator.run import Run
 from simulator.telling import first_value, value_told

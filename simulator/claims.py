@@ -11,8 +11,10 @@ from simulator.counted import wrong_figures
 from simulator.heard import HeardIntent, HeardValue, Understood
 from simulator.mind import Mind
 from simulator.own_name import another_name, own_name
+from simulator.sentences import sentences
 from simulator.summed_up import tells_of
 from simulator.telling import value_told
+from simulator.understanding.question_words import OPENLY
 
 SUMMING_UP = frozenset(("LISTEN_SUMMARISE", "READBACK", "NEG_LEAD_ACCOUNT"))
 _CODES = ("place", "phone", "postcode", "registration")
@@ -40,14 +42,13 @@ _NAMED = re.compile(
 _SAID = re.compile(r"\b(?:you (?:said|told|mentioned)|did you say)\b", re.IGNORECASE)
 _STATES = re.compile(
     r"^(?:(?:okay|ok|right|so|and|but|well|now|then|sorry)[ ,]+)*(?:it|that|this|he|she|they|there|you|your)"
-    r"(?:'s|'re|'ve|'d)?\b(?!.*\b(?:what|where|who|when|why|how|which)\b)",
+    rf"(?:'s|'re|'ve|'d)?\b(?!.*\b(?:{OPENLY})\b)",
     re.IGNORECASE,
 )
 _ASKS_IT = re.compile(r"\?\s*$|\b(?:then|yes|yeah|right|correct)[.?!]*$", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:no|not|never|without|nor|or|any)\b|n't\b", re.IGNORECASE)
 _CLOSE = 3  # words before one in which a "no" is said of it
 _WORD = re.compile(r"[a-z0-9']+")
-_SENTENCE = re.compile(r"[^.?!;]+[.?!;]*")
 _CHECK_ALONE = re.compile(
     r"\s*(?:is that |is it |was that |am i |have i got (?:that|it|this) ?|did i get (?:that|it) ?)?"
     r"(?:correct|right|yeah|yes|so|okay)?\s*\?\s*",
@@ -58,7 +59,7 @@ _YOU_SAID = re.compile(
     r"|^(?P<first>[^?]*?)(?:,| like) you (?:just )?(?:said|told me)\s*[.?!]*$",
     re.IGNORECASE,
 )
-_OPEN = re.compile(r"\b(?:what|where|who|whose|when|why|how|which)\b", re.IGNORECASE)
+_OPEN = re.compile(rf"\b(?:{OPENLY})\b", re.IGNORECASE)
 _OF_THAT = re.compile(
     r"(?:and |so )?(?:when|where|why|how|who|what)(?: (?:long|sort|kind|time))*(?: ago)?"
     r"(?: (?:was|is|were|did|does|of))?(?: (?:that|it|this|he|she|they))?"
@@ -107,10 +108,10 @@ def concerns(claim: FalseClaim, intent: HeardIntent) -> bool:
     """Whether the intent was heard in the very words of the claim and so is answered with it."""
     span = intent.span.strip()
     listens = intent.id in SUMMING_UP or intent.id in ("LISTEN_CLARIFY", "NEG_LEAD_DATA", "topic")
-    begins = (_SENTENCE.match(span) or [span])[0].strip(" .?!,")
+    begins = next(iter(sentences(span)), span).strip(" .?!,")
     if listens and len(begins.split()) > 1 and (begins in claim.words or claim.words.strip(" .?!") in span):
         return not _OPEN.search(span)
-    return (listens or intent.id.startswith(("ASK_", "VER_ASK"))) and span == claim.words
+    return (listens or intent.asks) and span == claim.words
 
 
 def asks_of_that(span: str) -> bool:
@@ -120,10 +121,9 @@ def asks_of_that(span: str) -> bool:
 
 def _checked(text: str) -> tuple[str, ...]:
     """The sentences that a check follows: "two men, at number nine. Is that right?"."""
-    sentences = [one.strip() for one in _SENTENCE.findall(text)]
-    pairs = pairwise(sentences)
-    ends = [one for one in sentences if _ASKS_IT.search(one) and not _OPEN.search(one) and ("," in one or ":" in one)]
-    return (*(one for one, after in pairs if _CHECK_ALONE.fullmatch(after) and not _OPEN.search(one)), *ends)
+    said = sentences(text)
+    ends = [one for one in said if _ASKS_IT.search(one) and not _OPEN.search(one) and ("," in one or ":" in one)]
+    return (*(one for one, after in pairwise(said) if _CHECK_ALONE.fullmatch(after) and not _OPEN.search(one)), *ends)
 
 
 def _never_said(scenario: Scenario, mind: Mind, text: str) -> tuple[str, ...]:
@@ -131,7 +131,7 @@ def _never_said(scenario: Scenario, mind: Mind, text: str) -> tuple[str, ...]:
     if mind.holds != "caller":
         return ()
     found = []
-    for sentence in map(str.strip, _SENTENCE.findall(text)):
+    for sentence in sentences(text):
         said = _YOU_SAID.search(sentence)
         what = (said["what"] or said["first"] or "") if said else ""
         if what and not _OPEN.search(sentence) and not tells_of(what, _known(scenario, mind, born=True)):
@@ -148,9 +148,9 @@ def _stated(heard: Understood) -> tuple[str, ...]:
     ]
     spans = [intent.span.strip() for intent in heard.intents if intent.span.strip()]
     asked = [
-        sentence.strip()
-        for sentence in _SENTENCE.findall(heard.text)
-        if (_STATES.match(sentence.strip()) or _NAMED.search(sentence)) and _ASKS_IT.search(sentence.strip())
+        sentence
+        for sentence in sentences(heard.text)
+        if (_STATES.match(sentence) or _NAMED.search(sentence)) and _ASKS_IT.search(sentence)
     ]
     whole = [
         next(

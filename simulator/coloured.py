@@ -5,10 +5,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from simulator.sentences import sentences
+from simulator.understanding.normalise import lowered
+from simulator.understanding.wordlist import listed
+
 _SAME = {
     "gray": "grey", "navy": "blue", "jacket": "coat", "anorak": "coat", "hood": "top", "hoodie": "top", "jumper": "top",
     "sweatshirt": "top", "hatchback": "car", "estate": "car", "saloon": "car", "mill": "windmill", "scooter": "moped",
-    "jeans": "trousers", "joggers": "trousers", "cap": "hat", "beanie": "hat", "trainers": "shoes", "gate": "gate",
+    "jeans": "trousers", "joggers": "trousers", "cap": "hat", "beanie": "hat", "trainers": "shoes",
 }  # fmt: skip
 _COLOUR = r"(?:red|blue|navy|white|black|green|silver|grey|gray|yellow|brown|orange|purple|pink|cream|dark|light|pale)"
 _BETWEEN = r"(?:(?:little|small|big|family|hooded|leather|puffer|woolly|bomber|old|new|sort of|kind of) )?"
@@ -19,33 +23,11 @@ _OF_A_THING = re.compile(
     r"(?![ -](?:[a-z]+ )?(?:one|blue|red|white|black|green|grey|coat|jacket|car|van|top|hood|moped|hat|hatchback))"
 )
 _ONE = re.compile(_COLOUR)
-_NOT_THINGS = frozenset(
-    (
-        "one",
-        "and",
-        "or",
-        "so",
-        "too",
-        "then",
-        "with",
-        "in",
-        "on",
-        "at",
-        "is",
-        "was",
-        "got",
-        "it",
-        "a",
-        "that",
-        "he",
-        "she",
-    )
-)
+_NOT_THINGS = frozenset(listed("one and or so too then with in on at is was got it a that he she"))
 _ELSEWHERE = re.compile(
     r"\b(?:or|not|no|any|another|other|we|our|ours|officers?|police|marked|is there|are there|do you see|can you see"
     r"|what|which|who|where)\b|n't\b"
 )
-_SENTENCE = re.compile(r"[^.?!;]+[.?!;]*")
 _DARK = frozenset(("dark", "black", "blue", "brown", "grey", "green"))
 _LIGHT = frozenset(("light", "pale", "white", "cream", "silver", "grey", "yellow"))
 
@@ -71,7 +53,7 @@ class WrongColour:
 def coloured(text: str) -> tuple[Coloured, ...]:
     """The coloured things in words, in the order said."""
     found = []
-    for one in _OF_A_THING.finditer(text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")):
+    for one in _OF_A_THING.finditer(lowered(text)):
         thing, said = one["thing"] or one["thing2"], one["colours"] or one["colours2"]
         if thing not in _NOT_THINGS and not _ONE.fullmatch(thing):
             colours = frozenset(_SAME.get(colour, colour) for colour in _ONE.findall(said))
@@ -84,8 +66,8 @@ def wrong_colours(text: str, told: Iterable[str], known: Iterable[str]) -> tuple
 
     `told` are the lines they said, `known` those that they could say: of these only the wrong colour is denied.
     """
-    sentences = [one.strip() for one in _SENTENCE.findall(text) if not _ELSEWHERE.search(one.lower())]
-    said = [(one, sentence) for sentence in sentences for one in coloured(sentence)]
+    plainly = [one for one in sentences(text) if not _ELSEWHERE.search(one.lower())]
+    said = [(one, sentence) for sentence in plainly for one in coloured(sentence)]
     if not said:
         return ()
     of_told, of_known = _by_thing(told), _by_thing(known)

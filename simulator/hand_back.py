@@ -33,7 +33,7 @@ _NOT_NOW = re.compile(
 _CALLER = "caller"
 
 
-def asks_back(text: str) -> bool:
+def wants_phone_back(text: str) -> bool:
     """Whether the words ask for the phone to go back to who rang, or take it that it has."""
     return _BACK.search(text) is not None and _NOT_NOW.search(text) is None
 
@@ -43,7 +43,7 @@ def as_asked_back(scenario: Scenario, mind: Mind, heard: Understood) -> Understo
 
     Where none was written it is a question to which they have no answer, and nothing that they agree to.
     """
-    if mind.holds == _CALLER or not asks_back(heard.text):
+    if mind.holds == _CALLER or not wants_phone_back(heard.text):
         return heard
     written = next((slot for slot, one in scenario.topics.items() if _is_for_it(one.examples)), "")
     if any(one.id == "topic" and one.slot == written for one in heard.intents):
@@ -54,4 +54,4 @@ def as_asked_back(scenario: Scenario, mind: Mind, heard: Understood) -> Understo
 
 
 def _is_for_it(examples: tuple[str, ...]) -> bool:
-    return 2 * sum(map(asks_back, examples)) >= len(examples) > 0
+    return 2 * sum(map(wants_phone_back, examples)) >= len(examples) > 0

@@ -4,7 +4,6 @@ from typing import Literal
 
 from simulator import actions, events, line_side, relay
 from simulator.anew import replace
-from simulator.closed import as_asked
 from simulator.deeds import Office, Refused, do_deed, plain
 from simulator.due import Line
 from simulator.feeling import disappointed
@@ -13,6 +12,7 @@ from simulator.manners import REFUSALS
 from simulator.pace import caller_speaks_ms, handler_speaks_ms
 from simulator.run import Run
 from simulator.setting import situation
+from simulator.truth import as_asked
 from simulator.understanding.situation import Understanding
 from simulator.verifying import is_verified
 from simulator.wording import choose, joined

@@ -7,6 +7,8 @@ from pydantic import Field
 
 from scenarios.scenario import Frozen
 
+ASKING = ("ASK_", "VER_ASK")  # how the intents of the vocabulary begin that ask
+
 
 class HeardIntent(Frozen):
     """One intent heard, 0 to 1 sure; `slot` is its finer kind; `span` the words it rests on.
@@ -20,6 +22,11 @@ class HeardIntent(Frozen):
     slot: str | None = None
     span: str = ""
     beside: bool = False
+
+    @property
+    def asks(self) -> bool:
+        """Whether it asks for something: a topic of the scenario, or an asking of the vocabulary."""
+        return self.id == "topic" or self.id.startswith(ASKING)
 
     def answers_to(self, asked: str) -> bool:
         """Whether this is what `asked` names: INTENT alone fits any slot, INTENT:slot only its own."""

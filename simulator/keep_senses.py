@@ -6,7 +6,7 @@ from rich.progress import track
 
 from scenarios.catalogue import Catalogue
 from scenarios.scenario import Scenario
-from simulator.closed import questions_of_the_line
+from simulator.truth import questions_of_the_line
 from simulator.understanding.blend import unit
 from simulator.understanding.encoder import load_encoder
 from simulator.understanding.kept_senses import KEPT, load_senses, one_line, save_senses

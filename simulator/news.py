@@ -4,12 +4,12 @@ import re
 
 from simulator.mind import Mind
 from simulator.own_questions import tells_of_coming
+from simulator.sentences import sentences
 from simulator.wording import choose
 
 FRIGHTENED = ("frightened", "distressed", "tearful")
 MOST_REACTIONS = 2  # of one kind in a call; afterwards the bare word does
 _BARE = frozenset(("okay.", "right.", "yes.", "all right.", "i see.", "mm.", "thank you.", "okay. okay."))
-_SENTENCE = re.compile(r"[^.?!]+[.?!]*")
 _HOLD = re.compile(
     r"\b(?:put(?:ting)?|pop(?:ping)?) you (?:back )?on (?:hold|pause)\b|\bhold the line\b|\bbear with me\b",
     re.IGNORECASE,
@@ -48,7 +48,7 @@ def taken_aback(text: str, mind: Mind, answer: str) -> tuple[str, Mind]:
 
 
 def _kind(text: str, mind: Mind) -> str:
-    text = " ".join(one for one in _SENTENCE.findall(text) if not one.endswith("?"))
+    text = " ".join(one for one in sentences(text) if not one.endswith("?"))
     if _SWINDLE.search(text):
         return "swindle"
     if tells_of_coming(text):

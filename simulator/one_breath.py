@@ -1,12 +1,15 @@
-"""What stays of the parts of a line that one person says in one breath: nothing twice, no yes after a yes. Pure."""
+"""What stays of the parts of a line that one person says in one breath: nothing twice, nothing that is over. Pure."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from simulator.answer_word import NO, YES, said_yes_or_no
+from simulator.sentences import sentences_of_line
+from simulator.understanding.people_words import KIN
+from simulator.understanding.question_words import VERB
 from simulator.understanding.wordlist import listed
 
-_SENTENCE = re.compile(r".+?(?:[.?!\u2026]+(?=\s|$)|$)", re.DOTALL)
 _WORD = re.compile(r"[a-z0-9]+(?:['\u2019][a-z]+)?")
 _EMPTY = frozenset(
     listed(
@@ -16,30 +19,27 @@ _EMPTY = frozenset(
         "they're i'm we're you're i've they've he'd she'd i'd i'll one like please sorry"
     )
 )
-_SAME = {
-    "mum": "mother", "mummy": "mother", "mam": "mother", "dad": "father", "daddy": "father", "nobody": "no",
-    "said": "say", "says": "say",
-}  # fmt: skip
+_PARENTS = {form: one for form, one in KIN.items() if one in ("mother", "father")}
+_SAME = {**_PARENTS, "nobody": "no", "said": "say", "says": "say"}
 _NOT = frozenset(("no", "not", "never", "none", "nobody", "nothing", "without"))
 _PERSONS = frozenset(("i", "he", "she", "they", "we", "you"))
 _GUESSES = frozenset(("sound", "think", "maybe", "perhaps", "might", "probably", "if", "could"))
-_POLAR = re.compile(r"^(?:oh,? )?(yes|yeah|no)\b", re.IGNORECASE)
-_BARE_POLAR = re.compile(
-    r"^(?:yes|yeah|no)(?:,? (?:it|he|she|they|we|i|there) (?:is|are|was|were|am|do|does|did|has|have|can)(?:n't)?)?"
+_BARE_WORD = re.compile(
+    rf"^(?:{YES}|{NO})(?:,? (?:it|he|she|they|we|i|there) (?:{VERB}))?"
     r"\s*[.!]$",
     re.IGNORECASE,
 )
-_BARE_YES = re.compile(r"^(?:yes|yeah)\s*[.!]$", re.IGNORECASE)
-_UNSURE = re.compile(r"(?:um,? )?i(?: don't| do not|'m not|can't|couldn't)\b", re.IGNORECASE)
-_GREETING = re.compile(
-    r"^(?:oh,? )?(?:hello|hi|hiya|evening|afternoon|morning|good (?:evening|morning|afternoon|day)|yes)\b"
-    r"(?:,? [\w']+){0,2}\s*[.!?]$",
+_BARE_YES = re.compile(rf"^(?:{YES})\s*[.!]$", re.IGNORECASE)
+_BARE_ASSENT = re.compile(r"^(?:okay|ok|all right|right|mm|will do|i will)\s*[.!]$", re.IGNORECASE)
+_WHO = r"\b(?P<who>they|he|she)"
+_GONE = re.compile(
+    rf"{_WHO}(?:'ve|'s| have| has)? (?:all |both )?(?:gone|left|run off|driven off|driven away|got away|cleared off)\b",
     re.IGNORECASE,
 )
-_BYE = re.compile(
-    r"^(?:(?:okay|right|well|thanks),? )?(?:good)?bye(?:[ -]bye)?(?:,? (?:now|then))?\s*[.!]$", re.IGNORECASE
+_STILL = re.compile(
+    rf"{_WHO}(?:'re|'s| are| is)? (?:still|not gone)\b|^still (?:in|out|up|down|there|here|ringing|at)", re.IGNORECASE
 )
-_BARE_ASSENT = re.compile(r"^(?:okay|ok|all right|right|mm|will do|i will)\s*[.!]$", re.IGNORECASE)
+_NOT_YET = re.compile(r"^not yet\s*[.!]$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ def without_repeats(parts: Sequence[str]) -> tuple[str, ...]:
     kept: list[str] = []
     before: list[str] = []
     for part in parts:
-        sentences = _sentences(part)
+        sentences = sentences_of_line(part)
         new = [one for one in sentences if not _said(one, before)]
         if kept and len(new) < len(sentences):
             if all(_BARE_YES.match(one) or _BARE_ASSENT.match(one) for one in new):
@@ -79,40 +79,40 @@ def without_repeats(parts: Sequence[str]) -> tuple[str, ...]:
     return tuple(kept)
 
 
-def answer_first(opening: str, answers: Sequence[str]) -> tuple[str, ...]:
-    """A greeting, then the answer to what was asked at once, and only then what they ring for.
+def as_it_is_now(parts: Sequence[str], *, danger_over: bool = False) -> tuple[str, ...]:
+    """The parts of a line without what a later state in another of them rules out.
 
-    Who does not know the answer says first what they ring for.
+    Whoever has gone is not still here. Once the danger is over nobody adds "not yet" to "not hurt". Something always
+    stays, and one author's line is left alone but for that.
     """
-    if any(_UNSURE.match(one) for one in answers):
-        return (opening, *answers)
-    sentences = _sentences(opening)
-    greeting = [one for one in sentences[:1] if _GREETING.match(one)]
-    return tuple(part for part in (*greeting, *answers, " ".join(sentences[len(greeting) :])) if part)
+    gone = [{found["who"].lower() for found in _GONE.finditer(part)} for part in parts]
+    kept = []
+    for place, part in enumerate(parts):
+        elsewhere = set().union(*(who for at, who in enumerate(gone) if at != place))
+        sentences = sentences_of_line(part)
+        left = tuple(
+            one
+            for number, one in enumerate(sentences)
+            if not _ruled_out(one, elsewhere - gone[place]) and not (danger_over and number and _NOT_YET.match(one))
+        )
+        if left:
+            kept.append(part if left == sentences else " ".join(left))
+    return tuple(kept) or tuple(parts)
 
 
-def goodbye_last(text: str) -> str:
-    """The line with a bare goodbye at its end, where more is said after it: nobody says bye and then goes on."""
-    sentences = _sentences(text)
-    byes = [one for one in sentences if _BYE.match(one)]
-    others = [one for one in sentences if not _BYE.match(one)]
-    if not byes or not others or sentences[-1] in byes:
-        return text
-    return " ".join((*others, byes[-1]))
-
-
-def _sentences(text: str) -> list[str]:
-    return [found[0].strip() for found in _SENTENCE.finditer(text) if found[0].strip()]
+def _ruled_out(sentence: str, gone: set[str]) -> bool:
+    found = _STILL.search(sentence)
+    return found is not None and bool(gone) and (found["who"] or next(iter(gone))).lower() in gone
 
 
 def _said(sentence: str, before: Sequence[str]) -> bool:
     if not before:
         return False
-    if _BARE_POLAR.match(sentence):
-        last = next((head[1].lower() for one in reversed(before) if (head := _POLAR.match(one))), "")
-        return last[:1] == sentence[:1].lower()
+    if _BARE_WORD.match(sentence):
+        last = next((word for one in reversed(before) if (word := said_yes_or_no(one))), None)
+        return last == said_yes_or_no(sentence)
     if _BARE_ASSENT.match(sentence):
-        return any(_POLAR.match(one) or _BARE_ASSENT.match(one) for one in before)
+        return any(said_yes_or_no(one) or _BARE_ASSENT.match(one) for one in before)
     if sentence.endswith("?"):
         return sentence in before
     meant = _meaning(sentence)
@@ -133,8 +133,3 @@ def _meaning(sentence: str) -> _Meaning:
 
 def _stem(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
-
-
-def unknown_last(parts: Sequence[str], unknown: Sequence[str]) -> tuple[str, ...]:
-    """The parts with "I don't know" after what is known; in their order else."""
-    return tuple(sorted(parts, key=lambda part: part in unknown))

@@ -6,13 +6,13 @@ from collections.abc import Container
 from scenarios.once import once
 from scenarios.scenario import Scenario
 from simulator.mind import Mind
+from simulator.sentences import sentences
 from simulator.telling import value_told
 
 _IS_THAT = re.compile(
     r"\b(?i:is (?:that|this|it)(?: you)?|am i (?:speaking|talking) (?:to|with)|that you|are you)"
     r"(?:,? (?i:(?:the|a) (?:little |young )?(?:boy|girl|lad|lady|gentleman|man)))?,? (?P<name>[A-Z][a-z]{2,})\s*\?"
 )
-_SENTENCE = re.compile(r"[^.?!;]+[.?!;]*")
 _WORD = re.compile(r"[a-z0-9']+")
 
 
@@ -39,7 +39,7 @@ def named_rightly(scenario: Scenario, mind: Mind, text: str) -> tuple[str, ...]:
 
 
 def _asked_after(text: str) -> tuple[tuple[str, str], ...]:
-    found = ((one.strip(), _IS_THAT.search(one)) for one in _SENTENCE.findall(text))
+    found = ((one, _IS_THAT.search(one)) for one in sentences(text))
     return tuple((sentence, said["name"].lower()) for sentence, said in found if said is not None)
 
 

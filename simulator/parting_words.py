@@ -20,7 +20,7 @@ def closing(heard: Understood) -> tuple[HeardIntent, ...]:
     if "?" in text or _GOODBYE.search(text) is None:
         return ()
     intents = tuple(one for one in heard.intents if not one.beside)
-    asked = [one for one in intents if _asks(one)]
+    asked = [one for one in intents if one.asks]
     if any(one.confidence >= _PLAINLY and one.id != "topic" for one in asked):
         return ()
     close = next((one for one in intents if one.id == _CLOSE), HeardIntent(id=_CLOSE, confidence=1.0, span=text))
@@ -39,7 +39,3 @@ def kindly_meant(heard: Understood, *, help_is_there: bool) -> Understood:
         if one.id != "NEG_RUDE_BLAME" or not kind or one.confidence >= _PLAINLY:
             intents.append(one)
     return heard.model_copy(update={"intents": tuple(intents)})
-
-
-def _asks(intent: HeardIntent) -> bool:
-    return intent.id == "topic" or intent.id.startswith(("ASK_", "VER_ASK"))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from scenarios.once import once
 from scenarios.scenario import Caller, Fact, OtherPerson, PhonePass, Scenario, Told
-from simulator.hand_back import asks_back
+from simulator.hand_back import wants_phone_back
 from simulator.heard import Understood
 from simulator.mind import Aside, Mind
 from simulator.moments import NEVER, Moments
@@ -109,7 +109,7 @@ def asked_for(scenario: Scenario, mind: Mind, heard: Understood) -> PhonePass | 
     """The person whom these words ask to come to the phone and who does not hold it yet, or None."""
     for one in scenario.passes:
         named = any(intent.answers_to(name) for intent in heard.intents for name in one.asked)
-        if one.to != mind.holds and (named or (one.to == CALLER and asks_back(heard.text))):
+        if one.to != mind.holds and (named or (one.to == CALLER and wants_phone_back(heard.text))):
             return one
     return None
 

@@ -1,12 +1,12 @@
 """What the caller says to values they hear: yes, no, "not nine, five", and "no, sorry, twenty-seven"."""
 
-import re
 from dataclasses import replace
 
 from scenarios.scenario import Fact, Place
 from simulator.claims import FalseClaim, false_claims
 from simulator.heard import HeardValue, Understood
 from simulator.part_correction import part_put_right
+from simulator.sentences import sentences
 from simulator.telling import other_forms, value_told
 from simulator.turn import Turn
 from simulator.understanding.compare import compare, same
@@ -17,11 +17,7 @@ from simulator.wording import choose
 
 YES = ("Yes.", "Yes, that's right.")
 YES_AFTER_ALL = ("Yes. Yes, that's it, sorry.", "That's right, yes. I had it wrong.")
-
-
 _CHECKING = frozenset(("READBACK", "LISTEN_SUMMARISE", "LISTEN_CLARIFY", "NEG_LEAD_DATA", "NEG_LEAD_ACCOUNT"))
-_SENTENCE = re.compile(r"[^.?!;]+[.?!;]*")
-
 NOT_ME = ("No. That's not my name.", "No, that's not me.")
 NEVER_SAID = ("No. I didn't say that.", "No. I never said that.")
 
@@ -87,8 +83,8 @@ def in_passing(value: HeardValue, heard: Understood) -> bool:
     if value.standing != "told" or any(one.id in _CHECKING for one in heard.intents):
         return False
     said = (value.said or value.value).lower()
-    sentences = [one for one in _SENTENCE.findall(heard.text.lower()) if said in one] or [heard.text]
-    return not any(one.rstrip().endswith("?") for one in sentences)
+    around = [one for one in sentences(heard.text.lower()) if said in one] or [heard.text]
+    return not any(one.rstrip().endswith("?") for one in around)
 
 
 def _told_of_another(turn: Turn, value: HeardValue, name: str) -> bool:

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from simulator.sentences import sentences_of_line
+
 LATELY = 8  # parts of lines that they remember having said
 SHORT = 4  # words; so little may be said again as it is
-_SENTENCE = re.compile(r".+?(?:[.?!\u2026]+(?=\s|$)|$)", re.DOTALL)
 _BARE = re.compile(r"^(?:yes|no|yeah|okay|right|oh|well|sorry|please|i know)\b[^.?!]{0,12}[.?!]+$", re.IGNORECASE)
 
 
@@ -22,8 +23,7 @@ def less(text: str, lately: Sequence[str]) -> str:
     """The line, or where it was said lately only its first sentence that tells something."""
     if text not in lately or len(text.split()) <= SHORT:
         return text
-    sentences = [found[0].strip() for found in _SENTENCE.finditer(text) if found[0].strip()]
-    telling = [one for one in sentences if not _BARE.match(one)]
+    telling = [one for one in sentences_of_line(text) if not _BARE.match(one)]
     return telling[0] if telling else text
 
 

@@ -4,15 +4,15 @@ import re
 
 from scenarios.scenario import Scenario
 from simulator.heard import HeardIntent
+from simulator.sentences import sentences
+from simulator.understanding.normalise import lowered
+from simulator.understanding.question_begins import FIRST_WORDS
 from simulator.understanding.spoken import figured
 
 THIS_ONE = ("Yes, this one.", "Yes. This number.", "This one, yes.")
 ASKED = HeardIntent(id="ASK_CALLBACK", slot="this one", confidence=1.0)
 _MAY_ASK_IT = ("topic", "ASK_CALLBACK", "READBACK", "NEG_LEAD_DATA", "LISTEN_CLARIFY")
-_NEXT = re.compile(
-    r",? and (?=(?:what|who|where|when|how|is|are|do|does|can|could|has|have|was|were)\b)", re.IGNORECASE
-)
-_SENTENCE = re.compile(r"[^.?!;]+[.?!;]*")
+_NEXT = re.compile(rf",? and (?=(?:{FIRST_WORDS})\b)", re.IGNORECASE)
 _OPEN = re.compile(
     r"\b(?:what|which|whose|who|where|how|why|when|read|spell|repeat|give|say|got|have|has|take|another|other|else)\b"
 )
@@ -43,7 +43,7 @@ def asks_if_this_number(text: str, number: str | None) -> tuple[str, ...]:
 
     A number read out in full is a read-back and not among them.
     """
-    clauses = [clause.strip() for one in _SENTENCE.findall(text) for clause in _NEXT.split(one)]
+    clauses = [clause.strip() for one in sentences(text) for clause in _NEXT.split(one)]
     asks = text.rstrip().endswith("?")
     whole = [one if one.endswith("?") or not asks else f"{one}?" for one in clauses]
     return tuple(one for one in whole if number and _asks(one, number))
@@ -64,17 +64,15 @@ def is_meant(sentence: str, text: str, intents: tuple[HeardIntent, ...]) -> bool
     return _TO_RING.search(text.lower()) is not None or any(rests_on(one, (sentence,)) for one in asked)
 
 
-def rests_on(intent: HeardIntent, sentences: tuple[str, ...]) -> bool:
+def rests_on(intent: HeardIntent, asked: tuple[str, ...]) -> bool:
     """Whether an intent was heard in the very question, so that it is answered with it."""
     span = intent.span.strip(" .?!,").lower()
-    asks = (
-        intent.id in ("topic", "ASK_CALLBACK", "READBACK", "NEG_LEAD_DATA", "LISTEN_CLARIFY") or intent.slot == "phone"
-    )
-    return asks and bool(span) and any(span in one.lower() for one in sentences)
+    asks = intent.id in _MAY_ASK_IT or intent.slot == "phone"
+    return asks and bool(span) and any(span in one.lower() for one in asked)
 
 
 def _asks(sentence: str, number: str) -> bool:
-    words = " ".join(sentence.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split())
+    words = " ".join(lowered(sentence).split())
     if _OPEN.search(words) or _OF_OTHERS.search(words):
         return False
     ending = _ENDING.search(figured(words))

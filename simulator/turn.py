@@ -9,10 +9,10 @@ from simulator.events import How
 from simulator.fillers import with_filler
 from simulator.mind import Mind
 from simulator.moments import Moments
-from simulator.one_breath import goodbye_last, without_repeats
+from simulator.one_breath import as_it_is_now, without_repeats
+from simulator.order_of_parts import goodbye_last
 from simulator.people import danger_is_over
 from simulator.said_lately import less, other_words, remembering
-from simulator.stale import as_it_is_now
 from simulator.telling import Whole
 from simulator.wording import choose, joined
 

@@ -7,13 +7,14 @@ from scenarios.scenario import Caller, Fact, Place, Scenario
 from scenarios.vocabulary import vocabulary
 from simulator import caller
 from simulator.agreed import offered, said_as_order
-from simulator.closed import YesNo, asks_yes_or_no, truth_of
+from simulator.answer_word import YesNo
 from simulator.feeling import feel
 from simulator.heard import Truth, Understood
 from simulator.manners import MANNERS
 from simulator.mind import Mind
 from simulator.read_backs import read_right
 from simulator.sounds_alike import sounds_like_place
+from simulator.truth import asks_yes_or_no, truth_of
 from simulator.turn import Line, Setting, Turn
 from simulator.wording import choose
 from simulator.yes_or_no import explains_the_code, wants_yes_or_no

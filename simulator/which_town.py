@@ -4,6 +4,7 @@ import re
 
 from scenarios.scenario import Place, Scenario
 from simulator.mind import Mind
+from simulator.understanding.normalise import lowered
 
 _ASKS = re.compile(
     r"\b(?:which|what) (?:town|village|city)\b|\bwhich (?:one|of them|of those) is yours\b|\bwhich one's yours\b"
@@ -15,7 +16,7 @@ ABOUT_PLACE = frozenset(("ASK_LOCATION", "ASK_LOCATION_REFINE", "READBACK", "LIS
 
 def town_asked(text: str) -> bool:
     """Whether the words ask in which town a place is."""
-    return _ASKS.search(text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")) is not None
+    return _ASKS.search(lowered(text)) is not None
 
 
 def told_place_with_town(scenario: Scenario, mind: Mind) -> tuple[str, str] | None:

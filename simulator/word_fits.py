@@ -3,22 +3,16 @@
 import re
 from collections.abc import Sequence
 
-from simulator.closed import YesNo, asks_yes_or_no, truth_of
+from simulator.answer_word import said_yes_or_no, without_bare_word
 from simulator.heard import HeardIntent, Truth
 from simulator.own_questions import question_of
 from simulator.telling import Brought, value_told, willing
+from simulator.truth import asks_yes_or_no, truth_of
 from simulator.turn import Turn
+from simulator.understanding.question_begins import asks_openly
 
 NOTHING_ELSE = ("No. Nothing else.", "No, that's all.", "No, I don't think so.")
-_HEAD = re.compile(
-    r"^(?:(?:oh|well|um|no idea)[,.]? )?(?P<word>yes|yeah|aye|no|nah)\b(?! idea| need)(?P<bare>\s*[.!])?", re.IGNORECASE
-)
-_OPEN = re.compile(
-    r"^(?:(?:and|so|but|now|then|okay|right|um|er|sorry|please|[A-Z][a-z]+,)[ ,]+)*"
-    r"(?:who|what|where|when|how|which|whose)"
-    r"(?:'s|'re|'d| is| are| was| were| did| does| do| has| have| long| many| old)\b",
-    re.IGNORECASE,
-)
+_TO_WHOM = re.compile(r"^[A-Z][a-z]+, (?=[a-z])")  # "Desmond, what's he doing?"
 _ANYTHING = re.compile(
     r"\b(?:anything|something|any questions?)(?: else)?(?: at all)?(?: that)?"
     r"(?: is| that's|'s)? (?:worrying|troubling|bothering|frightening|on your mind|to (?:ask|add)"
@@ -27,20 +21,14 @@ _ANYTHING = re.compile(
 )
 
 
-def said_yes_or_no(line: str) -> YesNo | None:
-    """The word that a line begins with, if it is a yes or a no."""
-    found = _HEAD.match(line)
-    return None if found is None else ("yes" if found["word"].lower() in ("yes", "yeah", "aye") else "no")
-
-
 def fitting(turn: Turn, intent: HeardIntent, lines: Sequence[str]) -> tuple[str, ...]:
     """The lines whose yes or no is true of the question; where none is, what is true of it, and the fact is told.
 
     To an open question a bare yes or no before the answer goes. "Anything you want to ask?" gets no bare yes, but their
     own question, or that there is none.
     """
-    if _OPEN.match(intent.span.strip()) and not asks_yes_or_no(intent.span):
-        return tuple(map(_without_head, lines))
+    if asks_openly(_TO_WHOM.sub("", intent.span.strip(), count=1)) and not asks_yes_or_no(intent.span):
+        return tuple(map(without_bare_word, lines))
     if _ANYTHING.search(intent.span) and any(said_yes_or_no(one) == "yes" for one in lines):
         return _of_their_own(turn)
     truth = true_of(turn, intent)
@@ -93,9 +81,3 @@ def _of_their_own(turn: Turn) -> tuple[str, ...]:
         question = question_of(turn.setting.scenario, name)
         return question.again or question.says
     return NOTHING_ELSE
-
-
-def _without_head(line: str) -> str:
-    found = _HEAD.match(line)
-    rest = line[found.end() :].strip() if found is not None and found["bare"] else ""
-    return rest or line

@@ -3,6 +3,8 @@
 import re
 
 from simulator.heard import HeardIntent, Understood
+from simulator.understanding.question_begins import first_word_asks
+from simulator.understanding.question_words import LEAD_IN
 
 CLEAR, FAINT, OWN_WORDS, GOODBYE_SURE = 0.7, 0.5, 0.45, 0.6
 SURE_TOPIC = 0.88
@@ -19,25 +21,21 @@ _AFTERTHOUGHT = re.compile(
     re.IGNORECASE,
 )
 _THEME = re.compile(r"(?:and )?(?:the|your|that|this|his|her|their|my)(?: \w+){1,2}", re.IGNORECASE)
-_BEGINS_TO_ASK = re.compile(
-    r"(?:and |so |but |um |er )*(?:who|what|where|when|why|how|which|whose|is|are|was|were|do|does|did|has|have|had|can"
-    r"|could|will|would|tell|give|spell)\b",
-    re.IGNORECASE,
-)
+_WANTS_TOLD = re.compile(rf"{LEAD_IN}(?:tell|give|spell)\b", re.IGNORECASE)
 
 
 def worth_answering(heard: Understood, *, opening_now: bool) -> tuple[HeardIntent, ...]:
     """The intents that a person would answer: not the faint ones beside a clear one, no goodbye in mid-talk."""
     text, intents = heard.text, heard.intents
     intents = tuple(intent for intent in intents if not intent.beside)
-    plain = any(intent.confidence >= PLAIN and asks(intent) for intent in intents)
+    plain = any(intent.confidence >= PLAIN and intent.asks for intent in intents)
     clear = any(intent.confidence >= CLEAR for intent in intents)
-    asked = any(map(asks, intents))
+    asked = any(one.asks for one in intents)
     kept = []
     for place, intent in enumerate(intents):
         # A question in words of its own is answered beside another, though less surely heard.
-        own = asks(intent) and intent.confidence >= OWN_WORDS and not _shares_words(intent, intents)
-        faint = (clear and intent.confidence < FAINT and not own) or (plain and asks(intent) and _hardly(intent))
+        own = intent.asks and intent.confidence >= OWN_WORDS and not _shares_words(intent, intents)
+        faint = (clear and intent.confidence < FAINT and not own) or (plain and intent.asks and _hardly(intent))
         ends = intent.id != "CLOSE_PROPER" or (
             intent.confidence >= GOODBYE_SURE and place == len(intents) - 1 and not asked and not opening_now
         )
@@ -56,7 +54,7 @@ def by_the_way(intent: HeardIntent, heard: tuple[HeardIntent, ...]) -> bool:
 
     `heard` is all that was heard, with what stands beside topics.
     """
-    if not any(asks(other) and not other.beside and questions(other) and other is not intent for other in heard):
+    if not any(other.asks and not other.beside and questions(other) and other is not intent for other in heard):
         return False
     if intent.id in _VAGUE and intent.slot is None:
         return True
@@ -67,7 +65,11 @@ def by_the_way(intent: HeardIntent, heard: tuple[HeardIntent, ...]) -> bool:
 def questions(intent: HeardIntent) -> bool:
     """Whether the words it rests on have the form of a question, or of asking to be told."""
     span = intent.span.strip()
-    return span.endswith("?") or _BEGINS_TO_ASK.match(span) is not None
+    return span.endswith("?") or _begins_to_ask(span)
+
+
+def _begins_to_ask(span: str) -> bool:
+    return first_word_asks(span) or _WANTS_TOLD.match(span) is not None
 
 
 def _belongs_to_another(place: int, intents: tuple[HeardIntent, ...], text: str) -> bool:
@@ -83,13 +85,8 @@ def _belongs_to_another(place: int, intents: tuple[HeardIntent, ...], text: str)
     if before and follows_on and _AFTERTHOUGHT.fullmatch(span):
         return True
     follows = intents[place + 1] if place + 1 < len(intents) else None
-    begins = follows is not None and asks(follows) and _BEGINS_TO_ASK.match(follows.span.strip()) is not None
+    begins = follows is not None and follows.asks and _begins_to_ask(follows.span)
     return begins and _THEME.fullmatch(span) is not None
-
-
-def asks(intent: HeardIntent) -> bool:
-    """Whether the intent asks for something: a topic of the scenario, or an asking of the vocabulary."""
-    return intent.id == "topic" or intent.id.startswith(("ASK_", "VER_ASK"))
 
 
 def _hardly(intent: HeardIntent) -> bool:

@@ -3,16 +3,12 @@
 import re
 from functools import lru_cache
 
-_AUX = (
-    "is", "are", "am", "was", "were", "do", "does", "did", "has", "have", "had", "can", "could", "will", "would",
-    "should", "may", "might", "isn't", "aren't", "wasn't", "weren't", "don't", "doesn't", "didn't", "hasn't",
-    "haven't", "hadn't", "can't", "couldn't", "won't", "wouldn't", "shouldn't",
-)  # fmt: skip
-_SUBJECT = (
-    "i", "you", "we", "he", "she", "it", "they", "there", "this", "that", "anyone", "anybody", "someone",
-    "somebody", "anything", "something", "everyone", "everybody", "nobody", "your", "his", "her", "their", "the",
-    "a", "an", "any", "all",
-)  # fmt: skip
+from simulator.understanding.normalise import lowered
+from simulator.understanding.question_begins import broken_off
+from simulator.understanding.question_words import HELPER, OPENLY, SUBJECT, VERB
+
+_VERB = re.compile(VERB)
+_SUBJECT = re.compile(SUBJECT)
 _LEAD_IN = re.compile(
     r"^(?:(?:so|and|but|okay|ok|right|now|just|please|sorry|listen|well|alright|all right|then|love|look|yes or no"
     r"|can you (?:just )?tell me(?= if| whether)|tell me(?= if| whether)|let me know(?= if| whether)"
@@ -43,7 +39,7 @@ _THEN_HOW = re.compile(
     r",? (?:and )?(?:again,? )?(?:just )?a? ?(?:yes or (?:a )?no)\b(?: \w+){0,5}$"
     r"|, (?:my )?(?:love|dear|darling|sweetheart)\b"
 )
-_OPEN_WORD = re.compile(r"\b(?:what|where|who|whose|which|how|when|why)\b")
+_OPEN_WORD = re.compile(rf"\b(?:{OPENLY})\b")
 _REQUEST = re.compile(
     r"^(?:can|could|will|would) you (?:just |please |try to |possibly )*(?:tell|give|describe|spell|explain|repeat|say"
     r"|confirm|hold|stay|put|bear|speak up|keep|let|read|pass|make|take)\b"
@@ -53,8 +49,7 @@ _ASKS_INDIRECTLY = re.compile(
     r"^(?:\w+(?:n't)?) (?:you|i|we) (?:\w+ ){0,2}?(?:know|tell|see|say|remember|recall|hear|describe|think|mean"
     r"|understand|get|catch|ask|explain|show|give)\b"
 )
-_SEPARATES = re.compile(r"(?:^|,|\band\b|\bor\b|\bbut\b) ?(?:what|where|who|whose|which|how|when|why)\b")
-_BROKEN_OFF = re.compile(rf"(?:{'|'.join(_AUX)}) (?:i|you|we|he|she|it|they|there)")
+_SEPARATES = re.compile(rf"(?:^|,|\band\b|\bor\b|\bbut\b) ?(?:{OPENLY})\b")
 # "Address?" asks for it, and not whether there is one.
 _DETAILS = frozenset(("address", "name", "surname", "number", "postcode", "phone", "age", "location", "where", "town"))
 _A_CHECK = frozenset(("all right", "alright", "okay", "ok", "right", "yes", "yeah", "understood", "got that", "clear"))
@@ -64,14 +59,14 @@ _TAG = re.compile(
     r",? (?:is that right|is that correct|isn't (?:he|she|it|that)|is(?:n't)? he|aren't (?:you|they)|hasn't (?:he|she)"
     r"|haven't (?:you|they)|doesn't (?:he|she)|don't (?:you|they)|can't (?:you|he|she)|right|correct|yes|yeah"
     r"|am i right)$"
-    r"|, (?:is|are|was|were|do|does|did|has|have|can|could|will|would) (?:he|she|it|they|you|that|there)$"
+    rf"|, (?:{HELPER}) (?:he|she|it|they|you|that|there)$"
 )
 # Sounds of thinking, and "any body" as a recogniser or a hurried hand writes it.
 _SOUNDS = re.compile(r"\b(?:um+|er+m?|uh|hmm|at all|aye|hen|pet|duck)\b,?\s*")
 _BODY = re.compile(r"\b(any|some|every) (body|one)\b")
 _NEXT = re.compile(
-    rf"[,;]? and (?=(?:{'|'.join(_AUX)}) (?:{'|'.join(_SUBJECT)})\b)"
-    rf"|, (?:(?:so|but|now|then|well|please) )?(?=(?:{'|'.join(_AUX)}) (?:{'|'.join(_SUBJECT)}) \w+(?:[ ,]|$))"
+    rf"[,;]? and (?=(?:{VERB}) (?:{SUBJECT})\b)"
+    rf"|, (?:(?:so|but|now|then|well|please) )?(?=(?:{VERB}) (?:{SUBJECT}) \w+(?:[ ,]|$))"
     r"|[,;]? and (?=(?:he|she|they|you|there)(?:'s|'re|'ve| is| are| has| have| was| were)\b)"
 )
 _WANTS = re.compile(r"\byes(?: please)?,? (?:or|and) (?:a )?no\b")
@@ -109,7 +104,7 @@ def closed_clauses(text: str) -> tuple[str, ...]:
 def begins_as_question(clause: str) -> bool:
     """Whether a clause begins as a yes-or-no question does: "is he ...", "any ..."."""
     words = clause.split()
-    return len(words) > 1 and (words[0] in _AUX or words[0] == "any")
+    return len(words) > 1 and (_VERB.fullmatch(words[0]) is not None or words[0] == "any")
 
 
 def explains_the_code(text: str) -> bool:
@@ -123,8 +118,7 @@ def wants_yes_or_no(text: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    lowered = text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
-    words = " ".join(re.sub(r"[^a-z0-9', ]+", " ", lowered).split())
+    words = " ".join(re.sub(r"[^a-z0-9', ]+", " ", lowered(text)).split())
     bare = _TELL_ME.sub("tell me ", _BODY.sub(r"\1\2", _SOUNDS.sub("", words)))
     return bare.strip(" ,").removesuffix(" or").strip(" ,")
 
@@ -150,7 +144,7 @@ def _closed(part: str, *, asked: bool) -> str:
         return ""
     if len(words) < 2:
         return _whole(bare) if asked and bare not in _DETAILS else ""
-    starts = words[0] == "any" or (words[0] in _AUX and (asked or words[1].strip(",") in _SUBJECT))
+    starts = words[0] == "any" or (_VERB.fullmatch(words[0]) and (asked or _SUBJECT.fullmatch(words[1].strip(","))))
     tagged = _TAG.search(bare)
     if starts or tagged or (asked and not _OPEN_WORD.match(bare)):
         return _whole(_TAG.sub("", bare))
@@ -159,7 +153,7 @@ def _closed(part: str, *, asked: bool) -> str:
 
 def _whole(clause: str) -> str:
     bare = clause.strip(" ,")
-    if bare in _A_CHECK or _BROKEN_OFF.fullmatch(bare):
+    if bare in _A_CHECK or broken_off(bare):
         return ""
     asks_what = _OPEN_WORD.search(clause) and (
         not begins_as_question(clause) or _ASKS_INDIRECTLY.match(clause) or _SEPARATES.search(clause)

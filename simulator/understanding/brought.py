@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from simulator.heard import HeardIntent, HeardValue
+from simulator.heard import ASKING, HeardIntent, HeardValue
 from simulator.understanding.model import Floats
 from simulator.understanding.sense import Alike
 
-QUESTIONS = ("ASK_", "VER_ASK")  # how the intents begin that ask
+QUESTIONS = ASKING
 IN_GENERAL = 0.8  # how sure the general meaning of a topic's words must be to stand beside it
 _CERTAIN_TOPIC = 0.9  # from here a clause is a topic's own question, and no list
 LISTED_PLAINLY = 0.78  # how sure each thing of a list must be

@@ -1,49 +1,13 @@
-"""An utterance in clauses: where one ends, which ask, and what is only a sign of listening."""
+"""A clause of an utterance: whether it asks, is a fragment or hangs on a condition, and what in it only listens."""
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
-from simulator.understanding.fresh import fresh_places
-from simulator.understanding.normalise import plain, tidy
+from simulator.understanding.normalise import plain
+from simulator.understanding.question_begins import broken_off, first_word_asks
+from simulator.understanding.question_words import DENIED, HELPER, LEAD_IN, OPENLY
 from simulator.understanding.trimming import unwrapped
-from simulator.understanding.wordlist import listed
 
-_WH = listed("what whats where wheres who whos when which how hows why whose whereabouts")
-_AUX = listed(
-    "is are was were do does did have has had can could would will shall should may am isn't aren't don't doesn't "
-    "didn't haven't hasn't can't couldn't wouldn't any anyone anybody"
-)
-_OPENERS = (
-    "it should", "it will", "it can", "it might", "it may", *_WH, *_AUX, *listed(
-        "i i'm i'll i've i'd you you're you've we we're we'll we've they they're they'll he he's she she's "
-        "there there's "
-        "it's that's please tell give stay lock keep don't do if just let let's go get put try take ring call "
-        "stop help "
-        "ta-ra tara cheerio it'll "
-        "your my the someone officers police thank thanks sorry is hide make turn leave hold bear nobody nothing"
-    ),
-)  # fmt: skip
-# "why people rang" hangs on what went before; "why did they ring" is a question of its own.
-_HANGS = (
-    r"(?:the|your) \w+ (?:alone|as (?:it|they)|too|as well)\b|tell me what you (?:can )?see|"
-    r"why (?!do|does|did|is|are|was|were|have|has|would|should|could|can|not|on)\w"
-)
-_AT_WHAT = r"(?:(?:about|around|roughly|at|by) )(?=what |when |which )"
-HANGS = re.compile(rf"(?:and |but |so )?(?:{_HANGS})", re.IGNORECASE)
-_OPENER = (
-    f"(?!{_HANGS})(?:{_AT_WHAT})?(?:" + "|".join(sorted(set(map(re.escape, _OPENERS)), key=len, reverse=True)) + r")\b"
-)
-# Not "so I know it's you": that hangs on what went before.
-_SO = r"so(?! (?:i|we|they|you) (?:know|can|could)(?!'t|not| not)\b)(?! (?:nobody|no one|that)\b)"
-# "You and your wife are living together": two people, one thing.
-_ONE_OF_TWO = re.compile(r"\b(?:you|he|she|him|her|they|them)$", re.IGNORECASE)
-_THE_OTHER = re.compile(r"(?:your|his|her|their|the|my) \w+ (?:are|were|have|had|do|did)\b", re.IGNORECASE)
-_INTRODUCTION = 3  # words before a colon that name what the question is about
-_SENTENCE = re.compile(r"(?<=[.!?;:])\s+(?=\S)|\s+-+\s+|\.{2,}\s*|…\s*|(?<=[!?;])(?=\w)")
-_JOINT = re.compile(
-    rf",?\s+(?:and then|and also|and|but|{_SO}|or|also|then)\s+(?={_OPENER})|,\s*(?={_OPENER})", re.IGNORECASE
-)
 _CONDITION = re.compile(
     r"^\W*(?:and |so |but |okay |then )*(?:if|"
     r"when(?!'s\b| (?:exactly |precisely |roughly |about |abouts )?"
@@ -51,27 +15,6 @@ _CONDITION = re.compile(
     r"once|in case|as soon as|because|before|until|while|unless|"
     r"whether|to|for)\b",
     re.IGNORECASE,
-)
-_NEW_QUESTION = re.compile(
-    r"\s+(?=(?:what's|what is|what are|where is|where's|where are|who is|who's|is anyone|is there|are there|are "
-    r"you|are they|"
-    r"do you|did you|have you|has he|has anyone|is he|how many|can you|could you|which way|when did|i'm sending|"
-    r"i'm getting|stay on|don't)\b)",
-    re.IGNORECASE,
-)
-# "I'll tell the officers what's happened": no question.
-_WILL_TELL = re.compile(
-    r"\b(?:i'll|we'll|i will|we will|let me) (?:tell|ask|show|explain to)(?: \w+){1,3}$", re.IGNORECASE
-)
-_FOR_ME = re.compile(r"\b(?:for|with|to|near) me$", re.IGNORECASE)
-_EMBEDS = frozenset(
-    listed(
-        "me know tell say ask see remember sure of about is to if that and or hear exactly just wondering check "
-        "describe "
-        "explain what understand on at in with for like spell confirm from by not than you i we please so but "
-        "who which "
-        "where when how why as because the a caller think believe whether okay right"
-    )
 )
 _ACKS = re.compile(
     r"^(?:(?:okay|ok|right|yes|yeah|yep|no|all right|alright|thanks|thank you|i see|lovely|sure|well|oh|great|"
@@ -92,20 +35,14 @@ _TRAILING = re.compile(
     re.IGNORECASE,
 )
 _TAG = re.compile(
-    r"(?:\b(?:is|was|are|were|did|do|does|has|have|had|would|could|can|will)(?: not|n't) (?:it|he|she|they|you|"
-    r"that|there)"
+    rf"(?:\b(?:(?:{HELPER}) not|{DENIED}) (?:it|he|she|they|you|that|there)"
     r"|\b(?:is|was) (?:that|it) (?:right|correct|it|so|ok|okay|alright|all right|fine)|\bthat (?:right|correct)|"
     r"\b(?:correct|right|yes|yeah|is it)"
     r"|\b(?:have|did) i (?:got|get|hear|heard) (?:that|it|this|you) ?(?:right|correctly|properly)?)\s*\??\s*$",
     re.IGNORECASE,
 )
-_STARTS_ASKING = re.compile(
-    rf"^(?:(?:and|so|but|or|also|then|well|just|please|now)[\s,]+)*(?:{'|'.join(map(re.escape, (*_WH, *_AUX)))})\b",
-    re.IGNORECASE,
-)
 _OPEN = re.compile(
-    rf"^(?:(?:and|so|but|or|also|then|well|just|now)[\s,]+)*(?:can you (?:tell|give)|could you (?:tell|give)|tell "
-    rf"me|give me|describe|talk me through|explain|{'|'.join(_WH)})\b",
+    rf"^{LEAD_IN}(?:(?:can|could) you (?:tell|give)|tell me|give me|describe|talk me through|explain|(?:{OPENLY})s?)\b",
     re.IGNORECASE,
 )
 
@@ -113,11 +50,6 @@ _OPEN = re.compile(
 # "Don't open the door" forbids; "don't you know?" asks.
 _FORBIDS = re.compile(
     r"^(?:(?:and|so|but|just|please|now|then) )*(?:don't|do not) (?!you\b|they\b|we\b|i\b|the\b|your\b)\w",
-    re.IGNORECASE,
-)
-# "Is he, is there somebody outside": a question broken off asks nothing.
-_BROKEN_OFF = re.compile(
-    r"(?:is|are|was|were|has|have|do|does|did|can|will|would|could)(?: not|n't)? (?:he|she|it|they|you|there|we|i)",
     re.IGNORECASE,
 )
 _OF_SOMEBODY = re.compile(
@@ -141,7 +73,9 @@ _WHERE_IS_OTHER = re.compile(r"where(?:abouts)?\b.*\b(?:is|are|was|were) (?!you\
 _HARDLY_BEGUN = re.compile(r"(?:(?:and|so|but),? )?(?:you|he|she|it|they|there|i|we)'(?:re|s|m|ve)", re.IGNORECASE)
 # "Tell me" before the question, "just so I hear him as well" and "yes or no" behind it.
 _FRAME = re.compile(
-    r"(?:and |so |just )*(?:please )?tell (?:me|you what)|just so (?:that |as )?(?:i|we|they)\b.*", re.IGNORECASE
+    r"(?:and |so |just )*(?:please )?(?:(?:can|could|will|would) you )?(?:please )?tell (?:me|you what)|"
+    r"just so (?:that |as )?(?:i|we|they)\b.*",
+    re.IGNORECASE,
 )
 _YES_OR_NO = re.compile(
     r"\W*(?:just |only |and )*(?:answer |say )?(?:me )?(?:a )?yes or (?:a )?no"
@@ -163,10 +97,7 @@ _CHECK = re.compile(
     r"(?:do|did) you (?:hear|understand|follow|get) (?:me|that|what i am saying|what i'm saying)", re.IGNORECASE
 )
 _ON_WHAT = re.compile(r"(?:on|in|at|with|from|for|of|by) (?:your|the|my|his|her|that|this) \w+(?: \w+)?", re.IGNORECASE)
-# Two words named after the question: "can she hear them, your mum?"
-# "who rings us or what about" is one thing.
-_TRAILING_WHAT = re.compile(r"(?:what|who|why|where|when|how)(?: about| for| from| with)?\W*", re.IGNORECASE)
-_AFTERTHOUGHT = re.compile(r"(?:your|my|the|those|these) \w+\W*", re.IGNORECASE)
+_ASK_NOTHING = (_TAG, _FRAME, _OF_WHOM, _WHAT_IS_IT, _WHERE_IS_IT, _ON_WHAT, _CHECK, _THEY_THINK)
 
 
 @dataclass(frozen=True)
@@ -183,7 +114,7 @@ class Clause:
         """Whether it asks: a question mark, or a question's first word."""
         if _FORBIDS.match(self.core) or (_URGES.match(self.core) and not self.text.rstrip().endswith("?")):
             return False
-        return self.text.rstrip().endswith("?") or _STARTS_ASKING.match(self.core) is not None
+        return self.text.rstrip().endswith("?") or first_word_asks(self.core)
 
     @property
     def open_question(self) -> bool:
@@ -200,19 +131,10 @@ class Clause:
         """Whether it asks nothing by itself: broken off, an afterthought, "what is it?" of what was just named."""
         if _HARDLY_BEGUN.fullmatch(self.core):
             return not self.text.rstrip().endswith("?")
-        return _YES_OR_NO.fullmatch(self.text) is not None or any(
-            pattern.fullmatch(self.core)
-            for pattern in (
-                _TAG,
-                _BROKEN_OFF,
-                _FRAME,
-                _OF_WHOM,
-                _WHAT_IS_IT,
-                _WHERE_IS_IT,
-                _ON_WHAT,
-                _CHECK,
-                _THEY_THINK,
-            )
+        return (
+            _YES_OR_NO.fullmatch(self.text) is not None
+            or broken_off(self.core)  # "is he, is there somebody outside"
+            or any(one.fullmatch(self.core) for one in _ASK_NOTHING)
         )
 
     def completes(self, before: "Clause") -> bool:
@@ -222,7 +144,7 @@ class Clause:
     @property
     def conditional(self) -> bool:
         """Whether it begins with if, when or the like."""
-        return _CONDITION.match(self.text) is not None
+        return begins_as_condition(self.text)
 
 
 # "Dean, are you going to look for her?": whom it is said to.
@@ -231,106 +153,32 @@ _TO_WHOM = re.compile(r"^(?!(?:Police|Fire|Hello|Caller|Emergency)\b)[A-Z][a-z]+
 
 def core(text: str) -> str:
     """The text without leading signs of listening, the name of whom it is said to, and trailing politeness."""
-    inner = _ACKS.sub("", _SORRY_BUT.sub("", text.strip(), count=1), count=1).strip(" ,?!.")
-    if _STARTS_ASKING.match(_TO_WHOM.sub("", inner, count=1)):
+    inner = _ACKS.sub("", without_apology(text.strip()), count=1).strip(" ,?!.")
+    if first_word_asks(_TO_WHOM.sub("", inner, count=1)):
         inner = _TO_WHOM.sub("", inner, count=1)
     for _ in range(2):
         shorter = _TRAILING.sub("", inner)
-        if shorter == inner or len(shorter) < 3 or _BROKEN_OFF.fullmatch(shorter) or _OF_SOMEBODY.fullmatch(shorter):
+        if shorter == inner or len(shorter) < 3 or broken_off(shorter) or _OF_SOMEBODY.fullmatch(shorter):
             break  # nothing left, or "are you okay?", "is your mum all right?" would lose its end
         inner = shorter
     return unwrapped(inner)
 
 
-def _sentences(text: str) -> list[tuple[int, str]]:
-    out, at = [], 0
-    for match in _SENTENCE.finditer(text):
-        out.append((at, text[at : match.start()]))
-        at = match.end()
-    out.append((at, text[at:]))
-    said = [(start, part) for start, part in out if part.strip(" .,!?;:-")]
-    return _introduced(said, text)
+def is_tag(text: str) -> bool:
+    """Whether the words only ask to agree: "is that right?", "didn't he"."""
+    return _TAG.fullmatch(text) is not None
 
 
-def _introduced(said: list[tuple[int, str]], text: str) -> list[tuple[int, str]]:
-    """Each with the few words that only introduce it: "Your mother: which room does she sleep in?" is one question."""
-    out: list[tuple[int, str]] = []
-    for start, part in said:
-        if (
-            out
-            and out[-1][1].rstrip().endswith(":")
-            and len(out[-1][1].split()) <= _INTRODUCTION
-            and not _CONDITION.match(out[-1][1])
-        ):
-            first = out.pop()[0]
-            out.append((first, text[first : start + len(part)].replace(": ", " ", 1)))
-        else:
-            out.append((start, part))
-    return out
+def only_listens(text: str) -> bool:
+    """Whether the words are nothing but signs of listening: "okay, lovely"."""
+    return _ACKS.fullmatch(f"{text} ") is not None
 
 
-def _joined(start: int, sentence: str) -> list[tuple[int, str]]:
-    out, at = [], 0
-    for match in _JOINT.finditer(sentence):
-        left = sentence[at : match.start()]
-        following = sentence[match.end() :].strip()
-        if _hangs_on(following):
-            continue
-        if _SORRY_BUT.match(sentence[at:]) and len(_SORRY_BUT.sub("", sentence[at:]).split()) >= len(following.split()):
-            continue
-        if len(left.split()) < 2 and not _ACKS.fullmatch(left + " "):
-            continue
-        if _ONE_OF_TWO.search(left) and _THE_OTHER.match(following):
-            continue
-        if _CONDITION.match(left) and not re.search(r"\b(?:and|but) then\b", match.group()) and "," in match.group():
-            continue
-        if re.fullmatch(r",?\s+(?:or|and)\s+", match.group()) and len(left.split()) < 3:
-            continue
-        if re.fullmatch(r",?\s+or\s+", match.group()) and re.match(r"(?:your|the|my)\b", following):
-            continue  # "your phone or your email" is one question
-        out.append((start + at, left))
-        at = match.end()
-    out.append((start + at, sentence[at:]))
-    return out
+def begins_as_condition(text: str) -> bool:
+    """Whether the words begin with if, when or the like."""
+    return _CONDITION.match(text) is not None
 
 
-def _hangs_on(following: str) -> bool:
-    return any(hangs.fullmatch(following) for hangs in (_TAG, _AFTERTHOUGHT, _TRAILING_WHAT))
-
-
-def _unmarked(start: int, part: str) -> list[tuple[int, str]]:
-    """Splits words without punctuation, as a recogniser gives them, before a fresh question."""
-    if _CONDITION.match(part):
-        return _before_news(start, part)
-    at, out = 0, []
-    places = [place for place in fresh_places(part) if not _hangs_on(part[place:])]
-    for place in (*places, len(part)):
-        out += _before_news(start + at, part[at:place])
-        at = place
-    return out
-
-
-def _before_news(start: int, part: str) -> list[tuple[int, str]]:
-    if len(part.split()) < 6 or "," in part:
-        return [(start, part)]
-    out, at = [], 0
-    for match in _NEW_QUESTION.finditer(part):
-        left = part[at : match.start()].split()
-        if _WILL_TELL.search(part[at : match.start()]):
-            continue
-        if len(left) >= 3 and (left[-1].lower().strip(".,") not in _EMBEDS or _FOR_ME.search(part[at : match.start()])):
-            out.append((start + at, part[at : match.start()]))
-            at = match.end()
-    out.append((start + at, part[at:]))
-    return out
-
-
-@lru_cache(maxsize=512)
-def clauses(text: str) -> tuple[Clause, ...]:
-    """The utterance's clauses in order; at most sixteen are looked at."""
-    text = tidy(text)
-    found = []
-    for start, sentence in _sentences(text):
-        for at, joined in _joined(start, sentence):
-            found += [Clause(part.strip(), core(part), place) for place, part in _unmarked(at, joined) if part.strip()]
-    return tuple(found[:16])
+def without_apology(text: str) -> str:
+    """The words without an apology for asking: "sorry to ask, but is anybody hurt"."""
+    return _SORRY_BUT.sub("", text, count=1)

@@ -5,6 +5,8 @@ from functools import lru_cache
 
 import numpy as np
 
+from simulator.heard import ASKING
+from simulator.understanding.asks_nothing import reports
 from simulator.understanding.model import Floats
 from simulator.understanding.normalise import plain
 
@@ -61,7 +63,7 @@ def impossible(text: str) -> frozenset[str]:
 
 
 def _ruled_out(label: str, text: str) -> bool:
-    return label in impossible(text) or (label.startswith(("ASK_", "VER_ASK")) and reports(text))
+    return label in impossible(text) or (label.startswith(ASKING) and reports(text))
 
 
 def possible(odds: Floats, labels: tuple[str, ...], text: str) -> Floats:
@@ -70,31 +72,3 @@ def possible(odds: Floats, labels: tuple[str, ...], text: str) -> Floats:
         return odds
     kept = odds * np.array([not _ruled_out(label, text) for label in labels], dtype=np.float32)
     return np.asarray(kept / max(float(kept.sum()), 0.5), dtype=np.float32)
-
-
-_REPORTS = re.compile(
-    r"^(?:(?:and|so|but|okay|ok|right|well|now|then|yes|yeah)\s+)*(?:i (?:have (?:got |just |now )?(?:put|"
-    r"changed|sent|made|"
-    r"updated|set|recorded|logged|told|asked|passed|reset|added|noted|been|not)|am (?:sending|going to put|putting|"
-    r"updating|logging|changing)|will (?:put|send|log|change|update|leave|trust|pop you)|would not|can only)|"
-    r"we (?:have sent|"
-    r"keep|will call you|are sending)|you have got back|you have got in|that is (?:you|us|all|the) |"
-    r"between you and me |off the record |they (?:might|may|will)\b|"
-    r"sent (?:that|it)|it is (?:for|so) |"
-    r"i (?:quite |do |really |fully )*(?:believe|understand|appreciate|accept|realise|imagine|do not doubt)\b|"
-    r"no (?!one\b)(?:\w+ ){1,2}(?:either|from me|today|at all|i am afraid)$)"
-)
-_ASKS_ANYWAY = re.compile(
-    r"\b(?:to ask|asked for|need (?:to know|your|you to|a|the|some)|know (?:what|where|who|if|whether)|tell me|"
-    r"give me|"
-    r"can you|could you|have you|is that|just (?:need|check|confirm)|let me (?:know|have))\b"
-)
-
-
-@lru_cache(maxsize=4096)
-def reports(text: str) -> bool:
-    """Whether the words report what was done or said and so ask nothing, whatever they name."""
-    if text.rstrip().endswith("?"):
-        return False
-    words = plain(text)
-    return _REPORTS.match(words) is not None and not _ASKS_ANYWAY.search(words)

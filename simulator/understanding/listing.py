@@ -3,14 +3,11 @@
 import re
 
 from simulator.understanding.clauses import Clause, core
+from simulator.understanding.question_words import VERB
 from simulator.understanding.whose import others_details
 
 _COMMAS = re.compile(r"\s*[,;]\s*(?:(?:and|then) )?|\s+and\s+(?:then )?", re.IGNORECASE)
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|am|has|have|had|do|does|did|can|could|will|would|shall|should|may|might|must)(?:n't)?\b|"
-    r"'(?:s|m|re|d|ll|ve)\b",
-    re.IGNORECASE,
-)
+_VERB = re.compile(rf"\b(?:{VERB})\b|'(?:s|m|re|d|ll|ve)\b", re.IGNORECASE)
 # "Did you hear what they said or see their faces": the second does without its "did you".
 _SHARED = re.compile(
     r"^(?:(?:and|so|but) )*(?P<shared>(?:did|do|have|can|could|will|would|are|were) (?:you|he|she|they|we)) .+?"

@@ -43,6 +43,11 @@ def tidy(text: str, limit: int = LOOKED_AT) -> str:
     return re.sub(r"\s+", " ", text).strip()
 
 
+def lowered(text: str) -> str:
+    """Lower case with straight apostrophes, for patterns that want the marks and contractions kept."""
+    return text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+
+
 @lru_cache(maxsize=16_384)
 def expand(word: str) -> str:
     """One lower-case word without its contraction: `what's` as `what is`, `didn't` as `did not`."""

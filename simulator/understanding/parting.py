@@ -2,12 +2,14 @@
 
 import re
 
-from simulator.understanding.clauses import HANGS, Clause, clauses, core
-from simulator.understanding.fresh import begins_fresh, still_open
-from simulator.understanding.guards import reports
+from simulator.understanding.asks_nothing import reports
+from simulator.understanding.clauses import Clause, core
+from simulator.understanding.grammar_cuts import HANGS, clauses
 from simulator.understanding.guessing import Guess, guess
 from simulator.understanding.model import Model
 from simulator.understanding.normalise import plain
+from simulator.understanding.question_begins import begins_question, still_open
+from simulator.understanding.question_words import VERB
 from simulator.understanding.values import extract
 
 POSSIBLE = 0.1  # a cut this likely is looked at, and made where both sides are all but certain...
@@ -30,10 +32,10 @@ _ENDS_IN_DETAIL = re.compile(r"\b(?:full|first|last|second)? ?(?:name|surname|da
 # "How much charge", "which room": half of a question that goes on with "have you got", "are you in".
 _HANGS_OPEN = re.compile(
     r"(?:and |so |but )?(?:how|what|which|whose)"
-    r"(?: (?!(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|about)\b)\w+){1,3}",
+    rf"(?: (?!(?:{VERB}|about)\b)\w+){{1,3}}",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b", re.IGNORECASE)
+_GOES_ON = re.compile(rf"(?:{VERB})\b", re.IGNORECASE)
 _LISTS = ("ASK_PERSON_DETAILS", "VER_ASK_ITEM")  # questions that name several details in one breath
 # What stands before these is no whole thing yet: "I'm not giving | any address".
 _LEADS = re.compile(
@@ -103,7 +105,7 @@ def _better_joined(one: Clause, other: Clause, both: Clause, model: Model) -> bo
 
 def _two_questions(one: Clause, other: Clause) -> bool:
     """Whether each is a whole question of its own: "has he been drinking, has he taken anything"."""
-    if other.fragment or not begins_fresh(other.core) or still_open(one.core):
+    if other.fragment or not begins_question(other.core) or still_open(one.core):
         return False
     return len(one.core.split()) > 1 and not one.conditional and not one.fragment
 

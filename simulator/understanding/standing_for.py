@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable
 
 from simulator.understanding.clauses import Clause
+from simulator.understanding.question_words import VERB
 from simulator.understanding.wordlist import listed
 
 # "Don't open that door. Is it locked?": the second question is about the door.
 _OF_IT = re.compile(
     r"^(?:(?:and|so|but|then|now|also|just|please) )*(?:"
-    r"(?:is|was|are|were|has|have|does|do|did|can|could|will|would)(?:n't)? (?:it|that)\b"
+    rf"(?:{VERB}) (?:it|that)\b"
     r"|(?:where|when|what time|how long|how big|how far|who|which|what)(?: colour| make| sort)?"
     r"(?:'s|'re| is| was| are| were| has| did| does) (?:it|that)\b"
     r"|(?:whereabouts |where |what part )in it"
@@ -27,11 +28,8 @@ _ONLY_NAMED = re.compile(
     r"(?:(?:and|so|but|now|then) )*(?P<named>(?:that|the|this|those|these|your|his|her|their) [\w' ]+)", re.IGNORECASE
 )
 _MOST_NAMED = 7  # words
-_ANY_VERB = re.compile(
-    r"\b(?:is|are|was|were|am|be|has|had|do|does|did|can|could|will|would|shall|should|may|might|must|please|yes|no)\b|"
-    r"'(?:s|m|d|ll)\b",
-    re.IGNORECASE,
-)
+# "The phone we have" only names.
+_ANY_VERB = re.compile(rf"\b(?!have\b)(?:{VERB}|be|please|yes|no)\b|'(?:s|m|d|ll)\b", re.IGNORECASE)
 _STANDS_FOR = re.compile(r"\b(?:it|that|them|they|he|she|him|her)\b", re.IGNORECASE)
 # What follows "the" here is no thing that a question would be about.
 _NO_THING = frozenset(

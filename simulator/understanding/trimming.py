@@ -2,10 +2,10 @@
 
 import re
 
+from simulator.understanding.question_words import OPENLY
 from simulator.understanding.wordlist import listed
 
 _FEWEST = 3  # words that must be left: "if you can" alone is not trimmed to nothing
-_WH = "what|where|who|whose|which|how|when|why|whether|if"
 _HELP = r"(?:just|please|perhaps|possibly|maybe|kindly|quickly|gently|now|then|also)"
 # "Would you be so kind as to tell me", "I'd be ever so grateful to know", "might I trouble you for".
 _HEAD = re.compile(
@@ -21,7 +21,7 @@ _HEAD = re.compile(
     r"|(?:\w+ ){0,3}?tell me,? (?:\w+ )?in your own (?:time|words|way)"
     r"|(?:do you happen to know|have you any idea|any idea|do you think you (?:could|can) tell me)"
     rf")(?: {_HELP}| a (?:little )?bit(?: more)? about| roughly| exactly| in your own (?:words|way))*,? "
-    rf"(?=(?:{_WH}|your|the|is|are|do|does|has|have)\b)",
+    rf"(?=(?:{OPENLY}|whether|if|your|the|is|are|do|does|has|have)\b)",
     re.IGNORECASE,
 )
 # "I'd like to ask you straight out, because I ask everybody, whether you have thought of it".

@@ -9,18 +9,17 @@ from itertools import chain
 from simulator.heard import HeardIntent, Understood
 from simulator.understanding.advice import heard_advice, heard_promise
 from simulator.understanding.asked_topic import standing, topics_asked
+from simulator.understanding.asks_nothing import is_condition, reports
 from simulator.understanding.blend import SURE as BLENDED_SURE
 from simulator.understanding.blend import Blend
 from simulator.understanding.brought import IN_GENERAL, QUESTIONS, Brought, Weighed
 from simulator.understanding.choosing import Standing
 from simulator.understanding.clauses import Clause, core
-from simulator.understanding.conditions import is_condition
 from simulator.understanding.cut_up import cut
 from simulator.understanding.encoder import Encoder, load_encoder
 from simulator.understanding.facts import FactReading, read_facts
 from simulator.understanding.followups import SURE as LEANING
 from simulator.understanding.followups import follow_up
-from simulator.understanding.guards import reports
 from simulator.understanding.guessing import SURE, Guess, guess
 from simulator.understanding.listing import as_list
 from simulator.understanding.model import Model, ModelMissing, load_model

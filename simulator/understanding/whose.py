@@ -4,18 +4,14 @@ import re
 from functools import lru_cache
 
 from simulator.understanding.normalise import plain
+from simulator.understanding.people_words import ANY_KIN, MEN, WOMEN
 from simulator.understanding.sense import Alike
 from simulator.understanding.topics import HeardTopic, Topics, nearest
 
-_KIN = (
-    r"(?:wife|husband|ex|partner|girlfriend|boyfriend|mum|mother|dad|father|son|daughter|brother|sister|nan|gran|"
-    r"baby|missus|hubby|friend|neighbour)"
-)
+_KIN = rf"(?:{ANY_KIN})"
 _OTHERS = (
     r"(?:her|his|their|(?:the|that) (?:lady|woman|man|gentleman|person|girl|lad|victim|patient|customer|member|"
-    r"driver|owner)|"
-    r"(?:your|the) (?:wife|husband|ex|partner|girlfriend|boyfriend|mum|mother|dad|father|son|daughter|brother|sister|"
-    r"nan|gran|friend|neighbour|colleague|missus|hubby))s?"
+    rf"driver|owner)|(?:your|the) (?:{ANY_KIN}|colleague))s?"
 )
 _NAME = re.compile(
     rf"\b{_OTHERS} (?:full |first |last |own )?(?:sur)?name\b|\bname (?:of|for) {_OTHERS}\b|"
@@ -51,8 +47,8 @@ _AS = {
         (),
     ),
 }
-_SHE = re.compile(r"\b(?:she|her|hers|lady|woman|girl|wife|girlfriend|mum|mother|daughter|sister|nan|gran|missus)s?\b")
-_HE = re.compile(r"\b(?:he|his|him|man|gentleman|lad|husband|boyfriend|dad|father|son|brother|hubby)s?\b")
+_SHE = re.compile(rf"\b(?:she|her|hers|lady|woman|{WOMEN})s?\b")
+_HE = re.compile(rf"\b(?:he|his|him|man|gentleman|{MEN})s?\b")
 _OWN = re.compile(r"\byour (?:full |first |last |own )?(?:sur)?name\b|\bwho are you\b|\bcall you\b|\bhow old are you\b")
 _ALIKE, _ITSELF = 0.62, 0.72
 

@@ -8,11 +8,11 @@ from tests_support import scenario_of
 from scenarios.scenario import Fact
 from simulator import unspoken
 from simulator.agreed import offered, said_as_order
-from simulator.closed import answers_to, truth_of
 from simulator.heard import HeardIntent, HeardValue, Understood
 from simulator.mind import Mind
 from simulator.moments import Moments
 from simulator.sounds_alike import sounds_like_place
+from simulator.truth import answers_to, truth_of
 from simulator.turn import Line, Setting
 from simulator.yes_or_no import closed_clauses, wants_yes_or_no
 

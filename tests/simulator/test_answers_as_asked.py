@@ -6,10 +6,10 @@ from tests_support import scenario_of
 from scenarios.catalogue import Catalogue
 from scenarios.scenario import Scenario
 from simulator.caller import Line, Setting, reply
-from simulator.closed import truth_of
 from simulator.heard import HeardIntent, Understood
 from simulator.mind import Mind
 from simulator.moments import Moments
+from simulator.truth import truth_of
 
 
 def call(name: str) -> Scenario:

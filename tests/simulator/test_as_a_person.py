@@ -10,7 +10,7 @@ from simulator.caller import Line, Setting, reply
 from simulator.heard import HeardIntent, Understood
 from simulator.mind import Mind
 from simulator.moments import Moments
-from simulator.one_breath import goodbye_last
+from simulator.order_of_parts import goodbye_last
 from simulator.people import as_held
 from simulator.telling import brought_out
 

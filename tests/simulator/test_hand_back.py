@@ -3,7 +3,7 @@
 import pytest
 from asked_by_hand import heard, surface
 
-from simulator.hand_back import as_asked_back, asks_back
+from simulator.hand_back import as_asked_back, wants_phone_back
 from simulator.heard import Understood
 from simulator.mind import Mind
 from simulator.people import asked_for
@@ -22,12 +22,12 @@ NOT_ASKED = [
 
 @pytest.mark.parametrize("words", ASKED)
 def test_the_phone_is_asked_back_in_many_words(words: str) -> None:
-    assert asks_back(words)
+    assert wants_phone_back(words)
 
 
 @pytest.mark.parametrize("words", NOT_ASKED)
 def test_other_words_ask_for_no_phone(words: str) -> None:
-    assert not asks_back(words)
+    assert not wants_phone_back(words)
 
 
 @pytest.mark.parametrize("words", ASKED)

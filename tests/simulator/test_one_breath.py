@@ -1,10 +1,10 @@
-"""A line put together from parts says nothing twice, and what is not known comes last."""
+"""A line put together from parts says nothing twice, and of two states in it the later one stands."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.one_breath import answer_first, goodbye_last, unknown_last, without_repeats
+from simulator.one_breath import as_it_is_now, without_repeats
 
 
 @pytest.mark.parametrize(
@@ -46,10 +46,6 @@ def test_something_always_stays_and_the_order_too(parts: list[str]) -> None:
     assert bool(left) is bool(parts) and (not parts or left.startswith(parts[0]))
 
 
-def test_what_is_not_known_comes_after_what_is() -> None:
-    assert unknown_last(["I don't know.", "Two.", "By the door."], ["I don't know."])[-1] == "I don't know."
-
-
 @pytest.mark.parametrize(
     ("parts", "left"),
     [
@@ -62,26 +58,25 @@ def test_a_bare_yes_is_not_left_standing_behind_an_answer(parts: tuple[str, ...]
     assert " ".join(without_repeats(parts)) == left
 
 
-@pytest.mark.parametrize(
-    ("line", "said"),
-    [
-        ("Bye. Thank you for being so kind.", "Thank you for being so kind. Bye."),
-        ("Bye now. Thank you, love.", "Thank you, love. Bye now."),
-        ("Thank you. I'm sorry. Bye.", "Thank you. I'm sorry. Bye."),
-        ("Bye.", "Bye."),
-    ],
-)
-def test_nobody_says_bye_and_then_goes_on(line: str, said: str) -> None:
-    assert goodbye_last(line) == said
+def test_aye_after_yes_and_nah_after_no_are_the_same_word() -> None:
+    assert without_repeats(("Yes. He's here.", "Aye.")) == ("Yes. He's here.",)
+    assert without_repeats(("Yes. He's here.", "Nah.")) == ("Yes. He's here.", "Nah.")
 
 
-@pytest.mark.parametrize(
-    ("opening", "answer", "said"),
-    [
-        ("Hello, dear. It's about an officer.", "Winifred Dale.", "Hello, dear. Winifred Dale. It's about an officer."),
-        ("Somebody's in the house!", "Nine Linnet Way.", "Nine Linnet Way. Somebody's in the house!"),
-        ("Hello? The car's crashed.", "I don't know. A field.", "Hello? The car's crashed. I don't know. A field."),
-    ],
-)
-def test_what_was_asked_at_once_is_answered_before_the_purpose(opening: str, answer: str, said: str) -> None:
-    assert " ".join(answer_first(opening, (answer,))) == said
+def test_who_has_gone_is_not_still_downstairs() -> None:
+    parts = ("Not yet.", "They're still downstairs.", "They've gone. I heard the van go.")
+    assert as_it_is_now(parts) == ("Not yet.", "They've gone. I heard the van go.")
+    assert as_it_is_now(("He's still there. At the window.", "He's left.")) == ("At the window.", "He's left.")
+
+
+def test_others_are_still_there_though_one_has_gone() -> None:
+    parts = ("She's still in bed.", "They've gone.")
+    assert as_it_is_now(parts) == parts
+    alone = ("He's gone. He's still got my bag.",)
+    assert as_it_is_now(alone) == alone
+
+
+def test_not_hurt_is_not_followed_by_not_yet_once_the_danger_is_over() -> None:
+    assert as_it_is_now(("Not hurt. Not yet.",), danger_over=True) == ("Not hurt.",)
+    assert as_it_is_now(("Not hurt. Not yet.",)) == ("Not hurt. Not yet.",)
+    assert as_it_is_now(("Not yet.",), danger_over=True) == ("Not yet.",)

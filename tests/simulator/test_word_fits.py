@@ -1,11 +1,14 @@
 """No yes or no contradicts the fact that answers the question, and none stands where nothing was asked with it."""
 
+from itertools import product
+
 import pytest
 from asked_by_hand import heard, said, surface
 
+from simulator.answer_word import said_yes_or_no
 from simulator.heard import Understood
 from simulator.mind import Mind
-from simulator.word_fits import NOTHING_ELSE, said_yes_or_no
+from simulator.word_fits import NOTHING_ELSE
 from simulator.worth import worth_answering
 
 SPOKEN = (
@@ -53,8 +56,7 @@ def test_who_still_waits_for_an_answer_asks_it_when_they_may() -> None:
 
 def test_an_open_question_gets_no_yes_or_no_before_its_answer() -> None:
     scenario = surface("a-helpful-sergeant", 8)
-    words = "Desmond, what's he doing now?"
-    for seed in range(1, 7):
+    for seed, words in product(range(1, 7), ("Desmond, what's he doing now?", "And which door is he at?")):
         at_door = {"at-the-door": 1}
         mind = Mind("calm", opened=True)
         line = said(scenario, mind, words, heard("topic", words, "what-he-does"), seed=seed, **at_door)

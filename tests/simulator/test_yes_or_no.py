@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from scenarios.catalogue import Catalogue
 from scenarios.scenario import Fact
-from simulator.closed import truth_of
+from simulator.truth import truth_of
 from simulator.understanding.understand import Listener, loaded
 from simulator.yes_or_no import closed_clauses, explains_the_code
 
@@ -180,3 +180,13 @@ def test_every_question_an_author_wrote_gets_the_answer_it_was_written_for(scena
                     found = truth_of(question, scenario.facts)
                     assert found is not None, (name, question)
                     assert (found.answer, found.fact) == (answer, name), question
+
+
+@pytest.mark.parametrize("words", ["Whereabouts in the house are you?", "Whereabouts are you ringing from?"])
+def test_whereabouts_is_no_yes_or_no_question(words: str) -> None:
+    assert closed_clauses(words) == ()
+
+
+def test_shall_i_and_are_either_of_you_begin_questions_of_their_own() -> None:
+    assert closed_clauses("Has he gone, and are either of you hurt?") == ("has he gone", "are either of you hurt")
+    assert closed_clauses("Are you safe and shall I stay on?") == ("are you safe", "shall i stay on")

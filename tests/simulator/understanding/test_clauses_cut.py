@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.understanding.clauses import clauses
+from simulator.understanding.grammar_cuts import clauses
 
 
 @pytest.mark.parametrize(
@@ -13,10 +13,18 @@ from simulator.understanding.clauses import clauses
         ("If he comes back, ring 999.", ["If he comes back, ring 999."]),
         ("27 Alder Rise, is that right?", ["27 Alder Rise, is that right?"]),
         ("He had a knife, didn't he?", ["He had a knife, didn't he?"]),
-        ("whats the address there is anyone hurt", ["whats the address there", "is anyone hurt"]),
+        ("whats the address is anyone hurt", ["whats the address", "is anyone hurt"]),
+        ("and where in the house are you", ["and where in the house are you"]),
+        ("is it your partner who's out there", ["is it your partner who's out there"]),
         ("can you tell me what is your name", ["can you tell me what is your name"]),
         ("I can't discuss her, but a solicitor can write", ["I can't discuss her, but a solicitor can write"]),
         ("I'm typing - are you safe?", ["I'm typing", "are you safe?"]),
+        ("I'm only here, won't be long", ["I'm only here, won't be long"]),
+        ("You're worried and so am I, I know", ["You're worried and so am I", "I know"]),
+        ("your doing great is anyone with you", ["your doing great", "is anyone with you"]),
+        ("He told you that, won't he?", ["He told you that, won't he?"]),
+        ("Thank you, sir, so might I have your name?", ["Thank you, sir", "might I have your name?"]),
+        ("Could you spell it, please, and tell me why?", ["Could you spell it, please", "tell me why?"]),
         ("Your mother: which room does she sleep in?", ["Your mother which room does she sleep in?"]),
     ],
 )

@@ -5,8 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from simulator.closed import questions_of_the_line
 from simulator.keep_senses import shipped
+from simulator.truth import questions_of_the_line
 from simulator.understanding.blend import unit
 from simulator.understanding.encoder import load_encoder
 from simulator.understanding.kept_senses import from_steps, in_steps, load_senses, save_senses

@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.understanding.clauses import clauses
+from simulator.understanding.grammar_cuts import clauses
 from simulator.understanding.left_out import with_what_was_left_out
 from simulator.understanding.situation import Situation
 from simulator.understanding.standing_for import with_thing_told

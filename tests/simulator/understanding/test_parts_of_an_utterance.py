@@ -21,6 +21,7 @@ def names(listener: Listener, text: str) -> set[str]:
     ("said", "meant"),
     [
         ("where are you is anyone hurt", {"ASK_LOCATION", "ASK_INJURY"}),
+        ("whats the address there is anyone hurt", {"ASK_LOCATION", "ASK_INJURY"}),
         ("whats your name and has he got any weapons", {"ASK_PERSON_DETAILS", "ASK_WEAPON"}),
         ("stay on the line with me which way did he run", {"ADV_STAY_LINE", "ASK_SUSPECT_NOW"}),
         ("okay can you spell that for me and whats the best number to ring you on", {"PHONETIC_SPELL", "ASK_CALLBACK"}),
@@ -36,6 +37,8 @@ def test_words_run_together_are_heard_one_by_one(listener: Listener, said: str, 
         "can you tell me exactly what happened this evening",
         "what is the address where you are at the moment",
         "is he still in the house with you",
+        "whereabouts in the house are you",
+        "how far away from the door is he",
         "so that is 14 mill lane is that right",
     ],
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.understanding.clauses import clauses
+from simulator.understanding.grammar_cuts import clauses
 from simulator.understanding.standing_for import with_things_named
 
 

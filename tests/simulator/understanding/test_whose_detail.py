@@ -14,7 +14,15 @@ TOPICS = (
 
 
 @pytest.mark.parametrize(
-    "words", ["How old is your mum?", "Mum's age?", "And what age is she?", "Your mother downstairs, what's her age?"]
+    "words",
+    [
+        "How old is your mum?",
+        "Mum's age?",
+        "And what age is she?",
+        "Your mother downstairs, what's her age?",
+        "How old is the baby?",
+        "What age is the lad?",
+    ],
 )
 def test_the_age_of_somebody_else_is_theirs(words: str) -> None:
     assert "age" in others_details(words)
@@ -37,6 +45,11 @@ def test_ones_own_age_is_nobody_elses(words: str) -> None:
 def test_a_woman_is_told_from_a_man(words: str, topic: str) -> None:
     kinds = others_details(words) or ("age",)
     assert [one.id for one in topics_of_others(words, kinds, TOPICS, by_words)] == [topic]
+
+
+@pytest.mark.parametrize("kin", ["uncle", "niece", "grandson", "missus", "cousin"])
+def test_the_name_of_any_kin_is_theirs(kin: str) -> None:
+    assert others_details(f"What's your {kin}'s name?") == ("name",)
 
 
 def test_a_detail_named_after_hers_is_hers_unless_yours_is_said() -> None:

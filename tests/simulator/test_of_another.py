@@ -5,8 +5,8 @@ from asked_by_hand import heard, said, surface
 
 from simulator.heard import Understood
 from simulator.mind import Mind
+from simulator.of_another import of_whom
 from simulator.own_name import own_name
-from simulator.whose import of_whom
 
 OPENED = Mind("calm", opened=True)
 CALLS = ("a-helpful-sergeant", "hiding-upstairs", "nobody-has-come", "noises-downstairs")

@@ -1,14 +1,22 @@
-"""Where a question begins afresh: told by the verb before its subject; "what he wears" begins none."""
+"""Where a question begins: told by the verb before its subject; "what he wears" begins none."""
 
 import itertools
 
 import pytest
 
-from simulator.understanding.fresh import begins_fresh, fresh_places, still_open
+from simulator.understanding.question_begins import (
+    asks_by_itself,
+    asks_openly,
+    begins_question,
+    broken_off,
+    first_word_asks,
+    question_places,
+    still_open,
+)
 
 
 def cut(said: str) -> list[str]:
-    places = [0, *fresh_places(said), len(said)]
+    places = [0, *question_places(said), len(said)]
     return [said[one:other].strip() for one, other in itertools.pairwise(places)]
 
 
@@ -24,6 +32,7 @@ def cut(said: str) -> list[str]:
         "is there a key under the mat | who was that",
         "would it be okay to text you | is he standing right by you",
         "what did he say | was it a threat",
+        "what sorry | who's voice is it",
         "do you know where he lives | is it far",
         "stay where you are | have you got the door shut",
         "who am i speaking to | can you get yourself out",
@@ -61,12 +70,12 @@ def test_one_question_stays_one(said: str) -> None:
     "said", ["how old's the baby", "is Mummy bleeding", "does anything about your health", "and what colour was it"]
 )
 def test_a_question_begins_with_its_verb(said: str) -> None:
-    assert begins_fresh(said)
+    assert begins_question(said)
 
 
 @pytest.mark.parametrize("said", ["has taken the bag", "who lives near you", "what he was wearing", "the back door"])
 def test_what_goes_on_begins_nothing(said: str) -> None:
-    assert not begins_fresh(said)
+    assert not begins_question(said)
 
 
 @pytest.mark.parametrize("said", ["and what time of day", "how many", "when you got home"])
@@ -77,3 +86,29 @@ def test_a_question_is_open_until_its_verb_has_come(said: str) -> None:
 @pytest.mark.parametrize("said", ["When exactly did you move", "Were you in bed when you heard it"])
 def test_a_question_with_its_verb_is_whole(said: str) -> None:
     assert not still_open(said)
+
+
+@pytest.mark.parametrize(
+    "said", ["might I have your name", "won't the insurers have it", "has Anna a key", "whereabouts"]
+)
+def test_a_first_word_asks(said: str) -> None:
+    assert first_word_asks(said)
+
+
+@pytest.mark.parametrize("said", ["won't be long", "must have been awful", "couldn't find them", "don't, please"])
+def test_a_first_word_without_its_subject_tells(said: str) -> None:
+    assert not first_word_asks(said)
+
+
+def test_what_else_and_did_he_ask_by_themselves_and_a_wish_does_not() -> None:
+    assert asks_by_itself("okay, who else lives there") and asks_by_itself("and did he say why")
+    assert not asks_by_itself("do sit down for me") and not asks_by_itself("has Anna a key")
+
+
+def test_an_open_question_has_its_word_and_its_verb() -> None:
+    assert asks_openly("so what can you see") and asks_openly("how far away is it")
+    assert not asks_openly("what a night") and not asks_openly("did he say what he wants")
+
+
+def test_a_question_broken_off_is_its_verb_and_who() -> None:
+    assert broken_off("is he") and broken_off("shall I") and not broken_off("is he in")

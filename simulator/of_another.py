@@ -1,34 +1,25 @@
-"""Whose name, age or birthday is asked for: another's is a topic of the call, and never the caller's own. Pure."""
+"""A name, age or birthday asked of another: a topic of the call, and never the caller's own. Pure."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from scenarios.scenario import Scenario
 from simulator.heard import HeardIntent, Understood
+from simulator.understanding.people_words import ANY_KIN, KIN
 
 _DETAILS = {
     "name": re.compile(r"\b(?:sur|first |last |full )?names?\b|\bcalled\b", re.IGNORECASE),
     "age": re.compile(r"\bage\b|\bhow old\b", re.IGNORECASE),
     "date_of_birth": re.compile(r"\b(?:date of birth|d\.?o\.?b|birthday|born)\b", re.IGNORECASE),
 }
-_KIN = {
-    form: forms.split("=")[0]
-    for forms in (
-        "mother=mum=mam=mummy", "father=dad=daddy", "son=lad=boy", "daughter=girl=lass", "wife", "husband", "partner",
-        "brother", "sister", "baby", "uncle", "aunt=auntie", "grandfather=grandad=granddad=grandpa",
-        "grandmother=gran=nan", "neighbour", "friend", "cousin", "boyfriend", "girlfriend", "child=kid",
-        "niece", "nephew", "grandson", "granddaughter",
-    )
-    for form in forms.split("=")
-}  # fmt: skip
 _OWNER = re.compile(
-    rf"\b(?:(?i:your) (?P<kin>(?i:{'|'.join(_KIN)}))(?:'s)?\b|(?P<name>[A-Z][a-z]+)'s\b(?! (?:your|the|a|an|is)\b)"
+    rf"\b(?:(?i:your) (?P<kin>(?i:{ANY_KIN}))(?:'s)?\b|(?P<name>[A-Z][a-z]+)'s\b(?! (?:your|the|a|an|is)\b)"
     r"|(?P<his>(?i:his|her|their))\b(?! own))"
 )
 _NOT_NAMES = frozenset(("what", "who", "where", "how", "when", "that", "it", "there", "here", "he", "she", "let"))
 _YOURS_TOO = re.compile(r"\b(?i:your) (?:\w+ ){0,2}(?i:names?|surname|age|date of birth|dob)\b(?P<rest>[^.?!]*)")
 _AND_THEIRS = re.compile(
-    rf",? (?:and|or) (?:(?i:your) (?P<kin>(?i:{'|'.join(_KIN)}))'s|(?P<name>[A-Z][a-z]+)'s"
+    rf",? (?:and|or) (?:(?i:your) (?P<kin>(?i:{ANY_KIN}))'s|(?P<name>[A-Z][a-z]+)'s"
     r"|(?P<his>(?i:his|hers|theirs)))"
     r"(?=[,.?!]|$| so\b| as\b| please\b)"
 )
@@ -82,7 +73,7 @@ def _owner(found: re.Match[str] | None) -> str:
     if found is None:
         return ""
     if found["kin"]:
-        return _KIN[found["kin"].lower()]
+        return KIN[found["kin"].lower()]
     if found["name"]:
         return "" if found["name"].lower() in _NOT_NAMES else found["name"].lower()
     return {"hers": "her", "theirs": "their"}.get(found["his"].lower(), found["his"].lower())
@@ -102,4 +93,4 @@ def _topics(scenario: Scenario, span: str, owner: str, details: Iterable[str]) -
 
 def _names(example: str, owner: str) -> bool:
     words = re.findall(r"[a-z]+", example.lower())
-    return any(_KIN.get(word, word) == owner or word in _PRONOUNS.get(owner, ()) for word in words)
+    return any(KIN.get(word, word) == owner or word in _PRONOUNS.get(owner, ()) for word in words)

@@ -1,37 +1,17 @@
-"""Of two states in one line the later one stands, and what went with the danger ends with it."""
+"""What went with the danger ends with it: the whisper, "not yet", and that a kind goodbye is too early."""
 
 import pytest
 from asked_by_hand import heard, said, surface
 
+from simulator.answer_word import said_yes_or_no
 from simulator.mind import Mind
 from simulator.moments import Moments
 from simulator.people import style_of
-from simulator.stale import as_it_is_now
-from simulator.word_fits import said_yes_or_no
 
 WHISPERED = ("hiding-upstairs", "noises-downstairs")
 STAYING = (
     "a-helpful-sergeant", "car-in-the-ditch", "hiding-upstairs", "nobody-has-come", "noises-downstairs",
 )  # fmt: skip
-
-
-def test_who_has_gone_is_not_still_downstairs() -> None:
-    parts = ("Not yet.", "They're still downstairs.", "They've gone. I heard the van go.")
-    assert as_it_is_now(parts) == ("Not yet.", "They've gone. I heard the van go.")
-    assert as_it_is_now(("He's still there. At the window.", "He's left.")) == ("At the window.", "He's left.")
-
-
-def test_others_are_still_there_though_one_has_gone() -> None:
-    parts = ("She's still in bed.", "They've gone.")
-    assert as_it_is_now(parts) == parts
-    alone = ("He's gone. He's still got my bag.",)
-    assert as_it_is_now(alone) == alone
-
-
-def test_not_hurt_is_not_followed_by_not_yet_once_the_danger_is_over() -> None:
-    assert as_it_is_now(("Not hurt. Not yet.",), danger_over=True) == ("Not hurt.",)
-    assert as_it_is_now(("Not hurt. Not yet.",)) == ("Not hurt. Not yet.",)
-    assert as_it_is_now(("Not yet.",), danger_over=True) == ("Not yet.",)
 
 
 @pytest.mark.parametrize("call", STAYING)

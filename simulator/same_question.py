@@ -1,8 +1,10 @@
-"""The words of a yes-or-no question and whom it speaks of, and how alike two are. Pure."""
+"""Whether two yes-or-no questions ask the same: by their telling words and whom they speak of. Pure."""
 
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+
+from simulator.understanding.normalise import lowered
 
 _DROPPED = frozenset((
     "a", "an", "the", "is", "are", "am", "was", "were", "be", "been", "being", "do", "does", "did", "has", "have",
@@ -66,17 +68,25 @@ _OPPOSITE = (
 
 
 @dataclass(frozen=True)
-class Clause:
+class Content:
+    """What a question says and of whom."""
+
     words: frozenset[str]  # what it says, people left out
     people: tuple[str, ...]  # whom it speaks of, in order
 
 
+@lru_cache(maxsize=8192)
+def bare(text: str) -> str:
+    """The words with one space between them, lower case and without marks; contractions stay."""
+    return " ".join(re.sub(r"[^a-z0-9' ]+", " ", lowered(text)).split())
+
+
 @lru_cache(maxsize=4096)
-def content(text: str) -> Clause:
+def content(text: str) -> Content:
+    """What a question says, people and small words left out, and of whom it speaks."""
     words: set[str] = set()
     people: list[str] = []
-    plain = re.sub(r"[^a-z0-9' ]+", " ", text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
-    written = plain.split()
+    written = bare(text).split()
     about_it = len(written) > 1 and re.sub(r"'s$", "", written[1]) in ("it", "that")
     for place, one in enumerate(written):
         word = re.sub(r"'(?:s|re|ve|ll|d|m)$", "", one)
@@ -93,10 +103,10 @@ def content(text: str) -> Clause:
             words.add("not")
     if not words and not any(word in _PRONOUNS for word in written):
         words.update(_SAME.get(word, _stem(word)) for word in written if word in _PEOPLE)  # "boyfriend?"
-    return Clause(frozenset(words), tuple(people))
+    return Content(frozenset(words), tuple(people))
 
 
-def may_be_same(asked: Clause, example: Clause) -> bool:
+def may_be_same(asked: Content, example: Content) -> bool:
     """Whether one may stand for the other: not the other way round, and not of other people."""
     if not _same_side(asked, example) or _opposed(asked, example) or (asked.words & _COUNTED) - example.words:
         return False
@@ -108,7 +118,7 @@ def _others(people: tuple[str, ...]) -> tuple[str, ...]:
     return people[:-1] if len(people) > 1 and people[-1] == "you" else people
 
 
-def _same_side(asked: Clause, example: Clause) -> bool:
+def _same_side(asked: Content, example: Content) -> bool:
     """Whether both are said with a "not" or both without, both of what is or both of what is to come.
 
     Nothing but where it is, shared by two questions, makes them none the same.
@@ -118,7 +128,7 @@ def _same_side(asked: Clause, example: Clause) -> bool:
     return all((word in asked.words) == (word in example.words) for word in ("not", "to come"))
 
 
-def _opposed(asked: Clause, example: Clause) -> bool:
+def _opposed(asked: Content, example: Content) -> bool:
     return any(
         (one in asked.words and other in example.words and one not in example.words)
         or (other in asked.words and one in example.words and other not in example.words)
@@ -126,7 +136,7 @@ def _opposed(asked: Clause, example: Clause) -> bool:
     )
 
 
-def how_alike(asked: Clause, example: Clause) -> float:
+def how_alike(asked: Content, example: Content) -> float:
     """How alike two clauses are, 0 to 1; nothing where they ask it of other people or the other way round."""
     if not _same_people(asked.people, example.people) or not _same_side(asked, example):
         return 0.0

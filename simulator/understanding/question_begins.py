@@ -1,53 +1,51 @@
-"""Where a question begins afresh, told by its grammar: the verb before its subject, whatever the words mean."""
+"""Where a question begins, told by its grammar: the verb before its subject, whatever the words mean."""
 
 import re
 from collections.abc import Iterator
 
-_VERB = (
-    r"(?:is|are|was|were|am|do|does|did|have|has|had|can|could|will|would|should|shall|may|might|must)(?:n't)?|"
-    r"can't|won't|shan't|d'you"
-)
-_PRONOUN = r"i|you|he|she|it|they|we|there|this|that|these|those"
-_SUBJECT = (
-    rf"{_PRONOUN}|the|a|an|your|yours|his|her|their|its|my|our|any|anyone|anybody|anything|some|someone|somebody|"
-    r"something|no one|nobody|everyone|everybody|everything|either|neither|both|one|all|none|who|"
-    r"mum|mummy|mam|mother|dad|daddy|father|nan|nanny|grandad|police|officers|people"
-)
-_WH = r"what|where|whereabouts|who|whose|when|why|how|which"
-# Between "how" and its verb: "how many of them", "what colour", "which way round".
-_OF_WHAT = rf"(?:how|what|which|whose)(?: (?!(?:{_VERB}|{_PRONOUN})\b)[\w'-]+){{1,4}}"
-_TURNED = rf"(?:{_VERB}) (?:not )?(?:(?:even|still|also|actually|just|only|ever|really) )?(?:{_SUBJECT})\b"
+from simulator.understanding.question_words import HELPER, LEAD_IN, OPENLY, PRONOUN, SUBJECT, VERB
+
+# Between "how" and its verb: "how many of them", "what colour", "which way round", "who's voice" for "whose".
+_OF_WHAT = rf"(?:how|what|which|whose|who's)(?: (?!(?:{VERB}|{PRONOUN}|{OPENLY})\b)[\w'-]+){{1,4}}"
+_TURNED = rf"(?:{VERB}) (?:not )?(?:(?:even|still|also|actually|just|only|ever|really) )?(?:{SUBJECT})\b"
 _ASKED_WITH = (
-    rf"(?:(?:{_WH})(?:'s|'re|'d|'ve|s)\b|(?:how|what|which|whose) [\w-]+'s\b|how come\b|"
-    rf"(?:{_WH}|{_OF_WHAT}) (?:{_VERB})\b)"
+    rf"(?:(?:{OPENLY})(?:'s|'re|'d|'ve|s)\b|(?:how|what|which|whose) [\w-]+'s\b|how come\b|"
+    rf"(?:{OPENLY}|{_OF_WHAT}) (?:{VERB})\b)"
 )
-_BEGINS = re.compile(rf"(?:(?:and|but|so|then|also|or|now) )*(?:{_TURNED}|d'you\b|{_ASKED_WITH})", re.IGNORECASE)
+_BEGINS = re.compile(rf"{LEAD_IN}(?:{_TURNED}|d'you\b|{_ASKED_WITH})", re.IGNORECASE)
+_ASKS_OPENLY = re.compile(rf"{LEAD_IN}(?:{_ASKED_WITH}|how (?:long|many|much|old|far|often)\b)", re.IGNORECASE)
+_BY_ITSELF = re.compile(rf"{LEAD_IN}(?:(?:{OPENLY})s?\b|{_TURNED}|d'you\b)", re.IGNORECASE)
+# Without its subject behind it a verb that denies, or "might" and "must", tells more often: "won't be long".
+FIRST_WORDS = rf"(?:{OPENLY})s?|{_TURNED}|(?!might|must)(?:{HELPER})|any|anyone|anybody"
+_FIRST_WORD = re.compile(rf"{LEAD_IN}(?:{FIRST_WORDS})\b", re.IGNORECASE)
+_BROKEN_OFF = re.compile(rf"(?:{VERB})(?: not)? (?:i|you|he|she|it|they|we|there)", re.IGNORECASE)
 # "Another person who has a key" asks nothing by "who".
 # With nothing to mark it a question of "what" must turn its words round: "tell me what is wrong" asks once.
 _WITHIN = re.compile(
-    rf"(?<=\s)(?!who (?:{_VERB}) (?!{_PRONOUN}))"
-    rf"(?:(?:{_WH}|{_OF_WHAT}) (?:{_TURNED})|(?:{_TURNED})(?= [\w'])|d'you\b|how come (?:{_PRONOUN})\b)",
+    rf"(?<=\s)(?!who (?:{VERB}) (?!{PRONOUN}))"
+    rf"(?:(?:{OPENLY}|{_OF_WHAT}) (?:{_TURNED})|(?:{_TURNED})(?= [\w'])|d'you\b|how come (?:{PRONOUN})\b)",
     re.IGNORECASE,
 )
 # A question not yet come to its verb: "and what time of day", "how many people", "when you got home"; "tell me what he
 # wears" has come to it.
 _OPEN_STILL = re.compile(
-    rf"^(?:(?:and|but|so|then|also|or|now|well|okay) )*(?:{_WH})"
-    rf"(?: (?!(?:{_VERB}|happened|happens|happening|said|told|came|rang|made)\b)[\w'-]+){{0,5}}$|"
-    rf"\b(?:how|what|which|whose)(?! (?:{_PRONOUN}|the|your|his|her|their|my|our)\b)"
-    rf"(?: (?!(?:{_VERB}|happened|happens|happening)\b)[\w-]+){{0,4}}$|\b(?:where|who|why|when)$",
+    rf"^(?:(?:and|but|so|then|also|or|now|well|okay) )*(?:{OPENLY})"
+    rf"(?: (?!(?:{VERB}|happened|happens|happening|said|told|came|rang|made|sorry)\b)[\w'-]+){{0,5}}$|"
+    rf"\b(?:how|what|which|whose)(?! (?:{PRONOUN}|the|your|his|her|their|my|our)\b)"
+    rf"(?: (?!(?:{VERB}|happened|happens|happening|sorry)\b)[\w-]+){{0,4}}$|\b(?:where|who|why|when)$",
     re.IGNORECASE,
 )
 # After these the verb may stand first in what is no question of its own: "so did he", "what I need is are you hurt".
 _LEADS_IN = re.compile(
     rf"(?:^|\s)(?:and|or|but|so|nor|neither|if|whether|that|than|as|not|only|the|a|an|your|my|his|her|their|very|know|say|"
-    rf"mean|thing|point|problem|trouble|fact|reason|question|{_PRONOUN}|{_VERB})$|:$|"
-    r"\b(?:tell|ask|told|telling|show) (?:me|us|you|him|her|them)$|^(?:your|the|his|her|that|this)(?: [\w'-]+){1,2}$",
+    rf"mean|thing|point|problem|trouble|fact|reason|question|{PRONOUN}|{VERB})$|:$|"
+    r"\b(?:tell|ask|told|telling|show) (?:me|us|you|him|her|them)$|"
+    r"^(?:your(?! \w+ing\b)|the|his|her|that|this)(?: [\w'-]+){1,2}$",
     re.IGNORECASE,
 )
 _TO = re.compile(r"\b(?:to|of|on|in|at|by|for|from|with)$", re.IGNORECASE)
 # "At what time did he": the question has begun before its "what". "The thing you lean on is the wall": it is none.
-_LED_TO = re.compile(rf"(?:what|which|whose) (?!(?:{_VERB})\b)|(?:{_VERB}) (?!(?:{_PRONOUN})\b)", re.IGNORECASE)
+_LED_TO = re.compile(rf"(?:what|which|whose) (?!(?:{VERB})\b)|(?:{VERB}) (?!(?:{PRONOUN})\b)", re.IGNORECASE)
 # "Text you is he there": the verb is not the pronoun's.
 _OTHERS_VERB = re.compile(
     r"\b(?:you|they|we|i|these|those) (?:is|has|does|was)\b|\b(?:he|she|it|this|that) (?:are|were|have|do)\b",
@@ -64,8 +62,8 @@ _MAY_END = re.compile(
     r"locked|do|did|done|get|got|take|took|leave|left|put|use|used|want|need|give|move|touch|check|try|tried|call|ring|"
     r"rang|text|help|stop|hurt|hit|hold|keep|bring) "
     r"(?:it|that|this|these|those|you|he|she|her)$|\b(?:in|over|out|up|from|still|on|down) there$|"
-    rf"^(?:{_WH}) (?:do|does|did) (?:{_PRONOUN}) (?:say|know|mean)$|"
-    rf"\b(?:where|how|who|what) (?:{_PRONOUN}) (?:is|are|was|were|am)$|\bthere (?:is|are|was|were)$",
+    rf"^(?:{OPENLY}) (?:do|does|did) (?:{PRONOUN}) (?:say|know|mean)$|"
+    rf"\b(?:where|how|who|what) (?:{PRONOUN}) (?:is|are|was|were|am)$|\bthere (?:is|are|was|were)$",
     re.IGNORECASE,
 )
 _COMING_IN = re.compile(
@@ -78,9 +76,29 @@ _COMING_IN = re.compile(
 _FEWEST = 2  # words on either side
 
 
-def begins_fresh(text: str) -> bool:
+def begins_question(text: str) -> bool:
     """Whether the words begin a question of their own: "is Mummy bleeding", "how old's the baby"."""
     return _BEGINS.match(text.strip()) is not None
+
+
+def asks_openly(text: str) -> bool:
+    """Whether the words ask what, where, how many: with the question word and its verb."""
+    return _ASKS_OPENLY.match(text.strip()) is not None
+
+
+def asks_by_itself(text: str) -> bool:
+    """Whether the words, nothing before them, have the form of a question: "who else lives there", "did he"."""
+    return _BY_ITSELF.match(text.strip()) is not None
+
+
+def first_word_asks(text: str) -> bool:
+    """Whether the first word is one that questions begin with, whatever follows: "has Anna", "what a"."""
+    return _FIRST_WORD.match(text.strip()) is not None
+
+
+def broken_off(text: str) -> bool:
+    """Whether a question breaks off behind its subject: "is he", "did they"."""
+    return _BROKEN_OFF.fullmatch(text) is not None
 
 
 def still_open(text: str) -> bool:
@@ -88,7 +106,7 @@ def still_open(text: str) -> bool:
     return _OPEN_STILL.search(text.rstrip(" ,")) is not None
 
 
-def fresh_places(text: str) -> Iterator[int]:
+def question_places(text: str) -> Iterator[int]:
     """Where in words without punctuation another question begins: `would you like a drink did he say` before `did`."""
     at = 0
     for found in _WITHIN.finditer(text):

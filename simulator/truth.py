@@ -4,17 +4,18 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal, Protocol
+from typing import Protocol
 
 from scenarios.once import once
 from scenarios.scenario import Fact
 from simulator.agreed import Offer, offered
-from simulator.clause_words import Clause, content, how_alike, may_be_same
+from simulator.answer_word import YesNo
 from simulator.heard import HeardIntent, Truth, Understood
+from simulator.same_question import Content, bare, content, how_alike, may_be_same
+from simulator.sentences import sentences
 from simulator.understanding.standard import standard
 from simulator.yes_or_no import alternatives, begins_as_question, closed_clauses
 
-YesNo = Literal["yes", "no"]
 ENOUGH_ALIKE, CLEARLY = 0.6, 0.15
 NEAR_ENOUGH, NEARER = 0.62, 0.04  # in sense, where the words alone find nothing...
 NEAR_ENOUGH_CUT_SHORT = 0.72  # ...and where they hardly make a question: "the order?"
@@ -25,7 +26,6 @@ _OF_THAT = re.compile(
     r"(?: (?:for|with) you)?"
 )
 _CHOICE_BETWEEN_QUESTIONS = re.compile(r",? or ")
-_SENTENCE = re.compile(r"[^.?!]+[.?!]*")
 
 
 class Alike(Protocol):
@@ -151,8 +151,8 @@ def _with_its_question(heard: Understood, truth: Truth, facts: Mapping[str, Fact
     if not asked or any(intent.answers_to(name) for intent in heard.intents for name in asked):
         return heard
     name, _, slot = asked[0].partition(":")
-    sentence = next((one for one in _SENTENCE.findall(heard.text) if truth_of(one, facts, alike) == truth), heard.text)
-    intent = HeardIntent(id=name, slot=slot or None, confidence=AS_WRITTEN, span=sentence.strip())
+    sentence = next((one for one in sentences(heard.text) if truth_of(one, facts, alike) == truth), heard.text)
+    intent = HeardIntent(id=name, slot=slot or None, confidence=AS_WRITTEN, span=sentence)
     return heard.model_copy(
         update={
             "understood": True,
@@ -187,8 +187,8 @@ def _known(name: str, fact: Fact) -> _Known:
 
 def _each(text: str, questions: _Questions, alike: Alike | None) -> Iterator[Truth | None]:
     """What the truth answers to each question in the text, in order; None for one that has no sure answer."""
-    for sentence in _SENTENCE.findall(text):
-        as_written = questions.written.get(_bare(sentence))
+    for sentence in sentences(text):
+        as_written = questions.written.get(bare(sentence))
         if as_written is not None:
             yield as_written
             continue
@@ -213,14 +213,9 @@ def _written(known: tuple[_Known, ...]) -> Mapping[str, Truth]:
     found: dict[str, Truth] = {}
     for one in known:
         for answer, example in _questions(one):
-            if words := _bare(example):
+            if words := bare(example):
                 found.setdefault(words, _truth(one, answer))
     return found
-
-
-@lru_cache(maxsize=8192)
-def _bare(text: str) -> str:
-    return " ".join(re.sub(r"[^a-z0-9' ]+", " ", text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")).split())
 
 
 def _truth(known: _Known, answer: YesNo) -> Truth:
@@ -251,7 +246,8 @@ def _in_sense(clause: str, questions: _Questions, alike: Alike) -> Truth | None:
     words = content(clause)
     if not words.words:
         return None  # "is he...", broken off
-    least = NEAR_ENOUGH if begins_as_question(clause) else NEAR_ENOUGH_CUT_SHORT
+    offers = clause.startswith("shall ")  # "shall I repeat it?" asks what they would like, and hardly what is so
+    least = NEAR_ENOUGH if begins_as_question(clause) and not offers else NEAR_ENOUGH_CUT_SHORT
     near = alike(clause, questions.examples) or ()
     fits = sorted(
         (
@@ -276,7 +272,7 @@ def _questions(known: _Known) -> Iterator[tuple[YesNo, str]]:
         yield "no", example
 
 
-def _fits(words: Clause, known: Iterable[_Known]) -> Iterator[tuple[float, Truth]]:
+def _fits(words: Content, known: Iterable[_Known]) -> Iterator[tuple[float, Truth]]:
     for one in known:
         sides: tuple[tuple[YesNo, tuple[str, ...]], ...] = (("yes", one.yes_to), ("no", one.no_to))
         for answer, examples in sides:
@@ -289,7 +285,7 @@ def _fits(words: Clause, known: Iterable[_Known]) -> Iterator[tuple[float, Truth
 
 
 @lru_cache(maxsize=4096)
-def _contents(examples: tuple[str, ...]) -> tuple[tuple[Clause, ...], frozenset[str]]:
+def _contents(examples: tuple[str, ...]) -> tuple[tuple[Content, ...], frozenset[str]]:
     """What each of some questions says, and all their words."""
     said = tuple(map(content, examples))
     return said, frozenset().union(*(clause.words for clause in said))

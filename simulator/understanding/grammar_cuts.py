@@ -1,0 +1,122 @@
+"""An utterance in clauses: cut where its marks, its joining words or the grammar of questions say that one begins."""
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+
+from simulator.understanding.clauses import Clause, begins_as_condition, core, is_tag, only_listens, without_apology
+from simulator.understanding.normalise import tidy
+from simulator.understanding.question_begins import FIRST_WORDS, question_places
+from simulator.understanding.wordlist import listed
+
+_OPENERS = (
+    "it should", "it will", "it can", "it might", "it may", *listed(
+        "i i'm i'll i've i'd you you're you've we we're we'll we've they they're they'll he he's she she's "
+        "there there's "
+        "it's that's please(?!,) tell give stay lock keep don't do if just let let's go get put try take ring call "
+        "stop help "
+        "ta-ra tara cheerio it'll "
+        "your my the someone officers police thank thanks sorry is hide make turn leave hold bear nobody nothing"
+    ),
+)  # fmt: skip
+# "why people rang" hangs on what went before; "why did they ring" is a question of its own.
+_HANGS = (
+    r"(?:the|your) \w+ (?:alone|as (?:it|they)|too|as well)\b|tell me what you (?:can )?see|"
+    r"why (?!do|does|did|is|are|was|were|have|has|would|should|could|can|not|on)\w"
+)
+_AT_WHAT = r"(?:(?:about|around|roughly|at|by) )(?=what |when |which )"
+HANGS = re.compile(rf"(?:and |but |so )?(?:{_HANGS})", re.IGNORECASE)
+_OPENER = rf"(?!{_HANGS})(?:{_AT_WHAT})?(?:{FIRST_WORDS}|{'|'.join(_OPENERS)})\b"
+# Not "so I know it's you", which hangs on what went before, nor "so am I".
+_SO = (
+    r"so(?! (?:i|we|they|you) (?:know|can|could)(?!'t|not| not)\b)(?! (?:nobody|no one|that)\b)"
+    r"(?! (?:am|do|did|was) i(?:[,.;!?]|$))"
+)
+# "You and your wife are living together": two people, one thing.
+_ONE_OF_TWO = re.compile(r"\b(?:you|he|she|him|her|they|them)$", re.IGNORECASE)
+_THE_OTHER = re.compile(r"(?:your|his|her|their|the|my) \w+ (?:are|were|have|had|do|did)\b", re.IGNORECASE)
+_INTRODUCTION = 3  # words before a colon that name what the question is about
+_SENTENCE = re.compile(r"(?<=[.!?;:])\s+(?=\S)|\s+-+\s+|\.{2,}\s*|…\s*|(?<=[!?;])(?=\w)")
+_JOINT = re.compile(
+    rf",?\s+(?:and then|and also|and|but|{_SO}|or|also|then)\s+(?={_OPENER})|,\s*(?={_OPENER})", re.IGNORECASE
+)
+# Two words named after the question: "can she hear them, your mum?"
+# "who rings us or what about" is one thing.
+_TRAILING_WHAT = re.compile(r"(?:what|who|why|where|when|how)(?: about| for| from| with)?\W*", re.IGNORECASE)
+_AFTERTHOUGHT = re.compile(r"(?:your|my|the|those|these) \w+\W*", re.IGNORECASE)
+
+
+def _sentences(text: str) -> list[tuple[int, str]]:
+    out, at = [], 0
+    for match in _SENTENCE.finditer(text):
+        out.append((at, text[at : match.start()]))
+        at = match.end()
+    out.append((at, text[at:]))
+    said = [(start, part) for start, part in out if part.strip(" .,!?;:-")]
+    return _introduced(said, text)
+
+
+def _introduced(said: list[tuple[int, str]], text: str) -> list[tuple[int, str]]:
+    """Each with the few words that only introduce it: "Your mother: which room does she sleep in?" is one question."""
+    out: list[tuple[int, str]] = []
+    for start, part in said:
+        if (
+            out
+            and out[-1][1].rstrip().endswith(":")
+            and len(out[-1][1].split()) <= _INTRODUCTION
+            and not begins_as_condition(out[-1][1])
+        ):
+            first = out.pop()[0]
+            out.append((first, text[first : start + len(part)].replace(": ", " ", 1)))
+        else:
+            out.append((start, part))
+    return out
+
+
+def _joined(start: int, sentence: str) -> list[tuple[int, str]]:
+    out, at = [], 0
+    for match in _JOINT.finditer(sentence):
+        left = sentence[at : match.start()]
+        following = sentence[match.end() :].strip()
+        if _hangs_on(following):
+            continue
+        asked = without_apology(sentence[at:])
+        if asked != sentence[at:] and len(asked.split()) >= len(following.split()):
+            continue
+        if len(left.split()) < 2 and not only_listens(left):
+            continue
+        if _ONE_OF_TWO.search(left) and _THE_OTHER.match(following):
+            continue
+        if begins_as_condition(left) and not re.search(r"\b(?:and|but) then\b", match.group()) and "," in match.group():
+            continue
+        if re.fullmatch(r",?\s+(?:or|and)\s+", match.group()) and len(left.split()) < 3:
+            continue
+        if re.fullmatch(r",?\s+or\s+", match.group()) and re.match(r"(?:your|the|my)\b", following):
+            continue  # "your phone or your email" is one question
+        out.append((start + at, left))
+        at = match.end()
+    out.append((start + at, sentence[at:]))
+    return out
+
+
+def _hangs_on(following: str) -> bool:
+    return is_tag(following) or any(one.fullmatch(following) for one in (_AFTERTHOUGHT, _TRAILING_WHAT))
+
+
+def _unmarked(start: int, part: str) -> list[tuple[int, str]]:
+    """Words without punctuation, as a recogniser gives them, parted before a question of its own."""
+    if begins_as_condition(part):
+        return [(start, part)]
+    places = [0, *(place for place in question_places(part) if not _hangs_on(part[place:])), len(part)]
+    return [(start + one, part[one:other]) for one, other in pairwise(places)]
+
+
+@lru_cache(maxsize=512)
+def clauses(text: str) -> tuple[Clause, ...]:
+    """The utterance's clauses in order; at most sixteen are looked at."""
+    text = tidy(text)
+    found = []
+    for start, sentence in _sentences(text):
+        for at, joined in _joined(start, sentence):
+            found += [Clause(part.strip(), core(part), place) for place, part in _unmarked(at, joined) if part.strip()]
+    return tuple(found[:16])
