@@ -14,12 +14,13 @@ MOST_SENT_BACK = 2  # a caller who got no shorter words by then makes do with th
 _TO_THE_ASSISTANT = re.compile(
     r"(?:\b(?:can|could|will|would) you (?:please |just )?"
     r"|(?:^|(?<=[.?!,;]))\s*(?:(?:and|then|okay|so|please|just)[ ,]+)*)"
-    r"(?:(?:ask|tell|let|say to) (?P<who>him|her|them|the caller)(?: know)?)\b(?! (?:in|out|go|alone|through))"
+    r"(?:(?:ask|tell|let|say to) (?P<who>him|her|them|the (?:caller|lady|gentleman))(?: know)?)\b(?! (?:in|out|go|alone|through))"
     r"(?: that| if| whether)?(?P<rest>[^.?!;]*)"
     r"|\bwhat (?:is|was|does|did) the caller say(?:ing)?\b",
     re.IGNORECASE,
 )
-_CALLED = {"him": ("he", "his"), "her": ("she", "her"), "them": ("they", "their"), "the caller": ("they", "their")}
+_CALLED = {"him": ("he", "his"), "the gentleman": ("he", "his"), "her": ("she", "her"), "the lady": ("she", "her")}
+_OF_ANYBODY = ("they", "their")
 _ASKED = (("is", "are you"), ("are", "are you"), ("was", "were you"), ("has", "have you"), ("have", "have you"),
           ("wants", "do you want"), ("can", "can you"), ("needs", "do you need"), ("lives", "do you live"))  # fmt: skip
 _SHORT_FOR = {"go ahead": "ga"}  # what is typed on a text relay
@@ -44,7 +45,7 @@ def _to_them(said: re.Match[str]) -> str:
     """What was said of the caller as it is typed to them: "ask her if she is hurt" is "are you hurt"."""
     if said["who"] is None:
         return " "
-    they, their = _CALLED[said["who"].lower()]
+    they, their = _CALLED.get(said["who"].lower(), _OF_ANYBODY)
     rest = re.sub(rf"\b{they}'s\b", f"{they} is", said["rest"], flags=re.IGNORECASE)
     turned = ((rf"{they} {verb}", asked) for verb, asked in _ASKED)
     for words, instead in (*turned, (their, "your"), (they, "you")):

@@ -27,6 +27,7 @@ def relayed() -> Scenario:
         ("Okay. Ask him if he's hurt", "Okay. are you hurt"),
         ("Could you please ask the caller where they are? go ahead", "where are you?"),
         ("Please ask her what her name is. GA", "what your name is."),
+        ("Can you ask the lady what her address is? Go ahead.", "what your address is?"),
         ("Let her know officers are coming. Go ahead.", "officers are coming."),
         ("Go ahead.", "Go ahead."),
     ],
