@@ -14,6 +14,7 @@ from simulator.relay import ends_turn, speaks_to_the_assistant, too_long
 FEW_TURNS = 3  # fewer utterances than this show nothing of manner
 SHORT, SHORT_ENOUGH = 8, 12  # words of an utterance
 NEARLY_ALL = 0.8
+MOSTLY = 0.6
 SHORT_FOR_A_RELAY = 24  # words of the middle turn: each is typed out, and two short questions fit
 
 
@@ -22,7 +23,7 @@ def m07(reading: Reading, settings: Settings) -> Finding:
     was only asked whether they were understood.
 
     Expected by default: a way to answer without speaking freely where the caller cannot, else asking the need. Through
-    a relay assistant it is speaking to the caller, in short turns, each given with its word.
+    a relay assistant it is speaking to the caller, in short turns that are given with their word.
     """
     if reading.scenario.channel.relay is not None and not settings["expects"]:
         return _through_an_assistant(reading)
@@ -44,8 +45,8 @@ def m07(reading: Reading, settings: Settings) -> Finding:
 
 
 def _through_an_assistant(reading: Reading) -> Finding:
-    """Met when the handler speaks to the caller (once past them is no more than not knowing how), gives the turn with
-    the word for it four times in five, and keeps turns short; half where one of the three is missing."""
+    """Met when the handler speaks to the caller (once past them is no more than not knowing how), mostly gives the
+    turn with the word for it, and keeps turns short; half where one of the three is missing."""
     turns = [turn for turn in reading.turns if turn.said.text.strip()]
     if len(turns) < FEW_TURNS:
         return not_met(f"Adapting to the caller's need was {reading.unseen()}.", reading.bounds)
@@ -56,12 +57,12 @@ def _through_an_assistant(reading: Reading) -> Finding:
     wrong = []
     if len(past) > 1:
         wrong.append(f"spoke to the assistant {len(past)} times instead of to the caller, first at {past[0].at}")
-    if given < NEARLY_ALL:
+    if given < MOSTLY:
         wrong.append("often kept the turn without giving it")
     if long or lengths[len(lengths) // 2] > SHORT_FOR_A_RELAY:
         wrong.append(f"sent long turns, the longest of {lengths[-1]} words")
     if not wrong:
-        return met("Spoke to the caller, in short turns, and gave the turn each time.", turns[0], turns[-1])
+        return met("Spoke to the caller, in short turns, and gave the turn.", turns[0], turns[-1])
     because = f"{wrong[0][:1].upper()}{wrong[0][1:]}{''.join(f'; {one}' for one in wrong[1:])}."
     return partly(0.5, because, *past, *long) if len(wrong) == 1 else not_met(because, *past, *long)
 

@@ -251,8 +251,9 @@ def r23(reading: Reading, settings: Settings) -> Finding:
 
 
 def _back_by_itself(reading: Reading) -> Happened[LineWent] | None:
-    """Where a line that dropped was open again before anybody had rung it, or None."""
-    return next((went for went in reading.seen.all(LineWent) if went.event.to == "back"), None)
+    """Where a line that dropped was open again before anybody had rung it and was spoken on, or None."""
+    back = next((went for went in reading.seen.all(LineWent) if went.event.to == "back"), None)
+    return back if back is not None and any(turn.n > back.n for turn in reading.turns) else None
 
 
 def r24(reading: Reading, settings: Settings) -> Finding:

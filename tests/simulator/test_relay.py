@@ -87,3 +87,14 @@ def test_a_long_turn_comes_back_unread_twice_and_is_answered_then(live: Live) ->
     assert told == [[], [], ["address"]]
     lines = [event.text for _, event in of_kind(call.entries, events.CallerSaid)]
     assert lines.count("Short, please. Go ahead.") == 2
+
+
+def test_what_happens_does_not_wait_for_the_assistants_typing(live: Live) -> None:
+    twist = {"id": "shakes", "when": {"after": "20s"}, "says": ["The floor shakes."]}
+    call = live(channel={"kind": "999", "number": NUMBER, "relay": RELAY}, twists=[twist], questions=[])
+    call.let_pass(16_000)
+    call.do(actions.Say(text="ASK_LOCATION and nothing more than that just now, go ahead"), 18_000)
+    while call.awaits_reply:
+        call.let_pass(call.next_due_ms() or call.now_ms)
+    at = {event.text: entry.t_ms for entry, event in of_kind(call.entries, events.CallerSaid)}
+    assert at["The floor shakes. Go ahead."] < 24_000 < at["Four Mill Way. Go ahead."]
