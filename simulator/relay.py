@@ -11,10 +11,11 @@ CALLERS_PACE = 1.4  # the assistant reads a line as it comes
 MOST_SENT_BACK = 2  # a caller who got no shorter words by then makes do with the long ones
 # Said to the assistant: "can you ask her", "tell him that", "let her know" where a sentence begins with it. "I'll tell
 # them", "don't let him in" and "he wants to ask her" are said to the caller.
+_THEM = "him|her|them|the (?:caller|lady|gentleman)"
 _TO_THE_ASSISTANT = re.compile(
     r"(?:\b(?:can|could|will|would) you (?:please |just )?"
     r"|(?:^|(?<=[.?!,;]))\s*(?:(?:and|then|okay|so|please|just)[ ,]+)*)"
-    r"(?:(?:ask|tell|let|say to) (?P<who>him|her|them|the (?:caller|lady|gentleman))(?: know)?)\b(?! (?:in|out|go|alone|through))"
+    rf"(?:(?:ask|tell|say to) (?P<who>{_THEM})|let (?P<knows>{_THEM}) know)\b"
     r"(?: that| if| whether)?(?P<rest>[^.?!;]*)"
     r"|\bwhat (?:is|was|does|did) the caller say(?:ing)?\b",
     re.IGNORECASE,
@@ -43,9 +44,10 @@ def for_the_caller(scenario: Scenario, text: str) -> str:
 
 def _to_them(said: re.Match[str]) -> str:
     """What was said of the caller as it is typed to them: "ask her if she is hurt" is "are you hurt"."""
-    if said["who"] is None:
+    who = said["who"] or said["knows"]
+    if who is None:
         return " "
-    they, their = _CALLED.get(said["who"].lower(), _OF_ANYBODY)
+    they, their = _CALLED.get(who.lower(), _OF_ANYBODY)
     rest = re.sub(rf"\b{they}'s\b", f"{they} is", said["rest"], flags=re.IGNORECASE)
     turned = ((rf"{they} {verb}", asked) for verb, asked in _ASKED)
     for words, instead in (*turned, (their, "your"), (they, "you")):

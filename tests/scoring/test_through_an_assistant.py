@@ -46,7 +46,13 @@ def test_what_the_assistant_takes_is_no_silence_of_the_handlers(answered_at: int
 @pytest.mark.parametrize(("back", "verdict"), [("90 line back\n", "met"), ("", "partly")])
 def test_a_link_that_comes_back_by_itself_need_not_be_rung(back: str, verdict: str) -> None:
     looked = "30 look previous: 900339\n40 grade immediate\n"
-    assert on("R23", f"3 answer\n{looked}60 line dropped\n{back}95 say ASK_INJURY: Are you hurt? Go ahead.\n120 end network").verdict == verdict
+    assert (
+        on(
+            "R23",
+            f"3 answer\n{looked}60 line dropped\n{back}95 say ASK_INJURY: Are you hurt? Go ahead.\n120 end network",
+        ).verdict
+        == verdict
+    )
 
 
 def test_a_link_that_came_back_to_nobody_is_not_followed_up() -> None:

@@ -44,6 +44,7 @@ def test_what_is_asked_of_the_assistant_is_typed_to_the_caller(relayed: Scenario
         "Don't let him in.",
         "Did you tell him to go?",
         "Let him go, stay where you are.",
+        "Let them break the glass, stay hidden.",
         "What is he saying on the paper?",
         "Does he want to ask them for money?",
     ],
