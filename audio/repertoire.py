@@ -16,7 +16,7 @@ SPOKEN = (
     "acknowledges", "silence", "goodbye", "says_yes", "says_no", "fillers", "corrects", "again", "spelled", "withheld",
     "refuses", "thanks", "if_given", "manners", "impatient", "after_hold", "interrupted", "eased", "warns",
     "says_when_upset", "says_when_calmed", "says_when_shut", "reconnects", "reminds", "asks_to_be_spoken_past",
-    "asks_back",
+    "asks_back", "asks_for_less",
 )  # fmt: skip
 _OF_THE_PLAN = ("plan", "marking", "accepts", "never", "records", "topics", "restricted", "verification")
 

@@ -31,6 +31,8 @@ class Relay(Frozen):
     voice: str = "operator"
     reminds: Lines = ("Say go ahead when you have finished, please.",)
     asks_to_be_spoken_past: Lines = ("Please speak to the caller as if I were not here. I'll say all of it.",)
+    longest_turn: int = Field(default=60, ge=15, le=200)  # words; the caller sends a longer turn back, twice a call
+    asks_for_less: Lines = ("That was a long message. Short, please, and one thing at a time.",)
 
 
 class Channel(Frozen):

@@ -85,6 +85,8 @@ class CallersSide:
         run, mind, seed = self.run, self.run.mind, self.run.started.seed
         if run.line.trouble == "silent":
             return caller.Line(NO_ANSWER, mind, manner="silence")
+        if (less := self._asks_for_less(heard)) is not None:
+            return less
         wanted = people.asked_for(run.scenario, mind, heard)
         if wanted is not None and (wanted.refuses or people.can_come(wanted, run.moments)):
             comes = people.can_come(wanted, run.moments)
@@ -99,6 +101,15 @@ class CallersSide:
         if unknown and not line.text:
             return replace(line, text=people.cannot_say(run.scenario, mind, seed))
         return unspoken.yes_or_no_first(self._setting(), mind, own, line)
+
+    def _asks_for_less(self, heard: Understood) -> caller.Line | None:
+        """What a caller on a relay writes to more words than they take in at a time: they tell nothing yet."""
+        run, mind, relays = self.run, self.run.mind, self.run.scenario.channel.relay
+        times = mind.count("sent back")
+        if relays is None or times >= relay.MOST_SENT_BACK or not relay.too_long(run.scenario, heard.text):
+            return None
+        text = choose(relays.asks_for_less, run.started.seed, "sent back", times)
+        return caller.Line(text, replace(mind.having_said("sent back"), last_line=text, opened=True))
 
     def _speak(self, line: caller.Line, speaker: str | None = None) -> None:
         if not line.text:
@@ -116,7 +127,7 @@ class CallersSide:
         lasts = int(caller_speaks_ms(line.text, pace) * (relay.CALLERS_PACE if relayed else 1))
         self.run.add(
             events.CallerSaid(
-                text=relay.handed_on(self.run.scenario, line.text) if relayed else line.text,
+                text=relay.handed_on(self.run.scenario, line.text, line.twist) if relayed else line.text,
                 lasts_ms=lasts,
                 facts=tuple(telling.fact for telling in line.tells),
                 answers=line.answers,

@@ -116,6 +116,8 @@ def _dues(scenario: Scenario, mind: Mind, moments: Moments, line: Line) -> Itera
     speaking = line.composing and line.voicing  # nobody begins an answer while the other speaks on
     if line.reply_from is not None and line.line_ending is None and not speaking:
         yield Due(max(line.reply_from + REPLY_GAP_MS, line.busy_until + TURN_GAP_MS), "reply")
+        if scenario.channel.relay is not None and not line.trouble:
+            yield from _breaks_in(scenario, moments, line)
         return
     if line.composing:
         return
@@ -141,6 +143,12 @@ def _dropped(scenario: Scenario, moments: Moments, line: Line) -> Iterator[Due]:
     for ready, twist in waiting_twists(scenario, line.fired, moments, back=True):
         yield Due(max(ready, line.busy_until), "twist", twist)
     yield Due(line.dropped_ms + LOST_FOR_GOOD_MS + moments.later_by(line.dropped_ms), "lost")
+
+
+def _breaks_in(scenario: Scenario, moments: Moments, line: Line) -> Iterator[Due]:
+    """What happens while an assistant is typing: nobody waits with it until the answer is through."""
+    for ready, twist in waiting_twists(scenario, line.fired, moments, back=False):
+        yield Due(max(ready, line.busy_until + TURN_GAP_MS), "twist", twist)
 
 
 def _sounds(scenario: Scenario, moments: Moments, line: Line) -> Iterator[Due]:

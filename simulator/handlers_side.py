@@ -121,7 +121,7 @@ class HandlersSide:
         self.run.waiting.append(heard)
         since = self.run.now_ms if self.run.line.reply_from is None else self.run.line.reply_from
         if self.run.scenario.channel.relay is not None:
-            since = self._with_the_assistant(text, meant, since)
+            since = self._with_the_assistant(text, since)
         self.run.line = replace(
             self.run.line,
             reply_from=since,
@@ -133,7 +133,7 @@ class HandlersSide:
             hold_explained=self.run.line.hold_explained or explained,
         )
 
-    def _with_the_assistant(self, text: str, meant: str, since: int) -> int:
+    def _with_the_assistant(self, text: str, since: int) -> int:
         """From when an answer is on its way: the assistant waits for the end of the turn, then passes the words on."""
         run, channel = self.run, self.run.scenario.channel
         if channel.relay is not None and relay.speaks_to_the_assistant(text) and not run.mind.count("spoken past"):
@@ -142,9 +142,8 @@ class HandlersSide:
             lasts = caller_speaks_ms(says)
             run.add(events.OperatorSaid(text=says, lasts_ms=lasts, who="relay"))
             run.line = replace(run.line, busy_until=max(run.line.busy_until, run.now_ms) + lasts)
-        ended = relay.ends_turn(run.scenario, text)
-        run.line = replace(run.line, turn_open=None if ended else run.now_ms)
-        return max(since, run.now_ms) + (0 if ended else relay.WAITS_FOR_THE_TURN_MS) + relay.takes_ms(meant)
+        run.line = replace(run.line, turn_open=None if relay.ends_turn(run.scenario, text) else run.now_ms)
+        return max(since, run.now_ms) + relay.on_its_way_ms(run.scenario, text)
 
     def _heard_moments(self, heard: Understood) -> None:
         for intent in heard.intents:

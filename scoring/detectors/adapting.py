@@ -9,18 +9,24 @@ from scoring.outcome import Finding
 from scoring.reading import Reading
 from scoring.settings import Settings
 from scoring.speech import Turn
+from simulator.relay import ends_turn, speaks_to_the_assistant, too_long
 
 FEW_TURNS = 3  # fewer utterances than this show nothing of manner
 SHORT, SHORT_ENOUGH = 8, 12  # words of an utterance
 NEARLY_ALL = 0.8
+MOSTLY = 0.6
+SHORT_FOR_A_RELAY = 24  # words of the middle turn: each is typed out, and two short questions fit
 
 
 def m07(reading: Reading, settings: Settings) -> Finding:
     """Met when the handler adapts as the scenario expects; half where questions were only kept short and single, or it
     was only asked whether they were understood.
 
-    Expected by default: a way to answer without speaking freely where the caller cannot, else asking the need.
+    Expected by default: a way to answer without speaking freely where the caller cannot, else asking the need. Through
+    a relay assistant it is speaking to the caller, in short turns that are given with their word.
     """
+    if reading.scenario.channel.relay is not None and not settings["expects"]:
+        return _through_an_assistant(reading)
     muffled = not reading.scenario.caller.can_speak_freely or reading.scenario.channel.whisper
     expects = tuple(settings["expects"]) or (WAYS if muffled else ("ASK_COMMS_NEED",))
     turn = (
@@ -36,6 +42,29 @@ def m07(reading: Reading, settings: Settings) -> Finding:
     if _short_and_single(reading):
         return partly(0.5, "Kept questions short, but did not settle another way of answering.", reading.turns[1:])
     return not_met(f"Adapting to the caller's need was {reading.unseen()}.", reading.bounds)
+
+
+def _through_an_assistant(reading: Reading) -> Finding:
+    """Met when the handler speaks to the caller (once past them is no more than not knowing how), mostly gives the
+    turn with the word for it, and keeps turns short; half where one of the three is missing."""
+    turns = [turn for turn in reading.turns if turn.said.text.strip()]
+    if len(turns) < FEW_TURNS:
+        return not_met(f"Adapting to the caller's need was {reading.unseen()}.", reading.bounds)
+    past = [turn for turn in turns if speaks_to_the_assistant(turn.said.text)]
+    given = sum(ends_turn(reading.scenario, turn.said.text) for turn in turns) / len(turns)
+    lengths = sorted(len(turn.said.text.split()) for turn in turns)
+    long = [turn for turn in turns if too_long(reading.scenario, turn.said.text)]
+    wrong = []
+    if len(past) > 1:
+        wrong.append(f"spoke to the assistant {len(past)} times instead of to the caller, first at {past[0].at}")
+    if given < MOSTLY:
+        wrong.append("often kept the turn without giving it")
+    if long or lengths[len(lengths) // 2] > SHORT_FOR_A_RELAY:
+        wrong.append(f"sent long turns, the longest of {lengths[-1]} words")
+    if not wrong:
+        return met("Spoke to the caller, in short turns, and gave the turn.", turns[0], turns[-1])
+    because = f"{wrong[0][:1].upper()}{wrong[0][1:]}{''.join(f'; {one}' for one in wrong[1:])}."
+    return partly(0.5, because, *past, *long) if len(wrong) == 1 else not_met(because, *past, *long)
 
 
 def _short_and_single(reading: Reading) -> bool:

@@ -7,13 +7,14 @@ from scoring.detectors.identity import referred_to
 from scoring.detectors.response import HISTORY_SYSTEMS
 from scoring.fair_time import seconds, taper
 from scoring.finding import A_QUARTER, by_share, met, not_applicable, not_met, partly
+from scoring.happenings import Happened
 from scoring.matching import says
 from scoring.outcome import Finding
 from scoring.plainly_said import keeping_the_scene
 from scoring.reading import Reading
 from scoring.settings import Settings
 from scoring.wording import called, listed, named, quoted
-from simulator.events import CalledBack, Closed, LookedUp, RecordOpened
+from simulator.events import CalledBack, Closed, LineWent, LookedUp, RecordOpened
 
 DOMESTIC_SET = {
     "ASK_CHILDREN_VULN": "children", "ASK_HISTORY": "history", "ASK_WEAPON": "weapons",
@@ -218,9 +219,9 @@ def r21(reading: Reading, settings: Settings) -> Finding:
 
 def r23(reading: Reading, settings: Settings) -> Finding:
     """Met when, after the line is lost or drops, the number's history is looked up and the contact graded again in
-    time, and it is rung back unless that is unsafe, when it must not be. A history looked up and a grade set before
-    the line was lost stand, and count as well; a history looked up only when the call that was rung back is over does
-    not."""
+    time, and it is rung back unless that is unsafe, when it must not be; a line that came back by itself need not be.
+    A history looked up and a grade set before the line was lost stand, and count as well; a history looked up only
+    when the call that was rung back is over does not."""
     lost = reading.lost
     if lost is None:
         return not_applicable("The call was not cut off or abandoned.")
@@ -235,7 +236,7 @@ def r23(reading: Reading, settings: Settings) -> Finding:
     graded = next((s for s in reading.grades if s.n > lost.n), None) or reading.final_grade
     parts: dict[str, object | None] = {"looking up the number's history": look, "grading it": graded}
     if settings["callback"] != "unsafe":
-        parts["ringing back"] = back
+        parts["ringing back"] = back or _back_by_itself(reading)
     finding = _parts(reading, parts, of_caller=False)
     if finding.verdict != "met" or graded is None or graded.n < lost.n:
         return finding
@@ -247,6 +248,12 @@ def r23(reading: Reading, settings: Settings) -> Finding:
         graded,
         look,
     )
+
+
+def _back_by_itself(reading: Reading) -> Happened[LineWent] | None:
+    """Where a line that dropped was open again before anybody had rung it and was spoken on, or None."""
+    back = next((went for went in reading.seen.all(LineWent) if went.event.to == "back"), None)
+    return back if back is not None and any(turn.n > back.n for turn in reading.turns) else None
 
 
 def r24(reading: Reading, settings: Settings) -> Finding:

@@ -12,6 +12,7 @@ from scoring.settings import Settings
 from scoring.speech import Turn
 from scoring.wording import listed
 from simulator.events import CallerSaid, CallHeld, CallTransferred
+from simulator.relay import on_its_way_ms
 
 FEW_TURNS = 3  # fewer utterances than this show nothing of manner
 
@@ -48,6 +49,8 @@ def _silences(reading: Reading, longest: int) -> list[tuple[int, str]]:
         if spoke is not None and _parted(spoke, before[2]):
             continue
         gap = reading.time.between(before[1], after[0], holds=True) - reading.time.typing_in(before[1], after[0])
+        if spoke is not None and before[2] is spoke:
+            gap -= on_its_way_ms(reading.scenario, spoke.said.text)  # the assistant types it, the caller answers
         if gap > longest * reading.time.pace and not explained:
             found.append((before[2].n, f"{seconds(gap)} of silence from {_at(before[1])}"))
     return found

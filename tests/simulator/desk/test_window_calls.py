@@ -37,6 +37,7 @@ CALLS = (
     "a-large-order",
     "car-in-the-ditch",
     "nobody-has-come",
+    "lamp-by-the-door",
 )
 
 pytestmark = [
