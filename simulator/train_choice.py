@@ -74,13 +74,13 @@ def learnt(found: Sequence[Case]) -> tuple[float, ...]:
     return tuple(round(float(weight), 3) for weight in model.coef_[0])
 
 
-def told_apart(found: Sequence[Case]) -> dict[str, float]:
+def told_apart(found: Sequence[Case], mode: Mode) -> dict[str, float]:
     """By kind the share decided rightly when every call is judged by what was learnt from the others."""
     right: dict[str, list[bool]] = {}
     for call in sorted({case.call for case in found}):
         model = _fitted([case for case in found if case.call != call])
         for case in (case for case in found if case.call == call):
-            taken = model.predict_proba([case.standing.signs])[0, 1] >= ENOUGH
+            taken = model.predict_proba([case.standing.signs])[0, 1] >= ENOUGH[mode]
             right.setdefault(case.kind, []).append(bool(taken) == case.meant)
     return {kind: round(sum(each) / len(each), 3) for kind, each in right.items()}
 
@@ -111,7 +111,7 @@ def main() -> None:
     modes: tuple[Mode, ...] = ("core", "semantic")
     for mode in modes:
         found = list(cases(read_wordings(wanted.wordings), sentences, loaded(mode)))
-        print(f'    "{mode}": {learnt(found)},  # {len(found)} clauses, decided rightly: {told_apart(found)}')
+        print(f'    "{mode}": {learnt(found)},  # {len(found)} clauses, decided rightly: {told_apart(found, mode)}')
 
 
 if __name__ == "__main__":

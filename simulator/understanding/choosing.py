@@ -5,8 +5,11 @@ from dataclasses import dataclass
 
 from simulator.understanding.modes import Mode
 
-ENOUGH = 0.33  # how likely it must be that the likest topic is meant
+# How likely it must be that the likest topic is meant; words alone are oftener like a topic that is not.
+ENOUGH: dict[Mode, float] = {"core": 0.4, "semantic": 0.33}
 ALL_BUT_SAID = 0.97  # words so like an example ask what it asks
+ALL_BUT_CERTAIN = 0.97  # a question so sure of its general meaning, which a fact answers, gives way only...
+NEAR_THE_WORDS = 0.93  # ...to a topic so like
 
 
 @dataclass(frozen=True)
@@ -41,4 +44,8 @@ def likely(standing: Standing, mode: Mode) -> float:
 
 def is_meant(standing: Standing, mode: Mode) -> bool:
     """Whether the clause is taken for that topic's question."""
-    return standing.alike >= ALL_BUT_SAID or likely(standing, mode) >= ENOUGH
+    if standing.alike >= ALL_BUT_SAID:
+        return True
+    if standing.answered and standing.asks and standing.sure >= ALL_BUT_CERTAIN and standing.alike < NEAR_THE_WORDS:
+        return False
+    return likely(standing, mode) >= ENOUGH[mode]

@@ -14,6 +14,18 @@ _PLAINLY_RUDE = re.compile(
     r"wast(?:ing|ed?) (?:my|our|police|everyone's) time|(?:your|own) (?:own |stupid )*fault|grow up|get a grip)\b",
     re.IGNORECASE,
 )
+_CALLED_NAMES = re.compile(
+    r"(?<!call )(?<!called )(?<!calls )(?<!calling )\byou (?:silly|stupid|daft|useless|bloody|ridiculous|dozy) "
+    r"(?:\w+ )?(?:woman|man|girl|boy|lad|cow|mare|idiot|fool|person|bat|sod)\b",
+    re.IGNORECASE,
+)
+_PLAINLY = 0.7  # by words alone nothing to be blamed for is surer
+
+
+def names_called(text: str) -> tuple[HeardIntent, ...]:
+    """The rude name that the caller is called to their face, whatever else the words mean."""
+    found = _CALLED_NAMES.search(text)
+    return (HeardIntent(id="NEG_RUDE_BLAME", confidence=_PLAINLY, span=found.group()),) if found else ()
 
 
 def without_not_meant(intents: tuple[HeardIntent, ...], text: str) -> tuple[HeardIntent, ...]:

@@ -25,7 +25,7 @@ from simulator.understanding.listing import as_list
 from simulator.understanding.model import Model, ModelMissing, load_model
 from simulator.understanding.modes import Mode, wanted
 from simulator.understanding.normalise import tidy
-from simulator.understanding.not_meant import without_not_meant
+from simulator.understanding.not_meant import names_called, without_not_meant
 from simulator.understanding.persistence import persistence
 from simulator.understanding.sense import BySense, by_words
 from simulator.understanding.situation import Situation
@@ -82,7 +82,7 @@ class Listener:
         weighed = self._weigh((*(part.core for part in every), *(part.unnamed for part in every if part.unnamed)))
         heard = [self._as_meant(*one, weighed, situation) for one in zip(found, lists, strict=True)]
         intents = _once(_without_asides((intent for one in heard for intent in one.intents), text))
-        intents = without_not_meant(intents, text)
+        intents = _once((*without_not_meant(intents, text), *names_called(text)))
         intents = self._as_a_whole(intents, text)
         intents = (*intents, *persistence(text, intents, situation))
         listening = any(one.ack for one in heard) and not intents

@@ -39,6 +39,16 @@ def test_an_example_in_its_very_words_asks_its_topic_whatever_it_means_in_genera
 
 
 @pytest.mark.parametrize("mode", MODES)
+def test_a_certain_question_that_a_fact_answers_gives_way_only_to_words_near_the_examples(
+    mode: Mode,
+) -> None:
+    weapon = Standing(alike=0.85, apart=0.3, sure=0.99, asks=True, answered=True, words=6)
+    assert not is_meant(weapon, mode)
+    assert is_meant(replace(weapon, alike=0.95), mode)
+    assert is_meant(replace(weapon, answered=False, apart=0.5, alike=0.92, words=12), mode)
+
+
+@pytest.mark.parametrize("mode", MODES)
 def test_there_is_a_weight_for_every_sign(mode: Mode) -> None:
     assert len(WEIGHTS[mode]) == len(Standing(0, 0, 0, asks=False, answered=False, words=0).signs)
 

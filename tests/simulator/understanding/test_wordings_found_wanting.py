@@ -10,6 +10,7 @@ from scenarios.catalogue import Catalogue
 from scenarios.scenario import Scenario
 from simulator.mind import Mind
 from simulator.setting import situation
+from simulator.understanding.situation import Situation
 from simulator.understanding.understand import load_understanding
 
 SCENES = {
@@ -47,3 +48,17 @@ def test_it_is_heard_as_it_was_meant(row: dict[str, str]) -> None:
     for unwanted in row["never"].split():
         wrong = {name for name in answered if name == unwanted or (unwanted == "NEG" and name.startswith("NEG_"))}
         assert not wrong, f"heard {wrong}"
+
+
+@pytest.mark.parametrize(
+    ("words", "rude"),
+    [
+        ("There is no need to shout, you silly woman.", True),
+        ("Calm down, you daft old bat.", True),
+        ("Did he call you stupid woman?", False),
+        ("What did he say when he called you silly woman?", False),
+    ],
+)
+def test_a_rude_name_to_the_callers_face_is_heard_whatever_else_the_words_mean(words: str, rude: bool) -> None:
+    heard = load_understanding().understand(words, Situation())
+    assert any(one.id == "NEG_RUDE_BLAME" for one in heard.intents) is rude
