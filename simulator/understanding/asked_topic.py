@@ -1,5 +1,6 @@
 """The scenario's topics that a clause asks about, where they win over what its words mean in general."""
 
+from simulator.understanding.brought import IN_GENERAL, QUESTIONS
 from simulator.understanding.choosing import Standing, is_meant
 from simulator.understanding.clauses import Clause
 from simulator.understanding.guessing import Guess
@@ -7,7 +8,7 @@ from simulator.understanding.modes import Mode
 from simulator.understanding.sense import Alike
 from simulator.understanding.situation import Situation
 from simulator.understanding.slots import slotted
-from simulator.understanding.topics import HeardTopic, Topics, likest
+from simulator.understanding.topics import HeardTopic, Topics, likest, only_asked
 from simulator.understanding.whose import about_themselves, others_details, topics_of_others
 
 
@@ -40,7 +41,13 @@ def standing(clause: Clause, meant: Guess, situation: Situation, alike: Alike) -
         asks=clause.asks,
         answered=answered(meant, clause, situation),
         words=len(clause.core.split()),
+        resembles=not clause.asks and _says(meant) and first.id in only_asked(topics),
     )
+
+
+def _says(meant: Guess) -> bool:
+    """Whether the words surely say something rather than ask it."""
+    return meant.heard and meant.sure >= IN_GENERAL and not meant.label.startswith(QUESTIONS)
 
 
 def answered(meant: Guess, clause: Clause, situation: Situation) -> bool:

@@ -9,7 +9,7 @@ from simulator.understanding.modes import Mode
 ENOUGH: dict[Mode, float] = {"core": 0.4, "semantic": 0.33}
 ALL_BUT_SAID = 0.97  # words so like an example ask what it asks
 ALL_BUT_CERTAIN = 0.97  # a question so sure of its general meaning, which a fact answers, gives way only...
-NEAR_THE_WORDS = 0.93  # ...to a topic so like
+NEAR_THE_WORDS = 0.93  # ...to a topic so like; and so does a statement that says something else
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,7 @@ class Standing:
     asks: bool  # whether it is a question
     answered: bool  # whether a fact of the call answers its general meaning
     words: int
+    resembles: bool = False  # whether it surely says something, and only shares words with a question
 
     @property
     def signs(self) -> tuple[float, ...]:
@@ -46,6 +47,7 @@ def is_meant(standing: Standing, mode: Mode) -> bool:
     """Whether the clause is taken for that topic's question."""
     if standing.alike >= ALL_BUT_SAID:
         return True
-    if standing.answered and standing.asks and standing.sure >= ALL_BUT_CERTAIN and standing.alike < NEAR_THE_WORDS:
+    known = standing.answered and standing.asks and standing.sure >= ALL_BUT_CERTAIN
+    if (known or standing.resembles) and standing.alike < NEAR_THE_WORDS:
         return False
     return likely(standing, mode) >= ENOUGH[mode]

@@ -15,7 +15,7 @@ _PLAINLY_RUDE = re.compile(
     re.IGNORECASE,
 )
 _CALLED_NAMES = re.compile(
-    r"(?<!call )(?<!called )(?<!calls )(?<!calling )\byou (?:silly|stupid|daft|useless|bloody|ridiculous|dozy) "
+    r"(?<!call )(?<!called )(?<!calls )(?<!calling )\byou,? (?:silly|stupid|daft|useless|bloody|ridiculous|dozy) "
     r"(?:\w+ )?(?:woman|man|girl|boy|lad|cow|mare|idiot|fool|person|bat|sod)\b",
     re.IGNORECASE,
 )

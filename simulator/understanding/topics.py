@@ -28,6 +28,12 @@ def nearest(text: str, topics: Topics, alike: Alike = by_words) -> HeardTopic | 
     return best[0] if best and best[0].alike >= ENOUGH else None
 
 
+@lru_cache(maxsize=256)
+def only_asked(topics: Topics) -> frozenset[str]:
+    """The topics whose every example is a question."""
+    return frozenset(name for name, examples in topics if all(one.rstrip().endswith("?") for one in examples))
+
+
 @lru_cache(maxsize=4096)  # robots ask the same of the same scenario thousands of times
 def likest(text: str, topics: Topics, alike: Alike) -> tuple[HeardTopic, ...]:
     """The two topics most like the text, the likest first; of equals the one that comes first."""

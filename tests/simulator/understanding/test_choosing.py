@@ -49,6 +49,14 @@ def test_a_certain_question_that_a_fact_answers_gives_way_only_to_words_near_the
 
 
 @pytest.mark.parametrize("mode", MODES)
+def test_a_statement_is_not_the_question_it_resembles_unless_it_is_all_but_said(mode: Mode) -> None:
+    said = Standing(alike=0.9, apart=0.6, sure=0.85, asks=False, answered=False, words=12)
+    assert is_meant(said, mode)
+    assert not is_meant(replace(said, resembles=True), mode)
+    assert is_meant(replace(said, resembles=True, alike=0.94), mode)
+
+
+@pytest.mark.parametrize("mode", MODES)
 def test_there_is_a_weight_for_every_sign(mode: Mode) -> None:
     assert len(WEIGHTS[mode]) == len(Standing(0, 0, 0, asks=False, answered=False, words=0).signs)
 
