@@ -7,9 +7,12 @@ from simulator.understanding.modes import Mode
 
 # How likely it must be that the likest topic is meant; words alone are oftener like a topic that is not.
 ENOUGH: dict[Mode, float] = {"core": 0.4, "semantic": 0.33}
+LESS = 0.08  # less than that will do for a question that means nothing else for sure
+_UNSURE = 0.7
 ALL_BUT_SAID = 0.97  # words so like an example ask what it asks
 ALL_BUT_CERTAIN = 0.97  # a question so sure of its general meaning, which a fact answers, gives way only...
-NEAR_THE_WORDS = 0.93  # ...to a topic so like; and so does a statement that says something else
+CLEARLY = 0.75  # ...to a topic that is meant so likely
+NEAR_THE_WORDS = 0.93  # a statement that says something else gives way only to a topic so like
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,12 @@ def is_meant(standing: Standing, mode: Mode) -> bool:
     """Whether the clause is taken for that topic's question."""
     if standing.alike >= ALL_BUT_SAID:
         return True
-    known = standing.answered and standing.asks and standing.sure >= ALL_BUT_CERTAIN
-    if (known or standing.resembles) and standing.alike < NEAR_THE_WORDS:
+    if standing.resembles and standing.alike < NEAR_THE_WORDS:
         return False
-    return likely(standing, mode) >= ENOUGH[mode]
+    return likely(standing, mode) >= _needed(standing, mode)
+
+
+def _needed(standing: Standing, mode: Mode) -> float:
+    if standing.answered and standing.asks and standing.sure >= ALL_BUT_CERTAIN:
+        return CLEARLY
+    return ENOUGH[mode] - (LESS if standing.asks and standing.sure < _UNSURE else 0.0)
