@@ -35,6 +35,7 @@ NATO = {
 }  # fmt: skip
 _LONGEST_RUN = 60  # codes; what comes after them in one breath is not read
 _REPEATS = {"double": 2, "treble": 3, "triple": 3}
+_SOUNDS_AS = {"to": "two", "too": "two", "for": "four", "fore": "four", "won": "one", "ate": "eight", "sex": "six"}
 _ORDINAL_FIGURES = re.compile(
     r"(1[1-3](?=th)|[1-3]?1(?=st)|[1-3]?2(?=nd)|[1-3]?3(?=rd)|[1-3]?[04-9](?=th))(?:st|nd|rd|th)"
 )
@@ -55,7 +56,17 @@ class Token(NamedTuple):
 
 
 def _raw(text: str) -> list[tuple[str, int, int]]:
-    return [(m.group().casefold(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
+    found = [(m.group().casefold(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
+    for at in range(2, len(found) - 1):
+        if found[at][0] in _SOUNDS_AS and _among_figures(found, at):
+            found[at] = (_SOUNDS_AS[found[at][0]], *found[at][1:])
+    return found
+
+
+def _among_figures(raw: list[tuple[str, int, int]], at: int) -> bool:
+    """Whether two figures stand right before a word and one right after: "one to three" is no number, "oh one to" is."""
+    before = (raw[at - 2][0] in UNITS or raw[at - 2][0] in _REPEATS) and raw[at - 1][0] in UNITS
+    return before and (raw[at + 1][0] in UNITS or raw[at + 1][0] in _REPEATS)
 
 
 def _below_hundred(raw: list[tuple[str, int, int]], at: int) -> tuple[str, int] | None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from simulator.understanding.spoken import digits
 from simulator.understanding.values import canonical, extract, number
 
 
@@ -95,3 +96,15 @@ def test_the_first_number_said_is_found(said: str, count: int | None) -> None:
 )
 def test_a_place_said_street_first_is_one_place(words: str, place: str) -> None:
     assert [found.value for found in extract(words) if found.kind == "place"] == [place]
+
+
+@pytest.mark.parametrize(
+    ("said", "figures"),
+    [
+        ("oh one six three to nine six oh seven double three", "01632960733"),
+        ("oh double seven double oh nine double oh ate too double two", "077009008222"),
+        ("from one to three men", "13"),
+    ],
+)
+def test_words_that_sound_as_figures_are_figures_among_figures(said: str, figures: str) -> None:
+    assert digits(said) == figures
