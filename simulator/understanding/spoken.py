@@ -64,7 +64,7 @@ def _raw(text: str) -> list[tuple[str, int, int]]:
 
 
 def _among_figures(raw: list[tuple[str, int, int]], at: int) -> bool:
-    """Whether two figures stand right before a word and one right after: "one to three" is no number, "oh one to" is."""
+    """Whether two figures stand right before a word and one right after, as in no "one to three"."""
     before = (raw[at - 2][0] in UNITS or raw[at - 2][0] in _REPEATS) and raw[at - 1][0] in UNITS
     return before and (raw[at + 1][0] in UNITS or raw[at + 1][0] in _REPEATS)
 
