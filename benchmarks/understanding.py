@@ -24,7 +24,12 @@ from simulator.understanding.understand import Listener, load_understanding, loa
 
 HERE = Path(__file__).parent
 ROWS = HERE.parent / "tests" / "simulator" / "understanding"
-FILES = (ROWS / "held_out.csv", ROWS / "independent.csv", HERE / "data" / "coarse_examples.csv")
+FILES = (
+    ROWS / "held_out.csv",
+    ROWS / "independent.csv",
+    HERE / "data" / "eight_authors.csv",
+    HERE / "data" / "coarse_examples.csv",
+)
 # What is wanted of the words alone, and with the encoder beside them.
 GOALS = (
     ("top-1", "top_one", ".86", ".92"),

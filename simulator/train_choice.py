@@ -1,7 +1,7 @@
 """The author's step for `choosing.py`: wordings nobody was taught in, weights out. See docs/understanding.md.
 
 `python -m simulator.train_choice WORDINGS SENTENCES`: a folder with new wordings of the calls' topics (`CALL.yaml`, a
-list a topic) and a file of sentences whose meaning is general (`text,label`).
+list a topic) and a file of sentences whose meaning is general (a column `text`).
 """
 
 import argparse
@@ -103,7 +103,7 @@ def main() -> None:
     """Prints the weights of each mode, and how well the choice is made where it was not learnt."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("wordings", type=Path, help="folder with new wordings, CALL.yaml")
-    parser.add_argument("sentences", type=Path, help="file of general sentences: text,label")
+    parser.add_argument("sentences", type=Path, help="file of general sentences, in a column `text`")
     parser.add_argument("--most", type=int, help="sentences at most")
     wanted = parser.parse_args()
     with wanted.sentences.open(encoding="utf-8", newline="") as file:

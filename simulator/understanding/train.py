@@ -18,7 +18,7 @@ from simulator.understanding.templates import bank_digest, read_bank, read_words
 from simulator.understanding.train_cuts import fit_cuts
 
 PER_LABEL = 170  # sentences of each intent; more varied templates help, more sentences hardly
-OTHERS = {"NONE": 2_200, "ACK": 300}
+OTHERS = {"NONE": 4_400, "ACK": 300}
 MOST_FEATURES = 28_000
 STRENGTH = 12.0
 _BEFORE = (
