@@ -11,6 +11,8 @@ from simulator.understanding.slots import slotted
 from simulator.understanding.topics import HeardTopic, Topics, likest, only_asked
 from simulator.understanding.whose import about_themselves, others_details, topics_of_others
 
+_THE_STORY = "ASK_WHAT_HAPPENED"
+
 
 def topics_asked(
     clause: Clause, meant: Guess, situation: Situation, alike: Alike, mode: Mode
@@ -51,7 +53,9 @@ def _says(meant: Guess) -> bool:
 
 
 def answered(meant: Guess, clause: Clause, situation: Situation) -> bool:
-    """Whether a fact of the scenario answers what the words mean in general."""
+    """Whether the caller answers what the words mean in general: with a fact, or with what has happened."""
+    if meant.label == _THE_STORY:
+        return meant.heard
     named = slotted(meant.label, clause.core)
     return meant.heard and any(
         i in situation.asked

@@ -23,7 +23,7 @@ class Standing:
     apart: float  # how much more than to the next
     sure: float  # of its general meaning, 0 to 1; 0 where none is heard
     asks: bool  # whether it is a question
-    answered: bool  # whether a fact of the call answers its general meaning
+    answered: bool  # whether the caller has an answer to its general meaning
     words: int
     resembles: bool = False  # whether it surely says something, and only shares words with a question
 

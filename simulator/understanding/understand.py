@@ -37,7 +37,7 @@ from simulator.understanding.whose import others_details
 from simulator.understanding.wordlist import listed
 
 LISTED = 0.85  # how sure a phrase of the scenario's own lists is
-WHOLLY = 0.9  # from here the clause is the topic's question and nothing beside it
+WHOLLY = 0.96  # from here the clause is the topic's question and nothing beside it
 PLAINLY = 0.9  # what all words together must be to lend an intent its sureness
 _LISTENING = 0.3
 _REMEMBERED = 4_096  # utterances; robots say the same thousands of times
@@ -101,7 +101,7 @@ class Listener:
     def _as_meant(self, clause: Clause, listed: tuple[Clause, ...], weighed: Weighed, situation: Situation) -> Brought:
         """What the clause brought as a whole, or as a list of things asked for where each of them is plain."""
         whole = self._clause(clause, weighed, situation)
-        if len(whole.plainly_asked) >= len(listed) or not whole.open or whole.certain:
+        if not listed or len(whole.plainly_asked) > len(listed) or not whole.open or whole.certain:
             return whole
         parts = [self._clause(part, weighed, situation) for part in listed]
         asked = [part.plainly_asked for part in parts]
