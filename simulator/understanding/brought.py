@@ -54,3 +54,9 @@ class Brought:
             for intent in self.intents
             if intent.id.startswith((*QUESTIONS, "topic")) and not intent.beside and intent.confidence >= LISTED_PLAINLY
         )
+
+    @property
+    def things_asked(self) -> int:
+        """How many things it plainly asks for; a topic and the detail beside it are one."""
+        topics = sum(name == "topic" for name, _ in self.plainly_asked)
+        return max(topics, len(self.plainly_asked) - topics)

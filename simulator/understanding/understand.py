@@ -101,7 +101,7 @@ class Listener:
     def _as_meant(self, clause: Clause, listed: tuple[Clause, ...], weighed: Weighed, situation: Situation) -> Brought:
         """What the clause brought as a whole, or as a list of things asked for where each of them is plain."""
         whole = self._clause(clause, weighed, situation)
-        if not listed or len(whole.plainly_asked) > len(listed) or not whole.open or whole.certain:
+        if not listed or whole.things_asked >= len(listed) or not whole.open or whole.certain:
             return whole
         parts = [self._clause(part, weighed, situation) for part in listed]
         asked = [part.plainly_asked for part in parts]
