@@ -1,5 +1,7 @@
 """The scenario's topics that a clause asks about, where they win over what its words mean in general."""
 
+from dataclasses import replace
+
 from simulator.understanding.brought import IN_GENERAL, QUESTIONS
 from simulator.understanding.choosing import Standing, is_meant
 from simulator.understanding.clauses import Clause
@@ -15,14 +17,19 @@ _THE_STORY = "ASK_WHAT_HAPPENED"
 
 
 def topics_asked(
-    clause: Clause, meant: Guess, situation: Situation, alike: Alike, mode: Mode
+    clause: Clause, meant: Guess, situation: Situation, alike: Alike, mode: Mode, read_back: bool = False
 ) -> tuple[HeardTopic, ...]:
-    """The topics; none where the general meaning stands. `mode` is what the likeness is judged by."""
+    """The topics; none where the general meaning stands. `mode` is what the likeness is judged by.
+
+    Words that read a fact back ask nothing else, unless they are near a topic's examples.
+    """
     kinds = others_details(clause.text)
     of_others = topics_of_others(clause.core, kinds, _topics(clause, situation), alike) if kinds else ()
     if of_others:
         return of_others
     found = standing(clause, meant, situation, alike)
+    if found and read_back:
+        found = (found[0], replace(found[1], resembles=True))
     return (found[0],) if found and is_meant(found[1], mode) else ()
 
 

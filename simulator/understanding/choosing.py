@@ -25,7 +25,7 @@ class Standing:
     asks: bool  # whether it is a question
     answered: bool  # whether the caller has an answer to its general meaning
     words: int
-    resembles: bool = False  # whether it surely says something, and only shares words with a question
+    resembles: bool = False  # whether it surely says something or reads back, and only shares words with a question
 
     @property
     def signs(self) -> tuple[float, ...]:

@@ -170,7 +170,8 @@ class Listener:
         if told_to or reports(clause.text):
             meant = Guess("NONE", 0.0) if meant.label.startswith(QUESTIONS) else meant
         else:
-            topics = topics_asked(clause, meant, situation, weighed.alike, self.mode)
+            read_back = facts.settled and not clause.open_question
+            topics = topics_asked(clause, meant, situation, weighed.alike, self.mode, read_back)
             if topics:
                 whole = topics[0].alike >= WHOLLY and len(topics) == 1
                 beside = () if whole else _details_beside(meant, clause, situation)

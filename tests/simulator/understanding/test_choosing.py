@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from simulator.understanding.choosing import WEIGHTS, Standing, is_meant, likely
 from simulator.understanding.modes import Mode
-from simulator.understanding.situation import Situation
-from simulator.understanding.understand import load_understanding
+from simulator.understanding.situation import KnownFact, Situation
+from simulator.understanding.understand import load_understanding, loaded
 
 MODES: tuple[Mode, ...] = ("core", "semantic")
 share = st.floats(0, 1)
@@ -77,3 +77,12 @@ def test_what_the_choice_rests_on_is_told_whatever_is_chosen() -> None:
 
 def test_without_topics_there_is_nothing_to_choose() -> None:
     assert load_understanding().standings("Did someone leave a ladder outside?", Situation()) == ()
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_reading_a_number_back_asks_nothing_of_the_topic_that_it_resembles(mode: Mode) -> None:
+    caller = KnownFact("callback", "phone", "07700 900746", told=True)
+    streets = ("street", ("Way, is that right?", "Is it Fold or Lane, is that right?"))
+    told = Situation(facts=(caller,), topics=(streets,), asked=frozenset({"ASK_CALLBACK"}))
+    heard = loaded(mode).understand("Oh double seven double oh, nine double oh, seven four six, is that right?", told)
+    assert [(one.id, one.slot) for one in heard.intents] == [("READBACK", "callback")]
