@@ -42,7 +42,9 @@ def _lines(name: str) -> list[str]:
     if name == "-":
         return [keepable(line.rstrip("\n")) for line in sys.stdin]
     if is_file(name):
-        return Path(name).read_text(encoding="utf-8-sig").splitlines()
+        # One utterance a line of the file: other line ends (U+2028) stay in what was said.
+        text = Path(name).read_text(encoding="utf-8-sig").removesuffix("\n")
+        return text.split("\n") if text else []
     return [keepable(name)]
 
 

@@ -47,7 +47,8 @@ def to_lines(journal: Iterable[Entry]) -> str:
 
 def from_lines(text: str) -> Journal:
     """The journal that `to_lines` wrote."""
-    return journal_from_json(line for line in text.splitlines() if line)
+    # Not splitlines: what people write may hold other line ends (U+2028), which JSON leaves as they are.
+    return journal_from_json(line for line in text.split("\n") if line.strip())
 
 
 def clock(t_ms: int) -> str:

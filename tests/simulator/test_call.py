@@ -330,6 +330,15 @@ ACTION = st.one_of(
 )
 
 
+@pytest.mark.parametrize("end", ["\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\x1e"])
+def test_a_line_end_of_another_alphabet_within_words_is_kept_as_it_was_said(make_call: Live, end: str) -> None:
+    call = make_call()
+    call.begin()
+    call.do(actions.Answer(), 0)
+    call.do(actions.Say(text=f"one{end}two"), 0)
+    assert from_lines(to_lines(call.entries)) == call.entries
+
+
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(ACTION, st.integers(0, 30_000)), max_size=40))
 def test_a_player_who_does_anything_in_any_order_never_breaks_it(
