@@ -60,7 +60,8 @@ def cases(wordings: Wordings, sentences: Sequence[str], listener: Listener) -> I
             if topic not in surface.topics
             for text in texts
         ]
-        general = [("", text) for text in chance.sample(sentences, len(sentences) * _CALLS_A_SENTENCE // len(wordings))]
+        share = min(len(sentences), len(sentences) * _CALLS_A_SENTENCE // len(wordings))
+        general = [("", text) for text in chance.sample(sentences, share)]
         drawn = chance.sample(foreign, min(FOREIGN, len(foreign)))
         for kind, said in (("own", own), ("foreign", drawn), ("general", general)):
             for topic, text in said:
@@ -75,7 +76,7 @@ def learnt(found: Sequence[Case]) -> tuple[float, ...]:
 
 
 def told_apart(found: Sequence[Case], mode: Mode) -> dict[str, float]:
-    """By kind the share decided rightly when every call is judged by what was learnt from the others."""
+    """By kind the share decided rightly, by the weights alone, when every call is judged by what the others taught."""
     right: dict[str, list[bool]] = {}
     for call in sorted({case.call for case in found}):
         model = _fitted([case for case in found if case.call != call])

@@ -25,6 +25,11 @@ def test_own_questions_foreign_ones_and_general_words_are_put_to_each_call() -> 
     assert not any(case.meant for case in found if case.kind != "own"), "what belongs elsewhere asks nothing here"
 
 
+def test_one_call_alone_gives_its_cases() -> None:
+    one = {"a-large-order": WORDINGS["a-large-order"]}
+    assert {case.kind for case in cases(one, ["Has he got a knife?"], load_understanding())} == {"own", "general"}
+
+
 def test_the_same_wordings_give_the_same_cases() -> None:
     listener = load_understanding()
     one, other = (list(islice(cases(WORDINGS, ["Is he armed?"], listener), 9)) for _ in range(2))
