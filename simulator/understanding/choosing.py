@@ -10,7 +10,8 @@ ENOUGH: dict[Mode, float] = {"core": 0.4, "semantic": 0.33}
 LESS = 0.08  # less than that will do for a question that means nothing else for sure
 _UNSURE = 0.7
 ALL_BUT_SAID = 0.97  # words so like an example ask what it asks
-ALL_BUT_CERTAIN = 0.97  # a question so sure of its general meaning, which a fact answers, gives way only...
+# Words so sure of their general meaning, a statement or a question that the caller has an answer to, give way only...
+ALL_BUT_CERTAIN = 0.97
 CLEARLY = 0.75  # ...to a topic that is meant so likely
 NEAR_THE_WORDS = 0.93  # a statement that says something else gives way only to a topic so like
 
@@ -56,6 +57,6 @@ def is_meant(standing: Standing, mode: Mode) -> bool:
 
 
 def _needed(standing: Standing, mode: Mode) -> float:
-    if standing.answered and standing.asks and standing.sure >= ALL_BUT_CERTAIN:
+    if standing.sure >= ALL_BUT_CERTAIN and (standing.answered or not standing.asks):
         return CLEARLY
     return ENOUGH[mode] - (LESS if standing.asks and standing.sure < _UNSURE else 0.0)

@@ -86,3 +86,10 @@ def test_reading_a_number_back_asks_nothing_of_the_topic_that_it_resembles(mode:
     told = Situation(facts=(caller,), topics=(streets,), asked=frozenset({"ASK_CALLBACK"}))
     heard = loaded(mode).understand("Oh double seven double oh, nine double oh, seven four six, is that right?", told)
     assert [(one.id, one.slot) for one in heard.intents] == [("READBACK", "callback")]
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_a_statement_that_is_certain_gives_way_only_to_what_is_clearly_a_topic(mode: Mode) -> None:
+    sent = Standing(alike=0.8, apart=0.26, sure=0.99, asks=False, answered=False, words=7)
+    assert not is_meant(sent, mode)
+    assert is_meant(replace(sent, alike=0.96, apart=0.4, words=12), mode)
