@@ -17,6 +17,7 @@ from simulator.wording import choose
 
 YES = ("Yes.", "Yes, that's right.")
 YES_AFTER_ALL = ("Yes. Yes, that's it, sorry.", "That's right, yes. I had it wrong.")
+_END_OF_NUMBER = 3  # figures
 _CHECKING = frozenset(("READBACK", "LISTEN_SUMMARISE", "LISTEN_CLARIFY", "NEG_LEAD_DATA", "NEG_LEAD_ACCOUNT"))
 NOT_ME = ("No. That's not my name.", "No, that's not me.")
 NEVER_SAID = ("No. I didn't say that.", "No. I never said that.")
@@ -114,6 +115,8 @@ def _answer_value(turn: Turn, value: HeardValue, name: str) -> None:
             turn.tell(name, "offered")
     elif _sounds_as_told(turn, value, fact):
         _confirm(turn, name, YES)
+    elif _is_its_end(turn, value, fact):  # yes to the end is no check of the whole
+        turn.say(YES, "confirms", courtesy=turn.by_the_way)
     elif number := _number_left_out(value, fact):
         _confirm(turn, name, (f"Yes. Number {in_words(number)}.", f"Yes, number {in_words(number)}."))
     else:
@@ -175,6 +178,12 @@ def _was_given(turn: Turn, value: HeardValue) -> None:
             if not turn.mind.count(f"given:{wanted.id}"):
                 turn.say(wanted.if_given, f"given:{wanted.id}")
             return
+
+
+def _is_its_end(turn: Turn, value: HeardValue, fact: Fact) -> bool:
+    """`The one ending 0418?`: the last figures of the telephone number they told."""
+    is_phone = turn.setting.scenario.fact_kind(value.fact or "") == "phone"
+    return is_phone and len(value.value) >= _END_OF_NUMBER and value_told(fact).endswith(value.value)
 
 
 def _number_left_out(value: HeardValue, fact: Fact) -> str:

@@ -40,6 +40,8 @@ _ORDINAL_FIGURES = re.compile(
     r"(1[1-3](?=th)|[1-3]?1(?=st)|[1-3]?2(?=nd)|[1-3]?3(?=rd)|[1-3]?[04-9](?=th))(?:st|nd|rd|th)"
 )
 _HALF_MARK = re.compile(r"[a-z]{1,2}\d[a-z\d]?")  # the first half of a postcode: what follows is no ordinal
+_TWO_FIGURES = re.compile(r"\d\d")
+_HALF_PLATE = re.compile(r"[a-z]{2}\d\d")  # of a registration, before its last letters
 _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)?|[?*]+|\S")
 _JOINS = frozenset(["-", ",", "'", '"', "(", ")", "/", "dash", "hyphen", "stroke", "slash", "space", "dot", "."])
 
@@ -170,6 +172,29 @@ def _ordinal(raw: list[tuple[str, int, int]], at: int) -> tuple[str, int] | None
     return None
 
 
+def _letters_of_plates(raw: list[tuple[str, int, int]], text: str) -> frozenset[int]:
+    """Which tokens are the letters of a registration written in parts: `EL21 QBI`, `KX 24 QTI`, `EL21, QBI`."""
+    words = [(at, word, text[start:end]) for at, (word, start, end) in enumerate(raw) if word not in _JOINS]
+    found: set[int] = set()
+    threes = zip([(-1, "", ""), *words], words, words[1:], strict=False)
+    for (first, letters, _), (_, figures, _), (last, _, three) in threes:
+        if not _is_no_word(three):
+            continue
+        if _HALF_PLATE.fullmatch(figures):
+            found.add(last)
+        elif _HALF_PLATE.fullmatch(letters + figures):
+            found |= {first, last}
+    return frozenset(found)
+
+
+def _is_no_word(three: str) -> bool:
+    """Whether three letters are written as a mark is, in capitals or as no English word can be: `QTI`, `qti`, `xkz`."""
+    if len(three) != 3 or not (three.isascii() and three.isalpha()):
+        return False
+    small = three.casefold()
+    return three.isupper() or "q" in small or not set(small) & set("aeiouy")
+
+
 _BEGIN = frozenset([*UNITS, *TEENS, *TENS, *_ORDINALS, *NATO, *_REPEATS, "plus"])
 
 
@@ -196,10 +221,11 @@ _SPELLS_ON = frozenset(("for", "as", "like", "hundred"))
 def tokens(text: str) -> tuple[Token, ...]:
     """The text's words and marks in order, with figures and spelled letters as codes."""
     raw, found, at = _raw(text), [], 0
+    plates = _letters_of_plates(raw, text) if _TWO_FIGURES.search(text) else frozenset[int]()
     while at < len(raw):
         word, start, end = raw[at]
         if _plain_word(word):
-            found.append(Token(word, start, end))
+            found.append(Token(word, start, end, word.upper() if at in plates else ""))
             at += 1
             continue
         ordinal = _ordinal(raw, at)

@@ -3,7 +3,7 @@
 import pytest
 from asked_by_hand import said, surface
 
-from simulator.heard import HeardIntent
+from simulator.heard import HeardIntent, HeardValue
 from simulator.mind import Mind
 from simulator.this_number import asks_if_this_number
 
@@ -73,3 +73,16 @@ def test_the_yes_to_the_number_stands_where_it_was_asked() -> None:
         line = said(surface("nobody-has-come", seed), opened, words, hurt, asked("is this the best number to ring?"))
         assert [one.fact for one in line.tells] == ["injuries", "callback"]
         assert line.answers == ("ASK_INJURY:other", "ASK_CALLBACK")
+
+
+@pytest.mark.parametrize(("end", "right"), [("0418", True), ("418", True), ("0417", False), ("0163", False)])
+def test_the_end_of_their_number_is_no_wrong_number_but_no_check_of_the_whole(end: str, right: bool) -> None:
+    scenario = surface("a-helpful-sergeant", 3)
+    told = scenario.facts["callback"].value
+    assert str(told).endswith("0418")
+    value = HeardValue(kind="phone", value=end, fact="callback", agreement="near", standing="told")
+    words = f"is this landline, the one ending {end}, the best one?"
+    knows = Mind("calm", opened=True).having_told("callback")
+    line = said(scenario, knows, words, HeardIntent(id="READBACK", confidence=0.95, slot="callback"), values=(value,))
+    assert line.confirms is None
+    assert line.text.startswith("Yes") is right and (line.corrects is None) is right
