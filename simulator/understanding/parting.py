@@ -136,6 +136,7 @@ def _cut(clause: Clause, model: Model) -> tuple[Clause, ...]:
             continue
         left, right = _part(clause, 0, here), _part(clause, here, len(clause.text))
         hangs = _BELONGS.match(right.text) or HANGS.match(right.text) or _LEADS.search(left.text)
+        hangs = hangs or (still_open(left.core) and _GOES_ON.match(right.core))
         if left.core and right.core and not hangs and _worth(left, right, likely, model):
             return (*_cut(left, model), *_cut(right, model))
     return (clause,)

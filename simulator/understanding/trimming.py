@@ -2,7 +2,7 @@
 
 import re
 
-from simulator.understanding.question_words import OPENLY
+from simulator.understanding.question_words import OPENLY, PRONOUN, VERB
 from simulator.understanding.wordlist import listed
 
 _FEWEST = 3  # words that must be left: "if you can" alone is not trimmed to nothing
@@ -28,6 +28,13 @@ _HEAD = re.compile(
 _WHETHER = re.compile(
     r"^.*\b(?:ask|know|tell me|say|check|wonder(?:ing)?)\b(?:.*?\bwhether|(?: \w+){0,2},? if) "
     r"(?=(?:you|he|she|they|it|there|your|his|her|anyone|anybody|someone)\b)",
+    re.IGNORECASE,
+)
+# "If you haven't seen her since August, who asked you to": what is so already only leads up to the question.
+_PREMISE = re.compile(
+    r"^(?:(?:and|so|but|well|now) )*if (?:you|he|she|it|they|that|this|there|the \w+|your \w+)"
+    rf"(?:'ve|'d| (?:have|has|had|did|was|were)|(?: (?:have|has|had|did|was|were))?(?:n't| not| never)) [^,?]+, "
+    rf"(?=(?:{OPENLY})\b|(?:{VERB}) (?:{PRONOUN})\b)",
     re.IGNORECASE,
 )
 _DENIES = re.compile(r"\b(?:not|never|cannot|unable|nor|refuse)\b|n't\b", re.IGNORECASE)  # "I can't say whether she..."
@@ -58,7 +65,7 @@ def unwrapped(text: str) -> str:
     refuses = whether is not None and _DENIES.search(whether.group()) is not None
     if whether is not None and not refuses and len(text[whether.end() :].split()) >= _FEWEST:
         return text[whether.end() :]
-    inner = text
+    inner = _PREMISE.sub("", text)
     for pattern in (_TAIL, _NAMED, _TAIL):
         inner = _without(pattern, inner)
     head = _HEAD.match(inner)

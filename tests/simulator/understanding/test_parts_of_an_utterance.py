@@ -40,6 +40,7 @@ def test_words_run_together_are_heard_one_by_one(listener: Listener, said: str, 
         "whereabouts in the house are you",
         "how far away from the door is he",
         "so that is 14 mill lane is that right",
+        "whereabouts in the house are you tucked away",
     ],
 )
 def test_one_thing_stays_whole(listener: Listener, said: str) -> None:

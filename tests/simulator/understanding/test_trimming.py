@@ -25,6 +25,8 @@ from simulator.understanding.trimming import unwrapped
             "you have thought of it",
         ),
         ("did he take it with him, do you think", "did he take it with him"),
+        ("if you haven't seen her since August, who asked you to fill it in", "who asked you to fill it in"),
+        ("but if they'd locked it, how did he get in", "how did he get in"),
     ],
 )
 def test_the_question_is_left(said: str, asked: str) -> None:
@@ -41,6 +43,8 @@ def test_the_question_is_left(said: str, asked: str) -> None:
         "so I can see you",
         "tell me the address of the shop, with the name over the door if it has one",
         "if you can",
+        "if I lose you, what number are you on",
+        "if he comes back, what will you do",
     ],
 )
 def test_what_is_no_wrapping_or_would_leave_nothing_stays(said: str) -> None:
