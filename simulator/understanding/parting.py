@@ -135,11 +135,16 @@ def _cut(clause: Clause, model: Model) -> tuple[Clause, ...]:
         if here is None or any(start < here < end for start, end in values):
             continue
         left, right = _part(clause, 0, here), _part(clause, here, len(clause.text))
-        hangs = _BELONGS.match(right.text) or HANGS.match(right.text) or _LEADS.search(left.text)
-        hangs = hangs or (still_open(left.core) and _GOES_ON.match(right.core))
-        if left.core and right.core and not hangs and _worth(left, right, likely, model):
+        if left.core and right.core and not _hangs_together(left, right) and _worth(left, right, likely, model):
             return (*_cut(left, model), *_cut(right, model))
     return (clause,)
+
+
+def _hangs_together(left: Clause, right: Clause) -> bool:
+    """Whether a cut between the two would fall inside what is said in one breath."""
+    if _BELONGS.match(right.text) or HANGS.match(right.text) or _LEADS.search(left.text):
+        return True
+    return still_open(left.core) and _GOES_ON.match(right.core) is not None
 
 
 def _part(clause: Clause, start: int, end: int) -> Clause:
