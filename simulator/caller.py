@@ -310,6 +310,9 @@ def _answers_by_name(scenario: Scenario) -> Mapping[str, tuple[tuple[int, Answer
 
 def _say_written(turn: Turn, intent: HeardIntent, written: _Written, *, courtesy: bool) -> None:
     key, answer = f"answer:{written.number}", written.answer
+    if written.number in turn.written and not courtesy:
+        return  # asked in two ways at once: "are you living together, or are you at different addresses?"
+    turn.written.add(written.number)
     says = (answer.say,) if isinstance(answer.say, str) else answer.say
     lines = answer.again if turn.mind.count(key) and answer.again else says
     turn.say(fitting(turn, intent, lines), key, courtesy=courtesy)

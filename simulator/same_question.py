@@ -61,6 +61,9 @@ _PRONOUNS = frozenset(
     ("you", "yourself", "we", "us", "he", "him", "she", "her", "they", "them", "someone", "somebody", "anyone",
      "anybody", "nobody")
 )  # fmt: skip
+# Kin who cannot stand for one another; of a child no question of "she" or "he" speaks that does not say so.
+_CHILDREN = frozenset(("child", "daughter", "son", "boy", "girl", "little"))
+_PARENTS = frozenset(("mother", "mum", "mummy", "mam", "father", "dad", "daddy", "gran", "nan", "driver"))
 _OPPOSITE = (
     ("present", "away"), ("safe", "danger"), ("safe", "hurt"), ("up", "down"), ("asleep", "awake"), ("locked", "open"),
     ("alone", "present"), ("alone", "there"), ("there", "away"),
@@ -110,7 +113,16 @@ def may_be_same(asked: Content, example: Content) -> bool:
     """Whether one may stand for the other: not the other way round, and not of other people."""
     if not _same_side(asked, example) or _opposed(asked, example) or (asked.words & _COUNTED) - example.words:
         return False
+    if _of_a_child(asked, example):
+        return False
     return not (asked.people and example.people) or _same_people(_others(asked.people), _others(example.people))
+
+
+def _of_a_child(asked: Content, example: Content) -> bool:
+    """Whether one asks of a child and the other of a grown-up: "is the baby breathing" is not "is she breathing"."""
+    if asked.words & _CHILDREN:
+        return bool(example.words & _PARENTS or ({"he", "she"} & {*example.people} and not example.words & _CHILDREN))
+    return bool(example.words & _CHILDREN and asked.words & _PARENTS)
 
 
 def _others(people: tuple[str, ...]) -> tuple[str, ...]:
@@ -140,7 +152,7 @@ def how_alike(asked: Content, example: Content) -> float:
     """How alike two clauses are, 0 to 1; nothing where they ask it of other people or the other way round."""
     if not _same_people(asked.people, example.people) or not _same_side(asked, example):
         return 0.0
-    if _opposed(asked, example):
+    if _opposed(asked, example) or _of_a_child(asked, example):
         return 0.0
     both = len(asked.words) + len(example.words)
     return 2 * len(asked.words & example.words) / both if both else 0.0

@@ -13,6 +13,7 @@ from simulator.answer_word import YesNo
 from simulator.heard import HeardIntent, Truth, Understood
 from simulator.same_question import Content, bare, content, how_alike, may_be_same
 from simulator.sentences import sentences
+from simulator.understanding.persons_named import with_persons_named
 from simulator.understanding.standard import standard
 from simulator.yes_or_no import alternatives, begins_as_question, closed_clauses
 
@@ -96,7 +97,7 @@ def answers_to(text: str, facts: Mapping[str, Fact], alike: Alike | None = None)
 
 
 def _all_of(text: str, facts: Mapping[str, Fact], alike: Alike | None) -> tuple[Truth | None, ...]:
-    found = tuple(dict.fromkeys(_each(standard(text), _questions_of(facts), alike)))
+    found = tuple(dict.fromkeys(_each(with_persons_named(standard(text)), _questions_of(facts), alike)))
     if len(found) > 1:
         # "Is everything all right? Are you there?" asks two things; only the one about the call itself is worth a tap.
         found = tuple(one for one in found if one is None or one.fact is not None)
@@ -202,10 +203,24 @@ def _each(text: str, questions: _Questions, alike: Alike | None) -> Iterator[Tru
             # "Is he upstairs or downstairs?" has no yes-or-no answer; "is he hurting or threatening you?" has.
             if len({half and half.answer for half in halves}) == 1:
                 yield halves[0]
+            elif _any_is_so(clause, halves):
+                yield next(half for half in halves if half is not None and half.answer == "yes")
             elif all(map(begins_as_question, _CHOICE_BETWEEN_QUESTIONS.split(clause))) and None not in halves:
                 yield from halves  # "is he near you or has he gone?": two questions
             else:
                 yield None
+
+
+def _any_is_so(clause: str, halves: Iterable[Truth | None]) -> bool:
+    """Whether it asks of several things whether any of them is so, and one is: "has he hit you, or threatened to?".
+
+    "Is he near you or has he gone?" is a choice, which no yes alone answers: both are about the same fact.
+    """
+    sure = [half for half in halves if half is not None]
+    if len(sure) < 2 or not all(map(begins_as_question, _CHOICE_BETWEEN_QUESTIONS.split(clause))):
+        return False
+    facts = {half.fact for half in sure}
+    return None not in facts and len(facts) == len(sure) and any(half.answer == "yes" for half in sure)
 
 
 def _written(known: tuple[_Known, ...]) -> Mapping[str, Truth]:

@@ -75,6 +75,7 @@ class Turn:
         self.tells: list[Telling] = []
         self.answers: list[str] = []
         self.brought: set[str] = set()  # facts told or repeated in this very turn
+        self.written: set[int] = set()  # the author's answers given in this very turn
         self.shut = False  # they said that they will tell no more
         self.spelling = False  # the handler spelled, or asked for spelling
         self.asked_besides = False  # something is asked in the same words beside what is answered now

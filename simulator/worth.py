@@ -4,7 +4,7 @@ import re
 
 from simulator.heard import HeardIntent, Understood
 from simulator.understanding.question_begins import first_word_asks
-from simulator.understanding.question_words import LEAD_IN
+from simulator.understanding.question_words import LEAD_IN, VERB
 
 CLEAR, FAINT, OWN_WORDS, GOODBYE_SURE = 0.7, 0.5, 0.45, 0.6
 SURE_TOPIC = 0.88
@@ -21,6 +21,15 @@ _AFTERTHOUGHT = re.compile(
     re.IGNORECASE,
 )
 _THEME = re.compile(r"(?:and )?(?:the|your|that|this|his|her|their|my)(?: \w+){1,2}", re.IGNORECASE)
+# "Then another route. Which device...": what only says that the next question is coming.
+_PREFACE = re.compile(
+    r"(?:(?:right|okay|well|so|and|now|then|next)[, ]+)*(?:then|next|another|one more|one other|a different|a few|some)"
+    r"(?: (?:another|one more|more|other|a different|\w+)){1,3}\s*[.:]",
+    re.IGNORECASE,
+)
+_ANY_VERB = re.compile(rf"\b(?:{VERB}|tell|give|say|go|put|take|stay|keep|lock)\b", re.IGNORECASE)
+_LETTERS = re.compile(r"(?:[A-Z](?:[-,. ]+|$)){2,}")
+_LISTENS = frozenset(("LISTEN_CLARIFY", "LISTEN_SUMMARISE"))
 _WANTS_TOLD = re.compile(rf"{LEAD_IN}(?:tell|give|spell)\b", re.IGNORECASE)
 
 
@@ -35,7 +44,7 @@ def worth_answering(heard: Understood, *, opening_now: bool) -> tuple[HeardInten
     for place, intent in enumerate(intents):
         # A question in words of its own is answered beside another, though less surely heard.
         own = intent.asks and intent.confidence >= OWN_WORDS and not _shares_words(intent, intents)
-        faint = (clear and intent.confidence < FAINT and not own) or (plain and intent.asks and _hardly(intent))
+        faint = (clear and intent.confidence < FAINT and not own) or (plain and _hardly(intent))
         ends = intent.id != "CLOSE_PROPER" or (
             intent.confidence >= GOODBYE_SURE and place == len(intents) - 1 and not asked and not opening_now
         )
@@ -44,9 +53,16 @@ def worth_answering(heard: Understood, *, opening_now: bool) -> tuple[HeardInten
             intent.id == "ASK_WHAT_HAPPENED"
             or intent.confidence < (SURE_TOPIC if intent.id == "topic" else OF_THE_OPENING)
         )
+        if _spells_it_out(intent, heard):
+            continue  # "twenty-seven Alder Rise, R, I, S, E" reads back, and asks for no spelling
         if not faint and ends and not told_by_opening and not _belongs_to_another(place, intents, text):
             kept.append(intent)
     return tuple(kept)
+
+
+def _spells_it_out(intent: HeardIntent, heard: Understood) -> bool:
+    read = any(value.agreement != "none" for value in heard.values)
+    return intent.id == "PHONETIC_SPELL" and read and _LETTERS.fullmatch(intent.span.strip()) is not None
 
 
 def by_the_way(intent: HeardIntent, heard: tuple[HeardIntent, ...]) -> bool:
@@ -86,12 +102,18 @@ def _belongs_to_another(place: int, intents: tuple[HeardIntent, ...], text: str)
         return True
     follows = intents[place + 1] if place + 1 < len(intents) else None
     begins = follows is not None and follows.asks and _begins_to_ask(follows.span)
-    return begins and _THEME.fullmatch(span) is not None
+    preface = _PREFACE.fullmatch(span) is not None and not _ANY_VERB.search(span)
+    return begins and (preface or _THEME.fullmatch(span) is not None)
 
 
 def _hardly(intent: HeardIntent) -> bool:
-    """Whether a question was heard too faintly to be answered beside one that is plain."""
-    return intent.confidence < (HARDLY_A_TOPIC if intent.id == "topic" else HARDLY)
+    """Whether a question was heard too faintly to be answered beside one that is plain.
+
+    So is what was read into a statement: "So that was the bang. Did she use her key?" asks nothing of the bang.
+    """
+    if intent.id in _LISTENS and not questions(intent):
+        return intent.confidence < CLEAR
+    return intent.asks and intent.confidence < (HARDLY_A_TOPIC if intent.id == "topic" else HARDLY)
 
 
 def _shares_words(intent: HeardIntent, intents: tuple[HeardIntent, ...]) -> bool:

@@ -36,7 +36,7 @@ _TRAILING = re.compile(
 )
 _TAG = re.compile(
     rf"(?:\b(?:(?:{HELPER}) not|{DENIED}) (?:it|he|she|they|you|that|there)"
-    r"|\b(?:is|was) (?:that|it) (?:right|correct|it|so|ok|okay|alright|all right|fine)|\bthat (?:right|correct)|"
+    r"|\b(?:is|was) (?:that|it) (?:all )?(?:right|correct|it|so|ok|okay|alright|all right|fine)|\bthat (?:right|correct)|"
     r"\b(?:correct|right|yes|yeah|is it)"
     r"|\b(?:have|did) i (?:got|get|hear|heard) (?:that|it|this|you) ?(?:right|correctly|properly)?)\s*\??\s*$",
     re.IGNORECASE,
@@ -97,6 +97,8 @@ _CHECK = re.compile(
     r"(?:do|did) you (?:hear|understand|follow|get) (?:me|that|what i am saying|what i'm saying)", re.IGNORECASE
 )
 _ON_WHAT = re.compile(r"(?:on|in|at|with|from|for|of|by) (?:your|the|my|his|her|that|this) \w+(?: \w+)?", re.IGNORECASE)
+# "Thank you, and now" only leads to what comes behind it; "and now?" asks.
+_ONLY_LEADS = re.compile(r"(?:(?:and|so|but|now|then|right|well|okay|also|first|next|just)\b[\s,]*)+", re.IGNORECASE)
 _ASK_NOTHING = (_TAG, _FRAME, _OF_WHOM, _WHAT_IS_IT, _WHERE_IS_IT, _ON_WHAT, _CHECK, _THEY_THINK)
 
 
@@ -129,7 +131,7 @@ class Clause:
     @property
     def fragment(self) -> bool:
         """Whether it asks nothing by itself: broken off, an afterthought, "what is it?" of what was just named."""
-        if _HARDLY_BEGUN.fullmatch(self.core):
+        if _HARDLY_BEGUN.fullmatch(self.core) or _ONLY_LEADS.fullmatch(self.core):
             return not self.text.rstrip().endswith("?")
         return (
             _YES_OR_NO.fullmatch(self.text) is not None

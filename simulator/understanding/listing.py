@@ -19,6 +19,10 @@ _SHARED = re.compile(
 )
 _OF_NAMED = re.compile(r"\w's (?:full |first |last )?(?:name|surname|age|date)\b", re.IGNORECASE)
 _OR = re.compile(r"\bor\b", re.IGNORECASE)
+# "What's he been saying to you, about your card": what it is about, and no second thing.
+_ABOUT_WHAT = re.compile(
+    r"(?:about|on|in|at|with|from|for|of|by|over) (?:your|the|my|his|her|that|this) \w+(?: \w+)?", re.IGNORECASE
+)
 _LONGEST = 8  # words of a part
 _MOST = 4  # parts
 
@@ -49,7 +53,8 @@ def as_list(clause: Clause) -> tuple[Clause, ...]:
     theme = (
         bool(verbless) and verbless[0] is found[0] and len(verbless) < len(found)
     )  # "the van, did you get the plate?"
-    listed = 1 < len(found) <= _MOST and whole and verbless and not (choice or told or theme)
+    tail = _ABOUT_WHAT.fullmatch(found[-1].core) if found else None
+    listed = 1 < len(found) <= _MOST and whole and verbless and not (choice or told or theme or tail)
     return tuple(found) if listed else ()
 
 

@@ -18,6 +18,13 @@ _BY_ITSELF = re.compile(rf"{LEAD_IN}(?:(?:{OPENLY})s?\b|{_TURNED}|d'you\b)", re.
 # Without its subject behind it a verb that denies, or "might" and "must", tells more often: "won't be long".
 FIRST_WORDS = rf"(?:{OPENLY})s?|{_TURNED}|(?!might|must)(?:{HELPER})|any|anyone|anybody"
 _FIRST_WORD = re.compile(rf"{LEAD_IN}(?:{FIRST_WORDS})\b", re.IGNORECASE)
+# "How marvellous that it's let you in", "what a fright you've had".
+_EXCLAIMS = re.compile(
+    rf"{LEAD_IN}(?:how (?!long|many|much|old|far|often|come|about|are|is)(?!(?:{VERB}|{PRONOUN})\b)\w+,? "
+    r"(?:that (?:it|you|he|she|they|we|i)\b|for (?:you|him|her|them|us)\b|of (?:you|him|her|them)\b)"
+    r"|what (?:a|an|such) (?!(?:\w+ ){0,3}(?:is|are|was|were|do|did|does|has|have) (?:it|you|he|she|they)\b)\w+)",
+    re.IGNORECASE,
+)
 _BROKEN_OFF = re.compile(rf"(?:{VERB})(?: not)? (?:i|you|he|she|it|they|we|there)", re.IGNORECASE)
 # "Another person who has a key" asks nothing by "who".
 # With nothing to mark it a question of "what" must turn its words round: "tell me what is wrong" asks once.
@@ -88,7 +95,7 @@ def asks_openly(text: str) -> bool:
 
 def asks_by_itself(text: str) -> bool:
     """Whether the words, nothing before them, have the form of a question: "who else lives there", "did he"."""
-    return _BY_ITSELF.match(text.strip()) is not None
+    return _BY_ITSELF.match(text.strip()) is not None and _EXCLAIMS.match(text.strip()) is None
 
 
 def first_word_asks(text: str) -> bool:

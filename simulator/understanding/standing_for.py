@@ -56,6 +56,8 @@ def with_things_named(found: Iterable[Clause]) -> tuple[Clause, ...]:
         named = _named_for(told[-1], clause) if told else ""
         if named:
             first = told.pop()
+            while told and (earlier := _only_named(told[-1])):  # "the bank card itself, the plastic one, have you it?"
+                first, named = told.pop(), earlier
             core = _STANDS_FOR.sub(named, clause.core, count=1)
             told.append(Clause(f"{first.text}, {clause.text}", core, first.start))
             continue
@@ -84,15 +86,16 @@ def with_thing_told(found: tuple[Clause, ...], *told: str) -> tuple[Clause, ...]
 
 def _named_for(one: Clause, question: Clause) -> str:
     """What the one names and nothing more, where the question is about it."""
-    only = _ONLY_NAMED.fullmatch(one.core)
-    if (
-        only is None
-        or _ANY_VERB.search(one.core)
-        or len(one.core.split()) > _MOST_NAMED
-        or one.text.endswith(("?", "."))
-    ):
+    return _only_named(one) if question.asks and _STANDS_FOR.search(question.core) else ""
+
+
+def _only_named(one: Clause) -> str:
+    """What the clause names, where it says nothing of it and asks nothing."""
+    said = one.core.rstrip(" :")
+    only = _ONLY_NAMED.fullmatch(said)
+    if only is None or _ANY_VERB.search(said) or len(said.split()) > _MOST_NAMED or one.text.endswith("?"):
         return ""
-    return only["named"] if question.asks and _STANDS_FOR.search(question.core) else ""
+    return only["named"]
 
 
 def _last_thing(clause: Clause) -> str:

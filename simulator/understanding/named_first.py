@@ -1,0 +1,82 @@
+"""A question whose subject is named before it, put as one question: "mobile, what is it?", "and them, whereabouts?"."""
+
+import re
+
+from simulator.understanding.question_words import VERB
+
+_BEGINS = r"(?P<begins>^|[.?!;]\s+)(?:(?:and|so|but|okay|right|now)[\s,]+)*"
+_ENDS = r"(?=\s*(?:[?.!;]|$))"
+# What is asked of a caller by its bare name.
+_DETAIL = (
+    r"mobile|phone|telephone|number|phone number|mobile number|name|full name|surname|postcode|address|email|"
+    r"date of birth|age|town|street|road|house number"
+)
+_WHAT_IS_IT = re.compile(
+    rf"{_BEGINS}(?P<detail>{_DETAIL})\s*[,:.-]\s+(?P<asks>what|which|where)(?:'s| is| was) (?:it|that|yours){_ENDS}",
+    re.IGNORECASE,
+)
+_WHAT = (
+    r"(?:the|your) (?P<what>(?:full |house |flat |door |phone |crime |post )?"
+    r"(?:street|road|address|name|surname|postcode|code|number|town|village|reference))(?: name)?(?: itself)?"
+)
+_STREETS = frozenset(("street", "road", "town", "village"))
+_ONCE_MORE = r"(?:again|once more|one more time|once again|a second time)"
+_SAID_AGAIN = re.compile(
+    rf"{_BEGINS}(?:{_WHAT}\s*[,:.-]\s+(?:please |just )?(?:say|give|repeat|tell|read) (?:it|that|me|me it|me that)"
+    rf"|(?:please |just |could you |can you )?(?:say|give me|repeat|tell me|read me) {_WHAT.replace('what', 'said')})"
+    rf"(?: (?:for|to) me)?(?:,? (?:nice and )?\w+ly)?,? {_ONCE_MORE}(?:,? (?:please|for me|\w+ly))?{_ENDS}",
+    re.IGNORECASE,
+)
+_PRONOUNS = {"them": "they", "him": "he", "her": "she", "they": "they", "he": "he", "she": "she", "it": "it"}
+# "Way in: door, window?": one question that offers two answers.
+_OFFERS = re.compile(
+    rf"{_BEGINS}(?P<named>[\w']+(?: [\w']+){{0,3}}): (?P<one>[a-z]+(?: [a-z]+)?), (?P<two>[a-z]+(?: [a-z]+)?)(?=\s*\?)",
+    re.IGNORECASE,
+)
+_NAMED = r"(?:them|they|him|he|her|she|it|(?:the|that|this|those|these|your|his|her|their)(?: [\w']+){1,3}?)"
+_WHERE = r"where(?:abouts)?(?: exactly)?"
+_IN_WHICH = r"(?:which|what) (?:room|floor|bedroom|bit|part|side|street|road)(?: of the house)?"
+_HOW = r"how (?:old|tall|many|far|near|close|big)|(?:which|what) (?:way|direction|age|colour|height)"
+_WHERE_ARE_THEY = re.compile(
+    rf"{_BEGINS}(?P<named>{_NAMED})\s*[,.:-]\s+(?P<asks>{_WHERE}|{_IN_WHICH}|{_HOW})(?P<now> now| exactly| then)?{_ENDS}",
+    re.IGNORECASE,
+)
+_ANY_VERB = re.compile(rf"\b(?:{VERB}|be|please|yes|no)\b|'(?:m|d|ll|re|ve)\b", re.IGNORECASE)
+_SEVERAL = re.compile(r"\b(?:they|those|these|two|three|four|both|people|men|women|children|police)\b", re.IGNORECASE)
+_INSIDE = re.compile(_IN_WHICH, re.IGNORECASE)
+
+
+def with_named_first(text: str) -> str:
+    """The words with each such question whole: "The two men. Which room now?" as "Which room are the two men in now?".
+
+    Only what names and has no verb of its own is drawn into the question behind it. To say a detail again is to be asked
+    for it, and not for the last line.
+    """
+    text = _OFFERS.sub(_or, text)
+    return _SAID_AGAIN.sub(_again, _WHERE_ARE_THEY.sub(_where, _WHAT_IS_IT.sub(_what, text)))
+
+
+def _again(found: re.Match[str]) -> str:
+    what = (found["what"] or found["said"]).lower()
+    return f"{found['begins']}{f'What {what} is it' if what in _STREETS else f'What is the {what}'} again"
+
+
+def _or(found: re.Match[str]) -> str:
+    if _ANY_VERB.search(found.group()):
+        return found.group()
+    return f"{found['begins']}{found['named']}: {found['one']} or {found['two']}"
+
+
+def _what(found: re.Match[str]) -> str:
+    return f"{found['begins']}{found['asks'].capitalize()} is your {found['detail'].lower()}"
+
+
+def _where(found: re.Match[str]) -> str:
+    named = found["named"]
+    if _ANY_VERB.search(named):
+        return found.group()
+    named = _PRONOUNS.get(named.lower(), named[0].lower() + named[1:])
+    is_ = "are" if _SEVERAL.search(named) else "is"
+    within = " in" if _INSIDE.fullmatch(found["asks"]) else ""
+    asks = "Where" if found["asks"].lower().startswith("where") else found["asks"].capitalize()
+    return f"{found['begins']}{asks} {is_} {named}{within}{found['now'] or ''}"

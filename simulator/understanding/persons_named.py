@@ -1,0 +1,59 @@
+"""Whom "she" or "he" means where a child or a parent was named just before: "how's the baby, is she breathing?"."""
+
+import re
+
+from simulator.understanding.question_words import OPENLY, VERB
+
+_YOUNG = "baby|child|kid|toddler|infant|bairn|little one|youngest"
+_GIRLS = "daughter|girl|little girl|sister"
+_BOYS = "son|boy|little boy|brother"
+_WOMEN = "mother|mum|mam|mummy|gran|nan|nanny|grandmother|old lady"
+_MEN = "father|dad|daddy|grandad|grandfather|old man"
+_PERSON = re.compile(
+    r"\b(?P<whole>(?:the|your|that|this) (?:[a-z]+ )?(?:"
+    rf"(?P<young>{_YOUNG})|(?P<she>{_GIRLS}|{_WOMEN})|(?P<he>{_BOYS}|{_MEN})))\b(?!')",
+    re.IGNORECASE,
+)
+# Somebody else named since then: whom "she" means is no longer sure.
+_ANOTHER = re.compile(
+    r"\b(?:man|men|woman|lady|driver|partner|husband|wife|boyfriend|girlfriend|ex|officer|officers|somebody|someone)\b"
+    r"|(?<=[a-z,] )[A-Z][a-z]+",
+)
+_PIECES = re.compile(r"([,.?!;:]+\s+|\s+(?:and|or|but)\s+)", re.IGNORECASE)
+_SHORT = 8  # words; longer questions say themselves whom they are about
+_ASKS = re.compile(
+    rf"(?:(?:and|so|but|or|also|then) )*(?:(?:{VERB})|(?:{OPENLY})(?:'s| \w+)?|any \w+ (?:in|on|from|about))"
+    r" (?P<who>she|he|her|him)\b",
+    re.IGNORECASE,
+)
+_WOMANS = frozenset(("she", "her"))
+
+
+def with_persons_named(text: str) -> str:
+    """The words with the child or parent named before instead of "she" or "he" in the short questions behind.
+
+    Only where it can be nobody else: nobody of the same kind, and no name, stands between.
+    """
+    if not _PERSON.search(text):
+        return text
+    named: re.Match[str] | None = None
+    out = []
+    for piece in _PIECES.split(text):
+        asks = _ASKS.match(piece) if named is not None and len(piece.split()) <= _SHORT else None
+        found = list(_PERSON.finditer(piece))
+        if asks is not None and named is not None and not found and _may_be(named, asks["who"]):
+            piece = f"{piece[: asks.start('who')]}{_lower(named['whole'])}{piece[asks.end('who') :]}"
+        elif found:
+            named = found[-1]
+        elif _ANOTHER.search(piece):
+            named = None
+        out.append(piece)
+    return "".join(out)
+
+
+def _may_be(named: re.Match[str], who: str) -> bool:
+    return named["young"] is not None or (named["she"] is not None) == (who.lower() in _WOMANS)
+
+
+def _lower(named: str) -> str:
+    return named[0].lower() + named[1:]
