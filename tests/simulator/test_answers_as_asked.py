@@ -37,6 +37,17 @@ def test_a_new_fact_still_goes_before_what_is_written_for_the_bare_question() ->
     assert [telling.fact for telling in line.tells] == ["postcode"]
 
 
+def test_an_answer_written_for_two_topics_is_given_once_in_a_breath() -> None:
+    spans = ("are you and Priya living together", "are you at different addresses?")
+    topics = ("living-together", "living-apart")
+    both = tuple(HeardIntent(id="topic", slot=t, confidence=0.9, span=s) for t, s in zip(topics, spans, strict=True))
+    words = Understood(text=", or ".join(spans), understood=True, intents=both)
+    scenario = call("ex-after-an-address")
+    line = reply(Setting(scenario, 1, Moments({"answered": 0})), OPENED, words).text
+    once = reply(Setting(scenario, 1, Moments({"answered": 0})), OPENED, words.model_copy(update={"intents": both[:1]}))
+    assert line == once.text
+
+
 def test_a_topic_that_nothing_answers_gets_i_do_not_know() -> None:
     scenario = scenario_of()
     line = said(scenario, OPENED, "topic:nothing-answers-this")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.heard import HeardIntent, Understood
+from simulator.heard import HeardIntent, HeardValue, Understood
 from simulator.worth import by_the_way, worth_answering
 
 
@@ -46,6 +46,29 @@ def test_whom_a_question_is_about_is_no_question_of_its_own(whom: str) -> None:
     hurt = topic("hurt", "Has anyone been hurt")
     assert left(f"Has anyone been hurt, {whom}", hurt, topic("parent-is", whom)) == ["hurt"]
     assert left(f"Has anyone been hurt? {whom}", hurt, topic("parent-is", whom)) == ["hurt", "parent-is"]
+
+
+def test_what_only_leads_to_the_next_question_is_no_question() -> None:
+    device = topic("device", "Which device did you register with us?")
+    other = topic("another-way", "Then another route.")
+    assert left(f"{other.span} {device.span}", other, device) == ["device"]
+    assert left(other.span, other) == ["another-way"]
+
+
+def test_a_statement_beside_a_plain_question_asks_nothing_to_be_made_clear() -> None:
+    bang = HeardIntent(id="LISTEN_CLARIFY", slot="bang", confidence=0.6, span="So that was the bang.")
+    key = topic("key", "Did Anna use her own key?")
+    assert left(f"{bang.span} {key.span}", bang, key) == ["key"]
+    asked = bang.model_copy(update={"span": "So that was the bang?"})
+    assert left(f"{asked.span} {key.span}", asked, key) == ["bang", "key"]
+
+
+def test_who_spells_out_what_they_read_back_asks_for_no_spelling() -> None:
+    spelt = HeardIntent(id="PHONETIC_SPELL", confidence=0.9, span="R-I-S-E.")
+    read = HeardValue(kind="place", value="27 Alder Rise", fact="address", agreement="right", standing="told")
+    heard = Understood(text="27 Alder Rise, R-I-S-E.", understood=True, intents=(spelt,), values=(read,))
+    assert not worth_answering(heard, opening_now=False)
+    assert worth_answering(heard.model_copy(update={"values": ()}), opening_now=False) == (spelt,)
 
 
 def test_what_the_next_question_is_about_is_no_question_of_its_own() -> None:

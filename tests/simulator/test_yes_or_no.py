@@ -64,6 +64,25 @@ def test_the_truth_answers_a_question_or_its_contrary(words: str, answer: str, f
     assert (found.answer, found.fact) == (answer, fact)
 
 
+def test_whether_any_of_several_things_is_so_is_a_yes_where_one_is() -> None:
+    either = truth_of("Has he got a gun, or has he hurt you?", FACTS)
+    assert either is not None and (either.answer, either.fact) == ("yes", "hurt")
+    assert truth_of("Is he still there, or has he gone?", FACTS) is None  # a choice, and both of the same
+
+
+def test_what_is_asked_of_a_child_is_not_answered_of_a_grown_up() -> None:
+    breathing = Fact(value="yes", says=("She's breathing.",), yes_to=("Is she breathing?", "Is your mum breathing?"))
+    asleep = Fact(value="yes", says=("Asleep.",), yes_to=("Is the baby asleep?",))
+    facts = {"breathing": breathing, "asleep": asleep}
+
+    def always(text: str, examples: tuple[str, ...]) -> tuple[float, ...]:
+        return tuple(0.9 for _ in examples)
+
+    assert truth_of("Is the baby breathing?", {"breathing": breathing}, always) is None
+    assert truth_of("How's the baby, is she breathing?", {"breathing": breathing}, always) is None
+    assert truth_of("Is your mum breathing?", facts) is not None and truth_of("Is the child asleep?", facts) is not None
+
+
 @pytest.mark.parametrize(
     "words",
     [

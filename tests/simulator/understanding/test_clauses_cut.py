@@ -50,6 +50,8 @@ def test_do_have_a_cup_of_tea_urges_and_do_you_have_asks() -> None:
 def test_what_only_frames_a_question_is_none() -> None:
     assert clauses("tell me")[0].fragment and clauses("yes or no?")[0].fragment
     assert clauses("And you're... are you in the house?")[0].fragment
+    assert clauses("Thank you, and now")[-1].fragment and not clauses("And now?")[-1].fragment
+    assert clauses("Is that all correct?")[0].fragment
     assert not clauses("And you're?")[0].fragment
 
 

@@ -28,6 +28,7 @@ def heard(said: str) -> Understood:
         ("Have you got CCTV, and the address?", ["Have you got CCTV", "the address"]),
         ("chain on and your own name?", ["chain on", "your own name"]),
         ("and the number, where did you get it?", []),
+        ("what's he been saying to you, about your card?", []),
         ("Is he there, and is she there?", []),
         ("your partner has a knife, one child", []),
         ("How did they come in, back door or window?", []),

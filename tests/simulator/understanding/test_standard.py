@@ -25,6 +25,8 @@ from simulator.understanding.understand import loaded
         ("no, the other one", "no, the other one"),
         ("Has 'e got owt on 'im?", "Has he got anything on him?"),
         ("is there any one with you", "is there anyone with you"),
+        ("did he, like, tell you to", "did he tell you to"),
+        ("what did he... what's he been saying", "what's he been saying"),
         ("any one of them will do", "any one of them will do"),
     ],
 )

@@ -26,6 +26,8 @@ from simulator.understanding.trimming import unwrapped
         ),
         ("did he take it with him, do you think", "did he take it with him"),
         ("if you haven't seen her since August, who asked you to fill it in", "who asked you to fill it in"),
+        ("let me put it again and ask what words came up", "what words came up"),
+        ("I would just love to understand what it is he wants", "what it is he wants"),
         ("but if they'd locked it, how did he get in", "how did he get in"),
     ],
 )

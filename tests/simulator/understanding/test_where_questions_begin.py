@@ -105,6 +105,12 @@ def test_what_else_and_did_he_ask_by_themselves_and_a_wish_does_not() -> None:
     assert not asks_by_itself("do sit down for me") and not asks_by_itself("has Anna a key")
 
 
+@pytest.mark.parametrize("said", ["How marvellous that it's let you in", "What a fright you've had", "How kind of you"])
+def test_who_exclaims_asks_nothing(said: str) -> None:
+    assert not asks_by_itself(said)
+    assert asks_by_itself("how is it for you") and asks_by_itself("what a day is it")
+
+
 def test_an_open_question_has_its_word_and_its_verb() -> None:
     assert asks_openly("so what can you see") and asks_openly("how far away is it")
     assert not asks_openly("what a night") and not asks_openly("did he say what he wants")
