@@ -36,8 +36,8 @@ _TRAILING = re.compile(
 )
 _TAG = re.compile(
     rf"(?:\b(?:(?:{HELPER}) not|{DENIED}) (?:it|he|she|they|you|that|there)"
-    r"|\b(?:is|was) (?:that|it) (?:all )?(?:right|correct|it|so|ok|okay|alright|all right|fine)|\bthat (?:right|correct)|"
-    r"\b(?:correct|right|yes|yeah|is it)"
+    r"|\b(?:is|was) (?:that|it) (?:all )?(?:right|correct|it|so|ok|okay|alright|all right|fine)"
+    r"|\bthat (?:right|correct)|\b(?:correct|right|yes|yeah|is it)"
     r"|\b(?:have|did) i (?:got|get|hear|heard) (?:that|it|this|you) ?(?:right|correctly|properly)?)\s*\??\s*$",
     re.IGNORECASE,
 )

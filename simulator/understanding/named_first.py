@@ -38,7 +38,8 @@ _WHERE = r"where(?:abouts)?(?: exactly)?"
 _IN_WHICH = r"(?:which|what) (?:room|floor|bedroom|bit|part|side|street|road)(?: of the house)?"
 _HOW = r"how (?:old|tall|many|far|near|close|big)|(?:which|what) (?:way|direction|age|colour|height)"
 _WHERE_ARE_THEY = re.compile(
-    rf"{_BEGINS}(?P<named>{_NAMED})\s*[,.:-]\s+(?P<asks>{_WHERE}|{_IN_WHICH}|{_HOW})(?P<now> now| exactly| then)?{_ENDS}",
+    rf"{_BEGINS}(?P<named>{_NAMED})\s*[,.:-]\s+(?P<asks>{_WHERE}|{_IN_WHICH}|{_HOW})"
+    rf"(?P<now> now| exactly| then)?{_ENDS}",
     re.IGNORECASE,
 )
 _ANY_VERB = re.compile(rf"\b(?:{VERB}|be|please|yes|no)\b|'(?:m|d|ll|re|ve)\b", re.IGNORECASE)
@@ -49,8 +50,8 @@ _INSIDE = re.compile(_IN_WHICH, re.IGNORECASE)
 def with_named_first(text: str) -> str:
     """The words with each such question whole: "The two men. Which room now?" as "Which room are the two men in now?".
 
-    Only what names and has no verb of its own is drawn into the question behind it. To say a detail again is to be asked
-    for it, and not for the last line.
+    Only what names and has no verb of its own is drawn into the question behind it. To say a detail again is to be
+    asked for it, and not for the last line.
     """
     text = _OFFERS.sub(_or, text)
     return _SAID_AGAIN.sub(_again, _WHERE_ARE_THEY.sub(_where, _WHAT_IS_IT.sub(_what, text)))

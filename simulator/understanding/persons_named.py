@@ -2,7 +2,7 @@
 
 import re
 
-from simulator.understanding.question_words import OPENLY, VERB
+from simulator.understanding.question_words import LEAD_IN, OPENLY, VERB
 
 _YOUNG = "baby|child|kid|toddler|infant|bairn|little one|youngest"
 _GIRLS = "daughter|girl|little girl|sister"
@@ -12,6 +12,12 @@ _MEN = "father|dad|daddy|grandad|grandfather|old man"
 _PERSON = re.compile(
     r"\b(?P<whole>(?:the|your|that|this) (?:[a-z]+ )?(?:"
     rf"(?P<young>{_YOUNG})|(?P<she>{_GIRLS}|{_WOMEN})|(?P<he>{_BOYS}|{_MEN})))\b(?!')",
+    re.IGNORECASE,
+)
+# Whom it is about: named and nothing more, or the subject of a question; not "a job with the kid in the house".
+_ABOUT = re.compile(
+    rf"{LEAD_IN}(?:(?:what|how) about |(?:i|do you) mean |tell me about |you (?:said|say|told me)(?: that)? "
+    rf"|(?:can|could|do) you (?:see|hear|reach) |(?:{OPENLY})(?:'s|'re)? (?:(?:{VERB}) )?|(?:{VERB}) )?$",
     re.IGNORECASE,
 )
 # Somebody else named since then: whom "she" means is no longer sure.
@@ -44,7 +50,7 @@ def with_persons_named(text: str) -> str:
         if asks is not None and named is not None and not found and _may_be(named, asks["who"]):
             piece = f"{piece[: asks.start('who')]}{_lower(named['whole'])}{piece[asks.end('who') :]}"
         elif found:
-            named = found[-1]
+            named = found[-1] if _ABOUT.match(piece[: found[-1].start()]) else None
         elif _ANOTHER.search(piece):
             named = None
         out.append(piece)

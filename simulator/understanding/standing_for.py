@@ -15,6 +15,7 @@ _OF_IT = re.compile(
     r"(?:'s|'re| is| was| are| were| has| did| does) (?:it|that)\b"
     r"|(?:whereabouts |where |what part )in it"
     r"|(?:have|has|did|do|does|can|could|is) (?:you|he|she|they|anyone|anybody)(?: \w+){1,2} it\b"
+    r"|is (?:anyone|anybody) else able to \w+ it\b"
     r")(?: [\w']+){0,4}$",
     re.IGNORECASE,
 )

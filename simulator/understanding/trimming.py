@@ -45,7 +45,7 @@ _TAIL = re.compile(
     r",? (?:"
     r"(?:just |only )?so (?:that |as )?(?:i|we|they|the \w+)(?: \w+)? (?:can|could|know|knows|will|'ll|don't|may)\b.*"
     r"|(?:because|cos|as) (?:i|we|they|it|that|the|my)\b.*"
-    r"|(?:for|in) (?:the|my|our) (?:log|record|records|notes?|paperwork|officers|driver)\b.*"
+    r"|(?:for|in) (?:the|my|our) (?:log|record|records|notes?|paperwork|officers|driver)\b(?! to\b).*"
     r"|if (?:you|i) (?:don't|do not|wouldn't|would not|can|could|may|might|would|remember|know)\b(?! (?:see|hear))[^?]*"
     r"|as far as (?:you|he|she|they|i) (?:know|knows|can tell|can see|remember)"
     r"|or (?:not|so|anything|something|what|owt|whatever|anything like that)"

@@ -16,6 +16,8 @@ from simulator.understanding.persons_named import with_persons_named
         ),
         ("Is your mum downstairs? Is she hurt?", "Is your mum downstairs? Is your mum hurt?"),
         ("Your dad, has he fallen?", "Your dad, has your dad fallen?"),
+        ("Can you see the baby, is she moving?", "Can you see the baby, is the baby moving?"),
+        ("No, I mean the little one. Is she breathing?", "No, I mean the little one. Is the little one breathing?"),
     ],
 )
 def test_it_is_asked_of_who_was_named(said: str, asked: str) -> None:
@@ -29,6 +31,7 @@ def test_it_is_asked_of_who_was_named(said: str, asked: str) -> None:
         "Is the baby with you? Where's the driver, is she breathing?",
         "Does your daughter know, or Anna? Is she there?",
         "Is she breathing?",
+        "There was a job at yours with the kid in the house, so is he kicking off again?",
         "Your mum's house, is it locked?",
         "Is it your partner? Is he there?",
     ],

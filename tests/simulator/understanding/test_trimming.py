@@ -39,6 +39,7 @@ def test_the_question_is_left(said: str, asked: str) -> None:
     "said",
     [
         "I'm not able to say whether she lives there",
+        "are you happy for the officers to knock",
         "tell me where",
         "do you know where he is",
         "is the door locked",
