@@ -59,16 +59,26 @@ class Token(NamedTuple):
 
 def _raw(text: str) -> list[tuple[str, int, int]]:
     found = [(m.group().casefold(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
-    for at in range(2, len(found) - 1):
-        if found[at][0] in _SOUNDS_AS and _among_figures(found, at):
-            found[at] = (_SOUNDS_AS[found[at][0]], *found[at][1:])
-    return found
+    words = [word for word, _, _ in found]
+    heard = _as_figures(words)
+    return found if heard is words else [(word, *place[1:]) for word, place in zip(heard, found, strict=True)]
 
 
-def _among_figures(raw: list[tuple[str, int, int]], at: int) -> bool:
+def _as_figures(words: list[str]) -> list[str]:
+    """The words with "to", "for" and their like as figures where they stand among figures; else the very same list."""
+    if _SOUNDS_AS.keys().isdisjoint(words):
+        return words
+    heard = words.copy()
+    for at in range(2, len(heard) - 1):
+        if heard[at] in _SOUNDS_AS and _among_figures(heard, at):
+            heard[at] = _SOUNDS_AS[heard[at]]
+    return heard
+
+
+def _among_figures(words: list[str], at: int) -> bool:
     """Whether two figures stand right before a word and one right after, as in no "one to three"."""
-    before = (raw[at - 2][0] in UNITS or raw[at - 2][0] in _REPEATS) and raw[at - 1][0] in UNITS
-    return before and (raw[at + 1][0] in UNITS or raw[at + 1][0] in _REPEATS)
+    before = (words[at - 2] in UNITS or words[at - 2] in _REPEATS) and words[at - 1] in UNITS
+    return before and (words[at + 1] in UNITS or words[at + 1] in _REPEATS)
 
 
 def _below_hundred(raw: list[tuple[str, int, int]], at: int) -> tuple[str, int] | None:
@@ -318,6 +328,7 @@ def figured_words(words: list[str]) -> list[str]:
     """The same for lower-case words without marks between them, which need no places and are read many times."""
     raw: list[tuple[str, int, int]] = []
     found, at = [], 0
+    words = _as_figures(words)
     while at < len(words):
         word = words[at]
         if _plain_word(word) or (word in _EVERYDAY and (words[at + 1 : at + 2] or [""])[0] not in _SPELLS_ON):
