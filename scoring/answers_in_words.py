@@ -45,11 +45,12 @@ _KEPT = re.compile(
 _A_WAY = re.compile(r"\b(?:solicitors?|lawyers?|court|insurers?|in (?:writing|your shoes)|subject access|samaritans)\b")
 _ANOTHER_PHONE = re.compile(
     r"\b(?:only (?:to )?(?:the|your|that) (?:registered|work|phone|mobile)|never (?:to )?a personal|"
-    r"(?:no|not|cannot|cannae|will not)\b(?: \w+){0,6}? (?:personal|own|other) (?:e ?mail|one))\b"
+    r"(?:no|not|cannot|cannae|will not)\b(?: \w+){0,6}? (?:personal|own|other) (?:e ?mail|one)|"
+    r"(?:personal|own) (?:e ?mail|one) (?:is |s )?(?:out|no good|not allowed))\b"
 )
 _TO_CHECK = re.compile(
     r"\b(?:(?:to|it) prove\w*|(?:to|so (?:that )?(?:i|we) can) (?:check|confirm|verify|make sure|be sure)|"
-    r"identity (?:check|reasons)|"
+    r"identity (?:checks?|reasons)|only (?:confirms|proves|checks)|"
     r"(?:check|confirm|verify|prove|know|sure) (?:that )?(?:it is|who|this is|i am|we are) (?:really |"
     r"definitely )?(?:you|speaking|"
     r"talking)|for (?:security|verification|identification)|so (?:that )?(?:nobody|no ?one|i know))\b"

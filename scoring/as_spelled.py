@@ -7,7 +7,7 @@ from typing import Literal
 from scoring.speech import Speech, Turn
 
 Subject = Literal[
-    "place", "weapon", "hazard", "others", "injury", "earlier", "suspect", "menace", "account", "wanted"
+    "place", "weapon", "hazard", "others", "injury", "earlier", "suspect", "menace", "account", "wanted", "safety"
 ]  # fmt: skip
 # How a recogniser, or a hurried hand, writes the words that these questions turn on.
 _WHERE = r"w(?:h)?(?:ere|eres|ere's|ear|ears|eir|eirs)"
@@ -28,7 +28,7 @@ _ASKS: dict[Subject, re.Pattern[str]] = {
         r"|(?:^|[.?!])\W*(?:petrol|smoke|fire|flames|dogs?|fuel)(?: smell| leak(?:ing)?)?\W*\?"
     ),
     "others": re.compile(
-        r"\b(?:any ?(?:one|body) else|who else|on your own|by yourself)\b(?! (?:got|ha(?:s|ve)|use|see)\b)"
+        r"\b(?:any ?(?:one|won|body) else|who else|just you (?:up |in |down )?there|on your own|by yourself)\b(?! (?:got|ha(?:s|ve)|use|see)\b)"
         r"|\bwho(?:'?s| is) (?:with you|in there|inside|that|there|at home)\b|^\W*alone\W*\?"
         r"|\bhow many\b[^.?!]{0,15}\b(?:of you|with you|wi' ye|in there|in the \w+|people|folk|kids|bairns)\b"
         r"|\b(?:any|are|is|has|there|wi'? ye|who)\b[^.?!]{0,30}\b(?:kids?|bairns?|weans?|children|little "
@@ -50,6 +50,10 @@ _ASKS: dict[Subject, re.Pattern[str]] = {
         r"boyfriend|ex)|that man)\b[^.?!]{0,40}\b(?:there|here|in the room|with you|nearby|near you|close|"
         r"next to you|beside you|outside|inside|in the house|at the door|still in|gone|left)\b[^.!]*\?"
         r"|\bwhere(?:'?s| is| are|'re|abouts is|abouts are) (?:he|she|they|the (?:man|men|bloke|fella|lad|lads))\b"
+    ),
+    "safety": re.compile(
+        r"\b(?:are|r) (?:you|ye|u|yous)\b[^.?!]{0,25}\b(?:safe|hidden|hiding|out of sight|locked in)\b"
+        r"|(?:^|[.?!])\W*(?:hidden|safe|safe there|locked in|hiding)\W*\?"
     ),
     # Of somebody who must not hear it: where the caller cannot speak, whoever is there is the one who is feared.
     "menace": re.compile(
@@ -74,6 +78,8 @@ _ASKS: dict[Subject, re.Pattern[str]] = {
         r"after)\b[^.?!]{0,15}"
         r"\b(?:us|me|polis|police|happen|to be done|from (?:us|me|this)|tae (?:dae|happen))\b"
         r"|\bwhat (?:outcome|would help|result)\b"
+        r"|\bwhat(?:'?s| is)? (?:it (?:is )?)?(?:would|will|did|are|were|is|you'?d)\b[^.?!]{0,12}\b(?:you|ye|you'?d)\b[^.?!]{0,12}\b"
+        r"(?:do|be|hoping|hope)\b[^.?!]{0,40}\b(?:if|with|to do|to get)\b"
     ),
     "earlier": re.compile(
         r"\b(?:reference|log|crime|incident|call|report)s?\b[^.?!]{0,40}\b(?:earlier|before|previous\w*|last (?:time|"
@@ -83,6 +89,8 @@ _ASKS: dict[Subject, re.Pattern[str]] = {
         r"call|phone)(?: us)?)\b[^.?!]{0,30}\b(?:earlier|before|already|"
         r"previously|last (?:time|week|night|month))\b"
         r"|\b(?:happened|been like this|done this|any trouble|any bother) (?:before|in the past|previously|afore)\b"
+        r"|\bhave (?:you|ye)\b[^.?!]{0,15}\b(?:been (?:to|near|round|looking)|rung|called|contacted|messaged|visited)\b"
+        r"[^.!]{0,30}\b(?:her|him|them)\b[^.!]*\?"
     ),
 }
 # What may be heard beside such words without its being another question.
@@ -103,14 +111,19 @@ def asked_as_spelled(
     for turn in speech.turns:
         heard = {intent.id for intent in turn.said.intents} - {*_BESIDE.get(subject, ())}
         deaf = not any(name.startswith(("ASK_", "VER_", "NEG_LEAD", "topic")) for name in heard)
-        if deaf and not turn.crowded and allowed(turn) and _ASKS[subject].search(turn.said.text.lower()):
+        if deaf and allowed(turn) and asks_for(turn, subject):
             return turn
     return None
 
 
 def asked_outright(speech: Speech, subject: Subject) -> Turn | None:
     """The first turn whose words ask for this, whatever they were heard as: a scenario has questions of its own."""
-    return next((t for t in speech.turns if not t.crowded and _ASKS[subject].search(t.said.text.lower())), None)
+    return next((turn for turn in speech.turns if asks_for(turn, subject)), None)
+
+
+def asks_for(turn: Turn, subject: Subject) -> bool:
+    """Whether a turn's words ask for this, whatever they were heard as."""
+    return not turn.crowded and _ASKS[subject].search(turn.said.text.lower()) is not None
 
 
 def asked_what_is_now(speech: Speech, after: int) -> tuple[Turn, ...]:

@@ -34,7 +34,8 @@ _NO_TIME = re.compile(
     r"\b(?:don'?t want to|do not want to|can'?t|carnt|cannot|can not|cannae|won'?t|will not|not able to|unable to|"
     r"couldn'?t|don'?t|do not|dinnae|not going to) (?:really |honestly )?(?:give|gie|name|put|say|tell|promise|"
     r"guess|know|ken)"
-    r"\b[^.;!?]*\b(?:time|minutes?|long|number|when)\b|\?\s+can'?t say\b",
+    r"\b[^.;!?]*\b(?:time|minutes?|long|number|when)\b|\?\s+can'?t say\b"
+    r"|\bno (?:minutes|times)\b",
     re.IGNORECASE,
 )
 # That somebody is coming now, or first, is no time; `any minute` and `tonight` are.

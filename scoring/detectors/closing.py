@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from scenarios.vocabulary import vocabulary
 from scoring.as_spelled import asked_outright, asked_what_is_now
+from scoring.disclosure import inside
 from scoring.fair_time import seconds
 from scoring.finding import by_share, for_assessor, met, not_applicable, not_met, partly, waived
 from scoring.happenings import Happened
@@ -16,7 +17,7 @@ from scoring.reading import Reading
 from scoring.settings import Settings
 from scoring.speech import Turn
 from scoring.wording import count, listed, named, place_text, quoted
-from simulator.events import CallerSaid, HandedOver
+from simulator.events import CallerSaid, HandedOver, MessageSent
 from simulator.heard import HeardIntent
 
 FEW_TURNS = 3  # fewer utterances than this show nothing of how time was used
@@ -201,8 +202,9 @@ _GOODBYE = re.compile(
 
 
 def _asked_to_the_end(reading: Reading, line: Happened[CallerSaid]) -> bool:
-    """Whether the caller asked something of their own, and the handler said nothing more."""
-    return bool(line.event.question) and not any(turn.t_ms > line.t_ms for turn in reading.turns)
+    """Whether the caller asked something, be it what may not be given, and the handler said nothing more."""
+    asked = bool(line.event.question or line.event.press)
+    return asked and not any(turn.t_ms > line.t_ms for turn in reading.turns)
 
 
 def m16(reading: Reading, settings: Settings) -> Finding:
@@ -282,7 +284,7 @@ def m17(reading: Reading, settings: Settings) -> Finding:
     """Met when the hand-over note holds at least `full` (80 %) of what the responder needs in at most 80 words; share
     of what it holds, a part of a thing in part, three quarters of that where it is longer. What it only asks it does
     not hold. Default: the place and every safety fact told. Notes
-    are taken together: an update need not repeat what was handed over before. Not met for a note of fewer than four
+    are taken together, and with messages sent inside: an update need not repeat what was passed on before. Not met for a note of fewer than four
     words, or to nobody; for the assessor where nothing had been told that it could hold."""
     handed = reading.seen.last(HandedOver)
     if handed is None:
@@ -291,6 +293,7 @@ def m17(reading: Reading, settings: Settings) -> Finding:
             return not_applicable("There was nobody to hand over to.")
         return not_met(f"A hand-over note was {reading.undone()}.", reading.whole, decisive=True)
     notes = [one.event.text for one in reading.seen.all(HandedOver)]
+    sent = [one.event.text for one in reading.seen.all(MessageSent) if inside(one.event)]
     text = "\n".join(notes)
     if not text.strip():
         return not_met(f"The hand-over at {handed.at} has no note.", handed, decisive=True)
@@ -303,7 +306,7 @@ def m17(reading: Reading, settings: Settings) -> Finding:
     if not names:
         because = f"Handed over in {count(words, 'word')}; nothing had been told that a responder must have."
         return for_assessor(f"{because} Does the note say what to do?", handed)
-    holds_of = {name: _in_text(reading, name, text) for name in names}
+    holds_of = {name: _in_text(reading, name, "\n".join((*sent, text))) for name in names}
     missing = [name for name in names if holds_of[name] < 1]
     share = sum(holds_of.values()) / len(names)
     long = words > settings["words"]

@@ -2,7 +2,7 @@
 
 import re
 
-from scoring.as_spelled import asked_what_is_now
+from scoring.as_spelled import asked_what_is_now, asks_for
 from scoring.detectors.risk import RISK_QUESTIONS
 from scoring.fair_time import seconds, taper
 from scoring.finding import by_share, not_applicable
@@ -18,7 +18,7 @@ from simulator.events import Assessed, Graded, GradeExplained, Noted, TwistFired
 def r22(reading: Reading, settings: Settings) -> Finding:
     """Met when each change is followed within 30 s by a fresh assessment: a THRIVE heading, a grade or rationale, a
     risk question (how many there are among them, and whether the caller is made to say it), how it stands now, or
-    another question that brings out a danger. Each tapers to nothing at twice; share of the changes. A first grade, a
+    another question after a danger or that brings one out, from when it was begun. Each tapers to nothing at twice; share of the changes. A first grade, a
     lowering that no fact allows, advice, and asking how the caller can talk assess nothing again. What the handler's
     own question brought out is no change that they must still look at: a change is what happens in the call and alters
     the danger (they leave, he comes back, petrol runs out)."""
@@ -73,9 +73,10 @@ def _assessed_again(reading: Reading, cue: Instant) -> Instant | None:
     questions = [*(name for name in RISK_QUESTIONS if name != "ASK_SAFE_TO_TALK"), "ASK_HOW_MANY"]
     heard = (turn for turn in reading.speech.said(*questions) if not _is_advice(turn))
     forced = (turn for turn in reading.turns if not turn.crowded and _MADE_TO_SAY.search(turn.said.text))
-    turns = (*heard, *forced, *_of_a_danger(reading), *asked_what_is_now(reading.speech, cue.t_ms))
-    asked = [Instant(t.n, t.t_ms) for t in turns if t.n > cue.n]
-    learnt = [Instant(t.n, t.t_ms) for t in _brought_out_danger(reading) if t.n > cue.n]
+    hazards = (turn for turn in reading.turns if asks_for(turn, "hazard"))
+    turns = (*heard, *forced, *hazards, *_of_a_danger(reading), *asked_what_is_now(reading.speech, cue.t_ms))
+    asked = [Instant(t.n, t.began_ms) for t in turns if t.n > cue.n]
+    learnt = [Instant(t.n, t.began_ms) for t in _brought_out_danger(reading) if t.n > cue.n]
     return min((*deeds, *asked, *learnt), key=lambda one: one.n, default=None)
 
 

@@ -48,7 +48,8 @@ def r01(reading: Reading, settings: Settings) -> Finding:
     questions: list[Turn | Happened[FactTold]] = [
         *reading.speech.said("ASK_SAFE_NOW", "ASK_SUSPECT_NOW"),
         *asked_what_is_now(reading.speech, cue.t_ms),
-        *filter(None, (asked_outright(reading.speech, "suspect"), _who_is_there(reading))),
+        *filter(None, (asked_outright(reading.speech, one) for one in ("suspect", "safety"))),
+        *filter(None, (_who_is_there(reading),)),
         *_of_the_hiding_place(reading),
         *([learnt] if learnt else []),
     ]
@@ -363,6 +364,8 @@ _STAYS = (
 _WITH_YOU = re.compile(
     r"\b(?:i'?m|i am|i'?ll|i will)(?: going to| gonna)? (?:be |stay(?:ing)?|stoppin[g']?|stop|keep(?:ing)?|right )?"
     r"\W*(?:right )?(?:here )?(?:wi'?|with) (?:you|ye|thee)\b(?! (?:shortly|soon|in a))"
-    r"|\b(?:leav\w+|keep\w*) (?:this |the |your |that )?(?:phone |call )?(?:line )?open\b|(?:^|[.?!]\W*)line open\b",
+    r"|\b(?:leav\w+|keep\w*) (?:this |the |your |that )?(?:phone |call )?(?:line )?open\b|(?:^|[.?!]\W*)line open\b"
+    r"|\b(?:let\w*|letting) (?:you|ye) go (?:once|when|as soon as) (?:they|the|somebody|an officer)\b"
+    r"|\b(?:staying|stopping) (?:on |here )?(?:till|until) (?:they|the|somebody|an officer)\b",
     re.I,
 )

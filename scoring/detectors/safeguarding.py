@@ -155,7 +155,7 @@ def _parts(reading: Reading, parts: dict[str, object | None], *, of_caller: bool
 
 def r18(reading: Reading, settings: Settings) -> Finding:
     """Met when dangers to officers (weapons, dogs, fire, fuel, who is violent) are asked about or looked up and the
-    hand-over says what there is; half for one."""
+    hand-over, or a message sent on, says what there is; half for one."""
     looked = (u for u in reading.seen.all(LookedUp) if u.event.system in HISTORY_SYSTEMS)
     asked = reading.speech.first("ASK_OFFICER_SAFETY", "ASK_WEAPON") or asked_outright(reading.speech, "hazard")
     got = asked or next(looked, None)
@@ -181,7 +181,8 @@ def r18(reading: Reading, settings: Settings) -> Finding:
         "no weapon",
         "weapons not seen",
     )
-    passed = next((p for p in reading.ledger.written.notes if p.where == "hand-over" and says(p.text, words)), None)
+    notes = (p for p in reading.ledger.written.notes if p.where == "hand-over" or p.where.startswith("message"))
+    passed = next((p for p in notes if says(p.text, words)), None)
     return _parts(reading, {"getting dangers to officers": got, "passing them on in the hand-over": passed})
 
 

@@ -28,7 +28,7 @@ _TERMS = re.compile(
 # Abbreviations that are nothing else, so that hearing need not have flagged them.
 _SURELY = re.compile(
     r"\b(?:our |the |a |on |your )?(?:CAD|PNC|NFA|VRM|RTC|RTA|MARAC|MASH|IDVA|ANPR|ARV|NPAS|OIC|DVPN|DVPO|DASH|ABH|GBH|"
-    r"THRIVE|BWV|IC ?[1-6]|DV job|DV|IPV|NCND|DPA|GDPR|SOCO|CSI|FLO|VAF|UVP)\b"
+    r"THRIVE|BWV|IC ?[1-6]|DV job|DV|IPV|NCND|DPA|GDPR|SOCO|CSI|FLO|VAF|UVP|[Gg]rade (?:one|two|three|four|[1-5]))\b"
 )
 
 

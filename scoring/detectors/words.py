@@ -7,7 +7,7 @@ DEMEANOUR = (
     "whisper", "crying", "cries", "tearful", "distressed", "calm", "scared", "frightened", "terrified", "upset",
     "angry",
     "shouting", "panicking", "panic", "quiet", "sobbing", "shaking", "slurred", "drunk", "agitated", "background",
-    "heard", "noise", "hysterical", "flat", "nervous", "hostile", "polite", "pleasant", "charming", "persistent",
+    "heard", "noise", "hysterical", "flat voice", "nervous", "hostile", "polite", "pleasant", "charming", "persistent",
     "insistent", "pleading", "banging", "voices", "breathing",
 )  # fmt: skip
 ATTRIBUTION = (
