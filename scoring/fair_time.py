@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from scoring.happenings import Happenings
 from scoring.outcome import Finding, Verdict
@@ -91,6 +92,12 @@ class FairTime:
         done = sum(work.much_ms for _, work in self._finished(from_ms, to_ms))
         later = self._desk_work[bisect_right(self._done_ms, to_ms) :]
         return done + sum(work.inside(from_ms, to_ms) for _, work in later if work.from_ms < to_ms)
+
+    def idle(self, from_ms: int, to_ms: int) -> int:
+        """The longest stretch of this window, in fair milliseconds, that no typing at the desk explains: between one
+        piece of work that was finished in it and the next."""
+        ends = (from_ms, *(min(work.to_ms, to_ms) for _, work in self._finished(from_ms, to_ms)), to_ms)
+        return max(self.between(a, b, holds=True) - self.typing_in(a, b) for a, b in pairwise(ends))
 
     def _finished(self, from_ms: int, to_ms: int) -> tuple[tuple[int, Stretch], ...]:
         """The work at the desk that was finished in this window; entries come in the order of their times."""

@@ -21,7 +21,8 @@ def m13(reading: Reading, settings: Settings) -> Finding:
     """Met when no silence longer than 8 s is left unexplained, beyond what typing into the form takes, and holds and
     transfers are explained; tapers with each one, to nothing at four.
 
-    Typing takes 0.4 s a character (30 words a minute), whether the entry stands in the gap or was finished after it; a
+    Typing takes 0.4 s a character (30 words a minute), whether the entry stands in the gap or was finished after it,
+    and of several entries the longest pause between two is the silence; a
     line that is down is no silence, nor is what comes after both said goodbye, and `I'm here with you` or a word why
     explains the next 90 s.
     """
@@ -48,7 +49,7 @@ def _silences(reading: Reading, longest: int) -> list[tuple[int, str]]:
         explained = spoke is not None and spoke.number in explains and after[0] - spoke.t_ms < 90_000
         if spoke is not None and _parted(spoke, before[2]):
             continue
-        gap = reading.time.between(before[1], after[0], holds=True) - reading.time.typing_in(before[1], after[0])
+        gap = reading.time.idle(before[1], after[0])
         if spoke is not None and before[2] is spoke:
             gap -= on_its_way_ms(reading.scenario, spoke.said.text)  # the assistant types it, the caller answers
         if gap > longest * reading.time.pace and not explained:
@@ -68,7 +69,8 @@ def _parted(spoke: Turn, last: Turn | Happened[CallerSaid]) -> bool:
 _WAITS = re.compile(
     r"\b(?:i'?ll|i will|i can|i'm going to) (?:just )?(?:hang on|hold on|wait|bide)\b|\b(?:then|"
     r"and) come (?:back|straight back)"
-    r"(?: to me)?\b|\btell me when (?:you're|you are|it's|that's) (?:back|done|there)\b",
+    r"(?: to me)?\b|\btell me when (?:you're|you are|it's|that's) (?:back|done|there)\b"
+    r"|\b(?:tell|let|shout) (?:me|us) (?:know )?(?:when|once|as soon as)\b",
     re.I,
 )
 _BYE = re.compile(r"\b(?:good ?)?bye\b|\bta[- ]ra\b|\bcheerio\b|\bgood ?night\b", re.I)
