@@ -28,7 +28,8 @@ _ASKS: dict[Subject, re.Pattern[str]] = {
         r"|(?:^|[.?!])\W*(?:petrol|smoke|fire|flames|dogs?|fuel)(?: smell| leak(?:ing)?)?\W*\?"
     ),
     "others": re.compile(
-        r"\b(?:any ?(?:one|won|body) else|who else|just you (?:up |in |down )?there|on your own|by yourself)\b(?! (?:got|ha(?:s|ve)|use|see)\b)"
+        r"\b(?:any ?(?:one|won|body) else|who else|just you (?:up |in |down )?there|on your own|"
+        r"by yourself)\b(?! (?:got|ha(?:s|ve)|use|see)\b)"
         r"|\bwho(?:'?s| is) (?:with you|in there|inside|that|there|at home)\b|^\W*alone\W*\?"
         r"|\bhow many\b[^.?!]{0,15}\b(?:of you|with you|wi' ye|in there|in the \w+|people|folk|kids|bairns)\b"
         r"|\b(?:any|are|is|has|there|wi'? ye|who)\b[^.?!]{0,30}\b(?:kids?|bairns?|weans?|children|little "
@@ -78,7 +79,8 @@ _ASKS: dict[Subject, re.Pattern[str]] = {
         r"after)\b[^.?!]{0,15}"
         r"\b(?:us|me|polis|police|happen|to be done|from (?:us|me|this)|tae (?:dae|happen))\b"
         r"|\bwhat (?:outcome|would help|result)\b"
-        r"|\bwhat(?:'?s| is)? (?:it (?:is )?)?(?:would|will|did|are|were|is|you'?d)\b[^.?!]{0,12}\b(?:you|ye|you'?d)\b[^.?!]{0,12}\b"
+        r"|\bwhat(?:'?s| is)? (?:it (?:is )?)?(?:would|will|did|are|were|is|you'?d)\b[^.?!]{0,12}\b(?:you|ye|"
+        r"you'?d)\b[^.?!]{0,12}\b"
         r"(?:do|be|hoping|hope)\b[^.?!]{0,40}\b(?:if|with|to do|to get)\b"
     ),
     "earlier": re.compile(

@@ -31,7 +31,7 @@ _OTHERS_DID = re.compile(
 
 # What may be dangerous to bid, not forbidden: who is told to go up, or back, or away, is sent into none.
 _SENDS_INTO_DANGER = re.compile(
-    r"(?<!not )(?<!n't )(?<!dont )(?<!dinnae )(?<!never )\b(?:(?:go|going|nip|pop|run|get|come) (?:\w+ "
+    r"(?<!not )(?<!n't )(?<!dont )(?<!dinnae )(?<!never )(?<!dare )\b(?:(?:go|going|nip|pop|run|get|come) (?:\w+ "
     r")?(?:down|downstairs|"
     r"out|outside|over|near|in|back in|to (?:him|them|the (?:door|window|car|road|man)))|open|unlock|unbolt|"
     r"undo|hold (?:the|it|"

@@ -21,7 +21,8 @@ _TAKES_BLAME_AWAY = re.compile(
 # Words that are curt to a caller, whatever they were heard as; an ear judges how they were said.
 _CURT = re.compile(
     r"\b(?:can'?t|cannot) be doing with\b|\bfor (?:heaven|goodness|god|pity)'?s sake\b|\bspeak up,? will (?:you|ye)\b"
-    r"|\bjust answer (?:me|the question)\b|\bwasting (?:my|our|police) time\b|\bstop (?:crying|whining|moaning)\b"
+    r"|\bjust answer (?:me|the question)\b(?! (?:yes|with a yes))|\bwasting (?:my|our|police) time\b|"
+    r"\bstop (?:crying|whining|moaning)\b"
     r"|\bno need to (?:get|be|take)\b[^.?!]{0,15}\b(?:with me|that tone|rude|shirty|stroppy|lairy|like that)\b",
     re.I,
 )

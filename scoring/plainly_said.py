@@ -97,6 +97,15 @@ _KEEPS_SCENE = re.compile(
     r"tidy(?:ing)?|clear(?:ing)?|wip(?:e|ing)|wash(?:ing)?|move anything|moving anything|delet(?:e|ing))"
     r"(?! (?:him|her|them)\b))"
 )
+# What keeps fraud and thieves off another time: nobody real asks for money, put the telephone down, lock up.
+_PREVENTS = re.compile(
+    r"\b(?:(?:no|never|not|nobody|do not|would not|will not)\b(?: \w+){0,5}? (?:ask(?:s|ed|ing)?|send(?:s|ing)?|"
+    r"come|collect\w*)"
+    r"(?: \w+){0,5}? (?:cash|money|cards?|pin|bank details)|(?:put|slam|hang) (?:the |that )?(?:phone|fone|"
+    r"receiver)? ?(?:down|up)"
+    r"(?: \w+){0,3}? (?:ring|call|phone)|(?:number )?on the back (?:of|on) (?:your|the|his|her) (?:\w+ )?card"
+    r"|never (?:\w+ ){0,2}?(?:give|hand|tell) (?:\w+ ){0,4}?(?:money|cash|pin|card|password|details))\b"
+)
 _HAS_ONE = re.compile(
     r"\b(?:have|has|got|does|do|is) (?:you|she|he|they|there|your wife|her|his) (?:\w+ ){0,2}?(?:a |any |the )?"
     r"(?:solicitor|lawyer)\b"
@@ -283,6 +292,11 @@ def confirming_nothing(turns: Iterable[Turn]) -> tuple[Turn, ...]:
 def keeping_the_scene(turns: Iterable[Turn]) -> tuple[Turn, ...]:
     """The turns that ask to leave things as they are."""
     return _by_words(turns, keeps_the_scene)
+
+
+def preventing(turns: Iterable[Turn]) -> tuple[Turn, ...]:
+    """The turns that say how not to be taken in another time."""
+    return _by_words(turns, lambda turn: _PREVENTS.search(_plain(turn)) is not None)
 
 
 def naming_route(turns: Iterable[Turn], routes: Iterable[str]) -> tuple[Turn, ...]:

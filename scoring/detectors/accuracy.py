@@ -8,7 +8,7 @@ from scoring.fair_time import seconds
 from scoring.finding import by_share, for_assessor, met, not_applicable, not_met, partly
 from scoring.happenings import Happened
 from scoring.ledger import Account, fields_of
-from scoring.matching import content_words, marked_partial, not_known, without_partial
+from scoring.matching import content_words, marked_partial, not_known, run_of, without_partial
 from scoring.outcome import Finding
 from scoring.passed_on import passed_on
 from scoring.reading import Reading
@@ -211,7 +211,8 @@ def a05(reading: Reading, settings: Settings) -> Finding:
 def a06(reading: Reading, settings: Settings) -> Finding:
     """Met when every registration told is recorded rightly, what was not told left open and nothing guessed.
 
-    With `partial`, only part of it is ever told: filling in the rest is not met; half where nothing marks it as part.
+    With `partial`, only part of it is ever told: filling in the rest is not met; half where nothing marks it as part,
+    neither its field nor a note that has it too.
     """
     accounts = _of_kind(reading, "registration")
     if settings.get("partial"):
@@ -223,10 +224,17 @@ def a06(reading: Reading, settings: Settings) -> Finding:
                 return not_met(
                     f"Recorded {quoted(recorded)}; only {quoted(account.line.truth)} was told.", account.line.shown_by
                 )
-            if account.right and "?" in account.line.truth and not marked_partial(recorded):
+            if account.right and "?" in account.line.truth and not _said_to_be_part(reading, account):
                 because = f"Recorded {quoted(recorded)}, with nothing to say that it is only a part."
                 return partly(0.5, because, account.line.shown_by)
     return _recorded_rightly(reading, accounts, "registration")
+
+
+def _said_to_be_part(reading: Reading, account: Account) -> bool:
+    """Whether the record of a registration, or any note that has it too, says that it is only a part."""
+    code = run_of(account.line.truth)
+    notes = (piece.text for piece in reading.ledger.written.notes if code in run_of(piece.text))
+    return any(marked_partial(text) for text in (account.line.recorded or "", *notes))
 
 
 def a07(reading: Reading, settings: Settings) -> Finding:

@@ -284,7 +284,8 @@ def m17(reading: Reading, settings: Settings) -> Finding:
     """Met when the hand-over note holds at least `full` (80 %) of what the responder needs in at most 80 words; share
     of what it holds, a part of a thing in part, three quarters of that where it is longer. What it only asks it does
     not hold. Default: the place and every safety fact told. Notes
-    are taken together, and with messages sent inside: an update need not repeat what was passed on before. Not met for a note of fewer than four
+    are taken together, and with messages sent inside: an update need not repeat what was passed on before. Not met
+    for a note of fewer than four
     words, or to nobody; for the assessor where nothing had been told that it could hold."""
     handed = reading.seen.last(HandedOver)
     if handed is None:

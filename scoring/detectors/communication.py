@@ -281,7 +281,8 @@ def m09(reading: Reading, settings: Settings) -> Finding:
 
 def m10(reading: Reading, settings: Settings) -> Finding:
     """Met when a limit is explained together with what can be done, within two turns; half for the limit alone."""
-    said = {turn.number: turn for turn in (*declining(reading.turns), *reading.speech.said(*_LIMITS))}
+    heard = (turn for turn in reading.speech.said(*_LIMITS) if _SETS_A_LIMIT.search(turn.said.text))
+    said = {turn.number: turn for turn in (*declining(reading.turns), *heard)}
     limits = [said[number] for number in sorted(said)]
     pressed = bool(reading.scenario.presses) and any(line.event.press for line in reading.caller_lines)
     if not limits:
@@ -307,6 +308,13 @@ def m10(reading: Reading, settings: Settings) -> Finding:
 
 
 _LIMITS = ("EXPL_LIMIT", "DP_REFUSE", "DP_NCND")
+# What was heard as a limit is one where it denies or restricts: `keep to that order` is none.
+_SETS_A_LIMIT = re.compile(
+    r"\b(?:can'?t|cannot|can not|carnt|cannae|won'?t|wont|will not|not|\w+n't|\w+nae|never|no|nor|nobody|"
+    r"nothing|none|only|unable|"
+    r"must|need(?:s|ed)? to|ha(?:s|ve) to|out)\b",
+    re.I,
+)
 
 
 def m11(reading: Reading, settings: Settings) -> Finding:

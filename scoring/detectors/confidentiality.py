@@ -3,6 +3,7 @@
 import re
 
 from scoring.detectors.identity import REFUSALS, identifiers_before
+from scoring.detectors.in_its_place import passes_on, takes_for_granted
 from scoring.detectors.look_ups import misuses, named_by_then, namesakes_at_a_guess
 from scoring.disclosure import Disclosure, inside
 from scoring.fair_time import seconds
@@ -128,6 +129,11 @@ def c02(reading: Reading, settings: Settings) -> Finding:
     neither = reading.speech.first("DP_NCND") or next(iter(confirming_nothing(reading.turns)), None)
     if neither is not None:
         return met(f"Neither confirmed nor denied at {neither.at}: {neither.quote}.", made, neither)
+    granted = next((turn for turn in reading.turns if takes_for_granted(turn)), None)
+    if granted is not None:
+        return for_assessor(
+            f"May have confirmed at {granted.at} that there is a record: {granted.quote}.", made, granted
+        )
     declined = next((turn for press in made if (turn := _answer_to(reading, press))), None)
     if declined is not None:
         return partly(
@@ -375,7 +381,7 @@ def c17(reading: Reading, settings: Settings) -> Finding:
     if not made:
         return not_applicable("Nothing was asked for that had to be declined.")
     offered = reading.speech.first("DP_OFFER_MESSAGE") or next(
-        (turn for turn in reading.turns if not turn.crowded and _PASSES_ON.search(turn.said.text)), None
+        (turn for turn in reading.turns if passes_on(turn)), None
     )
     if offered is not None:
         return met(f"Offered to pass a message on at {offered.at}: {offered.quote}.", offered)
@@ -383,14 +389,3 @@ def c17(reading: Reading, settings: Settings) -> Finding:
     if sent is not None:
         return met(f"Passed a message on inside at {sent.at}.", sent)
     return not_met(f"An offer to pass a message on was {reading.unseen(made[0].t_ms)}.", made, reading.bounds)
-
-
-_PASSES_ON = re.compile(
-    r"\b(?:i(?:'ll|'m| will| am| can| could| shall)|let me|we(?:'ll| will| can)|shall i|can i)\b(?! not|n't)"
-    r"[^.?!]{0,25}\b(?:pass(?:ing)?|put(?:ting)?) (?:it|this|that|your|all|a message|the message|what "
-    r"you)\b[^.?!]{0,30}"
-    r"\b(?:on|along|through|over|to (?:the|an|a) (?:officer|colleague|team))\b"
-    r"|\b(?:officer|team)\b[^.?!]{0,25}\b(?:will|gets?|is going to)\b[^.?!]{0,12}\b(?:told|informed|know|(?:a|the|your) (?:note|message))\b"
-    r"|\b(?:any ?thing|message)\b[^.?!]{0,20}\b(?:want|like|wish)\b[^.?!]{0,12}\b(?:put down|passed? on|passing on|noted|added?)\b",
-    re.I,
-)

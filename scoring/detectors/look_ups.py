@@ -1,5 +1,6 @@
 """Misuse of records that a deed alone shows: no purpose, an unknown one, a stranger's record, a name nobody gave."""
 
+import re
 from collections.abc import Iterator
 
 from scoring.detectors.identity import identifiers_before
@@ -29,7 +30,7 @@ def misuses(
         system = called(look.event.system)
         if not look.event.reason:
             yield not_met(f"Searched {system} at {look.at} without giving a reason.", look)
-        elif reading.policy.named("purposes", look.event.reason) is None:
+        elif reading.policy.named("purposes", look.event.reason) is None and not gives_a_reason(look.event.reason):
             reason = quoted(look.event.reason)
             yield not_met(f"Searched {system} at {look.at} for {reason}, which is no purpose of the policy.", look)
         elif look.event.rows and not named_by_then(reading, look):
@@ -48,6 +49,18 @@ def misuses(
         if not any(one.event.record in look.event.rows and look.n < one.n for look in made):
             title = reading.ledger.sources.title(one.event.record)
             yield not_met(f"Opened the record of somebody else, {title}, at {one.at} without a search.", one)
+
+
+def gives_a_reason(text: str) -> bool:
+    """Whether a reason in words of its own says what the search was for, which the assessor must read: the desk takes
+    it in silence. A word or two, or curiosity, is none."""
+    return len(text.split()) >= OWN_WORDS and _CURIOUS.search(text) is None
+
+
+OWN_WORDS = 4
+_CURIOUS = re.compile(
+    r"\b(?:curio\w*|nosy|interest\w*|wonder\w*|just (?:look|check|see)\w*|no reason|for myself)\b", re.I
+)
 
 
 def namesakes_at_a_guess(reading: Reading, opened: list[Happened[RecordOpened]]) -> list[Happened[RecordOpened]]:

@@ -8,7 +8,7 @@ from scoring.fair_time import seconds, taper
 from scoring.finding import A_QUARTER, by_share, for_assessor, met, not_applicable, not_met, partly
 from scoring.happenings import Happened
 from scoring.invented import ANSWERS, JUDGED
-from scoring.matching import content_words, says, words_of
+from scoring.matching import content_words, run_of, says, words_of
 from scoring.outcome import Finding
 from scoring.plainly_said import rings_again
 from scoring.reading import GOT_OUT, Reading
@@ -268,7 +268,7 @@ def _is_correction(reading: Reading, change: Happened[FieldRecorded]) -> bool:
         return False
     if (change.event.because or "").strip():
         return True
-    if old in new or new in old:
+    if old in new or new in old or run_of(old) == run_of(new):
         return False
     earlier = [p for p in reading.ledger.written.values_of(change.event.field) if p.n < change.n]
     still_typing = earlier and change.t_ms - earlier[-1].t_ms < 10_000 and not change.event.because

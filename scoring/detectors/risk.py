@@ -7,7 +7,7 @@ from scoring.dangerous_words import harmless
 from scoring.detectors.response import HISTORY_SYSTEMS
 from scoring.finding import for_assessor, met, not_applicable, not_met, partly
 from scoring.happenings import Happened
-from scoring.matching import says
+from scoring.matching import says, words_of
 from scoring.outcome import Finding
 from scoring.reading import Reading
 from scoring.settings import Settings
@@ -226,9 +226,16 @@ _BIDS = re.compile(
 
 def _keeps_safe(reading: Reading, turn: Turn) -> bool:
     """Whether words advise to keep out of harm's way, though they were not understood, and none that is never safe."""
-    return says(turn.said.text, _KEEP_SAFE) and not says(turn.said.text, reading.scenario.never.advice)
+    advised = says(turn.said.text, _KEEP_SAFE) or _NOT_MOVED.search(words_of(turn.said.text)) is not None
+    return advised and not says(turn.said.text, reading.scenario.never.advice)
 
 
+_NOT_MOVED = re.compile(
+    r"\b(?:do not|dinnae|dont|never)(?: you| be)? (?:mov(?:e|ing)|shift(?:ing)?|lift(?:ing)?) "
+    r"(?:her|him|them|your|yer|the (?:child|bairn|baby))\b"
+    r"|\bdoor stays (?:shut|locked|closed)\b|\b(?:no|nae) (?:fags|smoking|naked|flames|cigarettes)\b"
+    r"|\bhands (?:visible|showing|up|where (?:they|we) can see)\b"
+)
 _KEEP_SAFE = (
     "stay where you are", "stop where you are", "stay put", "stay inside", "stay upstairs", "stay in your room",
     "keep out of sight", "hold fast", "bide where you are", "don't open", "do not open", "don't you open",

@@ -10,9 +10,10 @@ from scoring.finding import A_QUARTER, by_share, met, not_applicable, not_met, p
 from scoring.happenings import Happened
 from scoring.matching import says
 from scoring.outcome import Finding
-from scoring.plainly_said import keeping_the_scene
+from scoring.plainly_said import keeping_the_scene, preventing
 from scoring.reading import Reading
 from scoring.settings import Settings
+from scoring.speech import Turn
 from scoring.wording import called, listed, named, quoted
 from simulator.events import CalledBack, Closed, LineWent, LookedUp, RecordOpened
 
@@ -122,7 +123,7 @@ def r16(reading: Reading, settings: Settings) -> Finding:
 
 def r17(reading: Reading, settings: Settings) -> Finding:
     """Met when the caller is asked openly why they were chosen, without being led, and the flag is set; share."""
-    led = reading.speech.surely("NEG_LEAD_ACCOUNT")
+    led = reading.speech.surely("NEG_LEAD_ACCOUNT") or _names_the_reason(reading)
     if led:
         return not_met(f"Led the account at {led[0].at}: {led[0].quote}.", led)
     parts = {
@@ -130,6 +131,22 @@ def r17(reading: Reading, settings: Settings) -> Finding:
         "setting the flag": _marked(reading, ("hate",)),
     }
     return _parts(reading, parts)
+
+
+def _names_the_reason(reading: Reading) -> tuple[Turn, ...]:
+    """The questions that name a hostile reason before the caller gave theirs: `is it because of where you're from?`."""
+    learnt = reading.learnt("ASK_HATE_PERCEPTION")
+    until = learnt.n if learnt else reading.seen.last_n + 1
+    return tuple(t for t in reading.turns if t.n < until and not t.crowded and _HOSTILE.search(t.said.text))
+
+
+_HOSTILE = re.compile(
+    r"\b(?:because|cos|cause|down to) (?:of )?(?:where )?(?:you(?:'re| are)|your (?:race|religion|colou?r|skin|"
+    r"faith|accent)|"
+    r"you)\b[^.!?]{0,30}\b(?:from|here|race|religion|colou?r|skin|faith|foreign|chinese|asian|muslim|jewish|black|gay|disabled)?"
+    r"[^.!?]*\?|\bracist\b[^.!]*\?|\bgo back to (?:your|where)\b[^.!]*\?",
+    re.I,
+)
 
 
 def _marked(reading: Reading, words: tuple[str, ...]) -> object | None:
@@ -197,7 +214,7 @@ def r19(reading: Reading, settings: Settings) -> Finding:
 
 def r20(reading: Reading, settings: Settings) -> Finding:
     """Met when prevention advice is given."""
-    given = reading.speech.first("ADV_PREVENT")
+    given = reading.speech.first("ADV_PREVENT") or next(iter(preventing(reading.turns)), None)
     return _parts(reading, {"prevention advice": given})
 
 
@@ -208,7 +225,9 @@ def r21(reading: Reading, settings: Settings) -> Finding:
         return not_applicable("No other service fits this contact.")
     named = reading.speech.said("SIGNPOST")
     slots = {turn: [h.slot for h in turn.said.intents if h.id == "SIGNPOST"] for turn in named}
-    right = next((turn for turn, found in slots.items() if set(found) & set(accepted)), None)
+    right = next((turn for turn, found in slots.items() if set(found) & set(accepted)), None) or next(
+        (t for t in reading.turns if not t.crowded and says(t.said.text, tuple(map(called, accepted)))), None
+    )
     if right is not None:
         return met(f"Pointed to the right service at {right.at}: {right.quote}.", right)
     if any(None in found for found in slots.values()):

@@ -5,10 +5,11 @@ import re
 from scenarios.scenario import Place
 from scoring.as_spelled import asked_as_spelled
 from scoring.asks_about import asks_about
+from scoring.detectors.names_checked import asks_of_a_letter, calls_by_name, spells_another
 from scoring.fair_time import seconds
 from scoring.finding import for_assessor, met, not_applicable, not_met, partly, waived
 from scoring.happenings import Happened
-from scoring.matching import content_words, run_of
+from scoring.matching import content_words
 from scoring.outcome import Finding
 from scoring.passed_on import passed_on
 from scoring.reading import Reading
@@ -269,25 +270,14 @@ def v04(reading: Reading, settings: Settings) -> Finding:
     told = next((t for t in reading.told_facts if t.event.fact in facts), None)
     since = told.t_ms - 60_000 if told else -1
     spelt = reading.speech.said("PHONETIC_SPELL", after=since)
-    checked = next((turn for turn in spelt if not _spells_another(turn, recorded.text)), None) or next(
-        (t for t in reading.turns if told and t.began_ms > told.t_ms and _WITH_A_LETTER.search(t.said.text)), None
+    checked = next((turn for turn in spelt if not spells_another(turn, recorded.text)), None) or next(
+        (t for t in reading.turns if told and t.began_ms > told.t_ms and asks_of_a_letter(t)), None
     )
     back = reading.read_back(facts) if facts else None
-    turn = back[0] if back else checked
+    turn = back[0] if back and not calls_by_name(back[0], recorded.text) else checked
     if turn is not None:
         return met(f"Recorded the name and checked it at {turn.at}: {turn.quote}.", recorded, turn)
     return partly(0.5, "Recorded the name without checking how it is spelled.", told, recorded)
-
-
-def _spells_another(turn: Turn, name: str) -> bool:
-    """Whether letters are spelled out that are not the name's: a street, a plate."""
-    runs = [run_of(run) for run in re.findall(r"\b(?:[A-Za-z][-. ,]+){2,}[A-Za-z]\b", turn.said.text)]
-    return bool(runs) and not any(run in run_of(name) for run in runs)
-
-
-_WITH_A_LETTER = re.compile(
-    r"(?<!start )\b(?:with|without) (?:an? |the )[a-z]\b(?=\W|$)|\bhow (?:is|do you|d'you) spell", re.I
-)
 
 
 def v05(reading: Reading, settings: Settings) -> Finding:

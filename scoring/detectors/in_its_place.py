@@ -1,0 +1,33 @@
+"""What is said in place of what may not be given: it is passed on inside; and words that own a record by the way."""
+
+import re
+
+from scoring.speech import Turn
+
+
+def passes_on(turn: Turn) -> bool:
+    """Whether words offer to pass something on inside, or to put it down for whoever deals with it."""
+    return not turn.crowded and _PASSES_ON.search(turn.said.text) is not None
+
+
+_PASSES_ON = re.compile(
+    r"\b(?:i(?:'ll|'m| will| am| can| could| shall)|let me|we(?:'ll| will| can)|shall i|can i)\b(?! not|n't)"
+    r"[^.?!]{0,25}\b(?:pass(?:ing)?|put(?:ting)?) (?:it|this|that|your|all|a message|the message|what "
+    r"you)\b[^.?!]{0,30}"
+    r"\b(?:on|along|through|over|to (?:the|an|a) (?:officer|colleague|team))\b"
+    r"|\b(?:officer|team)\b[^.?!]{0,25}\b(?:will|gets?|is going to)\b[^.?!]{0,12}\b(?:told|informed|know|(?:a|"
+    r"the|your) (?:note|message))\b"
+    r"|\b(?:any ?thing|message)\b[^.?!]{0,20}\b(?:want|like|wish)\b[^.?!]{0,12}"
+    r"\b(?:put down|passed? on|passing on|noted|added?)\b",
+    re.I,
+)
+
+
+def takes_for_granted(turn: Turn) -> bool:
+    """Whether words decline what stands on a record, and so say that there is one."""
+    return not turn.crowded and _TAKES_FOR_GRANTED.search(turn.said.text) is not None
+
+
+_TAKES_FOR_GRANTED = re.compile(
+    r"\b(?:off|on|from|in) (?:that|this|the|her|his|their) (?:record|report|file|log)\b(?![^.!]*\?)", re.I
+)
