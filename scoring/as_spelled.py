@@ -55,6 +55,7 @@ _ASKS: dict[Subject, re.Pattern[str]] = {
     "safety": re.compile(
         r"\b(?:are|r) (?:you|ye|u|yous)\b[^.?!]{0,25}\b(?:safe|hidden|hiding|out of sight|locked in)\b"
         r"|(?:^|[.?!])\W*(?:hidden|safe|safe there|locked in|hiding)\W*\?"
+        r"|\b(?:is|are|have you|has)\b[^.?!]{0,25}\b(?:doors?|windows?)\b[^.?!]{0,15}\b(?:locked|shut|bolted|closed)\b"
     ),
     # Of somebody who must not hear it: where the caller cannot speak, whoever is there is the one who is feared.
     "menace": re.compile(

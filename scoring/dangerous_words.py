@@ -8,9 +8,9 @@ from scoring.speech import Turn
 
 def harmless(reading: Reading, turn: Turn) -> bool:
     """Whether what was heard as dangerous only asks what is to be seen from where they are or what somebody else did,
-    tells how to know real officers before the door is opened, or was said when officers had come."""
+    tells how to know real officers before the door is opened, or was said when the danger was over."""
     words = turn.focus or turn.said.text
-    there = any(release.t_ms <= turn.began_ms for release in reading.releases) and _TO_OFFICERS.search(turn.said.text)
+    there = any(release.t_ms <= turn.began_ms for release in reading.releases)
     safe = _ASKS_WHAT_IS_SEEN.search(words) or _KNOWS_OFFICERS.search(words) or not _SENDS_INTO_DANGER.search(words)
     return bool(there or safe or _asks_what_others_did(words, turn.said.text))
 
@@ -48,7 +48,6 @@ _SENDS_INTO_DANGER = re.compile(
 )
 
 
-_TO_OFFICERS = re.compile(r"\b(?:call|shout|speak|talk|go|wave|open|let)\b[^.?!]*\b(?:them|police|officers?)\b", re.I)
 _ASKS_WHAT_IS_SEEN = re.compile(
     r"^\W*(?:can|could|do) (?:you|ye|u)(?: still)? (?:see|clap eyes on|get a look at|make out|spot|peep at|look at) "
     r"(?:him|her|them|anyone|anybody|it)\b(?![^.?!]*\b(?:go|down|outside|nearer|closer|chase|follow)\b)",

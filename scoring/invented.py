@@ -1,5 +1,6 @@
 """What was recorded without a source: a value that nobody had told and no look-up or network had shown by then."""
 
+import re
 from collections.abc import Iterator
 
 from scenarios.scenario import Scenario
@@ -37,7 +38,11 @@ def inventions(scenario: Scenario, written: Written, sources: Sources) -> Iterat
     """A line for every standing field, and every number in a note, that has no source."""
     for field, piece in written.fields.items():
         first = written.since(piece)
-        if field not in JUDGED and not not_known(piece.text) and _unsourced(scenario, field, first, sources):
+        if (
+            field not in JUDGED
+            and not _claims_nothing(field, piece.text)
+            and _unsourced(scenario, field, first, sources)
+        ):
             yield _line(f"field:{field}", piece.where, first)
     for piece in written.notes:
         if piece.column is not None:
@@ -50,6 +55,17 @@ def inventions(scenario: Scenario, written: Written, sources: Sources) -> Iterat
             dated = value.kind == "phone" and "/" in value.said
             if value.kind in CODES and not dated and not sources.give(value.kind, value.value, piece.t_ms):
                 yield _line(f"note:{value.kind}", f"{value.kind} in {piece.where}", piece, value.said)
+
+
+def _claims_nothing(field: str, text: str) -> bool:
+    """Whether a field says that a thing is not known, that nobody told it, or, where it answers no question of yes or
+    no, that there is none: `reference: none`."""
+    none = _NONE.fullmatch(text) is not None and field not in ANSWERS
+    return none or not_known(text) or _NONE_TOLD.fullmatch(text) is not None
+
+
+_NONE = re.compile(r"\W*(?:none|nil|no|nothing)\W*", re.I)
+_NONE_TOLD = re.compile(r"\W*(?:none|nothing|not) (?:told|said|mentioned|reported|stated|given|asked|known)\W*", re.I)
 
 
 def _line(fact: str, label: str, piece: Piece, text: str | None = None) -> LedgerLine:

@@ -182,8 +182,10 @@ class _Clerk:
         """Whether anything before the record gave what it says of an untold fact: the network, a record, a line; or
         the handler's own judgement, for fields that are judged."""
         piece = found.piece
-        if piece is None or piece.field in JUDGED or fact.field in JUDGED:
+        if piece is None or piece.field in JUDGED or fact.field in JUDGED or _by_headings(piece):
             return True
+        if self.scenario.caller.answers_by != "speech" and any(self._was_asked(one) for one in fact.told_when.asked):
+            return True  # a yes in disguise, that was not heard for one
         by_ms = self.written.since(piece).t_ms
         if perceived(self.scenario, fact, piece.text, self.seen, by_ms):
             return True
@@ -224,6 +226,15 @@ class _Clerk:
 def _weighs(piece: Piece) -> bool:
     """Whether a piece of THRIVE weighs what may happen, which is judged and not told: `may find her`."""
     return piece.where.startswith("THRIVE") and _MAY_BE.search(piece.text) is not None
+
+
+def _by_headings(piece: Piece) -> bool:
+    """Whether a note goes through THRIVE by its headings: `Threat: knife in house. Harm: ...` claims no threat told."""
+    return len(_HEADING.findall(piece.text)) >= HEADINGS
+
+
+HEADINGS = 2  # fewer in a note are words of a sentence
+_HEADING = re.compile(r"\b(?:threat|harm|risk|investigation|vulnerability|engagement)\b ?[:=]", re.I)
 
 
 _MAY_BE = re.compile(

@@ -136,7 +136,7 @@ _INSTEAD = re.compile(
 )
 # What becomes of it: who does what next, for the caller or with what they told.
 _NEXT = re.compile(
-    r"\b(?:i|we) (?:will|am|are|have|shall) (?:\w+ ){0,2}?(?:tell(?:ing)?|send(?:ing)?|sent|firing|pass(?:ing|ed)?|"
+    r"\b(?:i|we) (?:will|am|are|have|shall|can) (?:\w+ ){0,2}?(?:tell(?:ing)?|send(?:ing)?|sent|firing|pass(?:ing|ed)?|"
     r"log(?:ging|ged)?|get(?:ting)?|asked|arrang\w+|note|noting|noted|put(?:ting)?|mak(?:e|ing)|let(?:ting)?) "
     r"(?:the|them|this|that|it|your|a|an|officers?|somebody|someone|police|everything|all)\b"
     r"|\b(?:officers?|police|they|somebody|someone) (?:will |still |are still |will still |are going to )+(?:\w+ )?"

@@ -19,7 +19,16 @@ from scoring.matching import (
     without_partial,
 )
 from scoring.wording import called, place_text, quoted
-from simulator.events import CallerSaid, FactTold, LookedUp, OperatorSaid, PhoneRang, RecordOpened, TwistFired
+from simulator.events import (
+    CallerSaid,
+    FactTold,
+    HandlerSaid,
+    LookedUp,
+    OperatorSaid,
+    PhoneRang,
+    RecordOpened,
+    TwistFired,
+)
 from simulator.understanding.compare import compare
 
 # Systems whose records are about nobody in particular.
@@ -123,7 +132,11 @@ class Sources:
                 said = (f"{known.value.line}, {known.value.town}", told.event.value.replace(known.value.postcode, ""))
             for text in (*said, *forms, *words):
                 yield told.t_ms - GUESS_MS, text
+        if self.scenario.caller.answers_by != "speech":  # a yes in disguise says what was asked
+            yield from ((said.t_ms, said.event.text) for said in self.seen.all(HandlerSaid))
         for looked in self.seen.all(LookedUp):
+            if looked.event.system == "previous" and looked.event.rows:
+                yield looked.t_ms, "previous log, before, earlier"
             for row in (self.rows[name] for name in looked.event.rows if name in self.rows):
                 yield from ((looked.t_ms, text) for text in _of_row(row))
         for opened in self.seen.all(RecordOpened):

@@ -12,9 +12,9 @@ def unheard(reading: Reading) -> tuple[Turn, ...]:
 
 
 def never_asked(reading: Reading, what: str) -> str:
-    """`never asked for: x`; where questions were not understood, when they were, so that the assessor can read them."""
+    """`never asked for: x`; where questions were not understood, when they were put, for one of them may ask it."""
     turns = unheard(reading)
     if not turns:
         return f"; never asked for: {what}"
     times = ", ".join(turn.at for turn in turns[:NAMED]) + (" and later" if len(turns) > NAMED else "")
-    return f"; not asked for in words that were understood: {what} (not understood: the questions of {times})"
+    return f"; not seen to be asked for: {what} (some questions were not understood; see whether they ask: {times})"

@@ -175,12 +175,15 @@ _COURTESY = re.compile(
 
 
 def _closing(reading: Reading) -> Turn | None:
-    """The last words that were heard as closing the call, or a goodbye that was not; no greeting closes one, nor
-    anything that was let go but the caller."""
+    """The last words that were heard as closing the call in its second half, or a later goodbye that was not; no
+    greeting closes one, nor anything that was let go but the caller."""
     heard = [
-        t for t in reading.speech.said("CLOSE_PROPER") if not _greets(reading, t) and not _LETS_GO.search(t.said.text)
+        t
+        for t in reading.speech.said("CLOSE_PROPER")
+        if not _greets(reading, t) and not _LETS_GO.search(t.said.text) and 2 * t.number >= len(reading.turns)
     ]
-    return heard[-1] if heard else _goodbye(reading)
+    found = (*heard[-1:], *filter(None, (_goodbye(reading),)))
+    return max(found, key=lambda turn: turn.number, default=None)
 
 
 def _greets(reading: Reading, turn: Turn) -> bool:

@@ -12,6 +12,7 @@ from scoring.outcome import Finding
 from scoring.reading import GradeStep, Reading
 from scoring.settings import Settings
 from scoring.wording import listed, named
+from scoring.written import Piece
 from simulator.events import (
     Assessed,
     Escalated,
@@ -247,14 +248,20 @@ def _authorised(reading: Reading, step: GradeStep) -> bool:
     return any(e.event.to == needs and e.n < step.n for e in reading.seen.all(Escalated))
 
 
+def _headed(piece: Piece) -> bool:
+    """Whether a note of the log goes through THRIVE by its headings: `Threat: ... Harm: ...`."""
+    names = (item.id for item in vocabulary().lists["thrive"].values())
+    return piece.where.startswith("log, ") and sum(f"{name}:" in piece.text.lower() for name in names) > 1
+
+
 def g07(reading: Reading, settings: Settings) -> Finding:
     """Met when THRIVE is filled and rests on what was told: each heading counts 1 with a note that cites a told fact,
     three quarters with a level where the rationale cites one, half otherwise; met from `full` of the six. A rationale
-    that goes through at least three headings by name counts half for each."""
+    or a note of the log that goes through at least three headings by name counts half for each."""
     assessed: dict[str, list[Happened[Assessed]]] = {}
     for done in reading.seen.all(Assessed):
         assessed.setdefault(done.event.item, []).append(done)
-    rationale = [p for p in reading.ledger.written.notes if p.where in ("rationale", "log, rationale")]
+    rationale = [p for p in reading.ledger.written.notes if p.where in ("rationale", "log, rationale") or _headed(p)]
     rests = any(cited(reading, piece.text, piece.t_ms) for piece in rationale)
     headings = [item.id for item in vocabulary().lists["thrive"].values()]
     gone_through = [h for h in headings if rests and any(h[:5] in piece.text.lower() for piece in rationale)]

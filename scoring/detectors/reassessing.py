@@ -74,7 +74,7 @@ def _assessed_again(reading: Reading, cue: Instant) -> Instant | None:
     questions = [*(name for name in RISK_QUESTIONS if name != "ASK_SAFE_TO_TALK"), "ASK_HOW_MANY"]
     heard = (turn for turn in reading.speech.said(*questions) if not _is_advice(turn))
     forced = (turn for turn in reading.turns if not turn.crowded and _MADE_TO_SAY.search(turn.said.text))
-    hazards = (turn for turn in reading.turns if asks_for(turn, "hazard"))
+    hazards = (t for t in reading.turns if any(asks_for(t, one) for one in ("hazard", "safety", "suspect")))
     turns = (*heard, *forced, *hazards, *_of_a_danger(reading), *asked_what_is_now(reading.speech, cue.t_ms))
     asked = [Instant(t.n, t.began_ms) for t in turns if t.n > cue.n]
     learnt = [Instant(t.n, t.began_ms) for t in _brought_out_danger(reading) if t.n > cue.n]

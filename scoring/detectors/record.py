@@ -13,7 +13,7 @@ from scoring.outcome import Finding
 from scoring.plainly_said import rings_again
 from scoring.reading import GOT_OUT, Reading
 from scoring.settings import Settings
-from scoring.spelling import may_be_misspelt
+from scoring.spelling import may_be_misspelt, plain_words
 from scoring.unheard import never_asked
 from scoring.wording import called, count, listed, named, quoted
 from scoring.written import Piece
@@ -239,7 +239,7 @@ def _spelled(reading: Reading, notes: list[Piece]) -> Finding:
 def _odd_words(reading: Reading, text: str) -> list[str]:
     known = " ".join(reading.ledger.sources.texts).upper()
     capitals = re.findall(r"\b[A-Z]{2,5}\b", text) if not text.isupper() else []
-    odd = [word for word in capitals if word not in STANDARD and word not in known]
+    odd = [w for w in capitals if w not in STANDARD and w not in known and w.lower() not in plain_words()]
     return odd + [word for word in re.findall(r"\b[a-z0-9]+\b", text.lower()) if word in TEXT_SPEAK]
 
 

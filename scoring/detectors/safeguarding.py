@@ -141,10 +141,9 @@ def _names_the_reason(reading: Reading) -> tuple[Turn, ...]:
 
 
 _HOSTILE = re.compile(
-    r"\b(?:because|cos|cause|down to) (?:of )?(?:where )?(?:you(?:'re| are)|your (?:race|religion|colou?r|skin|"
-    r"faith|accent)|"
-    r"you)\b[^.!?]{0,30}\b(?:from|here|race|religion|colou?r|skin|faith|foreign|chinese|asian|muslim|jewish|black|gay|disabled)?"
-    r"[^.!?]*\?|\bracist\b[^.!]*\?|\bgo back to (?:your|where)\b[^.!]*\?",
+    r"\b(?:because|cos|down to) (?:of )?(?:where (?:you|ye)(?:'re| are)? (?:come )?from|your (?:race|religion|"
+    r"colou?r|skin|faith|accent)|(?:you|ye)(?:'re| are) (?:not from|foreign|chinese|polish|asian|black|muslim|jewish|"
+    r"gay|disabled))\b[^.!]*\?|\bracist\b[^.!]*\?|\bgo back to (?:your|where)\b[^.!]*\?",
     re.I,
 )
 

@@ -58,7 +58,10 @@ def other_way(reading: Reading) -> Turn | None:
 
 
 def _says_a_way(turn: Turn) -> bool:
-    return not turn.crowded and says(turn.said.text, _OTHER_WAY)
+    return not turn.crowded and (says(turn.said.text, _OTHER_WAY) or _LOW_VOICE.search(turn.said.text) is not None)
+
+
+_LOW_VOICE = re.compile(r"\bkeep(?:ing)? (?:your|yer) voice\b[^.?!,]{0,20}\b(?:down|low|quiet|soft)\b", re.I)
 
 
 def _plays_along(reading: Reading, turn: Turn) -> bool:
