@@ -17,7 +17,7 @@ from scoring.shared_causes import capped
 from simulator.events import CallStarted
 from simulator.journal import Journal
 
-MARKING_VERSION = "2026.11.10"
+MARKING_VERSION = "2026.11.11"
 
 
 class MarkingProblem(ValueError):

@@ -34,6 +34,8 @@ def m07(reading: Reading, settings: Settings) -> Finding:
         if expects != WAYS
         else other_way(reading)
     )
+    if turn is None and expects == ("ASK_COMMS_NEED",):
+        turn = next((t for t in reading.turns if not t.crowded and _AFTER_THE_NEED.search(t.said.text)), None)
     if turn is not None:
         return met(f"Adapted to the caller at {turn.at}: {turn.quote}.", turn)
     checked = next((t for t in reading.speech.said(*expects) if _only_checks(t)), None)
@@ -78,6 +80,15 @@ def _short_and_single(reading: Reading) -> bool:
     middle = lengths[len(lengths) // 2]
     hard = rude_turns(reading) or reading.speech.surely("NEG_LEAD_ACCOUNT", "NEG_JARGON")
     return middle <= SHORT or (middle <= SHORT_ENOUGH and single >= NEARLY_ALL and not hard)
+
+
+# Asking after memory, hearing or sight, in whatever words, asks for the need.
+_AFTER_THE_NEED = re.compile(
+    r"\b(?:do|are|is|have|can|any ?thing|how)\b[^.!?]{0,50}\b(?:(?:your|wi' your|with your) (?:memory|hearing|"
+    r"sight|eyesight)"
+    r"|hard of hearing|hearing aids?|forgetful|forget things|memory (?:trouble|problems?|clinic))\b",
+    re.I,
+)
 
 
 def _only_checks(turn: Turn) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from scoring.detectors.identity import REFUSALS, identifiers_before
 from scoring.detectors.in_its_place import passes_on, takes_for_granted
-from scoring.detectors.look_ups import misuses, named_by_then, namesakes_at_a_guess
+from scoring.detectors.look_ups import misuses, named_by_then, namesakes_at_a_guess, told_of_another
 from scoring.disclosure import Disclosure, inside
 from scoring.fair_time import seconds
 from scoring.finding import by_share, for_assessor, met, not_applicable, not_met, partly
@@ -222,7 +222,8 @@ def c06(reading: Reading, settings: Settings) -> Finding:
 
     A namesake opened with two identifiers known is V12's business. Opened once after a search and not used, with fewer
     known, it is for the assessor; not met where it was changed, where no search had listed it, or where one namesake
-    was opened after another. For the assessor too: a purpose of the policy that does not fit, and background records.
+    was opened after another. For the assessor too: a purpose of the policy that does not fit, or one in words of
+    the handler's own, background records, and words that tell the caller what stands on a stranger's record.
     The gazetteer, the directory and the policy are about nobody: where no more was searched, not applicable.
     """
     made = [look for look in reading.seen.all(LookedUp) if look.event.system not in IMPERSONAL]
@@ -246,6 +247,10 @@ def _doubtful_look_up(
         look = doubts[0]
         searched = f"Searched {called(look.event.system)} at {look.at} for {quoted(look.event.reason or '')}"
         return for_assessor(f"{searched}; does it fit?", doubts)
+    told = told_of_another(reading)
+    if told is not None:
+        because = f"May have told the caller at {told.at} what stands on a record that is not of this contact"
+        return for_assessor(f"{because}: {told.quote}.", told)
     early = [look for look in made if not named_by_then(reading, look)]
     if early:
         because = f"Searched for {quoted(early[0].event.query)} at {early[0].at}, which nobody had mentioned."
