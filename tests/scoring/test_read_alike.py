@@ -262,8 +262,8 @@ def test_the_callers_wait_for_what_was_agreed_is_explained() -> None:
 
 def test_a_reason_put_into_the_mouth_leads() -> None:
     script = "3 answer\n9 caller tells=outside\n14 say: {words}\n20 caller tells=why_us\n30 record hate: yes\n"
-    assert on(SHOP, "R17", script.format(words="Is it because of where you're from, do you think?")).verdict ==
-    "not_met"
+    led = script.format(words="Is it because of where you're from, do you think?")
+    assert on(SHOP, "R17", led).verdict == "not_met"
     assert on(SHOP, "R17", script.format(words="Why do you think it is you he picks on?")).verdict != "not_met"
 
 
