@@ -59,8 +59,8 @@ def remark(store: Store, call_id: str, todays_policy: bool = False) -> Remarked:
         return made.model_copy(update={"skipped": _in_words(why)})
     except Exception as mistake:  # one call that marking stumbles over must not keep the others from being marked
         return made.model_copy(update={"skipped": f"marking made a mistake of its own ({mistake!r})"})
-    stored = store.markings(call.call_id)
-    before = stored[-1].marking if stored else None
+    stored = store.last_marking(call.call_id)
+    before = stored.marking if stored else None
     judged = {one.judgement.point for one in store.judgements(call.call_id)}
     return made.model_copy(
         update={

@@ -186,13 +186,18 @@ def trainees(db: Database) -> tuple[str, ...]:
 
 def entries(db: Database, call_id: str) -> tuple[str, ...]:
     """The JSON of a call's entries in order."""
-    return tuple(r["entry"] for r in db.query("select entry from entries where call_id = ? order by n", [call_id]))
+    return _column(db, "select entry from entries where call_id = ? order by n", call_id)
 
 
 def sheets(db: Database, table: str, key: str, call_id: str) -> tuple[str, ...]:
     """The JSON of a call's markings or judgements in order."""
-    sql = f"select sheet from {table} where call_id = ? order by {key}"
-    return tuple(row["sheet"] for row in db.query(sql, [call_id]))
+    return _column(db, f"select sheet from {table} where call_id = ? order by {key}", call_id)
+
+
+def last_sheet(db: Database, table: str, key: str, call_id: str) -> str | None:
+    """The JSON of a call's newest marking or judgement, or None."""
+    found = _column(db, f"select sheet from {table} where call_id = ? order by {key} desc limit 1", call_id)
+    return found[0] if found else None
 
 
 def text(db: Database, kind: str, fingerprint: str) -> str | None:
@@ -259,6 +264,11 @@ def stored_call(row: dict[str, Any]) -> StoredCall:
         outcome=row["outcome"],
         judged=bool(row["judged"]),
     )
+
+
+def _column(db: Database, sql: str, call_id: str) -> tuple[str, ...]:
+    """One text of every row, without a dictionary for each: a call has a hundred entries."""
+    return tuple(text for (text,) in db.conn.execute(sql, (call_id,)))
 
 
 def _one(db: Database, sql: str, *values: Any) -> dict[str, Any] | None:

@@ -197,7 +197,7 @@ class Store:
             }
         )
         rows.add_sheet(db, "markings", "run", call["call_id"], run + 1, sheet, link(before or call["hash"], sheet))
-        self._summarise(db, call["call_id"])
+        self._summarise(db, call["call_id"], marking)
         return run + 1
 
     def add_judgement(self, call_id: str, judgement: Judgement) -> int:
@@ -207,7 +207,8 @@ class Store:
             n, before = rows.last_of(db, "judgements", "n", call["call_id"])
             sheet = canonical({"n": n + 1, "judgement": judgement.model_dump(mode="json")})
             rows.add_sheet(db, "judgements", "n", call["call_id"], n + 1, sheet, link(before or call["hash"], sheet))
-            self._summarise(db, call["call_id"])
+            newest = self.last_marking(call["call_id"])
+            self._summarise(db, call["call_id"], newest.marking if newest else None)
             return n + 1
 
     def add_approval(self, approval: Approval) -> None:
@@ -247,11 +248,9 @@ class Store:
             sheets = rows.deletions(db, self._known(db, call_id))
             return tuple(Deletion.model_validate(json.loads(sheet)["deletion"]) for sheet in sheets)
 
-    def _summarise(self, db: Database, call_id: str) -> None:
-        markings = self.markings(call_id)
-        judgements = tuple(stored.judgement for stored in self.judgements(call_id))
-        if markings:
-            newest = markings[-1].marking
+    def _summarise(self, db: Database, call_id: str, newest: Marking | None) -> None:
+        if newest is not None:
+            judgements = tuple(stored.judgement for stored in self.judgements(call_id))
             rows.set_outcome(db, call_id, newest.outcome, standing(newest, judgements).outcome, bool(judgements))
 
     def mark_interrupted(self) -> tuple[str, ...]:
@@ -357,6 +356,12 @@ class Store:
         with self._reading() as db:
             sheets = rows.sheets(db, "markings", "run", self._known(db, call_id))
             return tuple(map(StoredMarking.model_validate_json, sheets))
+
+    def last_marking(self, call_id: str) -> StoredMarking | None:
+        """The newest marking of a call alone, or None: a call marked under ten versions keeps ten."""
+        with self._reading() as db:
+            sheet = rows.last_sheet(db, "markings", "run", self._known(db, call_id))
+            return None if sheet is None else StoredMarking.model_validate_json(sheet)
 
     def judgements(self, call_id: str) -> tuple[StoredJudgement, ...]:
         """Every judgement of a call, oldest first."""

@@ -22,8 +22,10 @@ from scenarios.judged import (
     VerificationItem,
     Wanted,
 )
+from scenarios.once import once
 from scenarios.person import Caller, Mood, OtherPerson, PhonePass, Voice
 from scenarios.vocabulary import vocabulary
+from scenarios.vocabulary.words import Desk
 
 __all__ = [
     "Accepts", "Answer", "Asked", "Caller", "CallerQuestion", "Channel", "Closing", "CompiledScenario", "Duration",
@@ -68,17 +70,26 @@ class Scenario(Frozen):
 
     def fact_kind(self, fact_id: str) -> FactKind:
         """How a record of the fact is compared: its own kind, its field's, or text."""
-        fact = self.facts[fact_id]
-        if fact.kind is not None:
-            return fact.kind
-        field = vocabulary().field(self.channel.desk, fact.field) if fact.field else None
-        if field is None:
-            return "place" if isinstance(fact.value, Place) else "text"
-        return field.kind
+        return _kinds(self)[fact_id]
 
     def choice_of(self, point: str) -> MarkingChoice | None:
         """The marking choice for a point, or None where this scenario does not use it."""
         return next((choice for choice in self.marking if choice.point == point), None)
+
+
+@once
+def _kinds(scenario: Scenario) -> Mapping[str, FactKind]:
+    """How a record of each fact is compared, worked out once: it is asked a hundred times in every call."""
+    return {name: _kind(fact, scenario.channel.desk) for name, fact in scenario.facts.items()}
+
+
+def _kind(fact: Fact, desk: Desk) -> FactKind:
+    if fact.kind is not None:
+        return fact.kind
+    field = vocabulary().field(desk, fact.field) if fact.field else None
+    if field is None:
+        return "place" if isinstance(fact.value, Place) else "text"
+    return field.kind
 
 
 class CompiledScenario(Frozen):

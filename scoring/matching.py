@@ -27,8 +27,7 @@ _SMALL = frozenset(
 )
 _DOUBT = re.compile(
     r"\b(?:unconfirmed|not confirmed|to be confirmed|tbc|possibl[ey]|believed|thought to be|may be|maybe|unsure|"
-    r"not sure|unclear|not known|unknown|approx\w*|alleged\w*|poss)\b|\?",
-    re.IGNORECASE,
+    r"not sure|unclear|not known|unknown|approx\w*|alleged\w*|poss)\b|\?"
 )
 _PARTIAL = re.compile(
     r"\(?\b(?:partial(?:ly)?|part(?: reg\w*| plate| index)?|incomplete|"
@@ -121,7 +120,7 @@ def _codes(alternatives: tuple[str, ...]) -> tuple[str, ...]:
 
 def groups_said(text: str, groups: tuple[tuple[str, ...], ...]) -> int:
     """How many of the groups a text says one alternative of."""
-    return sum(says(text, group) for group in groups)
+    return sum([_says(text, group) for group in groups])
 
 
 @lru_cache(maxsize=4096)
@@ -203,7 +202,7 @@ def marked_partial(text: str) -> bool:
 
 def doubtful(text: str) -> bool:
     """Whether a record says of itself that it is not confirmed."""
-    return _DOUBT.search(text) is not None
+    return _DOUBT.search(text.lower()) is not None
 
 
 def not_known(text: str) -> bool:

@@ -35,14 +35,12 @@ _NO_TIME = re.compile(
     r"couldn'?t|don'?t|do not|dinnae|not going to) (?:really |honestly )?(?:give|gie|name|put|say|tell|promise|"
     r"guess|know|ken)"
     r"\b[^.;!?]*\b(?:time|minutes?|long|number|when)\b|\?\s+can'?t say\b"
-    r"|\bno (?:minutes|times)\b",
-    re.IGNORECASE,
+    r"|\bno (?:minutes|times)\b"
 )
 # That somebody is coming now, or first, is no time; `any minute` and `tonight` are.
 _SOON = re.compile(
     r"\b(?:straight ?away|right away|any (?:minute|moment)|(?<!as )soon|shortly|(?<!as )quickly|"
-    r"today|tonight|tomorrow|this (?:morning|afternoon|evening))\b",
-    re.IGNORECASE,
+    r"today|tonight|tomorrow|this (?:morning|afternoon|evening))\b"
 )
 _OF_TIME = re.compile(
     r"\b(?:minutes?|mins?|hours?|days?|weeks?|times?|long|when|quick\w*|moment|wait|blues?|lights|as (?:fast|soon))\b",
@@ -53,13 +51,16 @@ _TO_COME = re.compile(r"\b(?:will|shall|takes?|within|going to|be|by|can'?t|cann
 
 def names_no_time(text: str) -> bool:
     """Whether a text only says that no time can be named, and gives neither a length nor how soon."""
+    low = text.lower()
+    if _NO_TIME.search(low) is None:
+        return False
     stated = " ".join(part for part in re.split(r"(?<=[.!?])\s+", text) if not part.endswith("?"))
-    return _NO_TIME.search(text) is not None and not minutes_said(stated) and not _SOON.search(text)
+    return not minutes_said(stated) and not _SOON.search(low)
 
 
 def speaks_of_time(text: str) -> bool:
     """Whether a text says anything of how long a thing to come may take; how long somebody has waited says nothing."""
-    if names_no_time(text) or _SOON.search(text):
+    if names_no_time(text) or _SOON.search(text.lower()):
         return True
     return _OF_TIME.search(text) is not None and (of_attendance(text) or _TO_COME.search(text) is not None)
 

@@ -196,7 +196,7 @@ def m06(reading: Reading, settings: Settings) -> Finding:
     heard = [turn for turn in reading.speech.surely("NEG_JARGON") if of_the_trade(turn.focus or turn.said.text)]
     numbers = {turn.number for turn in heard}
     jargon = [turn for turn in reading.turns if turn.number in numbers or surely_jargon(turn.said.text)]
-    plainly = [t for t in reading.turns if not t.crowded and _IN_PLAIN_WORDS.search(t.said.text)]
+    plainly = [t for t in reading.turns if not t.crowded and _IN_PLAIN_WORDS.search(t.said.text.lower())]
     unexplained = [
         t
         for t in jargon
@@ -215,8 +215,7 @@ def m06(reading: Reading, settings: Settings) -> Finding:
 _IN_PLAIN_WORDS = re.compile(
     r"\b(?:(?:police|polis|our|office) (?:talk|speak|jargon)|jargon|in (?:plain|simple|ordinary) (?:words|english)|"
     r"(?:what )?i mean(?:t)?\b[:,\s]|(?:that|it|which) (?:means|stands for|is short for)|(?:that|it)'?s short for|"
-    r"put (?:it|that) (?:more )?(?:plainly|simply))",
-    re.I,
+    r"put (?:it|that) (?:more )?(?:plainly|simply))"
 )
 
 

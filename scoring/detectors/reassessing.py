@@ -73,7 +73,7 @@ def _assessed_again(reading: Reading, cue: Instant) -> Instant | None:
     ]
     questions = [*(name for name in RISK_QUESTIONS if name != "ASK_SAFE_TO_TALK"), "ASK_HOW_MANY"]
     heard = (turn for turn in reading.speech.said(*questions) if not _is_advice(turn))
-    forced = (turn for turn in reading.turns if not turn.crowded and _MADE_TO_SAY.search(turn.said.text))
+    forced = (turn for turn in reading.turns if not turn.crowded and _MADE_TO_SAY.search(turn.said.text.lower()))
     hazards = (t for t in reading.turns if any(asks_for(t, one) for one in ("hazard", "safety", "suspect")))
     turns = (*heard, *forced, *hazards, *_of_a_danger(reading), *asked_what_is_now(reading.speech, cue.t_ms))
     asked = [Instant(t.n, t.began_ms) for t in turns if t.n > cue.n]
@@ -95,8 +95,7 @@ def _of_a_danger(reading: Reading) -> list[Turn]:
 
 _MADE_TO_SAY = re.compile(
     r"\b(?:made to say|making you say|making you do|making you ring|mak\w+ you tell|telling you to say|told you to say|"
-    r"under (?:any )?pressure|press?ur\w+|under duress|got at you|forc\w+ (?:you|to say))",
-    re.I,
+    r"under (?:any )?pressure|press?ur\w+|under duress|got at you|forc\w+ (?:you|to say))"
 )
 
 

@@ -39,7 +39,7 @@ def _silences(reading: Reading, longest: int) -> list[tuple[int, str]]:
     """Gaps between the end of the caller's line and the handler's next first key that nothing explains."""
     found = []
     explains = {t.number for t in reading.speech.said("HOLD_EXPLAIN", "ADV_STAY_LINE", "OPEN_CHANNEL_CHECK")}
-    explains |= {t.number for t in reading.turns if not t.crowded and _WAITS.search(t.said.text)}
+    explains |= {t.number for t in reading.turns if not t.crowded and _WAITS.search(t.said.text.lower())}
     events: list[tuple[int, int, Turn | Happened[CallerSaid]]] = [(t.began_ms, t.t_ms, t) for t in reading.turns]
     events += [(line.t_ms, line.t_ms + line.event.lasts_ms, line) for line in reading.caller_lines]
     events.sort(key=lambda one: one[0])
@@ -61,8 +61,8 @@ def _parted(spoke: Turn, last: Turn | Happened[CallerSaid]) -> bool:
     """Whether both have said goodbye: who stays on the line after that is left in no silence."""
     return (
         not isinstance(last, Turn)
-        and _BYE.search(last.event.text) is not None
-        and _BYE.search(spoke.said.text) is not None
+        and _BYE.search(last.event.text.lower()) is not None
+        and _BYE.search(spoke.said.text.lower()) is not None
     )
 
 
@@ -70,10 +70,9 @@ _WAITS = re.compile(
     r"\b(?:i'?ll|i will|i can|i'm going to) (?:just )?(?:hang on|hold on|wait|bide)\b|\b(?:then|"
     r"and) come (?:back|straight back)"
     r"(?: to me)?\b|\btell me when (?:you're|you are|it's|that's) (?:back|done|there)\b"
-    r"|\b(?:tell|let|shout) (?:me|us) (?:know )?(?:when|once|as soon as)\b",
-    re.I,
+    r"|\b(?:tell|let|shout) (?:me|us) (?:know )?(?:when|once|as soon as)\b"
 )
-_BYE = re.compile(r"\b(?:good ?)?bye\b|\bta[- ]ra\b|\bcheerio\b|\bgood ?night\b", re.I)
+_BYE = re.compile(r"\b(?:good ?)?bye\b|\bta[- ]ra\b|\bcheerio\b|\bgood ?night\b")
 
 
 def _at(t_ms: int) -> str:
