@@ -65,6 +65,7 @@ class _Search:
         first = sources.told.get(name)
         self.known_from_ms = first.t_ms - GUESS_MS if first else None
         self._shares: dict[tuple[str, bool], float] = {}
+        self._besides: list[Piece] | None = None
 
     def found(self) -> Found:
         if self.fact.recorded_by or self.kind == "text":
@@ -301,7 +302,7 @@ class _Search:
     def _of_another_speaker(self, name: str) -> bool:
         """Whether this is a name, and another's is told by who took the phone: one field stands for both callers."""
         own, others = self.sources.told.get(self.name), self.sources.told[name]
-        names = self.kind == self.scenario.fact_kind(name) == "name"
+        names = self.kind == "name" and self.scenario.fact_kind(name) == "name"
         return names and own is not None and own.event.speaker != others.event.speaker
 
     def _wrong(self, piece: Piece) -> Found:
@@ -349,11 +350,14 @@ class _Search:
         return [self.written.fields[field] for field in self.own if field in self.written.fields]
 
     def _elsewhere(self) -> list[Piece]:
-        return [
-            piece
-            for piece in self.written.standing
-            if (piece.field not in self.own or piece.field is None) and self._of_party(piece)
-        ]
+        """What stands in other fields and in notes; asked for several times in one search."""
+        if self._besides is None:
+            self._besides = [
+                piece
+                for piece in self.written.standing
+                if (piece.field not in self.own or piece.field is None) and self._of_party(piece)
+            ]
+        return self._besides
 
     def _first(self, piece: Piece) -> Piece:
         """The first entry of the standing value's field that was right already."""

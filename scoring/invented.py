@@ -100,7 +100,7 @@ def _unsourced(scenario: Scenario, field: str, piece: Piece, sources: Sources) -
 def _counts_what_was_said(piece: Piece, sources: Sources) -> bool:
     """Whether a bare number is one that was said in words: `2` for `both of them`."""
     words = _IN_WORDS.get(piece.text.strip(), ())
-    return any(says(text, words) for text in sources.heard_by(piece.t_ms))
+    return bool(words) and any(says(text, words) for text in sources.heard_by(piece.t_ms))
 
 
 _IN_WORDS = {

@@ -14,6 +14,7 @@ from scoring.run_outcome import run_outcome
 from scoring.run_type import criticality, criticals
 from scoring.settings import SettingsProblem, settings_for
 from scoring.shared_causes import capped
+from scoring.untidied import untidied
 from simulator.events import CallStarted
 from simulator.journal import Journal
 
@@ -31,7 +32,12 @@ def mark(scenario: Scenario, policy: Policy, journal: Journal) -> Marking:
     be marked yet or a setting that is not known, or where the journal is of another scenario.
     """
     _check(scenario, journal)
-    reading = Reading(scenario, policy, journal)
+    with untidied():
+        return _marked(Reading(scenario, policy, journal))
+
+
+def _marked(reading: Reading) -> Marking:
+    scenario, policy = reading.scenario, reading.policy
     critical_here = criticals(scenario, policy)
     marks = tuple(_mark(reading, choice, critical_here) for choice in scenario.marking)
     under = capped(marks)

@@ -183,10 +183,8 @@ class Sources:
     def _first_heard(self) -> dict[str, int]:
         """Every word that carries something, and since when it had been heard or read."""
         first: dict[str, int] = {}
-        for since, text in self._timed:
-            for word in content_words(text):
-                if since < first.get(word, AT_ANY_TIME):
-                    first[word] = since
+        for since, text in sorted(self._timed, reverse=True):  # the last first: what was sooner takes its place
+            first.update(dict.fromkeys(content_words(text), since))
         return first
 
     def _known(self, words: Iterable[str], by_ms: int) -> set[str]:

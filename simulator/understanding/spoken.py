@@ -326,6 +326,8 @@ def figured(text: str) -> str:
 
 def figured_words(words: list[str]) -> list[str]:
     """The same for lower-case words without marks between them, which need no places and are read many times."""
+    if all(map(_plain_word, words)):
+        return words
     raw: list[tuple[str, int, int]] = []
     found, at = [], 0
     words = _as_figures(words)
