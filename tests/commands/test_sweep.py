@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from commands.sweep import sweep
 from commands.sweep_checks import checks
 from commands.sweep_plays import Result, Surface, Walked, play_character, play_omission, play_walks, stage
-from commands.sweeping import tasks_of
+from commands.sweeping import in_rows, tasks_of
 from scenarios.catalogue import Catalogue
 from scoring.detectors.table import DETECTORS
 from scoring.omissions import Omission, OmissionsProblem, Table, table, table_of
@@ -49,6 +49,20 @@ def test_tasks_share_out_every_walk_once() -> None:
     tasks = tasks_of((SURFACE, Surface("noises-downstairs", 2)), 75)
     seeds = [(task.surface.seed, n) for task in tasks for n in range(task.walks[0], sum(task.walks))]
     assert len(seeds) == len(set(seeds)) == 75
+
+
+def test_one_process_plays_a_whole_surface_where_there_is_work_for_all() -> None:
+    surfaces = tuple(Surface("noises-downstairs", seed) for seed in range(1, 17))
+    tasks = tasks_of(surfaces, 160)
+    rows = in_rows(tasks, workers=2)
+    assert tuple(task for row in rows for task in row) == tasks
+    assert all(len({task.surface for task in row}) == 1 for row in rows)
+    assert len(rows) == len(surfaces)
+
+
+def test_a_single_surface_is_shared_out_among_all_processes() -> None:
+    rows = in_rows(tasks_of((SURFACE,), 200), workers=4)
+    assert len(rows) >= 8
 
 
 def _judged(**verdicts: str) -> dict[str, list[str]]:
