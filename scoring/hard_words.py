@@ -51,7 +51,9 @@ def rude_turns(reading: Reading, after: int = -1) -> tuple[Turn, ...]:
     """The turns that surely hold rude or blaming words, begun after a time (milliseconds)."""
     heard = {turn.number: turn for turn in reading.speech.surely("NEG_RUDE_BLAME", after=after)}
     rude = {number: turn for number, turn in heard.items() if _is_rude(turn.focus or turn.said.text)}
-    curt = {turn.number: turn for turn in reading.turns if turn.began_ms > after and _CURT.search(turn.said.text.lower())}
+    curt = {
+        turn.number: turn for turn in reading.turns if turn.began_ms > after and _CURT.search(turn.said.text.lower())
+    }
     return tuple(turn for _, turn in sorted({**curt, **rude}.items()))
 
 

@@ -1,4 +1,4 @@
-"""A stretch of work in which Python does not look for rubbish: marking makes thousands of values that all still count."""
+"""A stretch of work in which Python looks for no rubbish: marking makes thousands of values that all still count."""
 
 import gc
 from collections.abc import Iterator

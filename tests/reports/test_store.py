@@ -114,6 +114,11 @@ def test_a_second_marking_stands_beside_the_first(fresh_store: Store) -> None:
     assert [(m.run, m.marking.outcome, m.entries) for m in runs] == [(1, "not_met", 11), (2, "met", 11)]
     assert runs[0].head == fresh_store.call(call_id).head
     assert fresh_store.call(call_id).automatic == "met"
+    assert fresh_store.last_marking(call_id) == runs[-1]
+
+
+def test_a_call_that_was_never_marked_has_no_last_marking(fresh_store: Store) -> None:
+    assert fresh_store.last_marking(keep(fresh_store, short_call())) is None
 
 
 def test_a_judgement_changes_the_outcome_and_keeps_the_automatic_one(fresh_store: Store) -> None:
