@@ -1,5 +1,7 @@
 """Which facts a rationale or note speaks of, and whether anybody had told them by then."""
 
+from collections.abc import Iterator
+
 from scoring.detectors.words import DEMEANOUR
 from scoring.fact_sheets import BARE
 from scoring.matching import ENOUGH_WORDS, groups_said, says, shared
@@ -10,10 +12,19 @@ from scoring.wording import called, place_text
 
 def cited(reading: Reading, text: str, by_ms: int) -> tuple[str, ...]:
     """The facts told by a time (ms) that a text says something of, in the order in which they were told."""
+    return tuple(_cited(reading, text, by_ms))
+
+
+def cites(reading: Reading, text: str, by_ms: int) -> bool:
+    """Whether a text says something of any fact told by a time (ms): the first that it cites is enough."""
+    return next(_cited(reading, text, by_ms), None) is not None
+
+
+def _cited(reading: Reading, text: str, by_ms: int) -> Iterator[str]:
     if not text.strip():
-        return ()
-    told = [one.event.fact for one in reading.told_facts if one.t_ms - GUESS_MS <= by_ms]
-    return tuple(fact for fact in told if _says_something_of(reading, fact, text))
+        return
+    told = (one.event.fact for one in reading.told_facts if one.t_ms - GUESS_MS <= by_ms)
+    yield from (fact for fact in told if _says_something_of(reading, fact, text))
 
 
 def other_grounds(reading: Reading, text: str, by_ms: int) -> tuple[str, ...]:

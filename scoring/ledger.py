@@ -92,7 +92,7 @@ class Ledger:
 
 def _has_figures(account: Account) -> bool:
     """Whether a fact has figures in it: only such a one may be the number that stands in a note."""
-    return any(mark.isdigit() for mark in account.line.truth)
+    return any(map(str.isdigit, account.line.truth))
 
 
 def ledger_of(scenario: Scenario, policy: Policy, seen: Happenings, time: FairTime) -> Ledger:

@@ -247,15 +247,11 @@ def _asked_again(reading: Reading) -> list[Turn]:
 
 def _repeats(reading: Reading, turn: Turn) -> bool:
     reads_back = any(value.standing == "told" for value in turn.said.values)
-    if reads_back or any(turn.n < told.n and _next_line(reading, turn, told.event.fact) for told in reading.told_facts):
+    line = reading.line_after(turn.n)
+    brought = line.event.facts if line is not None else ()
+    if reads_back or any(turn.n < told.n and told.event.fact in brought for told in reading.told_facts):
         return False
     return any(_for_what_was_told(reading, turn, heard) for heard in turn.said.intents)
-
-
-def _next_line(reading: Reading, turn: Turn, fact: str) -> bool:
-    """Whether the caller's next line after a turn told this fact."""
-    line = reading.line_after(turn.n)
-    return line is not None and fact in line.event.facts
 
 
 def _for_what_was_told(reading: Reading, turn: Turn, heard: HeardIntent) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from scenarios.policy import Grade
 from scenarios.vocabulary import vocabulary
-from scoring.citing import cited
+from scoring.citing import cites
 from scoring.fair_time import seconds, taper
 from scoring.finding import by_share, met, not_applicable, not_met, partly
 from scoring.happenings import Happened, Instant
@@ -262,7 +262,7 @@ def g07(reading: Reading, settings: Settings) -> Finding:
     for done in reading.seen.all(Assessed):
         assessed.setdefault(done.event.item, []).append(done)
     rationale = [p for p in reading.ledger.written.notes if p.where in ("rationale", "log, rationale") or _headed(p)]
-    rests = any(cited(reading, piece.text, piece.t_ms) for piece in rationale)
+    rests = any(cites(reading, piece.text, piece.t_ms) for piece in rationale)
     headings = [item.id for item in vocabulary().lists["thrive"].values()]
     gone_through = [h for h in headings if rests and any(h[:5] in piece.text.lower() for piece in rationale)]
     if not assessed and not rationale:
@@ -271,7 +271,7 @@ def g07(reading: Reading, settings: Settings) -> Finding:
     total, bare = 0.0, []
     for heading in headings:
         notes = " ".join(done.event.note for done in assessed.get(heading, ()))
-        if any(cited(reading, done.event.note, done.t_ms) for done in assessed.get(heading, ())):
+        if any(cites(reading, done.event.note, done.t_ms) for done in assessed.get(heading, ())):
             total += 1.0
         elif heading in assessed:
             total += 0.75 if rests else 0.5 if not notes.strip() else 0.0

@@ -62,10 +62,10 @@ def told_of_another(reading: Reading) -> Turn | None:
         if row is None or row.party:
             continue
         own = content_words(" ".join((row.title, *row.details.values())))
-        for turn in reading.turns:
+        for turn in (turn for turn in reading.turns if turn.n > look.n and not turn.crowded):
             said = " ".join(part for part in _SENTENCES.findall(turn.said.text) if not part.rstrip().endswith("?"))
             known = content_words(" ".join(line.event.text for line in reading.caller_lines if line.n < turn.n))
-            if turn.n > look.n and not turn.crowded and len(own & content_words(said) - known - _SMALL) >= TELLING:
+            if len(own & content_words(said) - known - _SMALL) >= TELLING:
                 return turn
     return None
 
