@@ -9,7 +9,8 @@ from simulator.understanding.question_words import LEAD_IN, VERB
 CLEAR, FAINT, OWN_WORDS, GOODBYE_SURE = 0.7, 0.5, 0.45, 0.6
 SURE_TOPIC = 0.88
 OF_THE_OPENING = 0.55  # at the first words a question is answered from here, doubted or not
-PLAIN, HARDLY, HARDLY_A_TOPIC = 0.85, 0.6, 0.76  # beside a plain question others are only answered from here
+# Beside a plain question others are only answered from here; a topic that a clause of its own asks for, sooner.
+PLAIN, HARDLY, HARDLY_A_TOPIC, ASKED_APART = 0.85, 0.6, 0.76, 0.68
 # What is said by the way before a question: a caller answers the question and passes over it.
 _BY_THE_WAY = frozenset(
     ("HOLD_EXPLAIN", "ADV_STAY_LINE", "EMP_ACK", "EMP_REASSURE", "APOLOGISE", "EXPL_NEXT", "EXPL_TIME", "OPEN_GREET")
@@ -44,7 +45,8 @@ def worth_answering(heard: Understood, *, opening_now: bool) -> tuple[HeardInten
     for place, intent in enumerate(intents):
         # A question in words of its own is answered beside another, though less surely heard.
         own = intent.asks and intent.confidence >= OWN_WORDS and not _shares_words(intent, intents)
-        faint = (clear and intent.confidence < FAINT and not own) or (plain and _hardly(intent))
+        apart = own and questions(intent)
+        faint = (clear and intent.confidence < FAINT and not own) or (plain and _hardly(intent, apart=apart))
         ends = intent.id != "CLOSE_PROPER" or (
             intent.confidence >= GOODBYE_SURE and place == len(intents) - 1 and not asked and not opening_now
         )
@@ -106,14 +108,19 @@ def _belongs_to_another(place: int, intents: tuple[HeardIntent, ...], text: str)
     return begins and (preface or _THEME.fullmatch(span) is not None)
 
 
-def _hardly(intent: HeardIntent) -> bool:
+def _hardly(intent: HeardIntent, *, apart: bool) -> bool:
     """Whether a question was heard too faintly to be answered beside one that is plain.
 
     So is what was read into a statement: "So that was the bang. Did she use her key?" asks nothing of the bang.
+    `apart` says that a clause of its own asks it: what it asks has been weighed there already.
     """
     if intent.id in _LISTENS and not questions(intent):
         return intent.confidence < CLEAR
-    return intent.asks and intent.confidence < (HARDLY_A_TOPIC if intent.id == "topic" else HARDLY)
+    if not intent.asks:
+        return False
+    if intent.id == "topic":
+        return intent.confidence < (ASKED_APART if apart else HARDLY_A_TOPIC)
+    return intent.confidence < HARDLY
 
 
 def _shares_words(intent: HeardIntent, intents: tuple[HeardIntent, ...]) -> bool:

@@ -38,11 +38,11 @@ _TAG = re.compile(
     rf"(?:\b(?:(?:{HELPER}) not|{DENIED}) (?:it|he|she|they|you|that|there)"
     r"|\b(?:is|was) (?:that|it) (?:all )?(?:right|correct|it|so|ok|okay|alright|all right|fine)"
     r"|\bthat (?:right|correct)|\b(?:correct|right|yes|yeah|is it)"
-    r"|\b(?:have|did) i (?:got|get|hear|heard) (?:that|it|this|you) ?(?:right|correctly|properly)?)\s*\??\s*$",
+    r"|\b(?:have|did) i (?:got|get|hear|heard) (?:that|it|this|you) ?(?:all )?(?:right|correctly|properly)?)\s*\??\s*$",
     re.IGNORECASE,
 )
 _OPEN = re.compile(
-    rf"^{LEAD_IN}(?:(?:can|could) you (?:tell|give)|tell me|give me|describe|talk me through|explain|(?:{OPENLY})s?)\b",
+    rf"^{LEAD_IN}(?:(?:can|could) you (?:tell|give)|(?:tell|give) (?:me|us)|describe|talk me through|explain|(?:{OPENLY})s?)\b",
     re.IGNORECASE,
 )
 
@@ -73,7 +73,7 @@ _WHERE_IS_OTHER = re.compile(r"where(?:abouts)?\b.*\b(?:is|are|was|were) (?!you\
 _HARDLY_BEGUN = re.compile(r"(?:(?:and|so|but),? )?(?:you|he|she|it|they|there|i|we)'(?:re|s|m|ve)", re.IGNORECASE)
 # "Tell me" before the question, "just so I hear him as well" and "yes or no" behind it.
 _FRAME = re.compile(
-    r"(?:and |so |just )*(?:please )?(?:(?:can|could|will|would) you )?(?:please )?tell (?:me|you what)|"
+    r"(?:and |so |just )*(?:please )?(?:(?:can|could|will|would) you )?(?:please )?tell (?:me|us|you what)|"
     r"just so (?:that |as )?(?:i|we|they)\b.*",
     re.IGNORECASE,
 )
@@ -89,7 +89,7 @@ _URGES = re.compile(
     re.IGNORECASE,
 )
 _THEY_THINK = re.compile(
-    r"(?:(?:do|would) you (?:think|reckon|know|say|suppose)|i (?:should|would|'d) (?:think|say|imagine)|"
+    r"(?:(?:(?:do|would) )?you (?:think|reckon|know|say|suppose)|i (?:should|would|'d) (?:think|say|imagine)|"
     r"i (?:suppose|take it|imagine|gather|guess|assume|expect|trust|presume))",
     re.IGNORECASE,
 )
@@ -110,13 +110,14 @@ class Clause:
     core: str
     start: int
     unnamed: str = ""  # the core as it was said, where what "it" stands for has been put in
+    apart: bool = False  # a question of its own by grammar, though its words do not begin as one: "whether it is shut"
 
     @property
     def asks(self) -> bool:
         """Whether it asks: a question mark, or a question's first word."""
         if _FORBIDS.match(self.core) or (_URGES.match(self.core) and not self.text.rstrip().endswith("?")):
             return False
-        return self.text.rstrip().endswith("?") or first_word_asks(self.core)
+        return self.apart or self.text.rstrip().endswith("?") or first_word_asks(self.core)
 
     @property
     def open_question(self) -> bool:

@@ -1,6 +1,7 @@
 """An utterance in clauses: cut where its marks, its joining words or the grammar of questions say that one begins."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -43,6 +44,15 @@ _JOINT = re.compile(
 # Two words named after the question: "can she hear them, your mum?"
 # "who rings us or what about" is one thing.
 _TRAILING_WHAT = re.compile(r"(?:what|who|why|where|when|how)(?: about| for| from| with)?\W*", re.IGNORECASE)
+# "If you don't mind, Tom, whether you..." belongs to what is asked so politely.
+_BY_YOUR_LEAVE = re.compile(r"if (?:you don't mind|you wouldn't mind|i may|i might|that's all right|it's all right)\b")
+# "May I ask what her name is, and whether she lives there": both are asked.
+_ASKS_WHETHER = re.compile(
+    r"\b(?:whether|ask(?:ing)?|wonder(?:ing)?|curious)\b|"
+    r"\b(?:can|could|do|did|would|will|might) (?:you|i) (?:\w+ )?(?:tell|know|say|check|see|ask|confirm)\b|\btell (?:me|us)\b(?! if)",
+    re.IGNORECASE,
+)
+_WHETHER_TOO = re.compile(r",?\s+(?:and|or)\s+(?:whether|if)\s+(?=[\w']+\s+\w)", re.IGNORECASE)
 _AFTERTHOUGHT = re.compile(r"(?:your|my|the|those|these) \w+\W*", re.IGNORECASE)
 
 
@@ -78,7 +88,7 @@ def _joined(start: int, sentence: str) -> list[tuple[int, str]]:
     for match in _JOINT.finditer(sentence):
         left = sentence[at : match.start()]
         following = sentence[match.end() :].strip()
-        if _hangs_on(following):
+        if _hangs_on(following) or _BY_YOUR_LEAVE.match(following):
             continue
         asked = without_apology(sentence[at:])
         if asked != sentence[at:] and len(asked.split()) >= len(following.split()):
@@ -99,6 +109,17 @@ def _joined(start: int, sentence: str) -> list[tuple[int, str]]:
     return out
 
 
+def _embedded(said: list[tuple[int, str]]) -> Iterator[tuple[int, str, bool]]:
+    """Each sentence, parted where it asks whether something else is so as well; the last says which part that is."""
+    for start, sentence in said:
+        at = 0
+        for match in _WHETHER_TOO.finditer(sentence):
+            if _ASKS_WHETHER.search(sentence[: match.start()]) and not begins_as_condition(sentence):
+                yield start + at, sentence[at : match.start()], at > 0
+                at = match.end()
+        yield start + at, sentence[at:], at > 0
+
+
 def _hangs_on(following: str) -> bool:
     return is_tag(following) or any(one.fullmatch(following) for one in (_AFTERTHOUGHT, _TRAILING_WHAT))
 
@@ -116,7 +137,8 @@ def clauses(text: str) -> tuple[Clause, ...]:
     """The utterance's clauses in order; at most sixteen are looked at."""
     text = tidy(text)
     found = []
-    for start, sentence in _sentences(text):
+    for start, sentence, apart in _embedded(_sentences(text)):
         for at, joined in _joined(start, sentence):
-            found += [Clause(part.strip(), core(part), place) for place, part in _unmarked(at, joined) if part.strip()]
+            pieces = [(place, part) for place, part in _unmarked(at, joined) if part.strip()]
+            found += [Clause(part.strip(), core(part), place, apart=apart and place == start) for place, part in pieces]
     return tuple(found[:16])

@@ -9,7 +9,7 @@ from simulator.understanding.guessing import Guess, guess
 from simulator.understanding.model import Model
 from simulator.understanding.normalise import plain
 from simulator.understanding.question_begins import begins_question, still_open
-from simulator.understanding.question_words import VERB
+from simulator.understanding.question_words import OPENLY, PRONOUN, VERB
 from simulator.understanding.values import extract
 
 POSSIBLE = 0.1  # a cut this likely is looked at, and made where both sides are all but certain...
@@ -35,6 +35,10 @@ _HANGS_OPEN = re.compile(
     rf"(?: (?!(?:{VERB}|about)\b)\w+){{1,3}}",
     re.IGNORECASE,
 )
+# "Where he lives" is said, "whereabouts in the house" goes on.
+_COME_TO_ITS_VERB = re.compile(rf"(?:{OPENLY}) (?:{PRONOUN}|your|his|her|their|the|my)\b", re.IGNORECASE)
+# "Any chest pain", behind another question.
+_ASKS_FOR_ANY = re.compile(r"(?:(?:and|or|so) )?any(?:one|body|thing)? \w", re.IGNORECASE)
 _GOES_ON = re.compile(rf"(?:{VERB})\b", re.IGNORECASE)
 _LISTS = ("ASK_PERSON_DETAILS", "VER_ASK_ITEM")  # questions that name several details in one breath
 # What stands before these is no whole thing yet: "I'm not giving | any address".
@@ -57,7 +61,8 @@ def parts(text: str, model: Model) -> tuple[Clause, ...]:
         end = other.start + len(other.text)
         said = text[one.start : end]
         both = Clause(said, f"{one.core} {other.core}".strip(), one.start)
-        if _names_more(one, other, model) or _goes_on(one, other):
+        said_between = text[one.start + len(one.text) : other.start].strip()
+        if _names_more(one, other, model) or (not said_between and _goes_on(one, other)):
             found[at : at + 2] = [Clause(said, core(said), one.start)]
         elif _better_joined(one, other, both, model):
             found[at : at + 2] = [both]
@@ -74,21 +79,30 @@ def _names_more(one: Clause, other: Clause, model: Model) -> bool:
     """Whether the other only names one more detail that the one asks for."""
     if not one.core or _DETAIL.fullmatch(other.core) is None:
         return False
+    if one.text.rstrip().endswith("?") and len(one.core.split()) == 1 == len(other.core.split()):
+        return False  # "Name? Number?": each as good a question as the other
     return _ENDS_IN_DETAIL.search(one.core) is not None or _guess(one.core, model).label in _LISTS
 
 
 def _goes_on(one: Clause, other: Clause) -> bool:
     """Whether the other is the rest of the question that the one begins."""
-    ends = one.text.rstrip().endswith((".", "!", "?", ","))
-    return not ends and _HANGS_OPEN.fullmatch(one.core) is not None and _GOES_ON.match(other.core) is not None
+    if one.text.rstrip().endswith((".", "!", "?", ",")) or _GOES_ON.match(other.core) is None:
+        return False
+    return _HANGS_OPEN.fullmatch(one.core) is not None or (
+        still_open(one.core) and _COME_TO_ITS_VERB.match(one.core) is None
+    )
 
 
 def _better_joined(one: Clause, other: Clause, both: Clause, model: Model) -> bool:
-    if not one.core or not other.core or _two_questions(one, other):
+    if not one.core or not other.core or other.apart or _two_questions(one, other):
+        return False
+    if one.text.endswith((".", "!")) and other.text.endswith("?") and not one.asks and _guess(one.core, model).heard:
+        return False  # something said, and something asked
+    if one.open_question and other.open_question:
         return False
     if _means_something_else(one, other, both, model):
         return True
-    if one.open_question and (other.open_question or _GOES_ON.match(other.core)):
+    if one.open_question and _GOES_ON.match(other.core):
         return False
     if reports(one.text) or (one.text.endswith("?") and other.text.endswith("?")):
         return False
@@ -105,7 +119,9 @@ def _better_joined(one: Clause, other: Clause, both: Clause, model: Model) -> bo
 
 def _two_questions(one: Clause, other: Clause) -> bool:
     """Whether each is a whole question of its own: "has he been drinking, has he taken anything"."""
-    if other.fragment or not begins_question(other.core) or still_open(one.core):
+    if other.fragment or still_open(one.core):
+        return False
+    if not (begins_question(other.core) or (one.asks and _ASKS_FOR_ANY.match(other.core))):
         return False
     return len(one.core.split()) > 1 and not one.conditional and not one.fragment
 
@@ -149,7 +165,7 @@ def _hangs_together(left: Clause, right: Clause) -> bool:
 
 def _part(clause: Clause, start: int, end: int) -> Clause:
     text = clause.text[start:end].strip()
-    return Clause(text, core(_without_and(text)), clause.start + start)
+    return Clause(text, core(_without_and(text)), clause.start + start, apart=clause.apart and start == 0)
 
 
 def _without_and(text: str) -> str:

@@ -7,12 +7,14 @@ from simulator.understanding.question_words import HELPER, LEAD_IN, OPENLY, PRON
 
 # Between "how" and its verb: "how many of them", "what colour", "which way round", "who's voice" for "whose".
 _OF_WHAT = rf"(?:how|what|which|whose|who's)(?: (?!(?:{VERB}|{PRONOUN}|{OPENLY})\b)[\w'-]+){{1,4}}"
-_TURNED = rf"(?:{VERB}) (?:not )?(?:(?:even|still|also|actually|just|only|ever|really) )?(?:{SUBJECT})\b"
+_OF_SUBJECT = rf"(?:{VERB}) (?:not )?(?:(?:even|still|also|actually|just|only|ever|really) )?"
+_TURNED = rf"{_OF_SUBJECT}(?:{SUBJECT})\b"
+_TURNED_OF_NAMED = rf"{_OF_SUBJECT}(?-i:[A-Z][a-z]+)\b"  # "is Anna not under any pressure"
 _ASKED_WITH = (
     rf"(?:(?:{OPENLY})(?:'s|'re|'d|'ve|s)\b|(?:how|what|which|whose) [\w-]+'s\b|how come\b|"
     rf"(?:{OPENLY}|{_OF_WHAT}) (?:{VERB})\b)"
 )
-_BEGINS = re.compile(rf"{LEAD_IN}(?:{_TURNED}|d'you\b|{_ASKED_WITH})", re.IGNORECASE)
+_BEGINS = re.compile(rf"{LEAD_IN}(?:{_TURNED}|{_TURNED_OF_NAMED}|d'you\b|{_ASKED_WITH})", re.IGNORECASE)
 _ASKS_OPENLY = re.compile(rf"{LEAD_IN}(?:{_ASKED_WITH}|how (?:long|many|much|old|far|often)\b)", re.IGNORECASE)
 _BY_ITSELF = re.compile(rf"{LEAD_IN}(?:(?:{OPENLY})s?\b|{_TURNED}|d'you\b)", re.IGNORECASE)
 # Without its subject behind it a verb that denies, or "might" and "must", tells more often: "won't be long".
@@ -54,6 +56,10 @@ _TO = re.compile(r"\b(?:to|of|on|in|at|by|for|from|with)$", re.IGNORECASE)
 # "At what time did he": the question has begun before its "what". "The thing you lean on is the wall": it is none.
 _LED_TO = re.compile(rf"(?:what|which|whose) (?!(?:{VERB})\b)|(?:{VERB}) (?!(?:{PRONOUN})\b)", re.IGNORECASE)
 # "Text you is he there": the verb is not the pronoun's.
+# "I'd want you to do it again": what is to be done, no question.
+_TO_DO = re.compile(
+    r"(?:do|have) (?:it|that|this|the|an?|your|his|her|their|my|our|some|any|one|something|anything|all|both)\b", re.IGNORECASE
+)
 _OTHERS_VERB = re.compile(
     r"\b(?:you|they|we|i|these|those) (?:is|has|does|was)\b|\b(?:he|she|it|this|that) (?:are|were|have|do)\b",
     re.IGNORECASE,
@@ -68,7 +74,7 @@ _MAY_END = re.compile(
     r"\b(?:for|with|to|of|by|on|at|from|about|near|beside|behind|like|as|is|was|was that|shut|open|close|closed|lock|"
     r"locked|do|did|done|get|got|take|took|leave|left|put|use|used|want|need|give|move|touch|check|try|tried|call|ring|"
     r"rang|text|help|stop|hurt|hit|hold|keep|bring) "
-    r"(?:it|that|this|these|those|you|he|she|her)$|\b(?:in|over|out|up|from|still|on|down) there$|"
+    r"(?:it|that|this|these|those|you|he|she|her)$|\b(?:in|over|out|up|from|still|on|down|back|be|been|stay|wait|stood|sat|live|lives|anyone|anybody|someone) there$|"
     rf"^(?:{OPENLY}) (?:do|does|did) (?:{PRONOUN}) (?:say|know|mean)$|"
     rf"\b(?:where|how|who|what) (?:{PRONOUN}) (?:is|are|was|were|am)$|\bthere (?:is|are|was|were)$",
     re.IGNORECASE,
@@ -127,6 +133,8 @@ def question_places(text: str) -> Iterator[int]:
 
 
 def _led_in(left: str, question: str) -> bool:
+    if left.endswith(" to") and _TO_DO.match(question):
+        return True
     if _TO.search(left):
         return _LED_TO.match(question) is not None and not _COMING_IN.search(left)
     if _LEADS_IN.search(left) is None or _MAY_END.search(left):

@@ -36,9 +36,11 @@ _STANDS_FOR = re.compile(r"\b(?:it|that|them|they|he|she|him|her)\b", re.IGNOREC
 _NO_THING = frozenset(
     listed(
         "police line moment minute second way time same other one two most right left first last next "
-        "call night day morning evening officer officers question place best rest idea bit lot little voice"
+        "call night day morning evening officer officers question place best rest idea bit lot little voice "
+        "name surname address postcode map emergency first second third"
     )
 )
+_NUMBERED = re.compile(r"fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+(?:teenth|tieth)")
 _ENDS_THING = frozenset(
     listed(
         "is was are were has have had do does did can could will would and or but so with for to from in on at of that "
@@ -116,6 +118,6 @@ def _things(text: str) -> list[str]:
 def _bare(thing: str) -> str:
     """One or two words that name a thing: without a verb behind it, and nothing where it is none."""
     first, _, second = thing.partition(" ")
-    if first in _NO_THING or first in _ENDS_THING or len(first) < 3:
+    if first in _NO_THING or _NUMBERED.fullmatch(first) or first in _ENDS_THING or len(first) < 3:
         return ""
     return first if not second or second in _ENDS_THING or second.endswith(("ed", "ing")) else f"{first} {second}"

@@ -12,7 +12,7 @@ _HEAD = re.compile(
     r"^(?:(?:and|so|but|now|then|well|okay) )*(?:"
     rf"(?:could|can|would|will|might|may) (?:you|i)(?: {_HELP})*"
     r"(?: be (?:so |very )?(?:kind|good)(?: enough)?(?: as)? to| be able to| manage to| bear to| try to)?"
-    rf"(?: {_HELP})*(?: (?:tell me|let me know|let me have|trouble you for|ask(?: you)?(?: for)?|say|"
+    rf"(?: {_HELP})*(?: (?:tell (?:me|us)|let (?:me|us) (?:know|have)|trouble you for|ask(?: you)?(?: for)?|say|"
     r"describe(?: to me)?(?= (?:what|how|where))))"
     r"|i(?:'d| would) (?:be )?(?:\w+ ){0,4}?(?:grateful|glad|like|love|want|need) (?:\w+ ){0,3}?"
     r"(?:to (?:know|understand|hear)|to ask(?: you)?)"
@@ -27,7 +27,7 @@ _HEAD = re.compile(
 )
 # "I'd like to ask you straight out, because I ask everybody, whether you have thought of it".
 _WHETHER = re.compile(
-    r"^.*\b(?:ask|know|tell me|say|check|wonder(?:ing)?)\b(?:.*?\bwhether|(?: \w+){0,2},? if) "
+    r"^.*\b(?:ask|know|tell me|say|check|curious|wonder(?:ing)?)\b(?:.*?\bwhether|(?: \w+){0,2},? if) "
     r"(?=(?:you|he|she|they|it|there|your|his|her|anyone|anybody|someone)\b)",
     re.IGNORECASE,
 )
@@ -39,6 +39,7 @@ _PREMISE = re.compile(
     re.IGNORECASE,
 )
 _DENIES = re.compile(r"\b(?:not|never|cannot|unable|nor|refuse)\b|n't\b", re.IGNORECASE)  # "I can't say whether she..."
+_BY_YOUR_LEAVE = re.compile(r"\bif you (?:don't|wouldn't|do not|would not) mind\b", re.IGNORECASE)
 _IF = re.compile(r"^(?:if|whether) (?=\w+)", re.IGNORECASE)
 # "..., so I can see how much of a rush we're in", "..., because I need them at the right door".
 _TAIL = re.compile(
@@ -63,7 +64,7 @@ def unwrapped(text: str) -> str:
     What would leave fewer than three words stays as it is.
     """
     whether = _WHETHER.match(text)
-    refuses = whether is not None and _DENIES.search(whether.group()) is not None
+    refuses = whether is not None and _DENIES.search(_BY_YOUR_LEAVE.sub("", whether.group())) is not None
     if whether is not None and not refuses and len(text[whether.end() :].split()) >= _FEWEST:
         return text[whether.end() :]
     inner = _PREMISE.sub("", text)
