@@ -1,5 +1,8 @@
 """An utterance as the clauses that are heard one by one: in standard words, each a whole question."""
 
+import re
+from dataclasses import replace
+
 from simulator.understanding.clauses import Clause
 from simulator.understanding.left_out import with_what_was_left_out
 from simulator.understanding.model import Model
@@ -7,14 +10,28 @@ from simulator.understanding.named_first import with_named_first
 from simulator.understanding.normalise import tidy
 from simulator.understanding.parting import parts
 from simulator.understanding.persons_named import with_persons_named
+from simulator.understanding.question_begins import asks_by_itself
 from simulator.understanding.standard import standard
 from simulator.understanding.standing_for import with_things_named
+
+_CONDITION = re.compile(
+    r"(?:(?:and|so|but|then) )*(?:if|when|once|before|after)\b[^,]+, (?=(?:\w+\W+){3}\w)", re.IGNORECASE
+)
 
 
 def cut(text: str, words: Model) -> tuple[Clause, ...]:
     """The clauses of an utterance in order, sixteen at most."""
     named = with_persons_named(with_named_first(standard(tidy(text))))
-    return _whole_questions(with_things_named(with_what_was_left_out(parts(named, words))))
+    found = _whole_questions(with_things_named(with_what_was_left_out(parts(named, words))))
+    return tuple(map(_on_condition, found))
+
+
+def _on_condition(clause: Clause) -> Clause:
+    """The clause; what it asks on a condition is tried by itself too: "if you've not seen her, who told you?"."""
+    asked = _CONDITION.match(clause.core) if clause.conditional and not clause.unnamed else None
+    if asked is None or not asks_by_itself(clause.core[asked.end() :]):
+        return clause
+    return replace(clause, unnamed=clause.core[asked.end() :])
 
 
 def _whole_questions(found: tuple[Clause, ...]) -> tuple[Clause, ...]:

@@ -22,6 +22,15 @@ _STATE = re.compile(
     re.IGNORECASE,
 )
 _AND_WHOM = re.compile(rf",\s*(?:or|and) (?P<one>{_WHO})\W*$")
+# "How old are you, and the baby?"
+_HOW_ARE_YOU = re.compile(
+    rf"(?:and |so |but )*(?P<asked>how old|where|whereabouts) are you(?: (?:then|now|both))?"
+    rf"(?:,? and (?P<one>{_WHO})(?: then)?)?\W*",
+    re.IGNORECASE,
+)
+# "Name? Number?": of whom one asks the name the number is that of a telephone.
+_NUMBER = re.compile(r"(?:and )?(?:your )?(?:number|phone|mobile)", re.IGNORECASE)
+_ENDS_IN_NAME = re.compile(r"(?:^|\byour )(?:full )?name$", re.IGNORECASE)
 _OF_ONE = {"are": "is", "have": "has", "do": "does", "were": "was"}
 _OF_SEVERAL = {one: several for several, one in _OF_ONE.items()}
 # "What's your name, and your dad's?": the same detail of somebody else.
@@ -48,6 +57,10 @@ def with_what_was_left_out(found: Iterable[Clause]) -> tuple[Clause, ...]:
 
 def _parted(clause: Clause) -> tuple[Clause, ...]:
     """ "What's your name and your dad's?", "are you hurt, or your dad?": each as two questions."""
+    two = _HOW_ARE_YOU.fullmatch(clause.core)
+    if two is not None and two["one"] and two["one"] not in ("you", "yourself"):
+        asks = f"{two['asked']} are you"
+        return Clause(f"{asks}?", asks, clause.start), _how_is(two["asked"], two["one"], clause.start)
     whom = _AND_WHOM.search(clause.text) if clause.asks else None
     if whom is not None:
         text = clause.text[: whom.start()]
@@ -61,6 +74,12 @@ def _parted(clause: Clause) -> tuple[Clause, ...]:
     return first, _detail_of(whose["whose"], detail["detail"], clause.start + whose.start())
 
 
+def _how_is(asked: str, whom: str, start: int) -> Clause:
+    who = {"him": "he", "her": "she", "them": "they"}.get(whom, whom)
+    asked = f"{asked} {'are' if who == 'they' else 'is'} {who}"
+    return Clause(f"{asked}?", asked, start)
+
+
 def _detail_of(whose: str, detail: str, start: int) -> Clause:
     asked = f"what is {_AS.get(whose, whose)} {detail}"
     return Clause(f"{asked}?", asked, start)
@@ -71,7 +90,12 @@ def _asked_of_others(one: Clause, other: Clause) -> tuple[Clause, ...]:
     whose, detail = _WHOSE.fullmatch(other.core), _ASKS_DETAIL.search(one.core)
     if whose is not None and detail is not None:
         return one, _detail_of(whose["whose"], detail["detail"], other.start)
+    if _NUMBER.fullmatch(other.core) and _ENDS_IN_NAME.search(one.core):
+        return one, Clause(other.text, "your phone number", other.start)
     also = _ALSO.fullmatch(other.core)
+    how = _HOW_ARE_YOU.fullmatch(one.core)
+    if also is not None and how is not None and not how["one"] and also["one"] not in ("you", "yourself"):
+        return one, _how_is(how["asked"], also["one"], other.start)
     if also is None or not one.asks or not _STATE.search(one.core):
         return ()
     whom = tuple(name for name in (also["one"], also["two"]) if name)

@@ -26,18 +26,22 @@ _THING = re.compile(
 )
 # "That new place of yours, did you tell anyone about it?": who or what the question is about is said before it.
 _ONLY_NAMED = re.compile(
-    r"(?:(?:and|so|but|now|then) )*(?P<named>(?:that|the|this|those|these|your|his|her|their) [\w' ]+)", re.IGNORECASE
+    r"(?:(?:and|so|but|now|then|what about|how about) )*"
+    r"(?P<named>(?:that|the|this|those|these|your|his|her|their) [\w' ]+)",
+    re.IGNORECASE,
 )
 _MOST_NAMED = 7  # words
 # "The phone we have" only names.
 _ANY_VERB = re.compile(rf"\b(?!have\b)(?:{VERB}|be|please|yes|no)\b|'(?:s|m|d|ll)\b", re.IGNORECASE)
 _STANDS_FOR = re.compile(r"\b(?:it|that|them|they|he|she|him|her)\b", re.IGNORECASE)
+# "Your name what did he want": a detail of somebody is no "he".
+_DETAIL = re.compile(r"\b(?:name|surname|number|address|postcode|age|dob|birth|email)$", re.IGNORECASE)
 # What follows "the" here is no thing that a question would be about.
 _NO_THING = frozenset(
     listed(
         "police line moment minute second way time same other one two most right left first last next "
         "call night day morning evening officer officers question place best rest idea bit lot little voice "
-        "name surname address postcode map emergency first second third"
+        "name surname address postcode map emergency first second third change changes update"
     )
 )
 _NUMBERED = re.compile(r"fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+(?:teenth|tieth)")
@@ -89,7 +93,11 @@ def with_thing_told(found: tuple[Clause, ...], *told: str) -> tuple[Clause, ...]
 
 def _named_for(one: Clause, question: Clause) -> str:
     """What the one names and nothing more, where the question is about it."""
-    return _only_named(one) if question.asks and _STANDS_FOR.search(question.core) else ""
+    stands = _STANDS_FOR.search(question.core) if question.asks else None
+    named = _only_named(one) if stands is not None else ""
+    if stands is not None and _DETAIL.search(named) and stands.group().lower() not in ("it", "that"):
+        return ""
+    return named
 
 
 def _only_named(one: Clause) -> str:
