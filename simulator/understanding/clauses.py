@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from simulator.understanding.normalise import plain
 from simulator.understanding.question_begins import broken_off, first_word_asks
-from simulator.understanding.question_words import DENIED, HELPER, LEAD_IN, OPENLY
+from simulator.understanding.question_words import BARE, DENIED, HELPER, LEAD_IN, OPENLY
 from simulator.understanding.trimming import unwrapped
 
 _CONDITION = re.compile(
@@ -42,7 +42,8 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _OPEN = re.compile(
-    rf"^{LEAD_IN}(?:(?:can|could) you (?:tell|give)|(?:tell|give) (?:me|us)|describe|talk me through|explain|(?:{OPENLY})s?)\b",
+    rf"^{LEAD_IN}(?:(?:can|could) you (?:tell|give)|(?:tell|give) (?:me|us)|describe|talk me through|"
+    rf"explain|(?:{OPENLY})s?)\b",
     re.IGNORECASE,
 )
 
@@ -64,7 +65,7 @@ _OF_WHOM = re.compile(
 )
 _WHAT_IS_IT = re.compile(r"(?:and |so )?what(?:'s| is| was)? (?:it|that|they)", re.IGNORECASE)
 # "How much was it, and where is it?": the place of the thing just asked about, nobody's address.
-_WHERE_IS_IT = re.compile(r"(?:and |so )?where(?:'s| is| are) (?:it|that|those|they)(?: now| exactly)?", re.IGNORECASE)
+_WHERE_IS_IT = re.compile(r"(?:and |so )?where(?:'s| is| are) (?:it|that|those)(?: now| exactly)?", re.IGNORECASE)
 _WHICH_PART = re.compile(
     r"(?:in )?which (?:room|floor|bit|part|side|end)(?: (?:is|are) (?:he|she|it|they))?", re.IGNORECASE
 )
@@ -151,7 +152,7 @@ class Clause:
 
 
 # "Dean, are you going to look for her?": whom it is said to.
-_TO_WHOM = re.compile(r"^(?!(?:Police|Fire|Hello|Caller|Emergency)\b)[A-Z][a-z]+, (?=[a-z]+ [a-z]+)")
+_TO_WHOM = re.compile(rf"^(?!(?:Police|Fire|Hello|Caller|Emergency)\b|(?i:{BARE})\b)[A-Z][a-z]+, (?=[a-z]+ [a-z]+)")
 
 
 def core(text: str) -> str:

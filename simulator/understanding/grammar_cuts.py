@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from simulator.understanding.clauses import Clause, begins_as_condition, core, is_tag, only_listens, without_apology
 from simulator.understanding.normalise import tidy
-from simulator.understanding.question_begins import FIRST_WORDS, question_places
+from simulator.understanding.question_begins import FIRST_WORDS, begins_question, question_places
+from simulator.understanding.question_words import BARE, OPENLY, PRONOUN, VERB
 from simulator.understanding.wordlist import listed
 
 _OPENERS = (
@@ -39,8 +40,24 @@ _THE_OTHER = re.compile(r"(?:your|his|her|their|the|my) \w+ (?:are|were|have|had
 _INTRODUCTION = 3  # words before a colon that name what the question is about
 _SENTENCE = re.compile(r"(?<=[.!?;:])\s+(?=\S)|\s+-+\s+|\.{2,}\s*|…\s*|(?<=[!?;])(?=\w)")
 _JOINT = re.compile(
-    rf",?\s+(?:and then|and also|and|but|{_SO}|or|also|then)\s+(?={_OPENER})|,\s*(?={_OPENER})", re.IGNORECASE
+    rf",?\s+(?:and then|and also|and|but|{_SO}|or|also|then)\s+(?={_OPENER})|,\s*(?={_OPENER})|"
+    rf"(?:,?\s+and\s+|,\s*)(?=(?:{BARE})\s*(?:,|and\b|[?.!]|$))",
+    re.IGNORECASE,
 )
+# "Name, and is he drunk?", "and the baby and is she in her seat": only named, and something asked behind it.
+_ONLY_NAMED = re.compile(rf"(?:and )?(?:{BARE}|(?:the|your|his|her) [a-z]+)", re.IGNORECASE)
+# "PIN and can you mind when he rang", "bank told, and would you like a hand": a word or two that begin nothing else.
+_NO_NAME = "|".join(
+    listed(
+        "and so but or now then okay ok right well sorry listen look please yes no hello hi hiya police thanks thank "
+        "oh aye wait stop come go stay good great lovely not just the a an your him her them me us"
+    )
+)
+_OTHER = rf"(?!(?:{_NO_NAME}|{PRONOUN}|{VERB}|{OPENLY})\b)[\w']+"
+_A_WORD_OR_TWO = re.compile(rf"{_OTHER}(?: {_OTHER})?", re.IGNORECASE)
+_BARE_NEXT = re.compile(rf"(?:{BARE})\s*(?:,|and\b|[?.!]|$)", re.IGNORECASE)
+_ENDS_IN_BARE = re.compile(rf"\b(?:{BARE}|birth)$", re.IGNORECASE)
+_FOR_EXAMPLE = re.compile(r"\b(?:any|anything|like|such|changed?|changes)\b", re.IGNORECASE)
 # Two words named after the question: "can she hear them, your mum?"
 # "who rings us or what about" is one thing.
 _TRAILING_WHAT = re.compile(r"(?:what|who|why|where|when|how)(?: about| for| from| with)?\W*", re.IGNORECASE)
@@ -49,7 +66,8 @@ _BY_YOUR_LEAVE = re.compile(r"if (?:you don't mind|you wouldn't mind|i may|i mig
 # "May I ask what her name is, and whether she lives there": both are asked.
 _ASKS_WHETHER = re.compile(
     r"\b(?:whether|ask(?:ing)?|wonder(?:ing)?|curious)\b|"
-    r"\b(?:can|could|do|did|would|will|might) (?:you|i) (?:\w+ )?(?:tell|know|say|check|see|ask|confirm)\b|\btell (?:me|us)\b(?! if)",
+    r"\b(?:can|could|do|did|would|will|might) (?:you|i) (?:\w+ )?(?:tell|know|say|check|see|ask|confirm)\b|"
+    r"\btell (?:me|us)\b(?! if)",
     re.IGNORECASE,
 )
 _WHETHER_TOO = re.compile(r",?\s+(?:and|or)\s+(?:whether|if)\s+(?=[\w']+\s+\w)", re.IGNORECASE)
@@ -84,7 +102,7 @@ def _introduced(said: list[tuple[int, str]], text: str) -> list[tuple[int, str]]
 
 
 def _joined(start: int, sentence: str) -> list[tuple[int, str]]:
-    out, at = [], 0
+    out, at, asked_already = [], 0, False
     for match in _JOINT.finditer(sentence):
         left = sentence[at : match.start()]
         following = sentence[match.end() :].strip()
@@ -93,13 +111,20 @@ def _joined(start: int, sentence: str) -> list[tuple[int, str]]:
         asked = without_apology(sentence[at:])
         if asked != sentence[at:] and len(asked.split()) >= len(following.split()):
             continue
-        if len(left.split()) < 2 and not only_listens(left):
+        bare = begins_question(following) and _only_names(left.strip(), match.group())
+        if len(left.split()) < 2 and not only_listens(left) and not bare:
             continue
         if _ONE_OF_TWO.search(left) and _THE_OTHER.match(following):
             continue
         if begins_as_condition(left) and not re.search(r"\b(?:and|but) then\b", match.group()) and "," in match.group():
-            continue
-        if re.fullmatch(r",?\s+(?:or|and)\s+", match.group()) and len(left.split()) < 3:
+            if asked_already and begins_question(following):
+                pass  # "when it's over, would you tell us more, would you want support": the second is another
+            else:
+                asked_already = asked_already or begins_question(following)
+                continue
+        if _BARE_NEXT.match(following) and (_FOR_EXAMPLE.search(left) or _ENDS_IN_BARE.search(left)):
+            continue  # "any changes, phone, address": no question of the phone; "name and address": one list
+        if re.fullmatch(r",?\s+(?:or|and)\s+", match.group()) and len(left.split()) < 3 and not bare:
             continue
         if re.fullmatch(r",?\s+or\s+", match.group()) and re.match(r"(?:your|the|my)\b", following):
             continue  # "your phone or your email" is one question
@@ -107,6 +132,15 @@ def _joined(start: int, sentence: str) -> list[tuple[int, str]]:
         at = match.end()
     out.append((start + at, sentence[at:]))
     return out
+
+
+def _only_names(left: str, joint: str) -> bool:
+    """Whether what stands before the joint only names what is asked for: "kids and is he drunk"."""
+    if "or" in joint.split():
+        return False
+    return _ONLY_NAMED.fullmatch(left) is not None or (
+        "and" in joint.split() and _A_WORD_OR_TWO.fullmatch(left) is not None
+    )
 
 
 def _embedded(said: list[tuple[int, str]]) -> Iterator[tuple[int, str, bool]]:

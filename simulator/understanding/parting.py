@@ -39,11 +39,26 @@ _HANGS_OPEN = re.compile(
 _COME_TO_ITS_VERB = re.compile(rf"(?:{OPENLY}) (?:{PRONOUN}|your|his|her|their|the|my)\b", re.IGNORECASE)
 # "Any chest pain", behind another question.
 _ASKS_FOR_ANY = re.compile(r"(?:(?:and|or|so) )?any(?:one|body|thing)? \w", re.IGNORECASE)
+# "What did you pass, any pubs or a big bridge": what might be the answer to the question before it.
+_ANY_OF_THESE = re.compile(r"any \w+ or ", re.IGNORECASE)
+# "And was caps lock on"; not "and is shouting", which goes on about the same one.
+_OF_ANY_SUBJECT = re.compile(
+    r"(?:(?:and|or|so) )?(?:is|are|was|were|did|does|has|have|can|could) "
+    r"(?!(?:be|been|got|gone|had|not|now|still|very|so|on|in|at|to|up|off|out|just|also|likely|able|sure)\b)"
+    r"(?!\w+(?:ing|ed|n)\b)[a-z]+ \w",
+    re.IGNORECASE,
+)
+_DO_NOT = re.compile(r"\b(?:don't|do not|never) (?!(?:worry|panic|be|think|know|want|need)\b)", re.IGNORECASE)
+_DO = re.compile(
+    r"(?:(?:and|so|but|please|just|then) )*(?:stay|stop|lock|bolt|shut|close|keep|leave|hide|put|turn|get|go|hold|make|"
+    r"take|ring|call|wait|move|come|tell|let)\b",
+    re.IGNORECASE,
+)
 _GOES_ON = re.compile(rf"(?:{VERB})\b", re.IGNORECASE)
 _LISTS = ("ASK_PERSON_DETAILS", "VER_ASK_ITEM")  # questions that name several details in one breath
 # What stands before these is no whole thing yet: "I'm not giving | any address".
 _LEADS = re.compile(
-    r"\b(?:between you and me|off the record|if \w+|when \w+|because \w+|"
+    r"\b(?:(?:is|was) it (?:you|he|she|him|her|them)|between you and me|off the record|if \w+|when \w+|because \w+|"
     r"(?:giv(?:e|ing)|tell(?:ing)?|discuss(?:ing)?|shar(?:e|ing)|releas(?:e|ing)|confirm(?:ing)?|deny(?:ing)?|promise|"
     r"guarantee|swear)"
     r"(?: you| out| over)?|(?:before|after|if|when|that|until|while) (?:you|i|we|he|she|they)|"
@@ -98,13 +113,18 @@ def _better_joined(one: Clause, other: Clause, both: Clause, model: Model) -> bo
         return False
     if one.text.endswith((".", "!")) and other.text.endswith("?") and not one.asks and _guess(one.core, model).heard:
         return False  # something said, and something asked
+    if _DO.match(other.core) and _DO_NOT.search(one.core) and len(one.core.split()) > 2:
+        return False  # "don't go down, and put your phone on silent": only the first is forbidden
     if one.open_question and other.open_question:
         return False
+    marked = one.text.endswith("?") and other.text.endswith("?")
+    if marked and begins_question(one.core) and len(other.core.split()) > 1:
+        return False  # "onto a roof or something? Police outside?": two questions by their marks
     if _means_something_else(one, other, both, model):
         return True
     if one.open_question and _GOES_ON.match(other.core):
         return False
-    if reports(one.text) or (one.text.endswith("?") and other.text.endswith("?")):
+    if reports(one.text) or marked:
         return False
     if len(one.core.split()) > 2 * _FEW and len(other.text.split()) > len(other.core.split()) + _FEW:
         return False  # a question with a wrapping of its own
@@ -121,7 +141,10 @@ def _two_questions(one: Clause, other: Clause) -> bool:
     """Whether each is a whole question of its own: "has he been drinking, has he taken anything"."""
     if other.fragment or still_open(one.core):
         return False
-    if not (begins_question(other.core) or (one.asks and _ASKS_FOR_ANY.match(other.core))):
+    if one.open_question and _ANY_OF_THESE.match(other.core):
+        return False
+    of_anything = one.asks and (_ASKS_FOR_ANY.match(other.core) or _OF_ANY_SUBJECT.match(other.core))
+    if not (begins_question(other.core) or of_anything):
         return False
     return len(one.core.split()) > 1 and not one.conditional and not one.fragment
 

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from simulator.understanding.question_words import HELPER, LEAD_IN, OPENLY, PRONOUN, SUBJECT, VERB
+from simulator.understanding.question_words import BARE, HELPER, LEAD_IN, OPENLY, PRONOUN, SUBJECT, VERB
+from simulator.understanding.wordlist import listed
 
 # Between "how" and its verb: "how many of them", "what colour", "which way round", "who's voice" for "whose".
 _OF_WHAT = rf"(?:how|what|which|whose|who's)(?: (?!(?:{VERB}|{PRONOUN}|{OPENLY})\b)[\w'-]+){{1,4}}"
@@ -30,9 +31,22 @@ _EXCLAIMS = re.compile(
 _BROKEN_OFF = re.compile(rf"(?:{VERB})(?: not)? (?:i|you|he|she|it|they|we|there)", re.IGNORECASE)
 # "Another person who has a key" asks nothing by "who".
 # With nothing to mark it a question of "what" must turn its words round: "tell me what is wrong" asks once.
+_OR_TOLD = (
+    r"(?:what|where|who|how|when)'?s (?:your|the|his|her|their|that|this|it|he|she|happening|changed|wrong|going)\b|"
+    r"how (?:many|much|long|old|far|often)s? [\w']|what (?:made|happened|caused)\b"
+)
 _WITHIN = re.compile(
     rf"(?<=\s)(?!who (?:{VERB}) (?!{PRONOUN}))"
-    rf"(?:(?:{OPENLY}|{_OF_WHAT}) (?:{_TURNED})|(?:{_TURNED})(?= [\w'])|d'you\b|how come (?:{PRONOUN})\b)",
+    rf"(?:(?:{OPENLY}|{_OF_WHAT}) (?:{_TURNED})|(?:{_TURNED})(?= [\w'])|d'you\b|how come (?:{PRONOUN})\b|"
+    rf"(?P<told>{_OR_TOLD}))",
+    re.IGNORECASE,
+)
+# Before these "what's the" and "how many" only say what is known, seen or asked for.
+_KNOWN = re.compile(
+    r"\b(?:see|seen|saw|hear|heard|sure|idea|check|remember|count|guess|work|find|out|for|about|of|at|by|with|on|in|to|"
+    r"from|exactly|roughly|just|matter|describe|explain|wonder|that|what|is|are|was|were|told|asked|ask|say|says|said|"
+    r"know|knows|tell|me|us|you)$|"
+    r"\b(?:tell|tells|ask|show|told|let|inform)(?: [\w']+){1,3}$",  # "I'll tell the officers what happened"
     re.IGNORECASE,
 )
 # A question not yet come to its verb: "and what time of day", "how many people", "when you got home"; "tell me what he
@@ -58,7 +72,8 @@ _LED_TO = re.compile(rf"(?:what|which|whose) (?!(?:{VERB})\b)|(?:{VERB}) (?!(?:{
 # "Text you is he there": the verb is not the pronoun's.
 # "I'd want you to do it again": what is to be done, no question.
 _TO_DO = re.compile(
-    r"(?:do|have) (?:it|that|this|the|an?|your|his|her|their|my|our|some|any|one|something|anything|all|both)\b", re.IGNORECASE
+    r"(?:do|have) (?:it|that|this|the|an?|your|his|her|their|my|our|some|any|one|something|anything|all|both)\b",
+    re.IGNORECASE,
 )
 _OTHERS_VERB = re.compile(
     r"\b(?:you|they|we|i|these|those) (?:is|has|does|was)\b|\b(?:he|she|it|this|that) (?:are|were|have|do)\b",
@@ -70,13 +85,22 @@ _HELPED = re.compile(
     re.IGNORECASE,
 )
 _HAS_THING = re.compile(r"(?:have|do) (?!you\b|they\b|we\b|i\b)", re.IGNORECASE)
+# Verbs behind which "it", "that" or "her" may be the last word of a whole question.
+_TAKES = "|".join(
+    listed(
+        "shut open opened close closed lock locked do did done get got take took leave left put use used want need "
+        "give move moved touch check try tried call ring rang text help stop hurt hit hold keep bring heard hear saw "
+        "see seen find found answer answered meet met believe trust follow followed show send sent read wrote"
+    )
+)
 _MAY_END = re.compile(
-    r"\b(?:for|with|to|of|by|on|at|from|about|near|beside|behind|like|as|is|was|was that|shut|open|close|closed|lock|"
-    r"locked|do|did|done|get|got|take|took|leave|left|put|use|used|want|need|give|move|touch|check|try|tried|call|ring|"
-    r"rang|text|help|stop|hurt|hit|hold|keep|bring) "
-    r"(?:it|that|this|these|those|you|he|she|her)$|\b(?:in|over|out|up|from|still|on|down|back|be|been|stay|wait|stood|sat|live|lives|anyone|anybody|someone) there$|"
+    rf"\b(?:for|with|to|of|by|on|at|from|about|near|beside|behind|like|as|is|was|was that|{_TAKES}) "
+    r"(?:it|that|this|these|those|you|he|she|her)$|\b(?:in|over|out|up|from|still|on|down|"
+    r"back|be|been|stay|wait|stood|sat|live|lives|anyone|anybody|someone) there$|"
     rf"^(?:{OPENLY}) (?:do|does|did) (?:{PRONOUN}) (?:say|know|mean)$|"
-    rf"\b(?:where|how|who|what) (?:{PRONOUN}) (?:is|are|was|were|am)$|\bthere (?:is|are|was|were)$",
+    rf"\b(?:where|how|who|what) (?:{PRONOUN}) (?:is|are|was|were|am)$|\bthere (?:is|are|was|were)$|"
+    rf"^(?:(?:and|so|okay|right) )*(?:{OPENLY})(?: old)? (?:is|are|was|were) (?:{PRONOUN})$|"  # "where are you"
+    rf"^(?:and )?your (?:full |last |first )?(?:{BARE})$",  # "your name what did he want"
     re.IGNORECASE,
 )
 _COMING_IN = re.compile(
@@ -125,6 +149,8 @@ def question_places(text: str) -> Iterator[int]:
     for found in _WITHIN.finditer(text):
         left = text[at : found.start()].rstrip(" ,")
         if len(left.split()) < _FEWEST or still_open(left) or _led_in(left, text[found.start() :]):
+            continue
+        if found["told"] and _KNOWN.search(left):
             continue
         if _HAS_THING.match(text, found.start()) and _HELPED.search(left):
             continue

@@ -11,5 +11,10 @@ SUBJECT = (
     "something|no one|nobody|everyone|everybody|everything|either|neither|both|one|all|none|who|"
     "mum|mummy|mam|mother|dad|daddy|father|nan|nanny|grandad|police|officers|people"
 )
+# Asked for by one word: "Name? Weapons?", "kids and is he drunk".
+BARE = (
+    "name|names|surname|number|phone|mobile|address|postcode|age|ages|dob|date of birth|email|weapons?|injur(?:y|ies)|"
+    "kids|children|keys|reg|registration|plate|colour|make|model|vehicle|drunk|drink|drugs|alone|dogs|description"
+)
 # Said before a question: "okay, and where are you".
 LEAD_IN = r"(?:(?:and|so|but|or|also|then|well|just|please|now|okay|right|um|er)[\s,]+)*"
