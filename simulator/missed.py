@@ -1,7 +1,7 @@
 """A question of several that brought nothing: which one it was, and whether they ask back for it. Pure."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from zlib import crc32
 
 from scenarios.scenario import Caller
@@ -23,6 +23,11 @@ _OF_THE_LINE = re.compile(
 )
 
 
+_OR_ENDS = re.compile(r"\bor\s+$", re.IGNORECASE)
+_OR_BEGINS = re.compile(r"\W*or\b", re.IGNORECASE)
+_WORDS = re.compile(r"[\w']+")
+
+
 def missed(heard: Understood, worth: Sequence[HeardIntent]) -> tuple[str, ...]:
     """The clauses that plainly ask and brought nothing, beside others that were understood; none where nothing was.
 
@@ -36,7 +41,21 @@ def missed(heard: Understood, worth: Sequence[HeardIntent]) -> tuple[str, ...]:
     faint = [one for one in heard.intents if _too_faint(one, worth)]
     caught = {one.span for one in heard.intents if one not in faint} | {one.said or one.value for one in heard.values}
     lost = [*heard.unheard, *(one.span for one in faint if one.span not in caught)] if caught else []
-    return tuple(dict.fromkeys(clause for clause in lost if _plainly_asks(clause)))
+    return tuple(dict.fromkeys(one for one in lost if _plainly_asks(one) and not _of_a_choice(one, heard.text, caught)))
+
+
+def _of_a_choice(clause: str, text: str, caught: Collection[str]) -> bool:
+    """Whether it is one side of a choice whose other side was heard: "is it pouring, or has it slowed?"."""
+    before, _, after = text.partition(clause)
+    if _OR_ENDS.search(before):
+        return any(_bare(before.rpartition("or")[0]).endswith(_bare(one)) for one in caught if one)
+    if _OR_BEGINS.match(after):
+        return any(_bare(after.partition("or")[2]).startswith(_bare(one)) for one in caught if one)
+    return False
+
+
+def _bare(text: str) -> str:
+    return " ".join(_WORDS.findall(text.lower()))
 
 
 def _too_faint(intent: HeardIntent, worth: Sequence[HeardIntent]) -> bool:

@@ -116,7 +116,7 @@ def _answer_value(turn: Turn, value: HeardValue, name: str) -> None:
     elif _sounds_as_told(turn, value, fact):
         _confirm(turn, name, YES)
     elif _is_its_end(turn, value, fact):  # yes to the end is no check of the whole
-        turn.say(YES, "confirms", courtesy=turn.by_the_way)
+        _say_yes_to_its_end(turn, name, fact)
     elif number := _number_left_out(value, fact):
         _confirm(turn, name, (f"Yes. Number {in_words(number)}.", f"Yes, number {in_words(number)}."))
     else:
@@ -181,9 +181,19 @@ def _was_given(turn: Turn, value: HeardValue) -> None:
 
 
 def _is_its_end(turn: Turn, value: HeardValue, fact: Fact) -> bool:
-    """`The one ending 0418?`: the last figures of the telephone number they told."""
+    """`The one ending 0418?`: the last figures of their telephone number."""
     is_phone = turn.setting.scenario.fact_kind(value.fact or "") == "phone"
     return is_phone and len(value.value) >= _END_OF_NUMBER and value_told(fact).endswith(value.value)
+
+
+def _say_yes_to_its_end(turn: Turn, name: str, fact: Fact) -> None:
+    """Yes; and the whole of the number, where they have not told it yet."""
+    if name in turn.mind.told:
+        turn.say(YES, "confirms", courtesy=turn.by_the_way)
+        return
+    turn.say(tuple(f"Yes. {line}" for line in fact.says), f"says:{name}")
+    turn.brought.add(name)
+    turn.tell(name, "asked")
 
 
 def _number_left_out(value: HeardValue, fact: Fact) -> str:

@@ -10,7 +10,7 @@ CLEAR, FAINT, OWN_WORDS, GOODBYE_SURE = 0.7, 0.5, 0.45, 0.6
 SURE_TOPIC = 0.88
 OF_THE_OPENING = 0.55  # at the first words a question is answered from here, doubted or not
 # Beside a plain question others are only answered from here; a topic that a clause of its own asks for, sooner.
-PLAIN, HARDLY, HARDLY_A_TOPIC, ASKED_APART = 0.85, 0.6, 0.76, 0.68
+PLAIN, HARDLY, HARDLY_A_TOPIC, ASKED_APART, DOUBTED_APART = 0.85, 0.6, 0.76, 0.73, 0.58
 # What is said by the way before a question: a caller answers the question and passes over it.
 _BY_THE_WAY = frozenset(
     ("HOLD_EXPLAIN", "ADV_STAY_LINE", "EMP_ACK", "EMP_REASSURE", "APOLOGISE", "EXPL_NEXT", "EXPL_TIME", "OPEN_GREET")
@@ -120,7 +120,7 @@ def _hardly(intent: HeardIntent, *, apart: bool) -> bool:
         return False
     if intent.id == "topic":
         return intent.confidence < (ASKED_APART if apart else HARDLY_A_TOPIC)
-    return intent.confidence < HARDLY
+    return intent.confidence < (DOUBTED_APART if apart else HARDLY)
 
 
 def _shares_words(intent: HeardIntent, intents: tuple[HeardIntent, ...]) -> bool:

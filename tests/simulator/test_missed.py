@@ -82,3 +82,17 @@ def test_a_word_of_thanks_does_not_pass_for_an_answer() -> None:
     lost = "What colour was the ladder?"
     line = said(words(f"That's really good. {lost}", praise, unheard=(lost,)))
     assert line.text in scenario_of().caller.not_understood and not line.understood
+
+
+@pytest.mark.parametrize(
+    ("text", "caught", "unheard"),
+    [
+        ("Is it pouring, or has it slowed?", "Is it pouring", "has it slowed?"),
+        ("is it pouring right now or has it slowed", "has it slowed", "is it pouring right now"),
+    ],
+)
+def test_one_side_of_a_choice_is_not_missed_where_the_other_was_heard(text: str, caught: str, unheard: str) -> None:
+    bleeding = HeardIntent(id="topic", slot="bleeding", confidence=0.9, span=caught)
+    assert missed(words(text, bleeding, unheard=(unheard,)), (bleeding,)) == ()
+    apart = text.replace(" or", " and")
+    assert missed(words(apart, bleeding, unheard=(unheard,)), (bleeding,)) == (unheard,)

@@ -78,3 +78,12 @@ def test_what_the_next_question_is_about_is_no_question_of_its_own() -> None:
         "van",
         "colour",
     ]
+
+
+def test_a_topic_asked_in_a_clause_of_its_own_is_answered_beside_a_plain_question() -> None:
+    faint = HeardIntent(id="topic", slot="window", confidence=0.74, span="can you see out?")
+    assert left("Are you with her? can you see out?", WITH_HER, faint) == ["with-her", "window"]
+    said = faint.model_copy(update={"span": "you can see out"})
+    assert left("Are you with her? you can see out", WITH_HER, said) == ["with-her"]
+    hardly = faint.model_copy(update={"confidence": 0.7})
+    assert left("Are you with her? can you see out?", WITH_HER, hardly) == ["with-her"]
