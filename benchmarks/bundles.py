@@ -1,4 +1,4 @@
-"""Several things asked in one breath, and how many of them are heard: `python -m benchmarks.bundles [CALL ...] [--list]`."""
+"""Several things asked in one breath, how many are heard: `python -m benchmarks.bundles [CALL ...] [--list]`."""
 
 import sys
 from collections import Counter
@@ -13,7 +13,7 @@ from benchmarks.asked import Row, put
 from benchmarks.played import understanding
 from scenarios.catalogue import Catalogue
 from scenarios.scenario import Scenario
-from simulator.heard import Understood
+from simulator.heard import HeardIntent, Understood
 from simulator.mind import Mind
 from simulator.missed import DEFAULT
 from simulator.setting import situation
@@ -43,7 +43,7 @@ class Bundle:
 
 @dataclass(frozen=True)
 class Judged:
-    """A bundle and what came of it; `lost` are parts that are heard alone, `answered` those clear enough for a reply."""
+    """A bundle and what came of it; `lost` are parts heard only alone, `answered` those clear enough for a reply."""
 
     bundle: Bundle
     heard: Understood
@@ -114,8 +114,8 @@ def _ways(name: str, slot: str | None) -> set[str]:
     return {name, f"{name}:{slot}"} if slot else {name}
 
 
-def _names(intents: Iterable[object]) -> set[str]:
-    """What was heard, by each name that a part may give it: `ASK_LOCATION:town` is `ASK_LOCATION` too, no topic another."""
+def _names(intents: Iterable[HeardIntent]) -> set[str]:
+    """What was heard, by each name that a part may give it: `ASK_LOCATION:town` is `ASK_LOCATION` too."""
     found: set[str] = set()
     for one in intents:
         if not one.beside:
@@ -149,6 +149,12 @@ def _line(name: str, counts: Counter[str]) -> str:
     return f"{name:24} {counts['bundles']:7} {counts['parts']:6}" + "".join(shares)
 
 
+def _name(intent: HeardIntent) -> str:
+    if intent.id == "topic" or not intent.slot:
+        return intent.slot or intent.id
+    return f"{intent.id}:{intent.slot}"
+
+
 def _fault(one: Judged) -> str:
     lost = [part.alone for part in one.bundle.parts if part not in one.caught]
     alone = {part.alone for part in one.lost}
@@ -156,10 +162,7 @@ def _fault(one: Judged) -> str:
     told = [f"{'LOST' if text in alone else 'unheard alone too'}: {text}" for text in lost]
     told += [f"faint: {text}" for text in faint] + [f"not asked: {name}" for name in one.not_asked]
     told += ["asked back idly"] if one.asked_back_idly else []
-    heard = ", ".join(
-        f"{i.slot if i.id == 'topic' else i.id + (':' + i.slot if i.slot else '')} {i.confidence:.2f}{'*' if i.beside else ''}"
-        for i in one.heard.intents
-    )
+    heard = ", ".join(f"{_name(i)} {i.confidence:.2f}{' beside' if i.beside else ''}" for i in one.heard.intents)
     return f"    {one.bundle.say}\n        " + "\n        ".join((*told, f"heard: {heard}", f"came: {one.reply}"))
 
 
@@ -178,8 +181,11 @@ def main() -> None:
         print(_line("all", _counts(every)))
     if "--list" in sys.argv:
         for call in calls:
-            faults = [one for one in found[call][0::2] if not one.whole or one.not_asked or one.asked_back_idly
-                      or len(one.answered) < len(one.bundle.parts)]
+            faults = [
+                one
+                for one in found[call][0::2]
+                if not one.whole or one.not_asked or one.asked_back_idly or len(one.answered) < len(one.bundle.parts)
+            ]
             print(f"\n{call}\n" + "\n".join(map(_fault, faults)))
 
 
