@@ -6,8 +6,9 @@ import hashlib
 import random
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -18,7 +19,7 @@ from simulator.askable import asked_in
 from simulator.understanding.encoder import ENCODER, load_encoder
 from simulator.understanding.features import masked
 from simulator.understanding.model import Floats
-from simulator.understanding.templates import bank_digest, read_bank, read_words, sentences
+from simulator.understanding.templates import BANK, bank_digest, read_bank, read_words, sentences
 from simulator.understanding.train import heard_badly, nonsense, write
 from simulator.understanding.train_network import (
     HEADS,
@@ -41,6 +42,7 @@ SIZE = 48  # clauses a batch
 _LENGTHS = (8, 10, 12, 16, 24, 48)  # pieces; each length is compiled once
 _WHOLE_WORDS, _CONTINUATIONS = 9_000, 2_500  # the commonest pieces, beside those that the bank needs
 _NOISY, _TWICE_NOISY = 0.4, 0.3
+_AGAIN = 0.2  # of what was learnt before, in each round
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,7 @@ class Lesson:
     text: str
     labels: tuple[str, ...]
     weight: float = 1.0
+    known: bool = False  # learnt before: gone through again now and then, so that it is not forgotten
 
 
 def lessons() -> list[Lesson]:
@@ -74,6 +77,15 @@ def coarse_lessons(examples: Path, labels: Path) -> list[Lesson]:
     with examples.open(encoding="utf-8-sig", newline="") as file:
         rows = [(row["text"], (row["labels"] or "NONE").replace(";", " ").split()) for row in csv.DictReader(file)]
     return [Lesson(text, tuple(i for name in names for i in meant[name])) for text, names in rows]
+
+
+def with_known(taught: list[Lesson], new: list[str]) -> list[Lesson]:
+    """The lessons, all but those of the bank's `new` files marked as known; all are new where no file is named."""
+    if not new:
+        return taught
+    files = [yaml.safe_load((BANK / name).read_text(encoding="utf-8")) for name in new]
+    texts = {line.strip() for file in files for lines in file.values() for line in lines.splitlines()}
+    return [replace(one, known=one.text not in texts) for one in taught]
 
 
 def kept_pieces(vocabulary: tuple[str, ...], texts: list[str]) -> list[int]:
@@ -114,23 +126,24 @@ class School:
         """All lessons so many times, with other noise each time, like lengths together, in an order by chance."""
         chance = random.Random(seed)
         for _ in range(rounds):
-            found = [self.pieces.of(masked(_worse(one.text, chance)).split(), _LENGTHS[-1]) for one in self.lessons]
+            taken = [one for one in self.lessons if not one.known or chance.random() < _AGAIN]
+            found = [self.pieces.of(masked(_worse(one.text, chance)).split(), _LENGTHS[-1]) for one in taken]
             order = sorted(range(len(found)), key=lambda n: len(found[n]) + 2 * chance.random())
             groups = [order[at : at + SIZE] for at in range(0, len(order) - SIZE + 1, SIZE)]
             chance.shuffle(groups)
             for group in groups:
-                yield self._batch(group, found)
+                yield self._batch([taken[one] for one in group], [found[one] for one in group])
 
-    def _batch(self, group: list[int], found: list[list[int]]) -> Batch:
-        length = next(n for n in _LENGTHS if n >= max(len(found[one]) for one in group))
+    def _batch(self, group: list[Lesson], found: list[list[int]]) -> Batch:
+        length = next(n for n in _LENGTHS if n >= max(map(len, found)))
         places = np.zeros((SIZE, length), dtype=np.intp)
         counts = np.zeros((SIZE, length), dtype=np.float32)
         allowed = np.zeros((SIZE, len(self.labels)), dtype=np.float32)
-        for row, one in enumerate(group):
-            places[row, : len(found[one])] = found[one]
-            counts[row, : len(found[one])] = 1
-            allowed[row, [self.labels.index(label) for label in self.lessons[one].labels]] = 1
-        weight = np.array([self.lessons[one].weight for one in group], dtype=np.float32)
+        for row, (one, pieces) in enumerate(zip(group, found, strict=True)):
+            places[row, : len(pieces)] = pieces
+            counts[row, : len(pieces)] = 1
+            allowed[row, [self.labels.index(label) for label in one.labels]] = 1
+        weight = np.array([one.weight for one in group], dtype=np.float32)
         return Batch(self.meaning[places], counts, allowed, weight)
 
 
@@ -169,6 +182,24 @@ def goes_on_from(path: Path, labels: tuple[str, ...]) -> Weights:
     }
 
 
+def between(learnt: Weights, before: Weights, keep: float) -> Weights:
+    """Weights so far back towards those before, 0 to 1: what was new is kept mostly, what was known forgotten less.
+
+    Weights between those before and after learning on: Wortsman and others, "Robust fine-tuning of zero-shot models",
+    2022.
+    """
+
+    def mixed(new: Any, old: Any) -> Any:
+        if isinstance(new, dict):
+            return {name: mixed(new[name], old[name]) for name in new}
+        if isinstance(new, list):
+            return [mixed(*both) for both in zip(new, old, strict=True)]
+        return (1 - keep) * new + keep * old
+
+    found: Weights = mixed(learnt, before)
+    return found
+
+
 def main() -> None:
     """Trains and writes the encoder."""
     from safetensors.numpy import load_file
@@ -179,6 +210,10 @@ def main() -> None:
     parser.add_argument("--wordings", type=Path, help="folder of further wordings of the calls' topics, CALL.yaml")
     parser.add_argument("--speed", type=float, default=3e-4, help="highest rate of learning")
     parser.add_argument("--from", type=Path, dest="begin", help="an encoder to go on from, instead of fresh weights")
+    parser.add_argument(
+        "--new", nargs="+", default=[], help="files of the bank that it has not learnt; the rest is repeated"
+    )
+    parser.add_argument("--keep", type=float, default=0.0, help="how much of the encoder gone on from stays, 0 to 1")
     parser.add_argument("--coarse", type=Path, nargs=2, help="examples (text, labels) and what their labels mean")
     parser.add_argument("--to", type=Path, default=ENCODER, help="where the encoder goes")
     wanted = parser.parse_args()
@@ -189,13 +224,14 @@ def main() -> None:
     taught = lessons()
     labels = tuple(sorted({label for one in taught for label in one.labels}))
     taught += coarse_lessons(*wanted.coarse) if wanted.coarse else []
+    taught = with_known(taught, wanted.new)
     vocabulary = tuple((wanted.weights / "vocab.txt").read_text(encoding="utf-8").split())
     calls = [list(asked_in(call, wanted.wordings).values()) for call in Catalogue().ids()]
     asked = [text for call in calls for wordings in call for text in wordings]
     places = kept_pieces(vocabulary, [*(one.text for one in taught), *asked])
     meaning = kept["embeddings.word_embeddings.weight"][places]
     school = School(taught, labels, Pieces(tuple(vocabulary[n] for n in places)), meaning)
-    steps = wanted.rounds * (len(taught) // SIZE)
+    steps = int(wanted.rounds * sum(_AGAIN if one.known else 1 for one in taught) // SIZE)
     print(f"{len(taught)} sentences, {len(labels)} labels, {len(places)} pieces, {steps} steps", flush=True)
     fresh = with_decision(from_file(kept, DEPTH, LONGEST), len(labels), 0)
     weights = goes_on_from(wanted.begin, labels) if wanted.begin else fresh
@@ -205,7 +241,10 @@ def main() -> None:
         weights = now
         if done % 50 == 0:
             print(f"  {done} of {steps}", flush=True)
-    size = write(as_kept(whole(weights), school), wanted.to)
+    learnt_all = whole(weights)
+    if wanted.begin:
+        learnt_all = between(learnt_all, goes_on_from(wanted.begin, labels), wanted.keep)
+    size = write(as_kept(learnt_all, school), wanted.to)
     print(f"{size / 1e6:.2f} MB written to {wanted.to}")
 
 
