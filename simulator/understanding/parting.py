@@ -37,6 +37,11 @@ _HANGS_OPEN = re.compile(
 )
 # "Where he lives" is said, "whereabouts in the house" goes on.
 _COME_TO_ITS_VERB = re.compile(rf"(?:{OPENLY}) (?:{PRONOUN}|your|his|her|their|the|my)\b", re.IGNORECASE)
+# "What made him come back", behind another question.
+_OF_ITS_CAUSE = re.compile(r"what (?:made|happened|caused)\b", re.IGNORECASE)
+# "I'll tell the officers" goes on with what they are told.
+_WHAT_IS_TOLD = re.compile(rf"(?:{OPENLY})\b", re.IGNORECASE)
+_TELLS_WHOM = re.compile(r"\b(?:tell|tells|told|ask|show|let|inform)(?: [\w']+){1,3}$", re.IGNORECASE)
 # "Any chest pain", behind another question.
 _ASKS_FOR_ANY = re.compile(r"(?:(?:and|or|so) )?any(?:one|body|thing)? \w", re.IGNORECASE)
 # "What did you pass, any pubs or a big bridge": what might be the answer to the question before it.
@@ -144,7 +149,8 @@ def _two_questions(one: Clause, other: Clause) -> bool:
     if one.open_question and _ANY_OF_THESE.match(other.core):
         return False
     of_anything = one.asks and (_ASKS_FOR_ANY.match(other.core) or _OF_ANY_SUBJECT.match(other.core))
-    if not (begins_question(other.core) or of_anything):
+    of_its_cause = one.asks and _OF_ITS_CAUSE.match(other.core)
+    if not (begins_question(other.core) or of_anything or of_its_cause):
         return False
     return len(one.core.split()) > 1 and not one.conditional and not one.fragment
 
@@ -181,6 +187,8 @@ def _cut(clause: Clause, model: Model) -> tuple[Clause, ...]:
 
 def _hangs_together(left: Clause, right: Clause) -> bool:
     """Whether a cut between the two would fall inside what is said in one breath."""
+    if _TELLS_WHOM.search(left.core) and _WHAT_IS_TOLD.match(right.core):
+        return True
     if _BELONGS.match(right.text) or HANGS.match(right.text) or _LEADS.search(left.text):
         return True
     return still_open(left.core) and _GOES_ON.match(right.core) is not None

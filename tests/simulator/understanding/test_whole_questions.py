@@ -52,10 +52,6 @@ def listener() -> Listener:
             ["Could you squeeze onto a roof or something?", "Police outside?"],
         ),
         (
-            "Fen Drove, is it? Just after the Ravensholt bridge on the left, as you come from Oxenhythe, correct?",
-            ["Fen Drove, is it? Just after the Ravensholt bridge on the left, as you come from Oxenhythe, correct?"],
-        ),
-        (
             "Whereabouts had you come past, any pubs or a big bridge?",
             ["whereabouts had you come past, any pubs or a big bridge?"],
         ),
