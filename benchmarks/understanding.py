@@ -28,6 +28,7 @@ FILES = (
     ROWS / "held_out.csv",
     ROWS / "independent.csv",
     HERE / "data" / "eight_authors.csv",
+    HERE / "data" / "three_authors.csv",
     HERE / "data" / "coarse_examples.csv",
 )
 # What is wanted of the words alone, and with the encoder beside them.

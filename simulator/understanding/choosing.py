@@ -36,8 +36,8 @@ class Standing:
 
 # By mode, one for each of the signs: `python -m simulator.train_choice` prints them.
 WEIGHTS: dict[Mode, tuple[float, ...]] = {
-    "core": (-8.355, 7.538, 2.998, -0.572, 0.432, 0.583, 1.092),
-    "semantic": (-11.564, 12.076, 2.076, -1.671, 0.394, 0.638, 1.352),
+    "core": (-7.634, 7.299, 3.827, -0.568, 0.334, 0.533, 1.001),
+    "semantic": (-10.194, 11.444, 3.212, -1.539, 0.347, 0.455, 1.089),
 }
 
 
