@@ -9,7 +9,7 @@ from simulator.understanding.question_words import BARE, DENIED, HELPER, LEAD_IN
 from simulator.understanding.trimming import unwrapped
 
 _CONDITION = re.compile(
-    r"^\W*(?:and |so |but |okay |then )*(?:if|"
+    r"^\W*(?:i see,? )?(?:and |so |but |okay |then )*(?:if|"
     r"when(?!'s\b| (?:exactly |precisely |roughly |about |abouts )?"
     r"(?:is|was|are|were|did|do|does|will|would|can|has|have|had)\b)|"
     r"once|in case|as soon as|because|before|until|while|unless|"

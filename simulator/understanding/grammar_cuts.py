@@ -37,6 +37,12 @@ _SO = (
 # "You and your wife are living together": two people, one thing.
 _ONE_OF_TWO = re.compile(r"\b(?:you|he|she|him|her|they|them)$", re.IGNORECASE)
 _THE_OTHER = re.compile(r"(?:your|his|her|their|the|my) \w+ (?:are|were|have|had|do|did)\b", re.IGNORECASE)
+# "Keep yourself and your daughter upstairs", "a door between you and him": one deed, two people.
+_WITH_ONE = re.compile(
+    r"\b(?:keep|get|take|put|bring|move|hide|lock|shut|look after) (?:you|yourself|him|her|them|it)$|\bbetween \w+$",
+    re.IGNORECASE,
+)
+_AND_ANOTHER = re.compile(rf"(?:him|her|them|it|me|(?:your|his|her|the|that) \w+)\b(?! (?:{VERB})\b)", re.IGNORECASE)
 _INTRODUCTION = 3  # words before a colon that name what the question is about
 _SENTENCE = re.compile(r"(?<=[.!?;:])\s+(?=\S)|\s+-+\s+|\.{2,}\s*|…\s*|(?<=[!?;])(?=\w)")
 _JOINT = re.compile(
@@ -116,6 +122,8 @@ def _joined(start: int, sentence: str) -> list[tuple[int, str]]:
             continue
         if _ONE_OF_TWO.search(left) and _THE_OTHER.match(following):
             continue
+        if goes_with(left, following):
+            continue
         if begins_as_condition(left) and not re.search(r"\b(?:and|but) then\b", match.group()) and "," in match.group():
             if asked_already and begins_question(following):
                 pass  # "when it's over, would you tell us more, would you want support": the second is another
@@ -132,6 +140,12 @@ def _joined(start: int, sentence: str) -> list[tuple[int, str]]:
         at = match.end()
     out.append((start + at, sentence[at:]))
     return out
+
+
+def goes_with(left: str, following: str) -> bool:
+    """Whether what follows is only the second whom the deed before is about: "keep yourself | and your daughter in"."""
+    following = following.removeprefix("and ")
+    return _WITH_ONE.search(left.rstrip()) is not None and _AND_ANOTHER.match(following) is not None
 
 
 def _only_names(left: str, joint: str) -> bool:

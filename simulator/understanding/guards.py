@@ -35,7 +35,9 @@ _NOT_WITH = {
     "NEG_RUDE_BLAME": r"\b(?:sorry|apologise|thank you for|i understand|bless you|well done|did not mean|"
     r"should not have (?:said|snapped|spoken)|forget (?:i|what i|that)|must be|must have been|"
     r"(?:silly|daft|stupid|odd|funny) question)\b|"
-    r"^not (?:you|your|that|him|her)\b",
+    r"^not (?:you|your|that|him|her)\b|^i (?:have |do |did )?hea(?:r|rd) you\b(?!.*\b(?:first time|enough|already)\b)|"
+    r"\b(?:made|marked|graded|logged|put|upgraded|raised) (?:this|it|your call) (?:\w+ ){0,3}"
+    r"(?:emergency|immediate|priority|urgent)\b",
     "ASK_WHAT_HAPPENED": r"\b(?:can|could|will|would|might) (?:she|he|they|your \w+) (?:hear|see|have heard)\b",
     "ASK_OFFICER_SAFETY": r"^(?:(?:are|is) there )?(?:any |an? )?(?:firearms?|guns?|weapons?|knives)"
     r"(?: there| involved| about| at all)?$",

@@ -4,7 +4,7 @@ import re
 
 from simulator.understanding.asks_nothing import reports
 from simulator.understanding.clauses import Clause, core
-from simulator.understanding.grammar_cuts import HANGS, clauses
+from simulator.understanding.grammar_cuts import HANGS, clauses, goes_with
 from simulator.understanding.guessing import Guess, guess
 from simulator.understanding.model import Model
 from simulator.understanding.normalise import plain
@@ -188,6 +188,8 @@ def _cut(clause: Clause, model: Model) -> tuple[Clause, ...]:
 def _hangs_together(left: Clause, right: Clause) -> bool:
     """Whether a cut between the two would fall inside what is said in one breath."""
     if _TELLS_WHOM.search(left.core) and _WHAT_IS_TOLD.match(right.core):
+        return True
+    if goes_with(left.text, right.text):
         return True
     if _BELONGS.match(right.text) or HANGS.match(right.text) or _LEADS.search(left.text):
         return True

@@ -174,7 +174,7 @@ class Listener:
             topics = topics_asked(clause, meant, situation, weighed.alike, self.mode, read_back)
             if topics:
                 whole = topics[0].alike >= WHOLLY and len(topics) == 1
-                beside = () if whole else _details_beside(meant, clause, situation)
+                beside = () if whole else _details_beside(meant, clause, situation, topics[0].id)
                 in_general = () if beside else _in_general(meant, clause)
                 heard = (*beside, *(_topic_intent(topic, clause) for topic in topics), *in_general)
                 return Brought((*intents, *heard), facts.values, (*steps, "topic"))
@@ -216,16 +216,20 @@ def _in_general(meant: Guess, clause: Clause) -> tuple[HeardIntent, ...]:
     )
 
 
-def _details_beside(meant: Guess, clause: Clause, situation: Situation) -> tuple[HeardIntent, ...]:
-    """The details that are asked for in one breath with a topic: "your name and your member number"."""
+def _details_beside(meant: Guess, clause: Clause, situation: Situation, topic: str) -> tuple[HeardIntent, ...]:
+    """The details that are asked for in one breath with a topic: "your name and your member number".
+
+    They are those that a fact answers, and those that the topic's own examples do not ask for.
+    """
     if not meant.heard or meant.label not in _DETAILS or not _BOTH.search(clause.core):
         return ()
     if others_details(clause.text):
         return tuple(_own_beside(meant, clause, situation))
+    asked_by_it = {kind for example in dict(situation.topics)[topic] for kind in slotted(meant.label, example)}
     return tuple(
         HeardIntent(id=name, confidence=meant.confidence, slot=slot, span=clause.text)
         for name, slot in slotted(meant.label, clause.core)
-        if slot and f"{name}:{slot}" in situation.asked
+        if slot and (f"{name}:{slot}" in situation.asked or (name, slot) not in asked_by_it)
     )
 
 

@@ -179,3 +179,8 @@ def test_rude_words_are_heard_however_kindly_they_are_wrapped(words: str) -> Non
 def test_an_apology_or_sympathy_is_no_insult(words: str) -> None:
     heard = loaded("semantic").understand(words, Situation()).intents
     assert "NEG_RUDE_BLAME" not in {one.id for one in heard}
+
+
+def test_who_has_heard_them_blames_nobody() -> None:
+    heard = loaded("semantic").understand("I heard you and I've just made this an emergency", Situation()).intents
+    assert "NEG_RUDE_BLAME" not in {one.id for one in heard}

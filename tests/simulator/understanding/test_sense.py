@@ -53,3 +53,9 @@ def test_two_details_in_one_breath_with_a_topic_are_both_heard(semantic: Listene
     scene = Situation(topics=(("card", ("What's your member number?",)),), asked=frozenset({"ASK_PERSON_DETAILS:name"}))
     heard = semantic.understand("What's your full name and your member number?", scene).intents
     assert {(one.id, one.slot) for one in heard} >= {("topic", "card"), ("ASK_PERSON_DETAILS", "name")}
+
+
+def test_a_detail_that_the_topic_does_not_ask_for_is_heard_beside_it(semantic: Listener) -> None:
+    scene = Situation(topics=(("caller-name", ("What is your name?", "Your full name?", "What are you called?")),))
+    heard = semantic.understand("Your full name and date of birth, please.", scene).intents
+    assert ("ASK_PERSON_DETAILS", "date_of_birth") in {(one.id, one.slot) for one in heard if not one.beside}

@@ -109,3 +109,16 @@ def test_what_is_asked_on_a_condition_is_tried_by_itself_too(listener: Listener)
 @pytest.mark.parametrize("said", ["He said it was red, is that all correct?", "Was it all her doing, you reckon?"])
 def test_a_tag_is_no_question_of_its_own(listener: Listener, said: str) -> None:
     assert len(cut(said, listener.words)) == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Please keep yourself and your daughter upstairs.", "Put a door between you and him if you can."],
+)
+def test_one_deed_for_two_is_not_cut(listener: Listener, said: str) -> None:
+    assert len(cut(said, listener.words)) == 1
+
+
+def test_when_behind_a_sign_of_listening_is_a_condition_still(listener: Listener) -> None:
+    (one,) = cut("I see, and when he's been shouting, would you be able to tell me the words?", listener.words)
+    assert one.conditional
