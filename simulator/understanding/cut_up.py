@@ -11,6 +11,7 @@ from simulator.understanding.normalise import tidy
 from simulator.understanding.parting import parts
 from simulator.understanding.persons_named import with_persons_named
 from simulator.understanding.question_begins import asks_by_itself
+from simulator.understanding.shared_subject import with_shared_subject
 from simulator.understanding.standard import standard
 from simulator.understanding.standing_for import with_things_named
 
@@ -21,7 +22,7 @@ _CONDITION = re.compile(
 
 def cut(text: str, words: Model) -> tuple[Clause, ...]:
     """The clauses of an utterance in order, sixteen at most."""
-    named = with_persons_named(with_named_first(standard(tidy(text))))
+    named = with_persons_named(with_shared_subject(with_named_first(standard(tidy(text)))))
     found = _whole_questions(with_things_named(with_what_was_left_out(parts(named, words))))
     return tuple(map(_on_condition, found))
 

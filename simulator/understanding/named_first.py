@@ -2,7 +2,7 @@
 
 import re
 
-from simulator.understanding.question_words import VERB
+from simulator.understanding.question_words import HELPER, OPENLY, PRONOUN, VERB
 
 _BEGINS = r"(?P<begins>^|[.?!;]\s+)(?:(?:and|so|but|okay|right|now)[\s,]+)*"
 _ENDS = r"(?=\s*(?:[?.!;]|$))"
@@ -42,6 +42,12 @@ _WHERE_ARE_THEY = re.compile(
     rf"(?P<now> now| exactly| then)?{_ENDS}",
     re.IGNORECASE,
 )
+# "Live there, does he?": the question's beginning said behind it.
+_BEGUN_BEHIND = re.compile(
+    rf"{_BEGINS}(?!(?:{PRONOUN}|{OPENLY}|{VERB}|the|a|an|your|his|her|yes|no|not)\b)"
+    rf"(?P<rest>[a-z][\w']*(?: [\w']+){{0,4}}), (?P<asks>(?:{HELPER}) (?:he|she|they|you|it)){_ENDS}",
+    re.IGNORECASE,
+)
 _ANY_VERB = re.compile(rf"\b(?:{VERB}|be|please|yes|no)\b|'(?:m|d|ll|re|ve)\b", re.IGNORECASE)
 _SEVERAL = re.compile(r"\b(?:they|those|these|two|three|four|both|people|men|women|children|police)\b", re.IGNORECASE)
 _INSIDE = re.compile(_IN_WHICH, re.IGNORECASE)
@@ -53,8 +59,14 @@ def with_named_first(text: str) -> str:
     Only what names and has no verb of its own is drawn into the question behind it. To say a detail again is to be
     asked for it, and not for the last line.
     """
-    text = _OFFERS.sub(_or, text)
+    text = _BEGUN_BEHIND.sub(_turned, _OFFERS.sub(_or, text))
     return _SAID_AGAIN.sub(_again, _WHERE_ARE_THEY.sub(_where, _WHAT_IS_IT.sub(_what, text)))
+
+
+def _turned(found: re.Match[str]) -> str:
+    if _ANY_VERB.search(found["rest"]):
+        return found.group()
+    return f"{found['begins']}{found['asks'].capitalize()} {found['rest'][0].lower()}{found['rest'][1:]}"
 
 
 def _again(found: re.Match[str]) -> str:

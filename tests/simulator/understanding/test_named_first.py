@@ -10,6 +10,8 @@ from simulator.understanding.named_first import with_named_first
 @pytest.mark.parametrize(
     ("said", "asked"),
     [
+        ("Live there, does he?", "Does he live there?"),
+        ("Okay. Been drinking, has she?", "Okay. Has she been drinking?"),
         ("Mobile, what is it?", "What is your mobile?"),
         ("Okay. Number, what is it?", "Okay. What is your number?"),
         ("And them, whereabouts?", "Where are they?"),
@@ -31,6 +33,8 @@ def test_the_question_is_whole(said: str, asked: str) -> None:
     [
         "Ellen, what is it?",
         "Say that again?",
+        "You live there, do you?",
+        "The door is open, is it?",
         "Stay with them. Whereabouts are you?",
         "The door is open, where?",
         "One thing: are you hurt, love?",

@@ -28,6 +28,10 @@ from simulator.understanding.understand import loaded
         ("did he, like, tell you to", "did he tell you to"),
         ("what did he... what's he been saying", "what's he been saying"),
         ("any one of them will do", "any one of them will do"),
+        ("And your good lady, what do folk call her?", "And your good lady, what is her name?"),
+        ("Report what you see outside at present.", "tell me what you see outside at present."),
+        ("what's yer wife cried", "what's your wife called"),
+        ("I'll report what you see", "I'll report what you see"),
     ],
 )
 def test_the_words_become_the_standard_ones(said: str, meant: str) -> None:
