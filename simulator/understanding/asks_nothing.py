@@ -5,7 +5,10 @@ from functools import lru_cache
 
 from simulator.understanding.clauses import Clause
 from simulator.understanding.normalise import plain
+from simulator.understanding.question_words import OPENLY, VERB
 
+_ECHO = 3  # words at most
+_OPEN = re.compile(rf"(?:{OPENLY}|{VERB}|and|or)\b", re.IGNORECASE)
 _UNTIL = re.compile(
     r"^\W*(?:and |so |but |only |just )*(?:until|unless|while|as soon as|once|in case)\b", re.IGNORECASE
 )
@@ -33,6 +36,8 @@ _REPORTS = re.compile(
     r"i (?:quite |do |really |fully )*(?:believe|understand|appreciate|accept|realise|imagine|do not doubt)\b|"
     r"no (?!one\b)(?:\w+ ){1,2}(?:either|from me|today|at all|i am afraid)$)"
 )
+# "Opposite the phone box, got you": what they said is taken up.
+_TAKEN_UP = re.compile(r"[\w']\W+(?:(?:i've |i )?got (?:you|that|it)(?: now)?|noted|that's noted)\W*$", re.IGNORECASE)
 _ASKS_ANYWAY = re.compile(
     r"\b(?:to ask|asked for|need (?:to know|your|you to|a|the|some)|know (?:what|where|who|if|whether)|tell me|"
     r"give me|"
@@ -57,4 +62,11 @@ def reports(text: str) -> bool:
     if text.rstrip().endswith("?"):
         return False
     words = plain(text)
-    return _REPORTS.match(words) is not None and not _ASKS_ANYWAY.search(words)
+    said = _REPORTS.match(words) is not None or _TAKEN_UP.search(text) is not None
+    return said and not _ASKS_ANYWAY.search(words)
+
+
+def echoes(clause: Clause, last_line: str) -> bool:
+    """Whether it only says after the caller what they have just said: "downstairs?" before another question."""
+    words = plain(clause.core).split()
+    return 0 < len(words) <= _ECHO and set(words) <= set(plain(last_line).split()) and not _OPEN.match(clause.core)

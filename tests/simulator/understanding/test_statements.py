@@ -33,3 +33,14 @@ def test_a_topic_that_is_told_is_heard_in_a_statement(listener: Listener) -> Non
 
 def test_a_question_is_heard_as_before(listener: Listener) -> None:
     assert topics_of(listener, "How are you doing there?", ASKED) == {"how-feel"}
+
+
+@pytest.mark.parametrize("said", ["Opposite the phone box, got you.", "The old dining room, noted."])
+def test_what_is_taken_up_asks_nothing(listener: Listener, said: str) -> None:
+    assert not listener.understand(said, Situation()).intents
+
+
+def test_saying_after_the_caller_is_no_question_beside_another(listener: Listener) -> None:
+    scene = Situation(last_caller_line="He's asleep, Dad. Downstairs.")
+    heard = listener.understand("Downstairs? Are you hurt?", scene)
+    assert [one.id for one in heard.intents] == ["ASK_INJURY"]
