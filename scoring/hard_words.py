@@ -1,6 +1,7 @@
 """Rude words and promises as they were heard, without those that plainly are neither."""
 
 import re
+from collections.abc import Sequence
 
 from scoring.reading import Reading
 from scoring.speech import Turn
@@ -24,6 +25,9 @@ _CURT = re.compile(
     r"\b(?:can'?t|cannot) be doing with\b|\bfor (?:heaven|goodness|god|pity)'?s sake\b|\bspeak up,? will (?:you|ye)\b"
     r"|\bjust answer (?:me|the question)\b(?! (?:yes|with a yes))|\bwasting (?:my|our|police) time\b|"
     r"\bstop (?:crying|whining|moaning)\b"
+    r"|\b(?:don'?t|do not|dinnae|dinna) (?:you )?be (?:so |such an? )?(?:daft|silly|stupid|ridiculous|thick|"
+    r"idiot|fool)\b"
+    r"|\bbecause (?:you|ye) (?:hit|beat|hurt|punched|slapped|attacked|hurted) (?:her|him|them)\b"
     r"|\bno need to (?:get|be|take)\b[^.?!]{0,15}\b(?:with me|that tone|rude|shirty|stroppy|lairy|like that)\b"
 )
 _OF_A_THIRD = re.compile(
@@ -51,9 +55,7 @@ def rude_turns(reading: Reading, after: int = -1) -> tuple[Turn, ...]:
     """The turns that surely hold rude or blaming words, begun after a time (milliseconds)."""
     heard = {turn.number: turn for turn in reading.speech.surely("NEG_RUDE_BLAME", after=after)}
     rude = {number: turn for number, turn in heard.items() if _is_rude(turn.focus or turn.said.text)}
-    curt = {
-        turn.number: turn for turn in reading.turns if turn.began_ms > after and _CURT.search(turn.said.text.lower())
-    }
+    curt = {turn.number: turn for turn in reading.turns if turn.began_ms > after and _is_curt(turn.said.text)}
     return tuple(turn for _, turn in sorted({**curt, **rude}.items()))
 
 
@@ -63,6 +65,16 @@ def _is_rude(words: str) -> bool:
     return not harmless and _RUDE.search(words) is not None
 
 
+def _is_curt(words: str) -> bool:
+    """Whether plain words are curt; `dinnae be daft, ye did right` comforts."""
+    return _CURT.search(words.lower()) is not None and _KINDLY.search(words) is None
+
+
+_KINDLY = re.compile(
+    r"\bbe (?:so )?(?:daft|silly)\b[^?!]{0,40}\b(?:(?:did|done) (?:the )?right|no (?:bother|trouble)|welcome|"
+    r"what (?:i'?m|we'?re) here for|glad you|(?:love|pet|hen|flower|hinny|duck))\b",
+    re.I,
+)
 _RUDE = re.compile(
     r"\b(?:daft|thick|useless|stupid|silly|idiot\w*|fool\w*|moron|dim|wast\w+|come on|all day|why (?:on earth |ever )?"
     r"(?:did|do|are|were|have|would)n?'?t? (?:you|ye)|how could (?:you|ye)|(?:did|do) (?:you|ye) not|"
@@ -118,6 +130,15 @@ def parts_well(text: str) -> bool:
     return _PARTS_WELL.search(text) is not None and _PARTS_ILL.search(text) is None
 
 
+def agrees_well(texts: Sequence[str]) -> bool:
+    """Whether a caller's last words agree to what was asked (`All right, I will`) and none of them is bitter."""
+    return any(_AGREES.search(text) for text in texts) and not any(_PARTS_ILL.search(text) for text in texts)
+
+
+_AGREES = re.compile(
+    r"\b(?:all right|okay|ok|fine|yes|aye|right)\b[^.?!]{0,10}\bi (?:will|won'?t|shall|promise)\b(?! (?:not|never)\b)",
+    re.I,
+)
 _PARTS_WELL = re.compile(r"\b(?:thank(?:s| you)|better now|i feel better|cheers|ta very)\b|^better\b", re.I)
 _PARTS_ILL = re.compile(
     r"\b(?:for nothing|no thanks to|useless|waste of time|thanks a lot|shambles|complain\w*)\b", re.I

@@ -44,14 +44,16 @@ def v06(reading: Reading, settings: Settings) -> Finding:
     """Met when the policy's level is truly reached before any record is changed, access reset or detail given.
 
     An item counts when the handler passed it and the caller had answered it rightly by then. Where the policy
-    gives this kind of request to nobody by telephone, met when it was asked for and nothing was changed or sent.
+    gives this kind of request to nobody by telephone, met when it was asked for and nothing was changed or sent; that
+    words may have owned that something is known is C01's there.
     """
     identity = reading.identity
     made = changes(reading)
     early = next((change for change in made if _too_soon(change, identity.reached)), None)
     if early is not None and identity.level is not None:
         return not_met(_why_too_soon(reading, early), early, identity.falsely_passed, identity.marked)
-    given = next((d for d in reading.disclosures if identity.reached is None or d.n < identity.reached.n), None)
+    early_words = (d for d in reading.disclosures if identity.reached is None or d.n < identity.reached.n)
+    given = next((d for d in early_words if not (d.admits and identity.never_by_phone)), None)
     if given is not None and identity.level is not None:
         if given.by_deed:
             return not_met(f"Sent restricted details at {given.at} before identity was verified.", given)
