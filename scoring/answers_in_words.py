@@ -18,12 +18,13 @@ _COMING = re.compile(
     rf"|\b(?:sending|send|sent|asking for|arranging(?: for)?|getting) (?:\w+ ){{0,4}}?{_SENT}\b"
     r"|\b(?:(?:on|oan) (?:the|their|there|its) (?:way|road|weigh)|still coming|coming (?:now|to you|too you)|"
     r"let (?:\w+ ){1,5}?know|tell (?:the officers|them) (?:it|that|what)|"
-    r"grading it|(?:graded|up ?graded) it|putting it to)\b"
+    r"grading it|(?:graded|up ?graded) it|(?:made|making) (?:this|it|that) an? (?:emergency|immediate|priority)|"
+    r"putting it to)\b"
 )
 _HOW_SOON = re.compile(
     r"\b(?:\w+ minutes?|(?:minutes|a time|how long|times?|exactly when) (?:i|we) cannot|"
-    r"(?:cannot|cannae|not|never|will not|do not|dinnae)(?: \w+){0,6}? (?:time|times|long|when|minutes?)|cannot say|"
-    r"as (?:fast|quick\w*|soon) as|any (?:minute|moment)|not (?:be )?long|nearly (?:there|with)|"
+    r"(?:cannot|cannae|not|never|will not|do not|dinnae)(?: \w+){0,6}? (?:time|times|long|when|minutes?)|"
+    r"cannot (?:\w+ )?say|as (?:fast|quick\w*|soon) as|any (?:minute|moment)|not (?:be )?long|nearly (?:there|with)|"
     r"sent yet|on (?:the )?blues|blue lights|soon|quickest)\b"
 )
 _NO_FOOL = re.compile(
@@ -54,6 +55,12 @@ _TO_CHECK = re.compile(
     r"(?:check|confirm|verify|prove|know|sure) (?:that )?(?:it is|who|this is|i am|we are) (?:really |"
     r"definitely )?(?:you|speaking|"
     r"talking)|for (?:security|verification|identification)|so (?:that )?(?:nobody|no ?one|i know))\b"
+)
+# What the real ones are known by.
+_BY_A_SIGN = re.compile(
+    r"\b(?:code ?words?|pass ?words?|warrant cards?|police cards?|id|identification|badges?|uniforms?|collar numbers?|"
+    r"(?:through|under) the (?:door|letter ?box)|(?:i|we) will (?:\w+ )?(?:tell|type|text|write|let)(?: \w+){0,3}? "
+    r"(?:when|once)|in your own name|(?:knock|light|lamp|torch)\w* (?:\w+ ){0,3}?(?:times|twice|three|flash\w*))\b"
 )
 _BIDS = re.compile(
     r"^ (?:(?:no|nay|yes|aye|so|and|just|please|ok|okay|right|then|but|now|you|exactly|well|meanwhile|um|er|oh|sorry|"
@@ -88,13 +95,16 @@ _QUESTIONS: dict[str, re.Pattern[str]] = {
         r"\b(?:what (?:dyou|dye|(?:do|d|would|is|are) (?:you|ye|that|it|they)) (?:\w+ ){0,5}?for|what it is for"
         r"|why (?:dyou|dye|(?:do|d|would|are|is) (?:you|ye|that|they))\b(?: \w+){0,3}? (?:need|want|ask\w*))\b"
     ),
+    "know": re.compile(
+        r"\bhow (?:do|will|would|can|am) (?:i|we) (?:to )?know (?:\w+ ){0,2}?(?:is|are|it|they|who|its)\b"
+    ),
     "deed": re.compile(
         r"\b(?:should i|shall i|do i (?:give|open|let|go)|i go down|i must hold|want me to|ought i|must i)\b"
     ),
 }
 
 
-_IN_MANY_WAYS = ("way", "email", "why")  # what was heard as an answer is one, too
+_IN_MANY_WAYS = ("way", "email", "why", "know")  # what was heard as an answer is one, too
 
 
 def answered_in_words(asked: str, answers: Sequence[str], turn: Turn) -> bool | None:
@@ -125,6 +135,7 @@ def _answers(kind: str, takes_next_step: bool, text: str) -> bool | None:
         "way": (_A_WAY,),
         "email": (_ANOTHER_PHONE,),
         "why": (_TO_CHECK,),
+        "know": (_BY_A_SIGN,),
     }[kind]
     answered = any(pattern.search(words_of(part)) for part in said for pattern in wanted)
     return answered or (None if kind in _IN_MANY_WAYS else False)

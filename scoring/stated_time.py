@@ -8,10 +8,10 @@ from scoring.reading import GradeStep, Reading
 from scoring.speech import Turn
 
 _UNITS = {"minute": 1, "min": 1, "hour": 60, "hr": 60, "h": 60, "day": 1440}
-_AMOUNT = re.compile(r"(?<= )(?:(\d+)|(half an|half a|an|a couple of|a few)) (minute|min|hour|hr|h|day)s?(?= )")
-_LOOSE = {"half an": 0.5, "half a": 0.5, "an": 1.0, "a couple of": 2.0, "a few": 3.0}
+_AMOUNT = re.compile(r"(?<= )(?:(\d+)|(half an|half a|an|a|a couple of|a few)) (minute|min|hour|hr|h|day)s?(?= )")
+_LOOSE = {"half an": 0.5, "half a": 0.5, "an": 1.0, "a": 1.0, "a couple of": 2.0, "a few": 3.0}
 _COMING = re.compile(
-    r"(?<= )(?:officers?|police|patrols?|units?|cars?|crews?|somebody|someone|they|we|colleagues?|attend\w*|"
+    r"(?<= )(?:officers?|police|bobbies|patrols?|units?|cars?|crews?|somebody|someone|they|we|colleagues?|attend\w*|"
     r"with you|there|arriv\w*|come|coming|out to you)(?= )"
 )
 
@@ -32,7 +32,8 @@ def of_attendance(text: str) -> bool:
 
 _NO_TIME = re.compile(
     r"\b(?:don'?t want to|do not want to|can'?t|carnt|cannot|can not|cannae|won'?t|will not|not able to|unable to|"
-    r"couldn'?t|don'?t|do not|dinnae|not going to) (?:really |honestly )?(?:give|gie|name|put|say|tell|promise|"
+    r"couldn'?t|don'?t|do not|dinnae|not going to|(?:rather|sooner) not) (?:really |honestly )?(?:give|gie|name|"
+    r"put|say|tell|promise|"
     r"guess|know|ken)"
     r"\b[^.;!?]*\b(?:time|minutes?|long|number|when)\b|\?\s+can'?t say\b"
     r"|\bno (?:minutes|times)\b"
@@ -49,6 +50,10 @@ _OF_TIME = re.compile(
 _TO_COME = re.compile(r"\b(?:will|shall|takes?|within|going to|be|by|can'?t|cannot|won'?t|don'?t)\b|'ll\b", re.I)
 
 
+# When a thing is done now, and not how long one to come will take: `being told this very minute`.
+_AT_ONCE = re.compile(r"\b(?:(?:this|that|the) (?:very )?(?:minute|moment|second)|at the moment)\b", re.I)
+
+
 def names_no_time(text: str) -> bool:
     """Whether a text only says that no time can be named, and gives neither a length nor how soon."""
     low = text.lower()
@@ -62,12 +67,15 @@ def speaks_of_time(text: str) -> bool:
     """Whether a text says anything of how long a thing to come may take; how long somebody has waited says nothing."""
     if names_no_time(text) or _SOON.search(text.lower()):
         return True
+    text = _AT_ONCE.sub(" ", text)
     return _OF_TIME.search(text) is not None and (of_attendance(text) or _TO_COME.search(text) is not None)
 
 
 _WITH_YOU = re.compile(
     r"\b(?:with you|there|out to you|be here|arriv\w+) (?:in|within|inside) (?:about |around |under )?(?:\w+[- ])?\w+ "
-    r"(?:minutes?|mins?|hours?)\b",
+    r"(?:minutes?|mins?|hours?)\b"
+    r"|\b(?:officers?|police|bobbies|they|somebody|someone)(?:'ll| will)\b[^.?!]{0,40}\b(?:in|within) (?:about |"
+    r"under )?(?:\w+[- ])?\w+ (?:minutes?|mins?|hours?)\b",
     re.I,
 )
 

@@ -3,6 +3,7 @@
 import re
 
 from scoring.detectors.speaking_freely import WAYS, other_way
+from scoring.detectors.trade_words import of_the_trade
 from scoring.finding import met, not_met, partly
 from scoring.hard_words import rude_turns
 from scoring.outcome import Finding
@@ -38,7 +39,9 @@ def m07(reading: Reading, settings: Settings) -> Finding:
         turn = next((t for t in reading.turns if not t.crowded and _AFTER_THE_NEED.search(t.said.text)), None)
     if turn is not None:
         return met(f"Adapted to the caller at {turn.at}: {turn.quote}.", turn)
-    checked = next((t for t in reading.speech.said(*expects) if _only_checks(t)), None)
+    checked = next((t for t in reading.speech.said(*expects) if _only_checks(t)), None) or next(
+        (t for t in reading.turns if not t.crowded and _WITH_ME.search(t.said.text)), None
+    )
     if checked is not None:
         return partly(0.5, f"Asked only whether it was understood, at {checked.at}: {checked.quote}.", checked)
     if _short_and_single(reading):
@@ -78,7 +81,8 @@ def _short_and_single(reading: Reading) -> bool:
         return False
     single = sum(turn.said.text.count("?") <= 1 for turn in turns) / len(turns)
     middle = lengths[len(lengths) // 2]
-    hard = rude_turns(reading) or reading.speech.surely("NEG_LEAD_ACCOUNT", "NEG_JARGON")
+    jargon = (t for t in reading.speech.surely("NEG_JARGON") if of_the_trade(t.focus or t.said.text))
+    hard = (*rude_turns(reading), *reading.speech.surely("NEG_LEAD_ACCOUNT"), *jargon)
     return middle <= SHORT or (middle <= SHORT_ENOUGH and single >= NEARLY_ALL and not hard)
 
 
@@ -96,4 +100,9 @@ def _only_checks(turn: Turn) -> bool:
     return _UNDERSTOOD.fullmatch(turn.focus or turn.said.text) is not None
 
 
+_WITH_ME = re.compile(
+    r"(?:^|[.?!,])\W*(?:(?:are|r) (?:you|ye) with me|(?:you|ye) with me|(?:do|d') (?:you|ye) (?:see|follow|understand)"
+    r"(?: me| that| what i mean)?|(?:have|ha'?e) (?:you|ye) got that|does that make sense|make sense)\W*\?",
+    re.I,
+)
 _UNDERSTOOD = re.compile(r"\W*(?:do|did) (?:you|ye) (?:understand|follow)(?: me| that| all that)?\W*", re.I)

@@ -1,18 +1,17 @@
-"""Communication: greeting, courtesy, control, feeling, language, need, silence, spelling, closing, time, hand-over."""
+"""Communication: greeting, courtesy, feeling, language, need, silence, spelling, closing, time, hand-over."""
 
 import re
-from itertools import pairwise
 
 from scoring.as_spelled import asked_outright
 from scoring.detectors.trade_words import of_the_trade, surely_jargon
 from scoring.fair_time import seconds, taper
 from scoring.finding import by_share, for_assessor, met, not_applicable, not_met, partly, waived
 from scoring.happenings import Happened
-from scoring.hard_words import parts_well, promises, rude_turns
+from scoring.hard_words import agrees_well, parts_well, promises, rude_turns
 from scoring.matching import groups_said, holds, says
 from scoring.misread import read_back_wrongly
 from scoring.outcome import Finding
-from scoring.plainly_said import declining, naming_route, offers_instead, refocuses
+from scoring.plainly_said import declining, naming_route, offers_instead
 from scoring.reading import CROSS, Reading
 from scoring.settings import Settings
 from scoring.speech import Turn
@@ -146,48 +145,6 @@ def _talked_over(reading: Reading) -> Turn | Happened[TalkedOver] | None:
     )
 
 
-def m04(reading: Reading, settings: Settings) -> Finding:
-    """Met when, as control slips, the handler refocuses (`tell me about the order, though`, `going back to`) or repeats
-    the same question within two turns.
-
-    Not applicable where a needed fact came within those turns anyway: control was not lost.
-    """
-    cues = _slips(reading, settings)
-    if not cues:
-        return not_applicable("Control of the call did not slip.")
-    n, t_ms = cues[0]
-    turn = next((r for _, t in cues if (r := _took_control(reading, t))), None)
-    if turn is not None:
-        return met(f"Took control at {turn.at}: {turn.quote}.", n, turn)
-    turns = reading.speech.turns_after(t_ms, 2)
-    until = turns[-1].t_ms + 15_000 if turns else t_ms
-    if any(t_ms < told.t_ms <= until and told.event.how == "asked" for told in reading.told_facts):
-        return not_applicable("What was needed was obtained all the same.")
-    return not_met(f"Taking control was {reading.unseen(t_ms)}.", n, reading.bounds)
-
-
-def _slips(reading: Reading, settings: Settings) -> list[tuple[int, int]]:
-    if settings["after"]:
-        moments = (reading.moment(name) for name in settings["after"])
-        return [(moment.n, moment.t_ms) for moment in moments if moment]
-    return [(cue.n, cue.t_ms) for cue in reading.emotion_cues if cue.event.mood not in ("frightened",)]
-
-
-def _took_control(reading: Reading, t_ms: int) -> Turn | None:
-    turn = reading.speech.within(t_ms, 2, "CTRL_REFOCUS", "CTRL_REPEAT_PERSIST")
-    if turn is not None:
-        return turn
-    nexts = reading.speech.turns_after(t_ms, 3)
-    back = next((one for one in nexts[:2] if refocuses(one)), None)
-    if back is not None:
-        return back
-    for one, other in pairwise(nexts):
-        alike = set(one.said.text.lower().split()), set(other.said.text.lower().split())
-        if other.began_ms - one.t_ms < 30_000 and len(alike[0] & alike[1]) >= 0.8 * max(len(alike[0]), len(alike[1])):
-            return other
-    return None
-
-
 def m06(reading: Reading, settings: Settings) -> Finding:
     """Met when no police jargon is used, or it is explained within two turns; not met where it stands unexplained.
     Only abbreviations and words of the trade are jargon, not plain words oddly heard or spelled."""
@@ -318,7 +275,8 @@ _SETS_A_LIMIT = re.compile(
 
 def m11(reading: Reading, settings: Settings) -> Finding:
     """Met when a cross caller is calmer at the end, and a warning came before ending the call on them. The end is the
-    caller's last line, or a later change of mood; who thanks the handler in the last two lines is calmer."""
+    caller's last line, or a later change of mood; who thanks the handler in the last two lines is calmer, and so is who
+    is cross no more, if still upset, and agrees in them."""
     cross = [line for line in reading.caller_lines if line.event.mood in CROSS]
     if not cross:
         return not_applicable("The caller was not cross.")
@@ -333,6 +291,10 @@ def m11(reading: Reading, settings: Settings) -> Finding:
     if not calmer and warned is None and thanks is not None:
         because = f"The caller was {cross[0].event.mood} at {cross[0].at} and thanked at the end, at {thanks.at}."
         return met(because, cross[0], thanks)
+    last = reading.caller_lines[-2:]
+    if not calmer and warned is None and moods[-1] not in CROSS and agrees_well([line.event.text for line in last]):
+        because = f"The caller was {cross[0].event.mood} at {cross[0].at}, and no more at the end, but agreed."
+        return met(because, cross[0], last)
     if ended is not None and moods[-1] in CROSS and warned is None:
         return not_met(f"Ended the call at {ended.at} on a cross caller without a warning.", cross[0], ended)
     if calmer:

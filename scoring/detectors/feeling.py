@@ -4,8 +4,8 @@ from scoring.finding import met, not_applicable, not_met, partly
 from scoring.happenings import Happened
 from scoring.hard_words import promises
 from scoring.outcome import Finding
-from scoring.plainly_said import comforting, feeling_owned
-from scoring.reading import Reading
+from scoring.plainly_said import comforting, feeling_owned, owns_a_feeling
+from scoring.reading import UPSET, Reading
 from scoring.settings import Settings
 from scoring.speech import Turn
 from simulator.events import CallerSaid, PhonePassed
@@ -21,7 +21,7 @@ def m05(reading: Reading, settings: Settings) -> Finding:
     cues = reading.emotion_cues
     if not cues:
         return not_applicable("The caller showed no strong feeling.")
-    own = feeling_owned(reading.turns)
+    own = tuple(turn for turn in feeling_owned(reading.turns) if owns_a_feeling(turn) or _upset_then(reading, turn))
     for cue in cues:
         near = {one.number for one in reading.speech.turns_after(cue.t_ms, settings["turns"])}
         turn = next((one for one in own if one.number in near and _to_the_same(reading, cue, one)), None)
@@ -39,6 +39,12 @@ def m05(reading: Reading, settings: Settings) -> Finding:
         f"The caller was {cues[0].event.mood} at {cues[0].at}; an acknowledgement was {reading.unseen(cues[0].t_ms)}."
     )
     return not_met(because, cues[0], reading.bounds)
+
+
+def _upset_then(reading: Reading, turn: Turn) -> bool:
+    """Whether the caller was upset when they last spoke: `I understand` said to somebody calm meets no feeling."""
+    line = next((one for one in reversed(reading.caller_lines) if one.n < turn.n), None)
+    return line is None or line.event.mood in UPSET
 
 
 def _to_the_same(reading: Reading, cue: Happened[CallerSaid], turn: Turn) -> bool:

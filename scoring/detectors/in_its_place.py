@@ -17,6 +17,9 @@ _PASSES_ON = re.compile(
     r"\b(?:on|along|through|over|to (?:the|an|a) (?:officer|colleague|team))\b"
     r"|\b(?:officer|team)\b[^.?!]{0,25}\b(?:will|gets?|is going to)\b[^.?!]{0,12}\b(?:told|informed|know|(?:a|"
     r"the|your) (?:note|message))\b"
+    r"|\bi(?:'ll| will|'m going to| can)\b(?! not|n't)[^.?!]{0,12}\b(?:have|get|ask) (?:the|an|your|his|her) "
+    r"(?:officer|sergeant|team|unit)\b[^.?!]{0,15}\b(?:ring|call|phone|contact|speak to|get (?:back )?(?:to|in "
+    r"touch))\b"
     r"|\b(?:any ?thing|message)\b[^.?!]{0,20}\b(?:want|like|wish)\b[^.?!]{0,12}"
     r"\b(?:put down|passed? on|passing on|noted|added?)\b",
     re.I,

@@ -73,6 +73,9 @@ _WAITS = re.compile(
     r"and) come (?:back|straight back)"
     r"(?: to me)?\b|\btell me when (?:you're|you are|it's|that's) (?:back|done|there)\b"
     r"|\b(?:tell|let|shout) (?:me|us) (?:know )?(?:when|once|as soon as)\b"
+    r"|\b(?:and|then|,) (?:then )?(?:tell|shout|let) (?:me|us) (?:know )?what (?:comes|came|they|he|she|it|you|happens|"
+    r"is|the)\b"
+    r"|\b(?:take your time|i'?ll give you (?:a|the) (?:minute|moment|second|time))\b"
 )
 _BYE = re.compile(r"\b(?:good ?)?bye\b|\bta[- ]ra\b|\bcheerio\b|\bgood ?night\b")
 
