@@ -18,7 +18,7 @@ from scoring.matching import (
     shared,
     without_partial,
 )
-from scoring.near_enough import more_of_a_place, same_reference, within_tolerance
+from scoring.near_enough import keeps_the_words, more_of_a_place, same_reference, within_tolerance
 from scoring.outcome import Cause
 from scoring.sources import GUESS_MS, Sources
 from scoring.written import Piece, Written
@@ -193,6 +193,8 @@ class _Search:
 
     def _weighed(self, piece: Piece) -> float:
         if "reference" in self.own and any(same_reference(r, self.truth) for r in (piece.text, *piece.text.split())):
+            return 1.0
+        if piece.field is None and keeps_the_words(piece.text, self.truth):
             return 1.0
         groups = self._groups(piece)
         if groups:

@@ -86,8 +86,10 @@ def _unsourced(scenario: Scenario, field: str, piece: Piece, sources: Sources) -
     kind = known.kind if known else "text"
     if kind == "answer":
         return _answered_unasked(scenario, field, piece, sources)
-    if kind in ("registration", "phone") and not any(mark.isdigit() for mark in piece.text):
-        return not sources.words(piece.text, piece.t_ms)  # why there is none: `not readable, in mud`
+    if kind in ("registration", "phone"):
+        words = " ".join(word for word in piece.text.split() if not _A_REFERENCE.fullmatch(word.strip(".,;()")))
+        if words and not any(mark.isdigit() for mark in words):
+            return not sources.words(words, piece.t_ms)  # why there is none: `not readable, in mud`
     if kind in TRACED_KINDS:
         return not sources.give(kind, piece.text, piece.t_ms)
     if kind == "text" and _counts_what_was_said(piece, sources):
@@ -95,6 +97,9 @@ def _unsourced(scenario: Scenario, field: str, piece: Piece, sources: Sources) -
     if kind == "text":
         return not _told(scenario, field, sources, piece.t_ms) and not sources.words(piece.text, piece.t_ms)
     return False
+
+
+_A_REFERENCE = re.compile(r"[A-Z]{2}[-/]\d{3,6}[-/]\d{2,6}", re.I)  # the number of a log or a crime
 
 
 def _counts_what_was_said(piece: Piece, sources: Sources) -> bool:

@@ -11,7 +11,7 @@ from scenarios.scenario import Fact, Scenario
 from scenarios.vocabulary import vocabulary
 from scoring.fact_sheets import FactSheet, fact_sheets
 from scoring.fair_time import FairTime
-from scoring.found import Found, find
+from scoring.found import HALF, Found, find
 from scoring.happenings import Happened, Happenings
 from scoring.invented import JUDGED, TRACED_KINDS, inventions
 from scoring.outcome import Cause, LedgerLine, Telling
@@ -119,7 +119,7 @@ class _Clerk:
         told = self.sources.settled(name)
         found = find(self.scenario, name, self.sources, self.written)
         cause, share = self._cause(name, fact, told, found)
-        piece = found.piece if told or found.cause != "not_recorded" else None
+        piece = found.piece if _is_a_record(cause, found) else None
         line = LedgerLine(
             fact=name,
             label=self.sheets[name].label,
@@ -221,6 +221,14 @@ class _Clerk:
 
     def _was_asked(self, asked: str) -> bool:
         return asked in self.questions
+
+
+def _is_a_record(cause: Cause, found: Found) -> bool:
+    """Whether what was found is a record of the fact, right or wrong, or half of one: a word it shares with a note of
+    something else, and what weighs what may happen, are none to be shown."""
+    if cause in ("not_asked", "withheld", "not_needed"):
+        return False
+    return cause != "not_recorded" or found.share >= HALF
 
 
 def _weighs(piece: Piece) -> bool:

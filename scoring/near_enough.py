@@ -3,9 +3,10 @@
 import re
 
 from scenarios.scenario import Fact
-from scoring.matching import content_words, shared
+from scoring.matching import content_words, shared, words_of
 from simulator.understanding.values import canonical
 
+IN_A_ROW = 6  # words of somebody else's in a row are no accident
 LEAST_OF_A_PLACE = 3  # words that carry something; fewer do not make out a stretch of road
 
 
@@ -27,6 +28,14 @@ def more_of_a_place(recorded: str, truth: str) -> bool:
     """Whether a record of a place without a number says all of it and more: how far along, on which side."""
     numbered = any(mark.isdigit() for mark in truth.split(",")[0])
     return not numbered and len(content_words(truth)) >= LEAST_OF_A_PLACE and shared(recorded, truth) >= 1
+
+
+def keeps_the_words(note: str, told: str) -> bool:
+    """Whether a note holds six words in a row of what was told, and half of all its words: it quotes it."""
+    own, wanted = f" {words_of(note).strip()} ", words_of(told).split()
+    length = max(IN_A_ROW, (len(wanted) + 1) // 2)
+    runs = (wanted[start : start + length] for start in range(len(wanted) - length + 1))
+    return any(f" {' '.join(run)} " in own for run in runs)
 
 
 def same_reference(recorded: str, truth: str) -> bool:

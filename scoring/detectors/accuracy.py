@@ -7,7 +7,7 @@ from scoring.detectors.verification import place_facts
 from scoring.fair_time import seconds
 from scoring.finding import by_share, for_assessor, met, not_applicable, not_met, partly
 from scoring.happenings import Happened
-from scoring.ledger import Account, fields_of
+from scoring.ledger import Account
 from scoring.matching import content_words, marked_partial, not_known, run_of, without_partial
 from scoring.outcome import Finding
 from scoring.passed_on import passed_on
@@ -261,16 +261,12 @@ def a08(reading: Reading, settings: Settings) -> Finding:
     names |= {told.event.fact for told in reading.told_facts if reading.scenario.fact_kind(told.event.fact) == "time"}
     last = [told.event.fact for told in reading.told_facts if told.event.fact in reading.for_field("in_progress")][-1:]
     accounts = [reading.account(t.event.fact) for t in reading.told_facts if t.event.fact in {*names, *last}]
-    in_log = [a for a in accounts if a.line.fact in last and a.right and (not a.in_field or _unset(reading, a))]
+    unset = "in_progress" not in reading.ledger.written.fields
+    in_log = [a for a in accounts if a.line.fact in last and a.right and (not a.in_field or unset)]
     if in_log and all(account.right for account in accounts):
         because = f"Whether it is in progress stands in the {in_log[0].line.where} only; the field was never set."
         return partly(1 - 0.5 / len(accounts), because, _shown(accounts))
     return _recorded_rightly(reading, accounts, "time, or whether it is in progress,")
-
-
-def _unset(reading: Reading, account: Account) -> bool:
-    """Whether none of a fact's own fields was ever set, so that what says it stands in another."""
-    return not {*fields_of(reading.scenario, account.line.fact)} & {*reading.ledger.written.fields}
 
 
 def a09(reading: Reading, settings: Settings) -> Finding:

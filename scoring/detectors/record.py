@@ -3,7 +3,7 @@
 import re
 
 from scoring.asks_about import asked_plainly
-from scoring.detectors.words import ADVISED, ATTRIBUTION, DEMEANOUR, QUOTED, STANDARD, TEXT_SPEAK, UNFIT
+from scoring.detectors.words import ADVISED, ATTRIBUTION, GAVE_IT, QUOTED, STANDARD, TEXT_SPEAK, UNFIT, notes_manner
 from scoring.fair_time import seconds, taper
 from scoring.finding import A_QUARTER, by_share, for_assessor, met, not_applicable, not_met, partly
 from scoring.happenings import Happened
@@ -38,7 +38,7 @@ def a10(reading: Reading, settings: Settings) -> Finding:
     quote = next(
         (p for p in reading.ledger.written.standing for q in QUOTED.findall(p.text) if _verbatim(q, spoken)), None
     ) or next((p for p in reading.ledger.written.notes if _in_a_row(p.text, spoken)), None)
-    manner = next((p for p in reading.ledger.written.notes if says(p.text, DEMEANOUR)), None)
+    manner = next((p for p in reading.ledger.written.notes if notes_manner(p.text)), None)
     if quote and manner:
         return met("The log keeps the caller's own words and how they sounded.", quote, manner)
     if quote or manner:
@@ -108,7 +108,7 @@ def a12(reading: Reading, settings: Settings) -> Finding:
     unfit = [piece for piece in notes if says(piece.text, UNFIT)]
     if unfit:
         return for_assessor(f"Words in the log that may not be fit: {quoted(unfit[0].text)}.", unfit)
-    sourced = [piece for piece in notes if says(piece.text, ATTRIBUTION)]
+    sourced = [piece for piece in notes if says(piece.text, ATTRIBUTION) or GAVE_IT.search(piece.text)]
     if sourced:
         return met("The log says who said or saw what, without opinion.", sourced)
     return partly(0.5, "The log holds no opinion, but does not say who said or saw what.", notes)

@@ -2,6 +2,8 @@
 
 import re
 
+from scoring.matching import says
+
 QUOTED = re.compile(r"[\"“”‘']([^\"“”‘’']{6,200}(?:['’][a-z][^\"“”‘’']*)*)[\"“”’']")
 DEMEANOUR = (
     "whisper", "crying", "cries", "tearful", "distressed", "calm", "scared", "frightened", "terrified", "upset",
@@ -17,6 +19,12 @@ ATTRIBUTION = (
     "informant", "per", "pnc", "leds", "intel", "intelligence", "previous log", "look-up", "check", "gazetteer",
     "told us", "told me", "told police", "caller told", "claims", "claimed", "alleges", "alleged",
 )  # fmt: skip
+# Who gave it, in so many words: `Caller first gave 14 Mill Lane`, `victim saw him go`.
+GAVE_IT = re.compile(
+    r"\b(?:caller|victim|informant|witness)(?: \w+)? (?:gave|gives|describe[sd]|mention(?:s|ed)|admit(?:s|ted)|"
+    r"confirm(?:s|ed)|explain(?:s|ed)|add(?:s|ed)|correct(?:s|ed)|den(?:ies|ied)|recognise[sd]|saw|sees|asked|asks)\b",
+    re.I,
+)
 ADVISED = (
     "advised", "advice given", "told to", "told them to", "told her to", "told him to", "told caller to", "told not to",
     "asked to stay", "instructed to",
@@ -33,3 +41,16 @@ STANDARD = frozenset((
     "PS", "DC", "DS", "FIM", "NPAS", "AFO", "GP", "IP", "OP", "NCND", "BWV", "PIN", "ICU", "HGV", "LGV", "SUV", "USB",
     "IT", "AM", "PM", "OK", "MR", "MRS", "WX", "KX", "EL", "HM", "NMO",
 ))  # fmt: skip
+
+# How somebody else felt is not how the caller sounded: `door attacked, child frightened`.
+_OF_ANOTHER = re.compile(
+    r"\b(?:child(?:ren)?|kids?|bab(?:y|ies)|daughters?|sons?|boys?|girls?|mother|mum|father|dad|wife|husband|partner|"
+    r"neighbours?|dogs?|suspect|offender)(?: (?:is|was|are|were|both|very|now|also))* "
+    r"(?:calm|scared|frightened|terrified|upset|distressed|tearful|angry|nervous|agitated|hostile|quiet)\b",
+    re.I,
+)
+
+
+def notes_manner(text: str) -> bool:
+    """Whether a note says how the caller sounded or what was heard. `Child` may be the caller: `child caller upset`."""
+    return says(_OF_ANOTHER.sub(" ", text), DEMEANOUR)
