@@ -29,7 +29,8 @@ _ASKS: dict[Subject, re.Pattern[str]] = {
     ),
     "others": re.compile(
         r"\b(?:any ?(?:one|won|body) else|who else|just you (?:up |in |down )?there|on your own|"
-        r"by yourself)\b(?! (?:got|ha(?:s|ve)|use|see)\b)"
+        r"by yourself)\b(?! (?:got|ha(?:s|ve)|use|see|moving|talking|speaking|walking|coming|shouting|about with|with "
+        r"(?:him|her|it|them))\b)"
         r"|\bwho(?:'?s| is) (?:with you|in there|inside|that|there|at home)\b|^\W*alone\W*\?"
         r"|\bhow many\b[^.?!]{0,15}\b(?:of you|with you|wi' ye|in there|in the \w+|people|folk|kids|bairns)\b"
         r"|\b(?:any|are|is|has|there|wi'? ye|who)\b[^.?!]{0,30}\b(?:kids?|bairns?|weans?|children|little "
@@ -51,6 +52,8 @@ _ASKS: dict[Subject, re.Pattern[str]] = {
         r"boyfriend|ex)|that man)\b[^.?!]{0,40}\b(?:there|here|in the room|with you|nearby|near you|close|"
         r"next to you|beside you|outside|inside|in the house|at the door|still in|gone|left)\b[^.!]*\?"
         r"|\bwhere(?:'?s| is| are|'re|abouts is|abouts are) (?:he|she|they|the (?:man|men|bloke|fella|lad|lads))\b"
+        r"|\bwhere(?:abouts)? (?:do|d'|did) (?:you|ye) (?:think|reckon|hear|see) (?:he|she|they|it|that|the \w+)\b"
+        r"(?: is| are|'s|'re| was| were)?(?! (?:came|got|went))"
     ),
     "safety": re.compile(
         r"\b(?:are|r) (?:you|ye|u|yous)\b[^.?!]{0,25}\b(?:safe|hidden|hiding|out of sight|locked in)\b"
@@ -103,6 +106,9 @@ _NOW = re.compile(
     r"|\b(?:what|wot)(?:'?s| is| are|'re) (?:he|she|they|it)\b(?: \w+){0,2} (?:doing|up to|saying)\b"
     r"|\b(?:what|wot) (?:can|do|have) (?:you|ye|u) (?:still )?(?:hear|heard|see)\b"
     r"|\b(?:any ?thing|has it|have they|what(?:'s| has)?) (?:changed|different)\b"
+    r"|\b(?:have|has) (?:you|ye|he|she|they|anybody|anyone)\b[^.?!]{0,12}\b(?:had a look|looked|checked|been)\b"
+    r"[^.?!]{0,12}\b(?:round|around|downstairs|upstairs|outside|inside|everywhere|the (?:house|"
+    r"doors?|windows?|rooms?))\b[^.!]*\?"
 )
 
 

@@ -115,9 +115,9 @@ def g03(reading: Reading, settings: Settings) -> Finding:
 def g04(reading: Reading, settings: Settings) -> Finding:
     """Met when the first grade is set within the policy's time after the fact that calls for it; tapers to twice.
 
-    The clock starts at the first risk to life, else at the last of the facts named in `after` that were told (nobody
-    waits for what never was), else at the first fact of danger or weight. A grade with no pressing time is due by the
-    end of the line, and half right in wrap-up.
+    The clock starts at the last of the facts named in `after` that were told (nobody waits for what never was), or at
+    the first risk to life that came while no grade was late yet; where none is named at that risk, else at the first
+    fact of danger or weight. A grade with no pressing time is due by the end of the line, and half right in wrap-up.
     """
     if not reading.accepted_grades:
         return not_applicable("This contact is not graded.")
@@ -150,13 +150,25 @@ def _qualifying(reading: Reading, settings: Settings) -> tuple[Instant | None, s
     if settings["after"]:
         moments = [(name, reading.moment(name)) for name in settings["after"]]
         come = [(name, moment) for name, moment in moments if moment is not None]
-        if not come:
+        if not come and reading.life_risk is None:
             return None, ""
-        name, last = max(come, key=lambda one: one[1].t_ms)
-        return last, named(name)
+        name, last = max(come, key=lambda one: one[1].t_ms, default=("", None))
+        if last is not None and not _at_risk_before_late(reading, settings, last):
+            return last, named(name)
     tags: tuple[str, ...] = ("safety_critical", "upgrade", "vulnerability")
     told = reading.life_risk or next(iter(reading.told_tagged(*tags)), None) or next(iter(reading.told_facts), None)
     return (Instant(told.n, told.t_ms), named(told.event.fact)) if told else (None, "")
+
+
+def _at_risk_before_late(reading: Reading, settings: Settings, since: Instant) -> bool:
+    """Whether the first risk to life was told while a grade was not late yet, and before one was set: the clock starts
+    at the risk. Who had let the time pass before it is late all the same."""
+    risk, first = reading.life_risk, next(iter(reading.grades), None)
+    if risk is None or risk.t_ms <= since.t_ms or (first is not None and first.n < risk.n):
+        return False
+    expected = _expected_grade(reading)
+    within = settings.get("within") or (expected.set_within if expected else 30_000)
+    return reading.time.between(since.t_ms, risk.t_ms) <= within * reading.time.pace
 
 
 def _expected_grade(reading: Reading) -> Grade | None:

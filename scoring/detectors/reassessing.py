@@ -14,12 +14,14 @@ from scoring.speech import Turn
 from scoring.wording import listed, named
 from simulator.events import Assessed, Graded, GradeExplained, Noted, TwistFired
 
+ABOUT = 1.1  # what comes later by no more than a tenth comes about in time
+
 
 def r22(reading: Reading, settings: Settings) -> Finding:
     """Met when each change is followed within 30 s by a fresh assessment: a THRIVE heading, a grade or rationale, a
     risk question (how many there are among them, and whether the caller is made to say it), how it stands now, or
-    another question after a danger or that brings one out, from when it was begun. Each tapers to nothing at twice;
-    share of the changes. A first grade, a
+    another question after a danger or that brings one out, from when it was begun, a tenth more
+    allowed. Each tapers to nothing at twice; share of the changes. A first grade, a
     lowering that no fact allows, advice, and asking how the caller can talk assess nothing again. What the handler's
     own question brought out is no change that they must still look at: a change is what happens in the call and alters
     the danger (they leave, he comes back, petrol runs out)."""
@@ -36,7 +38,7 @@ def r22(reading: Reading, settings: Settings) -> Finding:
             words.append(f"not assessed again after {name} at {cue.at}")
             continue
         took = reading.time.between(cue.t_ms, again.t_ms)
-        shares.append(taper(took, within))
+        shares.append(taper(took, within) if took > within * ABOUT else 1.0)
         words.append(f"assessed again {seconds(took)} after {name} at {cue.at}")
         shown.append(again.n)
     because = listed(words)

@@ -1,6 +1,7 @@
 """The response: agencies, ruled-out outcomes, escalation, history before a lower grade, questions, closing."""
 
 import re
+from collections.abc import Iterable
 
 from scenarios.policy import Grade
 from scenarios.vocabulary import vocabulary
@@ -97,11 +98,23 @@ def g13(reading: Reading, settings: Settings) -> Finding:
             left = taper(took, settings["within"] * reading.time.pace)
             return by_share(left, f"Told the {called(told.event.to)} {seconds(took)} after {since.at}.", since, told)
         return met(f"Told the {called(told.event.to)} at {told.at}.", told)
-    said = reading.speech.first("ESCALATE")
+    said = reading.speech.first("ESCALATE") or next((t for t in reading.turns if _leaves_it_to(t, wanted)), None)
     roles = listed(map(called, wanted), "or")
     if said is not None:
         return partly(0.5, f"Spoke of asking for help at {said.at}, but the {roles} was not told.", said)
     return not_met(f"The {roles} was not told: {reading.undone(since.t_ms)}.", reading.whole)
+
+
+def _leaves_it_to(turn: Turn, roles: Iterable[str]) -> bool:
+    """Whether words tell the caller that somebody of a role decides or will be asked: `that's for the supervisor`."""
+    of_roles = "|".join(re.escape(called(role)) for role in roles)
+    said = re.search(
+        rf"\b(?:(?:for|up to|ask|tell|speak to|check with|decided? by) (?:the|my|a|our) (?:{of_roles})|"
+        rf"(?:the|my|a|our) (?:{of_roles}) (?:will|'ll|decides|has to|needs to|to decide))\b",
+        turn.said.text,
+        re.I,
+    )
+    return said is not None and not turn.crowded
 
 
 def g14(reading: Reading, settings: Settings) -> Finding:

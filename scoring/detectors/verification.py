@@ -6,6 +6,7 @@ from scenarios.scenario import Place
 from scoring.as_spelled import asked_as_spelled
 from scoring.asks_about import asks_about
 from scoring.detectors.names_checked import asks_of_a_letter, calls_by_name, spells_another
+from scoring.detectors.number_said import said_by_its_end
 from scoring.fair_time import seconds
 from scoring.finding import for_assessor, met, not_applicable, not_met, partly, waived
 from scoring.happenings import Happened
@@ -231,6 +232,10 @@ def v03(reading: Reading, settings: Settings) -> Finding:
     confirmed = next((t for t in reading.told_facts if t.event.fact in facts and t.event.how in _CONFIRMED), None)
     if confirmed is not None:
         return met(f"Recorded the number, which the caller confirmed at {confirmed.at}.", recorded, confirmed)
+    ending = said_by_its_end(reading, recorded.text)
+    if ending is not None:
+        because = f"Recorded the number, which the caller confirmed by its end at {ending.at}: {ending.quote}."
+        return met(because, recorded, ending)
     got = asked or _given_aloud(reading, facts)
     if got is not None:
         return partly(0.5, f"Recorded the number given at {got.at}, but did not read it back.", got, recorded)
