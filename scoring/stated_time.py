@@ -8,8 +8,8 @@ from scoring.reading import GradeStep, Reading
 from scoring.speech import Turn
 
 _UNITS = {"minute": 1, "min": 1, "hour": 60, "hr": 60, "h": 60, "day": 1440}
-_AMOUNT = re.compile(r"(?<= )(?:(\d+)|(half an|half a|an|a|a couple of|a few)) (minute|min|hour|hr|h|day)s?(?= )")
-_LOOSE = {"half an": 0.5, "half a": 0.5, "an": 1.0, "a": 1.0, "a couple of": 2.0, "a few": 3.0}
+_AMOUNT = re.compile(r"(?<= )(?:(\d+)|(half an|half a|an|a couple of|a few)) (minute|min|hour|hr|h|day)s?(?= )")
+_LOOSE = {"half an": 0.5, "half a": 0.5, "an": 1.0, "a couple of": 2.0, "a few": 3.0}
 _COMING = re.compile(
     r"(?<= )(?:officers?|police|bobbies|patrols?|units?|cars?|crews?|somebody|someone|they|we|colleagues?|attend\w*|"
     r"with you|there|arriv\w*|come|coming|out to you)(?= )"
@@ -19,10 +19,17 @@ _COMING = re.compile(
 @lru_cache(maxsize=1024)
 def minutes_said(text: str) -> tuple[float, ...]:
     """Every length of time in a text, in minutes: `within the half hour` has none, `in half an hour` has 30."""
-    return tuple(
-        (float(figure) if figure else _LOOSE[loose]) * _UNITS[unit]
-        for figure, loose, unit in _AMOUNT.findall(words_of(text))
+    words = words_of(text)
+    found = tuple(
+        (float(figure) if figure else _LOOSE[loose]) * _UNITS[unit] for figure, loose, unit in _AMOUNT.findall(words)
     )
+    return (*found, 1.0) if _IN_A_MINUTE.search(words) else found
+
+
+# A minute that somebody else is coming in; who will be back in one has said nothing of officers.
+_IN_A_MINUTE = re.compile(
+    r" (?:officers?|police|bobbies|they|somebody|someone)(?: will| ll)(?: \w+){0,7}? (?:in|within) a minute "
+)
 
 
 def of_attendance(text: str) -> bool:
