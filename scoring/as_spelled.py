@@ -81,7 +81,8 @@ _ASKS: dict[Subject, re.Pattern[str]] = {
     "wanted": re.compile(
         r"\b(?:what|whit|wot|how)\b[^.?!]{0,25}\b(?:want|wantin'?|like|wish|hoping|hope|needing|need|"
         r"after)\b[^.?!]{0,15}"
-        r"\b(?:us|me|polis|police|happen|to be done|from (?:us|me|this)|tae (?:dae|happen))\b"
+        r"\b(?:us|me|polis|police|happen|to be done|from (?:us|me|this)|tae (?:dae|happen)|(?:i|we) "
+        r"(?:can|could) do)\b"
         r"|\bwhat (?:outcome|would help|result)\b"
         r"|\bwhat(?:'?s| is)? (?:it (?:is )?)?(?:would|will|did|are|were|is|you'?d)\b[^.?!]{0,12}\b(?:you|ye|"
         r"you'?d)\b[^.?!]{0,12}\b"

@@ -35,7 +35,8 @@ _FEELING = re.compile(
     rf"|poor (?:thing|love|you|lamb|bairn|pet|soul|lad|lass|girl|boy|wee)|no wonder you|i do not blame you"
     rf"|what an? (?:nuisance|worry|fright|shock|shame|pity|relief|horrid thing|awful thing|dreadful thing)\b"
     rf"|(?:you are|you is|your) (?:no|nobody s|not a) fool|(?:you are|your) (?:nowt|nothing|none|not anything) "
-    rf"(?:of|o) (?:the|that) (?:sort|kind)|not (?:silly|daft|stupid|foolish) at all"
+    rf"(?:of|o) (?:the|that) (?:sort|kind)|(?:do not|dinnae|never) (?:you )?feel (?:\w+ )?(?:silly|daft|stupid|"
+    rf"foolish|bad|ashamed|embarrassed)\b|not (?:silly|daft|stupid|foolish) at all"
     rf"|you have not been (?:\w+ )?(?:silly|daft|stupid|foolish)"
     r"|sorry to hear|(?:i am|im) (?:so |very |really )?sorry (?:that )?(?:you (?:are|have|had)|your not|"
     r"this is happening|this has happened)"
@@ -62,6 +63,7 @@ _COMFORT = re.compile(
     r"|(?<!thank )(?:you are|you have been|do not think you are|never think you are) (?:not |no |nobody s )+"
     r"(?:a |an |being )?(?:been )?(?:bit |at all )?(?:old )?(?:fool|silly|daft|stupid|foolish|bother|nuisance|"
     r"in (?:any )?trouble)"
+    r"|you have not been (?:\w+ )?(?:silly|daft|stupid|foolish)"
     r"|do not think you are (?:a |an |being )?(?:old )?(?:fool|silly|daft|stupid|foolish)"
     r"|(?:do not|dinnae) (?:you )?blame yourself|you can (?:speak|talk) (?:up|out|freely|normally) now)"
 )
@@ -154,9 +156,9 @@ _NEXT = re.compile(
     r"(?:down|up|on|through|that you)\b"
 )
 _RINGS_AGAIN = re.compile(
-    r"\b(?:ring|call|phone|dial|dialling|ringing|calling|contact|shout|hing)\b(?: \w+){0,2}? (?:us (?:back|"
-    r"again|straight|if|"
-    r"any|at once)|(?:999|9 9 9|101|1 0 1|1 oh 1)|back if|again if|if|straight back|again)\b"
+    r"\b(?:ring|call|phone|dial|dialling|ringing|calling|contact|shout|hing)\b(?: \w+){0,2}? (?:us (?:back|again|"
+    r"every time|whenever|straight|if|any|at once)|(?:999|9 9 9|101|1 0 1|1 oh 1)|back if|again if|if|"
+    r"straight back|again)\b"
     r"|\bif (?:\w+ ){1,6}?(?:(?:ring|call|phone|dial)|(?:tell|shout)\b(?: \w+){0,2}? (?:us|me|at once))\b"
     r"|\b(?:do not|dinnae|never) (?:\w+ )?hesitate\b|\banything changes (?:\w+ ){0,2}?(?:tell|ring|call|shout)\b"
     r"|\b(?:tell|let) (?:me|us) (?:\w+ ){0,3}?if (?:anything|it|that|things) (?:changes|happens|gets)\b"

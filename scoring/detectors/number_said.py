@@ -21,18 +21,23 @@ _AGREED = re.compile(
 
 
 def said_by_its_end(reading: Reading, number: str) -> Turn | None:
-    """The first words that put this number to the caller by its last figures, and were agreed to at once, or None."""
+    """The first words that put this number to the caller by its last figures, and were agreed to at once by a yes or by
+    the number itself, or None."""
     end = "".join(mark for mark in number if mark.isdigit())[-LAST_FIGURES:]
-    return next((turn for turn in reading.turns if end and _puts(turn, end) and _agreed(reading, turn)), None)
+    return next((turn for turn in reading.turns if end and _puts(turn, end) and _agreed(reading, turn, end)), None)
 
 
 def _puts(turn: Turn, end: str) -> bool:
     named = _ENDING.search(turn.said.text)
     if named is None or turn.crowded or len(end) < LAST_FIGURES:
         return False
-    return end in run_of("".join(_FIGURES.get(word, word) for word in words_of(named.group(1)).split()))
+    return end in _figures(named.group(1))
 
 
-def _agreed(reading: Reading, turn: Turn) -> bool:
+def _figures(text: str) -> str:
+    return run_of("".join(_FIGURES.get(word, word) for word in words_of(text).split()))
+
+
+def _agreed(reading: Reading, turn: Turn, end: str) -> bool:
     line = reading.line_after(turn.n)
-    return line is not None and _AGREED.match(line.event.text) is not None
+    return line is not None and (_AGREED.match(line.event.text) is not None or _figures(line.event.text).endswith(end))

@@ -109,7 +109,7 @@ def _leaves_it_to(turn: Turn, roles: Iterable[str]) -> bool:
     """Whether words tell the caller that somebody of a role decides or will be asked: `that's for the supervisor`."""
     of_roles = "|".join(re.escape(called(role)) for role in roles)
     said = re.search(
-        rf"\b(?:(?:for|up to|ask|tell|speak to|check with|decided? by) (?:the|my|a|our) (?:{of_roles})|"
+        rf"\b(?:(?:for|if|up to|ask|tell|speak to|check with|decided? by) (?:the|my|a|our) (?:{of_roles})|"
         rf"(?:the|my|a|our) (?:{of_roles}) (?:will|'ll|decides|has to|needs to|to decide))\b",
         turn.said.text,
         re.I,

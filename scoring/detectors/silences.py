@@ -75,6 +75,8 @@ _WAITS = re.compile(
     r"|\b(?:tell|let|shout) (?:me|us) (?:know )?(?:when|once|as soon as)\b"
     r"|\b(?:and|then|,) (?:then )?(?:tell|shout|let) (?:me|us) (?:know )?what (?:comes|came|they|he|she|it|you|happens|"
     r"is|the)\b"
+    r"|\bi(?:'?ll| will|'m| am) (?:(?:just|stay\w*|stop\w*|be|going to|still|right) ){0,3}(?:here|on the line)\b"
+    r"(?: on the line| with you)"
     r"|\b(?:take your time|i'?ll give you (?:a|the) (?:minute|moment|second|time))\b"
 )
 _BYE = re.compile(r"\b(?:good ?)?bye\b|\bta[- ]ra\b|\bcheerio\b|\bgood ?night\b")

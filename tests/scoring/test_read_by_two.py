@@ -13,7 +13,7 @@ from scoring.hard_words import agrees_well
 from scoring.ledger import ledger_of
 from scoring.near_enough import keeps_the_words
 from scoring.outcome import Mark
-from scoring.plainly_said import offers_instead, owns_a_feeling
+from scoring.plainly_said import comforts, offers_instead, owns_a_feeling, rings_again
 from scoring.reading import Reading
 from scoring.speech import Turn
 from scoring.stated_time import minutes_said, names_no_time, says_how_long, speaks_of_time
@@ -74,6 +74,22 @@ def test_is_anybody_coming_is_answered_by_the_honest_cannot_say_and_by_an_emerge
     asked = "Is somebody coming?"
     assert answered_in_words(asked, ("EXPL_NEXT",), said("I can't honestly say yet, I'm looking at the log."))
     assert answered_in_words(asked, ("EXPL_NEXT",), said("I've made it an emergency."))
+
+
+def test_not_to_feel_silly_meets_the_feeling_and_not_to_have_been_comforts() -> None:
+    assert owns_a_feeling(said("Don't feel daft, it happens."))
+    assert comforts(said("You've not been daft, they fool everybody."))
+    assert not comforts(said("Have you been daft?"))
+
+
+def test_what_they_hope_the_handler_can_do_asks_what_they_want() -> None:
+    assert asks_for(said("And what are you hoping we could do?"), "wanted")
+    assert not asks_for(said("I'll see what we can do."), "wanted")
+
+
+def test_every_time_they_are_unsure_says_when_to_ring_again() -> None:
+    assert rings_again(said("Ring us every time if you're unsure."))
+    assert not rings_again(said("Does he ring every time?"))
 
 
 def test_nothing_of_the_sort_takes_the_shame_away() -> None:
@@ -237,6 +253,8 @@ def test_a_pause_that_the_handler_asked_for_is_explained() -> None:
         60 say ASK_ROLE
     """
     assert on(NOISES, "M13", script.format(words="Call up the stairs and tell me what she says.")).verdict == "met"
+    here = "Look in the drawer, and meanwhile I'll be right here on the line with you."
+    assert on(NOISES, "M13", script.format(words=here)).verdict == "met"
     assert on(NOISES, "M13", script.format(words="Stay where you are.")).verdict == "partly"
 
 
@@ -270,6 +288,7 @@ def test_a_risk_to_life_starts_the_clock_anew_only_while_no_grade_is_late() -> N
 def test_to_leave_it_to_the_supervisor_in_words_is_half() -> None:
     script = "3 answer\n9 caller tells=seen\n20 say: {words}\n60 hand_over: log open, daughter home\n"
     assert on(NOISES, "G13", script.format(words="That's for the supervisor to decide.")).verdict == "partly"
+    assert on(NOISES, "G13", script.format(words="They'll stand down if my supervisor agrees.")).verdict == "partly"
     assert on(NOISES, "G13", script.format(words="That's for the best.")).verdict == "not_met"
 
 
@@ -286,6 +305,7 @@ def test_a_number_put_by_its_last_figures_and_agreed_to_is_read_back() -> None:
         40 record callback: {number}
     """
     assert on(SHOP, "V03", script.format(end=end, answer="Yes. This number.")).verdict == "met"
+    assert on(SHOP, "V03", script.format(end=end, answer=number)).verdict == "met"
     assert on(SHOP, "V03", script.format(end=end, answer="No, another one.")).verdict == "partly"
     assert on(SHOP, "V03", script.format(end="in seven", answer="Yes. This number.")).verdict == "partly"
 
