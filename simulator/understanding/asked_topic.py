@@ -1,5 +1,6 @@
 """The scenario's topics that a clause asks about, where they win over what its words mean in general."""
 
+import re
 from dataclasses import replace
 
 from simulator.understanding.brought import IN_GENERAL, QUESTIONS
@@ -13,6 +14,7 @@ from simulator.understanding.slots import slotted
 from simulator.understanding.topics import HeardTopic, Topics, likest, only_asked
 from simulator.understanding.whose import about_themselves, others_details, topics_of_others
 
+_NOT = re.compile(r"\b(?:don't|do not|never|nobody|no one|stop|leave|stay|keep|not|no)\b|n't\b", re.IGNORECASE)
 _THE_STORY = "ASK_WHAT_HAPPENED"
 
 
@@ -72,7 +74,12 @@ def answered(meant: Guess, clause: Clause, situation: Situation) -> bool:
 
 
 def _topics(clause: Clause, situation: Situation) -> Topics:
-    """The call's topics, without those about the caller where somebody else's details are asked for."""
+    """The call's topics, without those about the caller where somebody else's details are asked for.
+
+    What is forbidden is no topic that only bids: "don't go down" is not "you can go down now".
+    """
+    if clause.forbids:
+        return tuple(topic for topic in situation.topics if any(map(_NOT.search, topic[1])))
     if not others_details(clause.text):
         return situation.topics
     return tuple(topic for topic in situation.topics if not about_themselves(topic))

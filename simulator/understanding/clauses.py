@@ -116,7 +116,7 @@ class Clause:
     @property
     def asks(self) -> bool:
         """Whether it asks: a question mark, or a question's first word."""
-        if _FORBIDS.match(self.core) or (_URGES.match(self.core) and not self.text.rstrip().endswith("?")):
+        if self.forbids or (_URGES.match(self.core) and not self.text.rstrip().endswith("?")):
             return False
         return self.apart or self.text.rstrip().endswith("?") or first_word_asks(self.core)
 
@@ -144,6 +144,11 @@ class Clause:
     def completes(self, before: "Clause") -> bool:
         """Whether it only asks more exactly what the clause before asks: "where is he, which room?"."""
         return _WHICH_PART.fullmatch(self.core) is not None and _WHERE_IS_OTHER.match(before.core) is not None
+
+    @property
+    def forbids(self) -> bool:
+        """Whether it tells them not to do something: "don't go down yet"."""
+        return _FORBIDS.match(self.core) is not None
 
     @property
     def conditional(self) -> bool:
