@@ -14,7 +14,8 @@ ASKED = HeardIntent(id="ASK_CALLBACK", slot="this one", confidence=1.0)
 _MAY_ASK_IT = ("topic", "ASK_CALLBACK", "READBACK", "NEG_LEAD_DATA", "LISTEN_CLARIFY")
 _NEXT = re.compile(rf",? and (?=(?:{FIRST_WORDS})\b)", re.IGNORECASE)
 _OPEN = re.compile(
-    r"\b(?:what|which|whose|who|where|how|why|when|read|spell|repeat|give|say|got|have|has|take|another|other|else)\b"
+    r"\b(?:what|which|whose|who|where|how|why|when|read|spell|repeat|give|say|got|have|has|take|another|other|else"
+    r"|ask (?:you )?(?:for )?(?:the|your))\b"
 )
 _OF_OTHERS = re.compile(
     r"\b(?:he|she|they|him|them|his|their|theirs|landline or|mobile or|he's|she's|they've|house|plate|registration"

@@ -33,6 +33,7 @@ def test_a_yes_or_no_question_about_the_line(words: str) -> None:
         "What's your number?", "Can I take a number?", "Is there another number?", "Is this number plate right?",
         "Is this number, the one ending three six two, the best one?", "Is that the number he rang you from?",
         "Is that the best number, 07700 900362?", "Is that the right house number?",
+        "May I ask the number you're best on?",
     ],
 )  # fmt: skip
 def test_a_question_for_figures_or_about_another_number_is_none(words: str) -> None:
