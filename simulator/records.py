@@ -8,6 +8,7 @@ from scenarios.policy import Policy
 from scenarios.scenario import Row, Scenario
 
 MOST_ROWS = 30
+_HOUSE = re.compile(r"\d{1,3}[a-z]?")  # "14 Ropewalk Lane" finds the lane: a gazetteer's rows are streets
 _WORD = re.compile(r"[a-z0-9]+")
 _NOISE = frozenset(
     ("the", "a", "an", "of", "and", "for", "in", "on", "at", "to", "mr", "mrs", "ms", "miss", "road", "street")
@@ -35,6 +36,8 @@ class Records:
     def search(self, system: str, query: str) -> tuple[Row, ...]:
         """The rows of a system that a query finds, best first; an empty query finds nothing."""
         asked = [word for word in words(query) if word not in _NOISE] or words(query)
+        if system == "gazetteer":
+            asked = [word for word in asked if not _HOUSE.fullmatch(word)] or asked
         if not asked:
             return ()
         scored = ((_fit(row, asked, query), row) for row in self._by_system.get(system, ()))

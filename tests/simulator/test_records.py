@@ -67,3 +67,15 @@ def test_what_is_not_editable_stays(records: Records) -> None:
 def test_any_query_is_answered(query: str) -> None:
     rows = (Row(id="m-1", title="Okafor, Grace"),)
     assert len(Records(scenario_of(), {"members": rows}, POLICY).search("members", query)) <= 1
+
+
+@pytest.mark.parametrize(
+    ("query", "ids"),
+    [("14 Ropewalk Lane", {"g-1"}), ("14b ropewalk lane saltreach", {"g-1"}), ("14", set()), ("14 Alder Rise", set())],
+)
+def test_a_street_is_found_whatever_house_is_asked_for(
+    small: Scenario, policy: Policy, query: str, ids: set[str]
+) -> None:
+    rows = (Row(id="g-1", title="Ropewalk Lane, Saltreach", details={"numbers": "1 to 60"}),)
+    streets = Records(small, {"gazetteer": rows}, policy)
+    assert {row.id for row in streets.search("gazetteer", query)} == ids
