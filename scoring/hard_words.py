@@ -27,7 +27,7 @@ _CURT = re.compile(
     r"\bstop (?:crying|whining|moaning)\b"
     r"|\b(?:don'?t|do not|dinnae|dinna) (?:you )?be (?:so |such an? )?(?:daft|silly|stupid|ridiculous|thick|"
     r"idiot|fool)\b"
-    r"|\bbecause (?:you|ye) (?:hit|beat|hurt|punched|slapped|attacked|hurted) (?:her|him|them)\b"
+    r"|\bbecause (?:you|ye) (?:hit|beat|hurt|punched|slapped|attacked) (?:her|him|them)\b"
     r"|\bno need to (?:get|be|take)\b[^.?!]{0,15}\b(?:with me|that tone|rude|shirty|stroppy|lairy|like that)\b"
 )
 _OF_A_THIRD = re.compile(

@@ -8,7 +8,7 @@ from simulator.understanding.normalise import plain
 from simulator.understanding.question_words import OPENLY, VERB
 
 _ECHO = 3  # words at most
-_OPEN = re.compile(rf"(?:{OPENLY}|{VERB}|and|or)\b", re.IGNORECASE)
+_ASKS = re.compile(rf"(?:{OPENLY}|{VERB}|and|or)\b", re.IGNORECASE)
 _UNTIL = re.compile(
     r"^\W*(?:and |so |but |only |just )*(?:until|unless|while|as soon as|once|in case)\b", re.IGNORECASE
 )
@@ -69,4 +69,4 @@ def reports(text: str) -> bool:
 def echoes(clause: Clause, last_line: str) -> bool:
     """Whether it only says after the caller what they have just said: "downstairs?" before another question."""
     words = plain(clause.core).split()
-    return 0 < len(words) <= _ECHO and set(words) <= set(plain(last_line).split()) and not _OPEN.match(clause.core)
+    return 0 < len(words) <= _ECHO and set(words) <= set(plain(last_line).split()) and not _ASKS.match(clause.core)

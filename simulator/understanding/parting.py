@@ -9,7 +9,7 @@ from simulator.understanding.guessing import Guess, guess
 from simulator.understanding.model import Model
 from simulator.understanding.normalise import plain
 from simulator.understanding.question_begins import begins_question, still_open
-from simulator.understanding.question_words import OPENLY, PRONOUN, VERB
+from simulator.understanding.question_words import OF_A_CAUSE, OPENLY, PRONOUN, TELLS_WHOM, VERB
 from simulator.understanding.values import extract
 
 POSSIBLE = 0.1  # a cut this likely is looked at, and made where both sides are all but certain...
@@ -38,10 +38,10 @@ _HANGS_OPEN = re.compile(
 # "Where he lives" is said, "whereabouts in the house" goes on.
 _COME_TO_ITS_VERB = re.compile(rf"(?:{OPENLY}) (?:{PRONOUN}|your|his|her|their|the|my)\b", re.IGNORECASE)
 # "What made him come back", behind another question.
-_OF_ITS_CAUSE = re.compile(r"what (?:made|happened|caused)\b", re.IGNORECASE)
+_OF_ITS_CAUSE = re.compile(OF_A_CAUSE, re.IGNORECASE)
 # "I'll tell the officers" goes on with what they are told.
 _WHAT_IS_TOLD = re.compile(rf"(?:{OPENLY})\b", re.IGNORECASE)
-_TELLS_WHOM = re.compile(r"\b(?:tell|tells|told|ask|show|let|inform)(?: [\w']+){1,3}$", re.IGNORECASE)
+_TELLS_WHOM = re.compile(rf"\b{TELLS_WHOM}$", re.IGNORECASE)
 # "Any chest pain", behind another question.
 _ASKS_FOR_ANY = re.compile(r"(?:(?:and|or|so) )?any(?:one|body|thing)? \w", re.IGNORECASE)
 # "What did you pass, any pubs or a big bridge": what might be the answer to the question before it.

@@ -3,7 +3,17 @@
 import re
 from collections.abc import Iterator
 
-from simulator.understanding.question_words import BARE, HELPER, LEAD_IN, OPENLY, PRONOUN, SUBJECT, VERB
+from simulator.understanding.question_words import (
+    BARE,
+    HELPER,
+    LEAD_IN,
+    OF_A_CAUSE,
+    OPENLY,
+    PRONOUN,
+    SUBJECT,
+    TELLS_WHOM,
+    VERB,
+)
 from simulator.understanding.wordlist import listed
 
 # Between "how" and its verb: "how many of them", "what colour", "which way round", "who's voice" for "whose".
@@ -33,7 +43,8 @@ _BROKEN_OFF = re.compile(rf"(?:{VERB})(?: not)? (?:i|you|he|she|it|they|we|there
 # With nothing to mark it a question of "what" must turn its words round: "tell me what is wrong" asks once.
 _OR_TOLD = (
     r"(?:what|where|who|how|when)'?s (?:your|the|his|her|their|that|this|it|he|she|happening|changed|wrong|going)\b|"
-    r"how (?:many|much|long|old|far|often)s? [\w']|what (?:made|happened|caused)\b"
+    r"how (?:many|much|long|old|far|often)s? [\w']|"
+    rf"{OF_A_CAUSE}"
 )
 _WITHIN = re.compile(
     rf"(?<=\s)(?!who (?:{VERB}) (?!{PRONOUN}))"
@@ -46,7 +57,7 @@ _KNOWN = re.compile(
     r"\b(?:see|seen|saw|hear|heard|sure|idea|check|remember|count|guess|work|find|out|for|about|of|at|by|with|on|in|to|"
     r"from|exactly|roughly|just|matter|describe|explain|wonder|that|what|is|are|was|were|told|asked|ask|say|says|said|"
     r"know|knows|tell|me|us|you)$|"
-    r"\b(?:tell|tells|ask|show|told|let|inform)(?: [\w']+){1,3}$",  # "I'll tell the officers what happened"
+    rf"\b{TELLS_WHOM}$",
     re.IGNORECASE,
 )
 # A question not yet come to its verb: "and what time of day", "how many people", "when you got home"; "tell me what he

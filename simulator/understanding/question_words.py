@@ -18,3 +18,6 @@ BARE = (
 )
 # Said before a question: "okay, and where are you".
 LEAD_IN = r"(?:(?:and|so|but|or|also|then|well|just|please|now|okay|right|um|er)[\s,]+)*"
+# What begins to be told, to whom: "I'll tell the officers | what happened".
+TELLS_WHOM = r"(?:tell|tells|told|ask|show|let|inform)(?: [\w']+){1,3}"
+OF_A_CAUSE = r"what (?:made|happened|caused)\b"

@@ -1,15 +1,14 @@
 """Marks that new players called unfair, each on a call of the library with words of its own (issue 5)."""
 
 import pytest
-from tape import journal, one_mark
+from tape import LIBRARY, journal, on
 
-from scenarios.catalogue import Catalogue, load_policy
+from scenarios.catalogue import load_policy
 from scoring.ledger import RIGHTLY
 from scoring.marking import ledger
 from scoring.outcome import Mark
 from simulator.events import FactTold
 
-LIBRARY = Catalogue()
 POLICY = load_policy().policy
 DITCH, SERGEANT, NOISES, ORDER, LOCKED = (
     "car-in-the-ditch",
@@ -18,12 +17,6 @@ DITCH, SERGEANT, NOISES, ORDER, LOCKED = (
     "a-large-order",
     "locked-out-member",
 )
-
-
-def on(call: str, point: str, script: str) -> Mark:
-    scenario = LIBRARY.get(call).for_seed(1)
-    with_ = next((one.with_ for one in scenario.marking if one.point == point), {})
-    return one_mark(scenario, POLICY, point, script, **with_)
 
 
 def cause(call: str, fact: str, script: str) -> str:

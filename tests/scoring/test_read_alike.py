@@ -2,9 +2,9 @@
 a call of the library (issue 5)."""
 
 import pytest
-from tape import journal, one_mark
+from tape import LIBRARY, journal, on, said
 
-from scenarios.catalogue import Catalogue, load_policy
+from scenarios.catalogue import load_policy
 from scoring.answers_in_words import answered_in_words
 from scoring.as_spelled import Subject, asks_for
 from scoring.detectors.in_its_place import passes_on, takes_for_granted
@@ -12,14 +12,10 @@ from scoring.detectors.look_ups import gives_a_reason
 from scoring.detectors.names_checked import calls_by_name
 from scoring.detectors.trade_words import surely_jargon
 from scoring.ledger import ledger_of
-from scoring.outcome import Mark
 from scoring.plainly_said import comforts, owns_a_feeling, preventing, says_what_next
 from scoring.reading import Reading
-from scoring.speech import Turn
 from scoring.stated_time import names_no_time
-from simulator.events import HandlerSaid
 
-LIBRARY = Catalogue()
 POLICY = load_policy().policy
 DITCH, SERGEANT, NOISES, ORDER, LOCKED, SHOP, HIDING, EX = (
     "car-in-the-ditch",
@@ -31,16 +27,6 @@ DITCH, SERGEANT, NOISES, ORDER, LOCKED, SHOP, HIDING, EX = (
     "hiding-upstairs",
     "ex-after-an-address",
 )
-
-
-def on(call: str, point: str, script: str) -> Mark:
-    scenario = LIBRARY.get(call).for_seed(1)
-    with_ = next((one.with_ for one in scenario.marking if one.point == point), {})
-    return one_mark(scenario, POLICY, point, script, **with_)
-
-
-def said(text: str) -> Turn:
-    return Turn(1, 1, 1_000, HandlerSaid(text=text, source="typed", began_ms=0, spoken_ms=400))
 
 
 def test_a_why_is_answered_by_the_check_and_a_wish_for_the_own_address_by_a_plain_no() -> None:

@@ -2,9 +2,9 @@
 a call of the library (issue 5)."""
 
 import pytest
-from tape import journal, one_mark
+from tape import LIBRARY, journal, on, said
 
-from scenarios.catalogue import Catalogue, load_policy
+from scenarios.catalogue import load_policy
 from scoring.answers_in_words import answered_in_words
 from scoring.as_spelled import Subject, asks_for
 from scoring.detectors.in_its_place import passes_on
@@ -12,14 +12,10 @@ from scoring.detectors.words import GAVE_IT, notes_manner
 from scoring.hard_words import agrees_well
 from scoring.ledger import ledger_of
 from scoring.near_enough import keeps_the_words
-from scoring.outcome import Mark
 from scoring.plainly_said import comforts, offers_instead, owns_a_feeling, rings_again
 from scoring.reading import Reading
-from scoring.speech import Turn
 from scoring.stated_time import minutes_said, names_no_time, says_how_long, speaks_of_time
-from simulator.events import HandlerSaid
 
-LIBRARY = Catalogue()
 POLICY = load_policy().policy
 SERGEANT, NOISES, SHOP, EX, LAMP = (
     "a-helpful-sergeant",
@@ -28,16 +24,6 @@ SERGEANT, NOISES, SHOP, EX, LAMP = (
     "ex-after-an-address",
     "lamp-by-the-door",
 )
-
-
-def on(call: str, point: str, script: str) -> Mark:
-    scenario = LIBRARY.get(call).for_seed(1)
-    with_ = next((one.with_ for one in scenario.marking if one.point == point), {})
-    return one_mark(scenario, POLICY, point, script, **with_)
-
-
-def said(text: str) -> Turn:
-    return Turn(1, 1, 1_000, HandlerSaid(text=text, source="typed", began_ms=0, spoken_ms=400))
 
 
 # Words: time, another way, signs, feelings, questions.

@@ -3,16 +3,19 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from scenarios.catalogue import Catalogue, load_policy
 from scenarios.policy import Policy
 from scenarios.scenario import MarkingChoice, Scenario
 from scenarios.vocabulary import vocabulary
 from scoring.marking import mark
 from scoring.outcome import Mark, Marking
+from scoring.speech import Turn
 from simulator import events as e
 from simulator.heard import HeardIntent, HeardValue, Recognised
 from simulator.journal import Entry, Journal
 
 LASTS_MS = 2_000
+LIBRARY = Catalogue()
 
 
 def journal(scenario: Scenario, script: str, **started: Any) -> Journal:
@@ -40,6 +43,18 @@ def one_mark(scenario: Scenario, policy: Policy, point: str, script: str, starte
     """The mark of one point, with its settings."""
     alone = scenario.model_copy(update={"marking": (MarkingChoice(point=point, with_=settings),)})
     return mark(alone, policy, journal(scenario, script, **(started or {}))).marks[0]
+
+
+def on(call: str, point: str, script: str) -> Mark:
+    """The mark of one point on a call of the library, with the settings that the call gives it."""
+    scenario = LIBRARY.get(call).for_seed(1)
+    with_ = next((one.with_ for one in scenario.marking if one.point == point), {})
+    return one_mark(scenario, load_policy().policy, point, script, **with_)
+
+
+def said(text: str) -> Turn:
+    """A turn of the handler with these words."""
+    return Turn(1, 1, 1_000, e.HandlerSaid(text=text, source="typed", began_ms=0, spoken_ms=400))
 
 
 def _line(scenario: Scenario, line: str) -> Iterator[tuple[float, e.Event]]:
