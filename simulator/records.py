@@ -89,6 +89,8 @@ def _without_noughts(word: str) -> str:
 
 
 def _fit(row: Row, asked: list[str], query: str) -> int:
+    if set(asked) <= set(words(row.title)):
+        return 3  # the street itself stands before those whose notes only name it
     text = " ".join(_searchable(row)).lower()
     have = words(text)
     plain = {_without_noughts(word) for word in have}

@@ -79,3 +79,12 @@ def test_a_street_is_found_whatever_house_is_asked_for(
     rows = (Row(id="g-1", title="Ropewalk Lane, Saltreach", details={"numbers": "1 to 60"}),)
     streets = Records(small, {"gazetteer": rows}, policy)
     assert {row.id for row in streets.search("gazetteer", query)} == ids
+
+
+def test_the_street_asked_for_stands_before_those_whose_notes_name_it(small: Scenario, policy: Policy) -> None:
+    rows = (
+        Row(id="g-1", title="Alder Close, Quayford", details={"note": "Not Alder Rise."}),
+        Row(id="g-2", title="Alder Rise, Quayford"),
+    )
+    streets = Records(small, {"gazetteer": rows}, policy)
+    assert [row.id for row in streets.search("gazetteer", "27 Alder Rise")] == ["g-2", "g-1"]
