@@ -21,10 +21,11 @@ from simulator.news import reaction, taken_aback
 from simulator.of_another import of_whom
 from simulator.order_of_parts import answer_first, unknown_last
 from simulator.own_details import answered_at_once, says_this_one
-from simulator.own_questions import answered, answered_beside, ask
+from simulator.own_questions import answered, answered_beside, ask, invited, invites_questions, invites_them
 from simulator.parting_words import closing, kindly_meant
 from simulator.people import danger_is_over
 from simulator.read_backs import NEVER_SAID, answer_values, deny_claims, give_town
+from simulator.said_back import asks_to_say_back, said_back
 from simulator.summed_up import reads_nothing_back, was_told
 from simulator.telling import Brought, brought_out, unasked
 from simulator.turn import Line, Setting, Telling, Turn
@@ -71,7 +72,8 @@ def _answered(turn: Turn, before: Mind, heard: Understood) -> Line:
     if opening_now:
         _open(turn)
     denied = () if opening_now else deny_claims(turn, heard)
-    if not opening_now and not denied and not heard.understood and not heard.values:
+    invite = not opening_now and invites_them(heard)
+    if not opening_now and not denied and not invite and not heard.understood and not heard.values:
         turn.say(turn.setting.caller.not_understood, "not_understood")
         turn.line = replace(turn.line, understood=False)
     written_for = any(intent.id == "topic" and town_asked(intent.span) for intent in heard.intents)
@@ -90,8 +92,15 @@ def _answered(turn: Turn, before: Mind, heard: Understood) -> Line:
         # More than a person says in one breath waits until it is asked again: nothing is told that is not said.
         if len(turn.parts) >= MOST_PARTS:
             break
+        if asks_to_say_back(intent.span):
+            turn.say(said_back(heard, freely=turn.setting.caller.can_speak_freely), "said_back")
+            continue
+        if invite and invites_questions(intent.span):
+            continue
         turn.by_the_way = by_the_way(intent, heard.intents)
         _answer_intent(turn, intent)
+    if invite:
+        invited(turn)
     answered_beside(turn, heard)
     unknown = turn.setting.caller.does_not_know
     if not opening_now:

@@ -8,6 +8,7 @@ from scenarios.scenario import Caller
 from simulator.heard import HeardIntent, Understood
 from simulator.mind import Mind
 from simulator.understanding.question_begins import asks_by_itself
+from simulator.understanding.wordlist import listed
 from simulator.worth import CLEAR, questions
 
 DEFAULT = ("And what was the other thing?", "Sorry, what else was it?")
@@ -15,13 +16,28 @@ MOST_TIMES = 3  # in a call; afterwards they answer what they caught
 EVERY = 3  # lines of theirs between two of it
 SOONER_OR_LATER = 3  # of so many chances one is let go, by seed
 FEWEST_WORDS = 3
+FEWEST_TELLING = 1  # "is there, um" and "what are you" are beginnings that were taken back
 # Asked to go along, to wait or to hear, which a word answers.
 _OF_THE_LINE = re.compile(
     r"\b(?:will|would|can|could|do) you (?:do that|wait|hold|hear me|understand|mind|stay)\b"
-    r"|\bis that (?:all right|okay)\b|\b(?:can|may|could) i\b",
+    r"|\bis (?:that|there) (?:all right|okay|it|all|the lot|everything|another|any more|anything (?:else|after))\b"
+    r"|\b(?:can|may|could) i\b",
     re.IGNORECASE,
 )
-
+# Where a question of its own stands: at the very beginning, behind a full stop, or joined to the one before by "and".
+# Behind a bare comma or "or" it puts the question before it in other words.
+_OF_ITS_OWN = re.compile(
+    r"(?:^|[.?!;:\u2014\u2026]|\b(?:and|also|plus|then|but)\b[\s,]*(?:(?:um+|er+|uh|so|please|sorry)\b[\s,]*)*)\s*$",
+    re.IGNORECASE,
+)
+_BEGINS_ON = re.compile(r"\W*(?:and|also|plus|but)\b", re.IGNORECASE)
+_TELLS_NOTHING = frozenset(
+    listed(
+        "a an the is are was were am be been it its it's he she they them him her his their this that that's there "
+        "i me my we us you your to of in on at by for from with and or so then just do does did have has had can "
+        "could would will what who where when why how which whose um er uh please sorry"
+    )
+)
 
 _OR_ENDS = re.compile(r"\bor\s+$", re.IGNORECASE)
 _OR_BEGINS = re.compile(r"\W*or\b", re.IGNORECASE)
@@ -41,7 +57,16 @@ def missed(heard: Understood, worth: Sequence[HeardIntent]) -> tuple[str, ...]:
     faint = [one for one in heard.intents if _too_faint(one, worth)]
     caught = {one.span for one in heard.intents if one not in faint} | {one.said or one.value for one in heard.values}
     lost = [*heard.unheard, *(one.span for one in faint if one.span not in caught)] if caught else []
-    return tuple(dict.fromkeys(one for one in lost if _plainly_asks(one) and not _of_a_choice(one, heard.text, caught)))
+    apart = (one for one in lost if _plainly_asks(one) and _of_its_own(one, heard.text))
+    return tuple(dict.fromkeys(one for one in apart if not _of_a_choice(one, heard.text, caught)))
+
+
+def _of_its_own(clause: str, text: str) -> bool:
+    """Whether it is a question of its own, and not the one beside it begun anew or put in other words."""
+    telling = [word for word in _WORDS.findall(clause.lower()) if word not in _TELLS_NOTHING]
+    before = text.partition(clause)[0]
+    stands = _BEGINS_ON.match(clause) is not None or _OF_ITS_OWN.search(before) is not None
+    return stands and len(telling) >= FEWEST_TELLING
 
 
 def _of_a_choice(clause: str, text: str, caught: Collection[str]) -> bool:

@@ -1,4 +1,4 @@
-"""A name, age or birthday asked of another: a topic of the call, and never the caller's own. Pure."""
+"""A name, age, birthday or number asked of another: a topic of the call, and never the caller's own. Pure."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,6 +12,13 @@ _DETAILS = {
     "age": re.compile(r"\bage\b|\bhow old\b", re.IGNORECASE),
     "date_of_birth": re.compile(r"\b(?:date of birth|d\.?o\.?b|birthday|born)\b", re.IGNORECASE),
 }
+_NUMBER = re.compile(r"\b(?:number|phone|telephone|mobile|ring|reach|get hold of)\b", re.IGNORECASE)
+_THEIR_NUMBER = re.compile(
+    r"\b(?:number|phone|telephone|mobile)\b[^.?!]{0,20}"
+    rf"\b(?:for|of) (?:(?:your|the) (?P<kin>{ANY_KIN})|(?P<his>him|her|them))\b"
+    rf"|\b(?:(?:your|the) (?P<whose>{ANY_KIN})'s|(?P<theirs>his|her|their)) (?:\w+ ){{0,2}}(?:number|phone|mobile)\b",
+    re.IGNORECASE,
+)
 _OWNER = re.compile(
     rf"\b(?:(?i:your) (?P<kin>(?i:{ANY_KIN}))(?:'s)?\b|(?P<name>[A-Z][a-z]+)'s\b(?! (?:your|the|a|an|is)\b)"
     r"|(?P<his>(?i:his|her|their))\b(?! own))"
@@ -31,7 +38,7 @@ def of_whom(scenario: Scenario, heard: Understood, worth: tuple[HeardIntent, ...
     """What is to be answered, with each detail asked of another as the topic it is, and none as the caller's own."""
     asked: list[HeardIntent] = []
     for one in worth:
-        asked += _of_another(scenario, one) if one.id in _PERSONAL else (one,)
+        asked += _of_another(scenario, one) if one.id in _PERSONAL else _number_of(scenario, one)
     for topic in _and_theirs(scenario, heard.text):
         if all((topic.id, topic.slot) != (one.id, one.slot) for one in asked):
             asked.append(topic)
@@ -52,6 +59,24 @@ def _of_another(scenario: Scenario, intent: HeardIntent) -> tuple[HeardIntent, .
         return (intent,)
     found = tuple(_topics(scenario, intent.span, owner, details))
     return found or (intent.model_copy(update={"slot": None}),)
+
+
+def _number_of(scenario: Scenario, intent: HeardIntent) -> tuple[HeardIntent, ...]:
+    """A number asked for somebody else: the topic it is, where the call has one, and never the caller's own number."""
+    found = _THEIR_NUMBER.search(intent.span) if intent.id == "ASK_CALLBACK" else None
+    if found is None:
+        return (intent,)
+    kin = found["kin"] or found["whose"]
+    said = (found["his"] or found["theirs"] or "").lower()
+    owner = KIN[kin.lower()] if kin else {"him": "his", "them": "their"}.get(said, said)
+    fitting = [
+        slot
+        for slot, topic in scenario.topics.items()
+        if any(_NUMBER.search(one) and _names(one, owner) for one in topic.examples)
+    ]
+    if len(fitting) == 1 or (fitting and owner not in _PRONOUNS):
+        return (HeardIntent(id="topic", slot=fitting[0], confidence=0.9, span=intent.span),)
+    return (HeardIntent(id="ASK_PERSON_DETAILS", confidence=intent.confidence, span=intent.span),)
 
 
 def _mostly(examples: Sequence[str], detail: str) -> bool:

@@ -25,6 +25,42 @@ _COMING = re.compile(
 _ASKS_WHETHER_COMING = re.compile(r"\b(?:com(?:e|ing)|nearly here|sent)\b", re.IGNORECASE)
 
 
+# "Have you any questions for me?", "what would you like to ask?"
+_INVITES = re.compile(
+    r"(?<!ask )(?<!asked )(?<!asking )\b(?:any|what(?:'s| is| was| are)? your|have you a|got a) (?:other )?questions?\b"
+    r"|\b(?:anything|something|what) (?:else )?(?:that )?(?:you(?:'d| would|'re| are|'ve| have)? )?"
+    r"(?:(?:like|want|wanted|wanting|wish|need) )?to ask\b",
+    re.IGNORECASE,
+)
+NOTHING_TO_ASK = ("No. I don't think so.", "No, nothing.")
+
+
+def invites_questions(span: str) -> bool:
+    """Whether the words ask what the caller wants to ask."""
+    return _INVITES.search(span) is not None
+
+
+def invites_them(heard: Understood) -> bool:
+    """Whether the words invite a question of theirs, and no topic of the call answers that."""
+    written = any(one.id == "topic" and invites_questions(one.span) for one in heard.intents)
+    return not written and invites_questions(heard.text)
+
+
+def invited(turn: Turn) -> None:
+    """Asked for a question of theirs they ask the one that stands unanswered, or the next whose moment has come.
+
+    Who has none says so.
+    """
+    scenario, mind, moments = turn.setting.scenario, turn.mind, turn.setting.moments
+    unasked = (one.id for one in scenario.questions if one.id not in mind.questions_asked)
+    ready = (name for name in unasked if moments.ready_at(question_of(scenario, name).when) is not None)
+    wanted = next(iter((*reversed(mind.questions_open), *ready)), None)
+    if wanted is None:
+        turn.say(scenario.caller.says_no or NOTHING_TO_ASK, "nothing_to_ask")
+        return
+    _put(turn, wanted)
+
+
 def ask(setting: Setting, mind: Mind, question_id: str) -> Line:
     """The caller asks a question of their own; asked again it costs trust and comes in other words."""
     turn = Turn(setting, mind)
@@ -34,13 +70,22 @@ def ask(setting: Setting, mind: Mind, question_id: str) -> Line:
         if question.costs_trust:
             turn.mind = disappointed(setting.caller, turn.mind)
             turn.line = replace(turn.line, moved_by=f"question:{question_id}")
-    else:
-        turn.say(question.says, f"question:{question_id}")
-    others = tuple(name for name in mind.questions_open if name != question_id)
-    asked = tuple(dict.fromkeys((*mind.questions_asked, question_id)))
+        _mark_asked(turn, question_id)
+        return turn.done()
+    _put(turn, question_id)
+    return turn.done()
+
+
+def _put(turn: Turn, question_id: str) -> None:
+    turn.say(question_of(turn.setting.scenario, question_id).says, f"question:{question_id}")
+    _mark_asked(turn, question_id)
+
+
+def _mark_asked(turn: Turn, question_id: str) -> None:
+    others = tuple(name for name in turn.mind.questions_open if name != question_id)
+    asked = tuple(dict.fromkeys((*turn.mind.questions_asked, question_id)))
     turn.mind = replace(turn.mind, questions_asked=asked, questions_open=(*others, question_id))
     turn.line = replace(turn.line, question=question_id)
-    return turn.done()
 
 
 def answered(turn: Turn, intent: HeardIntent) -> bool:

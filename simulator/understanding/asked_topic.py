@@ -7,6 +7,7 @@ from simulator.understanding.brought import IN_GENERAL, QUESTIONS
 from simulator.understanding.choosing import Standing, is_meant
 from simulator.understanding.clauses import Clause
 from simulator.understanding.guessing import Guess
+from simulator.understanding.he_or_she import without_the_other_sex
 from simulator.understanding.modes import Mode
 from simulator.understanding.sense import Alike
 from simulator.understanding.situation import Situation
@@ -80,6 +81,7 @@ def _topics(clause: Clause, situation: Situation) -> Topics:
     """
     if clause.forbids:
         return tuple(topic for topic in situation.topics if any(map(_NOT.search, topic[1])))
+    topics = without_the_other_sex(clause.core, situation.topics)
     if not others_details(clause.text):
-        return situation.topics
-    return tuple(topic for topic in situation.topics if not about_themselves(topic))
+        return topics
+    return tuple(topic for topic in topics if not about_themselves(topic))

@@ -6,7 +6,10 @@ from pathlib import Path
 
 import yaml
 
+from simulator.understanding.slips import mended
+
 LISTS = Path(__file__).parent / "standard.yaml"
+_PLAIN_WORD = re.compile(r"(?<![\w'-])[A-Za-z]{3,}(?![\w'-])")
 _WORD = re.compile(r"(?<![\w'])'?[a-z]+(?:'[a-z]+)*'?(?![\w])", re.IGNORECASE)
 
 
@@ -18,6 +21,7 @@ def standard(text: str) -> str:
     """
     words, phrases = _lists()
     changed = _WORD.sub(lambda match: _word(match.group(0), words), text)
+    changed = _PLAIN_WORD.sub(_without_slip, changed)
     for pattern, instead in phrases:
         changed = pattern.sub(instead, changed)
     return " ".join(changed.split()) if changed != text else text
@@ -32,6 +36,21 @@ def _word(word: str, words: dict[str, str]) -> str:
     if known is None:
         return word
     return known[0].upper() + known[1:] if word[:1].isupper() else known
+
+
+def variants() -> frozenset[str]:
+    """The dialect and misspelt words of the lists."""
+    return frozenset(_lists()[0])
+
+
+def _without_slip(match: re.Match[str]) -> str:
+    """The word as it was meant, where it is written small or begins the sentence: a name is nobody's slip."""
+    word = match.group(0)
+    if word.islower():
+        return mended(word)
+    begins = match.string[: match.start()].rstrip()[-1:] in ("", ".", "?", "!")
+    meant = mended(word.lower())
+    return meant.capitalize() if begins and word[1:].islower() and meant != word.lower() else word
 
 
 # Dialect words that are a name when they are written with a capital.

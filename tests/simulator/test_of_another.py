@@ -57,3 +57,17 @@ def test_their_own_name_is_still_theirs(words: str) -> None:
     for call in CALLS:
         asked = heard(OWN, words, "name")
         assert slots(call, 1, words, asked)[0] == "name"
+
+
+@pytest.mark.parametrize(
+    "words", ["have you a telephone number for her?", "what is your niece's phone number?", "a number for your niece?"]
+)
+def test_a_number_asked_for_somebody_else_is_never_the_callers_own(words: str) -> None:
+    scenario = surface("a-helpful-sergeant", 1)
+    line = said(scenario, OPENED, words, heard("ASK_CALLBACK", words))
+    assert not any("phone" in one.fact or "callback" in one.fact for one in line.tells)
+
+
+def test_the_number_to_ring_them_on_is_still_theirs() -> None:
+    words = "what number can I ring you on, for the officers?"
+    assert slots("hiding-upstairs", 1, words, heard("ASK_CALLBACK", words)) == [None]

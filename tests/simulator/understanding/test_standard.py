@@ -32,6 +32,9 @@ from simulator.understanding.understand import loaded
         ("Report what you see outside at present.", "tell me what you see outside at present."),
         ("what's yer wife cried", "what's your wife called"),
         ("I'll report what you see", "I'll report what you see"),
+        ("are her een open, and whit dae ye cry yer nanny?", "are her eyes open, and what do you call your nanny?"),
+        ("is the frnt door lokced", "is the front door locked"),
+        ("Wheer is Bethan, and is Befroe a name?", "Where is Bethan, and is Befroe a name?"),
     ],
 )
 def test_the_words_become_the_standard_ones(said: str, meant: str) -> None:
