@@ -26,6 +26,7 @@ from simulator.parting_words import closing, kindly_meant
 from simulator.people import danger_is_over
 from simulator.read_backs import NEVER_SAID, answer_values, deny_claims, give_town
 from simulator.said_back import asks_to_say_back, said_back
+from simulator.spells import spell, to_tell_first
 from simulator.summed_up import reads_nothing_back, was_told
 from simulator.telling import Brought, brought_out, unasked
 from simulator.turn import Line, Setting, Telling, Turn
@@ -39,7 +40,6 @@ __all__ = ["Line", "Setting", "Telling", "ask", "next_press", "opening", "press"
 MOST_PARTS = 4
 A_STATEMENT = 5  # words; from here something said wants at least "right"
 _BYE = re.compile(r"\bbye\b", re.IGNORECASE)
-_YOUR_NAME = re.compile(r"\byour (?:full |last |first |own )?(?:sur)?names?\b", re.IGNORECASE)
 
 
 def reply(setting: Setting, mind: Mind, heard: Understood) -> Line:
@@ -202,10 +202,10 @@ def _answer_intent(turn: Turn, intent: HeardIntent) -> None:
             turn.tell(fact, "asked")
         return
     if intent.id == "PHONETIC_SPELL":
-        untold = _to_tell_first(turn, intent)
+        untold = to_tell_first(turn, intent)
         if untold is not None:
             intent = untold
-        elif _spell(turn, intent):
+        elif spell(turn, intent):
             return
     stays = turn.setting.scenario.stay_on_line_until
     if intent.id == "CLOSE_PROPER" and stays is not None and not turn.setting.moments.happened(stays):
@@ -363,32 +363,6 @@ def _say_manners(turn: Turn, intent: HeardIntent) -> None:
         # Which detail is meant was not understood: beside an answer nobody says that they do not know it.
         vague = intent.id in ("ASK_PERSON_DETAILS", "VER_ASK_ITEM") and intent.slot is None
         turn.say(caller.does_not_know, "does_not_know", courtesy=vague)
-
-
-def _to_tell_first(turn: Turn, intent: HeardIntent) -> HeardIntent | None:
-    """What "could you spell your surname?" asks where the name was never told: the name."""
-    named = _fact_named(turn, intent.span)
-    if named is None or named in turn.mind.told:
-        return None
-    return intent.model_copy(update={"id": "ASK_PERSON_DETAILS", "slot": "name"})
-
-
-def _fact_named(turn: Turn, span: str) -> str | None:
-    """The caller's own name among the facts, where the words say "your name" or "your surname"."""
-    if _YOUR_NAME.search(span) is None:
-        return None
-    facts = turn.setting.scenario.facts.items()
-    return next((name for name, fact in facts if fact.field in ("name", "caller_name")), None)
-
-
-def _spell(turn: Turn, intent: HeardIntent) -> bool:
-    facts = turn.setting.scenario.facts
-    told = [_fact_named(turn, intent.span), turn.mind.last_fact, *reversed(turn.mind.told)]
-    for name in told:
-        if name is not None and facts[name].spelled:
-            turn.say(facts[name].spelled, f"spelled:{name}")
-            return True
-    return False
 
 
 def _press_on(turn: Turn, heard: Understood) -> None:
