@@ -15,6 +15,7 @@ from simulator.feeling import feel
 from simulator.fillers import begun_with
 from simulator.heard import HeardIntent, Understood
 from simulator.manners import COURTESIES, MANNERS, REFUSALS
+from simulator.meant_otherwise import puts_right_what_was_asked
 from simulator.mind import Mind
 from simulator.missed import asks_back, missed
 from simulator.news import reaction, taken_aback
@@ -100,7 +101,9 @@ def _answered(turn: Turn, before: Mind, heard: Understood) -> Line:
         turn.by_the_way = by_the_way(intent, heard.intents)
         _answer_intent(turn, intent)
     if invite:
-        invited(turn)
+        invited(turn, heard)
+    if puts_right_what_was_asked(heard.text):
+        _not_the_same_again(turn, before)
     answered_beside(turn, heard)
     unknown = turn.setting.caller.does_not_know
     if not opening_now:
@@ -140,6 +143,16 @@ def _ask_back(turn: Turn, lost: tuple[str, ...], text: str) -> None:
     if back:
         turn.say(back, "asks_back")
         turn.mind = replace(turn.mind, asked_back_at=turn.mind.lines)
+
+
+def _not_the_same_again(turn: Turn, before: Mind) -> None:
+    """Who is told that something else was meant does not give the same answer once more."""
+    new = [part for part in turn.parts if part.strip(" .") not in before.last_line]
+    if turn.parts and not new and not (turn.line.confirms or turn.line.corrects):
+        turn.parts.clear()
+        turn.say(turn.setting.caller.does_not_know, "does_not_know")
+    elif new:
+        turn.parts[:] = new
 
 
 def _not_in_silence(turn: Turn, heard: Understood) -> None:

@@ -46,15 +46,16 @@ def invites_them(heard: Understood) -> bool:
     return not written and invites_questions(heard.text)
 
 
-def invited(turn: Turn) -> None:
+def invited(turn: Turn, heard: Understood) -> None:
     """Asked for a question of theirs they ask the one that stands unanswered, or the next whose moment has come.
 
-    Who has none says so.
+    What the same words have answered is not asked; who has none says so.
     """
     scenario, mind, moments = turn.setting.scenario, turn.mind, turn.setting.moments
     unasked = (one.id for one in scenario.questions if one.id not in mind.questions_asked)
     ready = (name for name in unasked if moments.ready_at(question_of(scenario, name).when) is not None)
-    wanted = next(iter((*reversed(mind.questions_open), *ready)), None)
+    waiting = (question_of(scenario, name) for name in (*reversed(mind.questions_open), *ready))
+    wanted = next((one.id for one in waiting if not _answers(one, heard.intents, heard.text)), None)
     if wanted is None:
         turn.say(scenario.caller.says_no or NOTHING_TO_ASK, "nothing_to_ask")
         return

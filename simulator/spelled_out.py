@@ -5,6 +5,12 @@ from collections.abc import Iterable
 
 from simulator.understanding.wordlist import listed
 
+# Where the word stands that is to be spelled: "how do you spell Corvale?", "how's Hallam spelt?".
+_ASKED = re.compile(
+    r"\bspell(?:ing)?(?: of| out| me| for me)? (?P<after>[^.?!,]*)"
+    r"|\b(?:how(?:'s| is| are)|is|are) (?P<before>[^.?!,]*?) spel(?:t|led)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[A-Za-z][a-z'\u2019-]{2,}")
 _LETTERS = re.compile(r"\b(?:(?:(?:double|two) )?[A-Z](?:\b[\s,;-]*)){2,}")
 _ONE = re.compile(r"(?P<twice>(?:double|two) )?(?P<letter>[A-Z])", re.IGNORECASE)
@@ -20,7 +26,8 @@ _NO_WORDS = frozenset(
 def word_asked_for(span: str, told: Iterable[str]) -> str:
     """The word of what was told that the span names: `how do you spell Corvale?`; empty where it names none."""
     words = {word.lower(): word for value in told for word in _WORD.findall(value)}
-    asked = [word.lower() for word in _WORD.findall(span) if word.lower() not in _NO_WORDS]
+    places = [found["after"] or found["before"] or "" for found in _ASKED.finditer(span)]
+    asked = [word.lower() for place in places for word in _WORD.findall(place) if word.lower() not in _NO_WORDS]
     return next((words[word] for word in asked if word in words), "")
 
 

@@ -11,6 +11,8 @@ SURE_TOPIC = 0.88
 OF_THE_OPENING = 0.55  # at the first words a question is answered from here, doubted or not
 # Beside a plain question others are only answered from here; a topic that a clause of its own asks for, sooner.
 PLAIN, HARDLY, HARDLY_A_TOPIC, ASKED_APART, DOUBTED_APART = 0.85, 0.6, 0.76, 0.73, 0.58
+ONLY_STATED = 0.86  # a topic heard in so few words that only state something, beside a plain question
+MOST_STATED = 8  # words
 # What is said by the way before a question: a caller answers the question and passes over it.
 _BY_THE_WAY = frozenset(
     ("HOLD_EXPLAIN", "ADV_STAY_LINE", "EMP_ACK", "EMP_REASSURE", "APOLOGISE", "EXPL_NEXT", "EXPL_TIME", "OPEN_GREET")
@@ -29,6 +31,19 @@ _PREFACE = re.compile(
     re.IGNORECASE,
 )
 _ANY_VERB = re.compile(rf"\b(?:{VERB}|tell|give|say|go|put|take|stay|keep|lock)\b", re.IGNORECASE)
+# "Whispering's fine", "you said you'd moved": what only says something, whoever hears a topic in it.
+_STATES = re.compile(
+    r"(?:(?:and|so|well|okay|ok|right|no|yes|oh|lovely|thank you|thanks)[,. ]+)*"
+    r"(?:i|we|you|he|she|it|that|this|there|they|those|these|\w+ing|(?:your|my|the|his|her|their) \w+)"
+    r"(?:'s|'re|'m|'ve|'ll|'d| is| are| was| were| have| has| had| will| can| did| do| said| told| sounds?)\b",
+    re.IGNORECASE,
+)
+# "I'm so relieved that the door is locked": how the handler feels, or what happened to them, at any length.
+_OF_THE_HANDLER = re.compile(
+    r"(?:(?:and|so|well|okay|ok|right|oh)[,. ]+)*(?:i|we|my \w+)(?:'m|'ve|'d|'re| am| was| have| had| are| were| do| did)?"
+    r"(?! (?:\w+ ){0,2}(?:need|want|like|love|wonder|wondering|ask|asking|prefer|hope|hoping|check|checking|know|trying)\b)\b",
+    re.IGNORECASE,
+)
 _LETTERS = re.compile(r"(?:[A-Z](?:[-,. ]+|$)){2,}")
 _LISTENS = frozenset(("LISTEN_CLARIFY", "LISTEN_SUMMARISE"))
 _WANTS_TOLD = re.compile(rf"{LEAD_IN}(?:tell|give|spell)\b", re.IGNORECASE)
@@ -119,8 +134,15 @@ def _hardly(intent: HeardIntent, *, apart: bool) -> bool:
     if not intent.asks:
         return False
     if intent.id == "topic":
-        return intent.confidence < (ASKED_APART if apart else HARDLY_A_TOPIC)
+        stated = not apart and _only_states(intent.span.strip())
+        return intent.confidence < (ASKED_APART if apart else ONLY_STATED if stated else HARDLY_A_TOPIC)
     return intent.confidence < (DOUBTED_APART if apart else HARDLY)
+
+
+def _only_states(span: str) -> bool:
+    if _OF_THE_HANDLER.match(span):
+        return True
+    return len(span.split()) <= MOST_STATED and _STATES.match(span) is not None
 
 
 def _shares_words(intent: HeardIntent, intents: tuple[HeardIntent, ...]) -> bool:

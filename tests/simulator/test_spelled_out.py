@@ -16,6 +16,7 @@ TOLD = ("Dean Hallam", "31 Weir Gardens, Corvale, EL2 9RF")
         ("and how do you spell corvale", "Corvale"),
         ("Can you spell your surname?", ""),
         ("How do you spell Smith?", ""),
+        ("Dean, could you spell the surname for me?", ""),
     ],
 )
 def test_the_word_that_is_asked_for_is_one_that_was_told(span: str, word: str) -> None:

@@ -87,3 +87,17 @@ def test_a_topic_asked_in_a_clause_of_its_own_is_answered_beside_a_plain_questio
     assert left("Are you with her? you can see out", WITH_HER, said) == ["with-her"]
     hardly = faint.model_copy(update={"confidence": 0.7})
     assert left("Are you with her? can you see out?", WITH_HER, hardly) == ["with-her"]
+
+
+def test_what_only_states_something_beside_a_plain_question_asks_nothing() -> None:
+    stated = HeardIntent(id="topic", slot="louder", confidence=0.82, span="Whispering's fine.")
+    born = HeardIntent(id="topic", slot="born", confidence=0.93, span="What's your date of birth?")
+    words = Understood(text="Whispering's fine. What's your date of birth?", understood=True, intents=(stated, born))
+    assert worth_answering(words, opening_now=False) == (born,)
+    feels = stated.model_copy(update={"span": "I'm so relieved that you have the door of that room locked"})
+    assert worth_answering(words.model_copy(update={"intents": (feels, born)}), opening_now=False) == (born,)
+    needs = stated.model_copy(update={"span": "I need to know who else has a key to that room"})
+    assert needs in worth_answering(words.model_copy(update={"intents": (needs, born)}), opening_now=False)
+    asked = stated.model_copy(update={"span": "Can you speak up?"})
+    both = words.model_copy(update={"intents": (asked, born)})
+    assert worth_answering(both, opening_now=False) == (asked, born)
