@@ -40,8 +40,9 @@ _STATES = re.compile(
 )
 # "I'm so relieved that the door is locked": how the handler feels, or what happened to them, at any length.
 _OF_THE_HANDLER = re.compile(
-    r"(?:(?:and|so|well|okay|ok|right|oh)[,. ]+)*(?:i|we|my \w+)(?:'m|'ve|'d|'re| am| was| have| had| are| were| do| did)?"
-    r"(?! (?:\w+ ){0,2}(?:need|want|like|love|wonder|wondering|ask|asking|prefer|hope|hoping|check|checking|know|trying)\b)\b",
+    r"(?:(?:and|so|well|okay|ok|right|oh)[,. ]+)*"
+    r"(?:i|we|my \w+)(?:'m|'ve|'d|'re| am| was| have| had| are| were| do| did)?"
+    r"(?! (?:\w+ ){0,2}(?:need|want|like|love|wonder|wondering|ask|asking|prefer|hope|hoping|check|know|trying)\b)\b",
     re.IGNORECASE,
 )
 _LETTERS = re.compile(r"(?:[A-Z](?:[-,. ]+|$)){2,}")
