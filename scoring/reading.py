@@ -25,10 +25,12 @@ from simulator.events import (
     Graded,
     GradeExplained,
     HandedOver,
+    Interrupted,
     LineWent,
     PhonePassed,
     PhoneRang,
     PressMade,
+    Stopped,
     TwistFired,
 )
 from simulator.heard import HeardIntent, HeardValue
@@ -118,6 +120,16 @@ class Reading:
         """`not seen between 00:12 and 04:50`: the window in which something was looked for."""
         start, end = self.answered_ms if since is None else since, self.ended_ms if until is None else until
         return f"not seen between {clock(min(start, end))} and {clock(end)}"
+
+    def broke_off_before(self, since_ms: int, due_ms: float) -> str | None:
+        """Why something was not yet due: the run was stopped or broke off before the time for it had passed; or None.
+
+        A run that the trainee stops counts for nothing against them (DOMAIN 5).
+        """
+        cut = next(iter(self.seen.of((Stopped, Interrupted))), None)
+        if cut is None or self.time.between(since_ms, cut.t_ms) >= due_ms:
+            return None
+        return f"The run broke off at {cut.at}, before it was due."
 
     # Facts.
 

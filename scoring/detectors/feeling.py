@@ -10,17 +10,20 @@ from scoring.settings import Settings
 from scoring.speech import Turn
 from simulator.events import CallerSaid, PhonePassed
 
+ANSWERED_WITHIN = 5_000  # ms after a line in which nobody can be blamed for not having answered it yet
+
 
 def m05(reading: Reading, settings: Settings) -> Finding:
     """Met when a feeling that shows is acknowledged within two turns of it; half where it is acknowledged later.
 
     A fresh cue is the first upset line and each change to another upset mood; one acknowledged in time is enough. To
     name the feeling, or to meet it (`you sound upset`, `that must be frightening`, `anybody would be`), acknowledges;
-    praise, reassurance, `I know` and a bare `sorry` do not, nor do words to somebody else who took the phone.
+    praise, reassurance, `I know` and a bare `sorry` do not, nor do words to somebody else who took the phone. A line
+    that the run's breaking off left unanswered is no cue.
     """
-    cues = reading.emotion_cues
+    cues = tuple(cue for cue in reading.emotion_cues if not _cut_off(reading, cue))
     if not cues:
-        return not_applicable("The caller showed no strong feeling.")
+        return not_applicable("The caller showed no strong feeling while there was time to answer it.")
     own = tuple(turn for turn in feeling_owned(reading.turns) if owns_a_feeling(turn) or _upset_then(reading, turn))
     for cue in cues:
         near = {one.number for one in reading.speech.turns_after(cue.t_ms, settings["turns"])}
@@ -39,6 +42,11 @@ def m05(reading: Reading, settings: Settings) -> Finding:
         f"The caller was {cues[0].event.mood} at {cues[0].at}; an acknowledgement was {reading.unseen(cues[0].t_ms)}."
     )
     return not_met(because, cues[0], reading.bounds)
+
+
+def _cut_off(reading: Reading, cue: Happened[CallerSaid]) -> bool:
+    answered = any(turn.n > cue.n for turn in reading.turns)
+    return not answered and reading.broke_off_before(cue.t_ms, cue.event.lasts_ms + ANSWERED_WITHIN) is not None
 
 
 def _upset_then(reading: Reading, turn: Turn) -> bool:

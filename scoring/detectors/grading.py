@@ -16,8 +16,6 @@ from scoring.written import Piece
 from simulator.events import (
     Assessed,
     Escalated,
-    Interrupted,
-    Stopped,
     TwistFired,
 )
 
@@ -53,7 +51,7 @@ def g02(reading: Reading, settings: Settings) -> Finding:
     step = before if stands else next((s for s in reading.grades if s.grade == top and s.t_ms >= risk.t_ms), None)
     released = next((r for r in reading.releases if r.n > risk.n), None)
     within = (settings.get("within") or top.set_within) * reading.time.pace
-    if step is None and (cut := _broken_off_before(reading, risk.t_ms, within)) is not None:
+    if step is None and (cut := reading.broke_off_before(risk.t_ms, within)) is not None:
         return not_applicable(cut)
     if step is None:
         if released is not None and reading.time.between(risk.t_ms, released.t_ms) < within:
@@ -76,14 +74,6 @@ def g02(reading: Reading, settings: Settings) -> Finding:
         f"Graded {top.name} at {step.at}, {seconds(took)} after {reason}: beyond twice the {seconds(within)} allowed."
     )
     return not_met(because, risk, step)
-
-
-def _broken_off_before(reading: Reading, since_ms: int, due_ms: float) -> str | None:
-    """Why a grade was not yet due: the run was stopped or broke off before the time for it had passed; or None."""
-    cut = next(iter(reading.seen.of((Stopped, Interrupted))), None)
-    if cut is None or reading.time.between(since_ms, cut.t_ms) >= due_ms:
-        return None
-    return f"The run broke off at {cut.at}, before a grade was due."
 
 
 def calls_for(reading: Reading, top: Grade) -> bool:
@@ -128,7 +118,7 @@ def g04(reading: Reading, settings: Settings) -> Finding:
     expected = _expected_grade(reading)
     if first is None:
         due = (settings.get("within") or (expected.set_within if expected else 30_000)) * reading.time.pace
-        cut = _broken_off_before(reading, start.t_ms, due)
+        cut = reading.broke_off_before(start.t_ms, due)
         if cut is not None:
             return not_applicable(cut)
         return not_met(f"No grade was set after {why} at {start.at}.", start, reading.whole)
@@ -190,6 +180,9 @@ def g05(reading: Reading, settings: Settings) -> Finding:
     if before is not None and before.grade.rank <= wanted:
         return not_applicable(f"The grade already stood at {before.grade.name} when {name} came at {moment.at}.")
     raised = next((s for s in reading.grades if s.n > moment.n and s.grade.rank <= wanted), None)
+    broke_off = reading.broke_off_before(moment.t_ms, settings["within"] * reading.time.pace)
+    if raised is None and broke_off:
+        return not_applicable(broke_off)
     if raised is None:
         return not_met(f"Not graded up after {name} at {moment.at}.", moment, before, reading.whole)
     took = reading.time.between(moment.t_ms, raised.t_ms)

@@ -33,6 +33,9 @@ def _word(word: str, words: dict[str, str]) -> str:
     known = words.get(word.lower())
     if known is None and word.endswith("'"):
         known = words.get(word.lower().rstrip("'"))
+    if known is None and word.endswith("'s"):
+        stem = words.get(word.lower().removesuffix("'s"))
+        known = f"{stem}'s" if stem else None
     if known is None:
         return word
     return known[0].upper() + known[1:] if word[:1].isupper() else known

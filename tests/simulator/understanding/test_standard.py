@@ -34,6 +34,10 @@ from simulator.understanding.understand import loaded
         ("I'll report what you see", "I'll report what you see"),
         ("are her een open, and whit dae ye cry yer nanny?", "are her eyes open, and what do you call your nanny?"),
         ("is the frnt door lokced", "is the front door locked"),
+        ("r u hurt n is any1 else in the hse w u", "are you hurt and is anyone else in the house with you"),
+        ("whit toun's that in, and whit's the dug cried?", "what town's that in, and what's the dog called?"),
+        ("R, U, N", "R, U, N"),
+        ("k u m b, u for uniform", "k u m b, u for uniform"),
         ("Wheer is Bethan, and is Befroe a name?", "Where is Bethan, and is Befroe a name?"),
     ],
 )
