@@ -18,13 +18,14 @@ ABOUT = 1.1  # what comes later by no more than a tenth comes about in time
 
 
 def r22(reading: Reading, settings: Settings) -> Finding:
-    """Met when each change is followed within 30 s by a fresh assessment: a THRIVE heading, a grade or rationale, a
-    risk question (how many there are among them, and whether the caller is made to say it), how it stands now, or
-    another question after a danger or that brings one out, from when it was begun, a tenth more
-    allowed. A change after which the run broke off before the time had passed counts only where it was assessed. Each tapers to nothing at twice; share of the changes. A first grade, a
-    lowering that no fact allows, advice, and asking how the caller can talk assess nothing again. What the handler's
-    own question brought out is no change that they must still look at: a change is what happens in the call and alters
-    the danger (they leave, he comes back, petrol runs out)."""
+    """Met when each change is followed within 30 s by a fresh assessment: a THRIVE heading, a grade or rationale,
+    a risk question (how many there are among them, and whether the caller is made to say it), how it stands now,
+    or another question after a danger or that brings one out, from when it was begun, a tenth more allowed. A
+    change after which the run broke off before the time had passed counts only where it was assessed. Each tapers
+    to nothing at twice; share of the changes. A first grade, a lowering that no fact allows, advice, and asking
+    how the caller can talk assess nothing again. What the handler's own question brought out is no change that
+    they must still look at: a change is what happens in the call and alters the danger (they leave, he comes
+    back, petrol runs out)."""
     changed = _changes(reading)
     if not changed:
         return not_applicable("Nothing changed during the call.")
