@@ -16,7 +16,8 @@ _NUMBER = re.compile(r"\b(?:number|phone|telephone|mobile|ring|reach|get hold of
 _THEIR_NUMBER = re.compile(
     r"\b(?:number|phone|telephone|mobile)\b[^.?!]{0,20}"
     rf"\b(?:for|of) (?:(?:your|the) (?P<kin>{ANY_KIN})|(?P<his>him|her|them))\b"
-    rf"|\b(?:(?:your|the) (?P<whose>{ANY_KIN})'s|(?P<theirs>his|her|their)) (?:\w+ ){{0,2}}(?:number|phone|mobile)\b",
+    rf"|\b(?:(?:your|the) (?P<whose>{ANY_KIN})'s|(?P<theirs>his|her|their)|(?P<name>(?-i:[A-Z][a-z]+))'s)"
+    r" (?:\w+ ){0,2}(?:number|phone|mobile)\b",
     re.IGNORECASE,
 )
 _OWNER = re.compile(
@@ -67,7 +68,9 @@ def _number_of(scenario: Scenario, intent: HeardIntent) -> tuple[HeardIntent, ..
     if found is None:
         return (intent,)
     kin = found["kin"] or found["whose"]
-    said = (found["his"] or found["theirs"] or "").lower()
+    said = (found["his"] or found["theirs"] or found["name"] or "").lower()
+    if said in _NOT_NAMES:
+        return (intent,)
     owner = KIN[kin.lower()] if kin else {"him": "his", "them": "their"}.get(said, said)
     fitting = [
         slot

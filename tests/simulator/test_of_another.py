@@ -71,3 +71,9 @@ def test_a_number_asked_for_somebody_else_is_never_the_callers_own(words: str) -
 def test_the_number_to_ring_them_on_is_still_theirs() -> None:
     words = "what number can I ring you on, for the officers?"
     assert slots("hiding-upstairs", 1, words, heard("ASK_CALLBACK", words)) == [None]
+
+
+def test_a_number_of_somebody_named_is_not_the_callers_own_either() -> None:
+    words = f"Could you give me {child_of(1)}'s number?"
+    line = said(surface("noises-downstairs", 1), OPENED, words, heard("ASK_CALLBACK", words))
+    assert not any("phone" in one.fact or "callback" in one.fact or "number" in one.fact for one in line.tells)
