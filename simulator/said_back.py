@@ -23,14 +23,17 @@ def asks_to_say_back(span: str) -> bool:
 
 
 def said_back(heard: Understood, *, freely: bool) -> tuple[str, ...]:
-    """The lines with which they do: the advice of the same breath in its shortest words, or that they have got it.
+    """The lines with which they do: the advice of the same breath in its own words, or that they have got it.
 
     Who may not speak freely goes along with it in as few words as they can.
     """
     if not freely:
         return GOES_ALONG
-    advised = [one for one in heard.intents if one.id in _ADVICE and one.slot]
-    shortest = {one.span: min((a.slot or "" for a in advised if a.span == one.span), key=len) for one in advised}
-    if not shortest:
+    said = heard.text.lower()
+    advised = [one.slot.lower() for one in heard.intents if one.id in _ADVICE and one.slot]
+    # Of several phrases for the same words the longest: "open the door" stands in "don't open the door".
+    in_words = [phrase for phrase in advised if phrase in said]
+    whole = tuple(one for one in in_words if not any(one != other and one in other for other in in_words))
+    if not whole:
         return GOT_IT
-    return (f"{', and '.join(shortest.values()).capitalize()}. I've got that.",)
+    return (f"{', and '.join(dict.fromkeys(whole)).capitalize()}. I've got that.",)

@@ -34,6 +34,7 @@ _REPORTS = re.compile(
     r"between you and me |off the record |they (?:might|may|will)\b|"
     r"sent (?:that|it)|it is (?:for|so) |"
     r"i (?:quite |do |really |fully )*(?:believe|understand|appreciate|accept|realise|imagine|do not doubt)\b|"
+    r"(?:thank you |thanks |right |okay |now )*(?:mr|mrs|ms|miss) [a-z]+$|"
     r"no (?!one\b)(?:\w+ ){1,2}(?:either|from me|today|at all|i am afraid)$)"
 )
 # "Opposite the phone box, got you": what they said is taken up.

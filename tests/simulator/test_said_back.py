@@ -30,7 +30,8 @@ def test_the_advice_of_the_same_breath_is_said_back() -> None:
     again = "Can you repeat that back to me?"
     words = f"Don't open the door. {again}"
     advice = heard("ADV_SAFETY", "Don't open the door.", "don't open the door")
-    line = said(surface("a-helpful-sergeant", 1), OPENED, words, advice, heard("ASK_REPEAT", again))
+    bare = heard("ADV_SAFETY", "Don't open the door.", "open the door")
+    line = said(surface("a-helpful-sergeant", 1), OPENED, words, bare, advice, heard("ASK_REPEAT", again))
     assert "Don't open the door. I've got that." in line.text and "what am I to do" not in line.text
 
 
