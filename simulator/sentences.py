@@ -13,6 +13,7 @@ def sentences(said: str) -> tuple[str, ...]:
     return tuple(one for found in _SAID.findall(said) if (one := found.strip()))
 
 
+@lru_cache(maxsize=4096)
 def sentences_of_line(line: str) -> tuple[str, ...]:
     """The sentences of a caller's line; "half past 3.30" is within one."""
     return tuple(one for found in _WRITTEN.findall(line) if (one := found.strip()))
