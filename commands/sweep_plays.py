@@ -21,7 +21,7 @@ from simulator.rehearsal import Rehearsal, read_rehearsal
 from simulator.robot_changes import Change
 from simulator.robot_plan import Planned, plan_of
 from simulator.robot_stuffer import stuffed
-from simulator.robots import Robot, Unfit, play_parrot, play_robot
+from simulator.robots import Robot, Track, Unfit, play_parrot, play_robot, track_of
 from simulator.soundness import unsound
 from simulator.understanding.remembered import Remembered, for_robots
 
@@ -116,9 +116,9 @@ def play_character(surface: Surface, name: str) -> Result:
     if name == STUFFER:
         return _result(on, name, play_robot(on.new_call(), Robot(name), stuffed(on.scenario, on.policy.policy)))
     if name == SILENT:
-        return _play(on, Robot(name, Change(keeps="answer")))
+        return _play(surface, Robot(name, Change(keeps="answer")))
     character = next(one for one in table().characters if one.name == name)
-    return _play(on, robot_of(character))
+    return _play(surface, robot_of(character))
 
 
 def robot_of(character: Character) -> Robot:
@@ -129,7 +129,7 @@ def robot_of(character: Character) -> Robot:
 def play_omission(surface: Surface, point: str, way: int) -> Result:
     """The robot that loses one point in one way."""
     omission: Omission = table().omissions[point]
-    return _play(stage(surface), Robot(omission_name(point, way), omission.ways[way]))
+    return _play(surface, Robot(omission_name(point, way), omission.ways[way]))
 
 
 def play_walks(surface: Surface, first: int, calls: int) -> Walked:
@@ -146,17 +146,23 @@ def play_walks(surface: Surface, first: int, calls: int) -> Walked:
     return Walked(calls, tuple(faults))
 
 
-def _play(on: Stage, robot: Robot) -> Result:
+@lru_cache(maxsize=4)  # a process plays the robots of one surface after another; a track is a hundred calls begun
+def _track(surface: Surface) -> Track:
+    return track_of(stage(surface).new_call(), stage(surface).plan)
+
+
+def _play(surface: Surface, robot: Robot) -> Result:
+    on, track = stage(surface), _track(surface)
     try:
         plan = robot.plans(on.plan, on.scenario)
     except Unfit as unfit:
         return Result(robot.name, {}, "interrupted", unfit=str(unfit))
-    journal = play_robot(on.new_call(), robot, plan)
+    journal = play_robot(on.new_call(), robot, plan, track)
     for _ in range(MOST_PASSES):
         if not _still_said(journal, robot.change.unsaid):
             break
         plan = _looked_over(on, robot, plan)
-        journal = play_robot(on.new_call(), robot, plan)
+        journal = play_robot(on.new_call(), robot, plan, track)
     return _result(on, robot.name, journal)
 
 

@@ -2,8 +2,10 @@
 
 import os
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from contextlib import ExitStack
 from dataclasses import dataclass, field
+from itertools import chain
 from multiprocessing import get_context
 from typing import Any
 
@@ -20,6 +22,7 @@ from commands.sweep_plays import (
     stage,
     warm,
 )
+from commands.sweep_rows import Rows
 from scoring.omissions import table
 
 WALKS_AT_ONCE = 25
@@ -123,14 +126,32 @@ def _carried_out(tasks: tuple[Task, ...], workers: int) -> Iterator[Done]:
     if workers == 1:
         yield from map(carry_out, tasks)
         return
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=warm) as pool:
-        waiting: list[Future[tuple[Done, ...]]] = [pool.submit(_in_a_row, row) for row in in_rows(tasks, workers)]
+    rows = Rows((row[0].surface.scenario, row) for row in in_rows(tasks, workers))
+    with ExitStack() as all_pools:
+        # A pool each: what one process has heard before decides what it plays next.
+        pools = [all_pools.enter_context(_process()) for _ in range(workers)]
+        waiting: dict[Future[tuple[Done, ...]], int] = {}
+
+        def hand_out(process: int) -> None:
+            if (row := rows.next_for(process)) is not None:
+                waiting[pools[process].submit(_in_a_row, row)] = process
+
         try:
-            for done in as_completed(waiting):
-                yield from done.result()
+            for process in range(workers):
+                hand_out(process)
+            while waiting:
+                done = wait(waiting, return_when=FIRST_COMPLETED).done
+                for one in done:
+                    hand_out(waiting.pop(one))
+                yield from chain.from_iterable(one.result() for one in done)
         except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
+            for pool in pools:
+                pool.shutdown(wait=False, cancel_futures=True)
             raise
+
+
+def _process() -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=warm)
 
 
 def in_rows(tasks: tuple[Task, ...], workers: int) -> tuple[tuple[Task, ...], ...]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Literal
 
 from scoring.speech import Speech, Turn
@@ -133,7 +134,12 @@ def asked_outright(speech: Speech, subject: Subject) -> Turn | None:
 
 def asks_for(turn: Turn, subject: Subject) -> bool:
     """Whether a turn's words ask for this, whatever they were heard as."""
-    return not turn.crowded and _ASKS[subject].search(turn.said.text.lower()) is not None
+    return not turn.crowded and _asks(subject, turn.said.text)
+
+
+@lru_cache(maxsize=8192)  # several points ask it of the same words
+def _asks(subject: Subject, text: str) -> bool:
+    return _ASKS[subject].search(text.lower()) is not None
 
 
 def asked_what_is_now(speech: Speech, after: int) -> tuple[Turn, ...]:

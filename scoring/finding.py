@@ -12,25 +12,21 @@ Showing = Any
 def entries(*things: Showing) -> tuple[int, ...]:
     """The entry numbers of what is handed over, each once, in order; Nones and zeros left out."""
     found: set[int] = set()
+    _gather(things, found)
+    return tuple(sorted([n for n in found if n > 0]))
+
+
+def _gather(things: Iterable[Showing], found: set[int]) -> None:
     for thing in things:
-        _gather(thing, found)
-    return tuple(sorted(n for n in found if n > 0))
-
-
-def _gather(thing: Showing, found: set[int]) -> None:
-    if thing is None:
-        return
-    kind = type(thing)
-    if kind is tuple or kind is list:
-        for one in thing:
-            _gather(one, found)
-        return
-    n = thing if kind is int else getattr(thing, "n", None)
-    if isinstance(n, int):
-        found.add(n)
-    elif isinstance(thing, Iterable):
-        for one in thing:
-            _gather(one, found)
+        kind = type(thing)
+        if kind is tuple or kind is list:
+            _gather(thing, found)
+        elif thing is not None:
+            n = thing if kind is int else getattr(thing, "n", None)
+            if isinstance(n, int):
+                found.add(n)
+            elif isinstance(thing, Iterable):
+                _gather(thing, found)
 
 
 def met(because: str, *shown: Showing) -> Finding:

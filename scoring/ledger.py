@@ -115,6 +115,12 @@ class _Clerk:
     questions: frozenset[str]
     sheets: Mapping[str, FactSheet]
 
+    @cached_property
+    def still_to_come(self) -> frozenset[str]:
+        """The twists that have not happened."""
+        fired = {twist.event.twist for twist in self.seen.all(TwistFired)}
+        return frozenset(twist.id for twist in self.scenario.twists if twist.id not in fired)
+
     def account(self, name: str, fact: Fact) -> Account:
         told = self.sources.settled(name)
         found = find(self.scenario, name, self.sources, self.written)
@@ -206,18 +212,17 @@ class _Clerk:
         return not self.scenario.facts[name].field and any(m.event.item in items for m in self.seen.all(ItemVerified))
 
     def _why_untold(self, name: str, fact: Fact) -> Cause:
-        fired = {twist.event.twist for twist in self.seen.all(TwistFired)}
-        too_soon = {twist.id for twist in self.scenario.twists} & set(fact.told_when.needs) - fired
-        if not fact.told_when.asked or too_soon:
+        if not fact.told_when.asked or not self.still_to_come.isdisjoint(fact.told_when.needs):
             return "not_needed"
         asked = any(self._was_asked(intent) for intent in fact.told_when.asked) or self._asked_by_name(name)
         return "withheld" if asked else "not_asked"
 
     def _asked_by_name(self, name: str) -> bool:
         """Whether a postcode was asked for in so many words, in a bundle of which it was not heard."""
+        if self.sheets[name].kind != "postcode":
+            return False
         said = (turn.event.text.lower() for turn in self.seen.all(HandlerSaid))
-        of_postcode = self.scenario.fact_kind(name) == "postcode"
-        return of_postcode and any("?" in text and ("postcode" in text or "post code" in text) for text in said)
+        return any("?" in text and ("postcode" in text or "post code" in text) for text in said)
 
     def _was_asked(self, asked: str) -> bool:
         return asked in self.questions

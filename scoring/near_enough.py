@@ -32,8 +32,11 @@ def more_of_a_place(recorded: str, truth: str) -> bool:
 
 def keeps_the_words(note: str, told: str) -> bool:
     """Whether a note holds six words in a row of what was told, and half of all its words: it quotes it."""
-    own, wanted = f" {words_of(note).strip()} ", words_of(told).split()
+    wanted = words_of(told).split()
     length = max(IN_A_ROW, (len(wanted) + 1) // 2)
+    if len(wanted) < length:
+        return False  # most facts are told in fewer words
+    own = f" {words_of(note).strip()} "
     runs = (wanted[start : start + length] for start in range(len(wanted) - length + 1))
     return any(f" {' '.join(run)} " in own for run in runs)
 

@@ -95,22 +95,27 @@ class Speech:
         return self._find(names, after, before, "surely")
 
     def _find(self, names: tuple[str, ...], after: int, before: int | None, how: _How) -> tuple[Turn, ...]:
+        turns = self._saying(names[0], how) if len(names) == 1 else self._saying_any(names, how)
+        return tuple([turn for turn in turns if turn.began_ms > after and (before is None or turn.began_ms < before)])
+
+    def _saying_any(self, names: tuple[str, ...], how: _How) -> tuple[Turn, ...]:
+        """The turns that say any of these in the order said, each once, by the first of the names that it says."""
         found: dict[int, Turn] = {}
         for name in names:
             for turn in self._saying(name, how):
-                if turn.number not in found and turn.began_ms > after and (before is None or turn.began_ms < before):
-                    found[turn.number] = turn
+                found.setdefault(turn.number, turn)
         return tuple(found[number] for number in sorted(found))
 
     def _saying(self, name: str, how: _How) -> tuple[Turn, ...]:
-        """The turns that say one thing, looked for once: many points ask for the same words."""
+        """The turns that say one thing, each once, looked for once: many points ask for the same words."""
         if (name, how) not in self._found:
-            self._found[name, how] = tuple(
-                replace(turn, focus=intent.span)
-                for turn, intent in self._by_intent.get(name.partition(":")[0], ())
-                if intent.answers_to(name)
-                and (intent.confidence >= SURE if how == "surely" else self._counts(turn, intent))
-            )
+            found: dict[int, Turn] = {}
+            for turn, intent in self._by_intent.get(name.partition(":")[0], ()):
+                if turn.number in found or not intent.answers_to(name):
+                    continue
+                if intent.confidence >= SURE if how == "surely" else self._counts(turn, intent):
+                    found[turn.number] = replace(turn, focus=intent.span)
+            self._found[name, how] = tuple(found.values())
         return self._found[name, how]
 
     def first(self, *names: str, after: int = -1, before: int | None = None) -> Turn | None:

@@ -1,6 +1,7 @@
 """One call: actions go in, entries come out. Time, words, records and disk come in by argument."""
 
 from collections.abc import Callable, Mapping
+from copy import copy
 
 from scenarios.policy import Policy
 from scenarios.scenario import Row, Scenario
@@ -130,6 +131,13 @@ class Call:
         if self.phase != "over":
             self._do(action)
         return self._since(first)
+
+    def forked(self) -> "Call":
+        """This call once more, as it stands: what happens in one from here on does not happen in the other."""
+        other = copy(self)
+        other._run = self._run.forked()
+        other._caller, other._handler = self._caller.on(other._run), self._handler.on(other._run)
+        return other
 
     def interrupt(self, because: str) -> tuple[Entry, ...]:
         """The run cannot go on."""

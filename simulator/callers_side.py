@@ -1,5 +1,7 @@
 """The caller's side of a run: they answer, speak first, press, ask, fall silent, ring off."""
 
+from copy import copy
+
 from scenarios.scenario import PhonePass, Twist
 from simulator import caller, events, line_side, own_questions, people, relay, unspoken
 from simulator.anew import replace
@@ -23,6 +25,12 @@ class CallersSide:
     def __init__(self, run: Run) -> None:
         self.run = run
         self._saying_goodbye = False
+
+    def on(self, run: Run) -> "CallersSide":
+        """The same side of a run that was forked."""
+        other = copy(self)
+        other.run = run
+        return other
 
     def happen(self, due: Due) -> None:
         match due.what:

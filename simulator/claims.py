@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from scenarios.scenario import Fact, Scenario
-from simulator.coloured import wrong_colours
+from simulator.coloured import names_a_colour, wrong_colours
 from simulator.counted import wrong_figures
 from simulator.heard import HeardIntent, HeardValue, Understood
 from simulator.mind import Mind
@@ -88,7 +88,7 @@ def false_claims(scenario: Scenario, mind: Mind, heard: Understood) -> tuple[Fal
     but = "number" if any(value.kind == "place" for value in heard.values) else ""  # the whole place is put right then
     for words in dict.fromkeys((*stated, *_checked(heard.text))):
         found += [FalseClaim(words, one.fact, one.right) for one in wrong_figures(scenario, mind, words, but)]
-    told, could = _lines(scenario, mind)
+    told, could = _lines(scenario, mind) if names_a_colour(heard.text) else ((), ())
     found += [FalseClaim(one.words, None, one.right) for one in wrong_colours(heard.text, told, could)]
     found += [
         FalseClaim(words, own_name(scenario, mind)) for words in another_name(scenario, heard.text, _KINDS["town"])

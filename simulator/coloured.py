@@ -49,6 +49,11 @@ class WrongColour:
     right: str
 
 
+def names_a_colour(text: str) -> bool:
+    """Whether the words name any colour at all."""
+    return _ONE.search(lowered(text)) is not None
+
+
 @lru_cache(maxsize=2048)
 def coloured(text: str) -> tuple[Coloured, ...]:
     """The coloured things in words, in the order said."""

@@ -51,10 +51,10 @@ class Due(NamedTuple):  # made by the dozen whenever anything changes
     what: What
     which: str = ""
 
-    @property
-    def rank(self) -> tuple[int, int, str]:
-        """The order in which dues happen."""
-        return self.at_ms, _RANKS[self.what], self.which
+
+def _rank(due: Due) -> tuple[int, int, str]:
+    """The order in which dues happen."""
+    return due.at_ms, _RANKS[due.what], due.which
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ class Line:
 
 def next_due(scenario: Scenario, mind: Mind, moments: Moments, line: Line) -> Due | None:
     """The next thing that will happen if nobody acts, or None."""
-    return min(_dues(scenario, mind, moments, line), key=lambda due: due.rank, default=None)
+    return min(_dues(scenario, mind, moments, line), key=_rank, default=None)
 
 
 def _dues(scenario: Scenario, mind: Mind, moments: Moments, line: Line) -> Iterator[Due]:

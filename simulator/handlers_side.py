@@ -1,5 +1,6 @@
 """The handler's side of a run: what the trainee says and does on the line and at the desk."""
 
+from copy import copy
 from typing import Literal
 
 from simulator import actions, events, line_side, relay
@@ -29,6 +30,12 @@ class HandlersSide:
         self.understanding = understanding
         self._earlier: tuple[str, ...] = ()
         self.last_key_to_caller = 0
+
+    def on(self, run: Run) -> "HandlersSide":
+        """The same side of a run that was forked."""
+        other = copy(self)
+        other.run = run
+        return other
 
     def on_the_line(self, action: actions.Action) -> None:
         if self.run.phase != "live":

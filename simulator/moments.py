@@ -35,9 +35,9 @@ class Moments:
 
     def ready_at(self, when: When) -> int | None:
         """The time a trigger is due, or None while it is not: needs missing, or something that prevents it came."""
-        came = self.first.__contains__
         if when.since not in self.first and when.or_by is None:
             return None  # nearly all wait for a moment that has not come
+        came = self.first.__contains__
         if any(map(came, when.unless)) or not all(map(came, when.needs)):
             return None
         times = [self._after(when.since, when.after)]

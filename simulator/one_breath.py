@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from simulator.answer_word import NO, YES, said_yes_or_no
 from simulator.sentences import sentences_of_line
@@ -121,6 +122,7 @@ def _said(sentence: str, before: Sequence[str]) -> bool:
     return any(meant.is_in(other) for other in map(_meaning, before))
 
 
+@lru_cache(maxsize=4096)  # authors' sentences, compared with one another in call after call
 def _meaning(sentence: str) -> _Meaning:
     found = _WORD.findall(sentence.lower().replace("\u2019", "'"))
     denies = any(word in _NOT or word.endswith("n't") for word in found)

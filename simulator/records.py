@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from copy import copy
 from functools import lru_cache
 
 from scenarios.policy import Policy
@@ -32,6 +33,12 @@ class Records:
         pages = tuple(_page(title, text) for title, text in policy.guidance.items())
         self._by_system["policy"] = (*self._by_system.get("policy", ()), *pages)
         self._system_of = {row.id: system for system, rows in self._by_system.items() for row in rows}
+
+    def forked(self) -> "Records":
+        """The same records once more: an update of one is none of the other."""
+        other = copy(self)
+        other._by_system = {**self._by_system}
+        return other
 
     def search(self, system: str, query: str) -> tuple[Row, ...]:
         """The rows of a system that a query finds, best first; an empty query finds nothing."""

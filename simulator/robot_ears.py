@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from scenarios.scenario import Fact, Scenario
@@ -24,6 +24,10 @@ class Ears:
     told: set[str] = field(default_factory=set)  # in full
     half: set[str] = field(default_factory=set)  # in part or mistaken, as far as it was heard
     words: str = " "
+
+    def forked(self) -> "Ears":
+        """The same ears once more: what one hears from here on the other does not."""
+        return replace(self, told={*self.told}, half={*self.half})
 
     def hear(self, entries: tuple[Entry, ...]) -> None:
         """Takes in what happened since."""

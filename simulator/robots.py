@@ -1,6 +1,7 @@
 """Robot trainees: each plays a call headless and differs from the ideal one in one told way. Pure and seeded."""
 
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from scenarios.scenario import Scenario
 from simulator import actions, events
@@ -12,7 +13,7 @@ from simulator.robot_ears import Ears
 from simulator.robot_plan import Planned, cues_in
 from simulator.robot_words import Unfit
 
-__all__ = ["Change", "Robot", "Unfit", "play_parrot", "play_robot"]
+__all__ = ["Change", "Robot", "Track", "Unfit", "play_parrot", "play_robot", "track_of"]
 
 PATIENCE_MS = 25_000  # how long a robot waits for something that the ideal robot had heard by then
 SHORT_MS = 6_000  # a silence that needs no word
@@ -32,26 +33,82 @@ class Robot:
         return self.change.applied(plan, scenario)
 
 
-def play_robot(call: Call, robot: Robot, plan: tuple[Planned, ...]) -> Journal:
-    """Plays a fresh call to its end. The robot listens: it waits a little for what the ideal robot had heard by
-    then, writes down nothing that it has not heard itself, and grades nothing on what has not come."""
-    call.begin()
-    ears = Ears(call.scenario, robot.change.deaf_to)
-    read = 0
+@dataclass
+class _Play:
+    """A robot's call as far as it has come."""
+
+    call: Call
+    ears: Ears
+    read: int = 0  # entries that it has heard
     missed: frozenset[str] = frozenset()
-    twists = {twist.id for twist in call.scenario.twists}
+
+    def forked(self) -> "_Play":
+        return _Play(self.call.forked(), self.ears.forked(), self.read, self.missed)
+
+    def step(self, robot: Robot, planned: Planned) -> None:
+        self.missed = _wait_for(self.call, robot, planned.cues, self.missed)
+        if self.call.phase == "over":
+            return
+        entries = self.call.entries
+        self.ears.hear(entries[self.read :])
+        self.read = len(entries)
+        heard = self.ears.as_heard(planned.step)
+        twists = {twist.id for twist in self.call.scenario.twists}
+        guesses = isinstance(planned.step, actions.Grade | actions.ExplainGrade)
+        if heard is not None and not (guesses and twists & self.missed & planned.cues):
+            take(self.call, heard, robot.pace)
+
+
+@dataclass(frozen=True)
+class Track:
+    """The track of the ideal robot through a call: its plan, and the play as it stood before each step and at the end.
+
+    Most robots do the same as the ideal one for half of a call. They go on from where they first do otherwise.
+    """
+
+    plan: tuple[Planned, ...] = ()
+    stood: tuple[_Play, ...] = ()
+
+    def followed(self, robot: Robot, plan: tuple[Planned, ...]) -> tuple[int, _Play | None]:
+        """How many steps of a plan are the same, and the play after them; none for who hears or speaks otherwise."""
+        if robot.pace != "spoken" or robot.change.deaf_to or WAITING in robot.change.unsaid or not self.stood:
+            return 0, None
+        alike = sum(1 for _ in takewhile(lambda two: _same(*two), zip(self.plan, plan, strict=False)))
+        return alike, self.stood[alike].forked()
+
+
+def _same(one: Planned, other: Planned) -> bool:
+    return one.cues == other.cues and (one.step is other.step or one.step == other.step)
+
+
+NO_TRACK = Track()
+
+
+def track_of(call: Call, plan: tuple[Planned, ...]) -> Track:
+    """The track of the ideal robot through a fresh call."""
+    call.begin()
+    play, ideal = _Play(call, Ears(call.scenario)), Robot("ideal")
+    stood = [play.forked()]
     for planned in plan:
-        missed = _wait_for(call, robot, planned.cues, missed)
-        if call.phase == "over":
-            break
-        ears.hear(call.entries[read:])
-        read = len(call.entries)
-        heard = ears.as_heard(planned.step)
-        on_a_guess = isinstance(planned.step, actions.Grade | actions.ExplainGrade) and twists & missed & planned.cues
-        if heard is not None and not on_a_guess:
-            take(call, heard, robot.pace)
-    play_out(call)
-    return call.entries
+        play.step(ideal, planned)
+        stood.append(play.forked())
+    return Track(plan, tuple(stood))
+
+
+def play_robot(call: Call, robot: Robot, plan: tuple[Planned, ...], track: Track = NO_TRACK) -> Journal:
+    """Plays a fresh call to its end. The robot listens: it waits a little for what the ideal robot had heard by
+    then, writes down nothing that it has not heard itself, and grades nothing on what has not come.
+
+    As far as it does what the ideal robot does on the `track` of this call, nothing is played anew.
+    """
+    done, play = track.followed(robot, plan)
+    if play is None:
+        call.begin()
+        play = _Play(call, Ears(call.scenario, robot.change.deaf_to))
+    for planned in plan[done:]:
+        play.step(robot, planned)
+    play_out(play.call)
+    return play.call.entries
 
 
 def _wait_for(call: Call, robot: Robot, cues: frozenset[str], missed: frozenset[str]) -> frozenset[str]:

@@ -65,6 +65,16 @@ class Run:
         self.entries.append(entry)
         self.incident = with_entry(self.incident, entry)
 
+    def forked(self) -> "Run":
+        """This run once more: nothing that changes is shared."""
+        return replace(
+            self,
+            records=self.records.forked(),
+            ending=[*self.ending],
+            waiting=[*self.waiting],
+            entries=[*self.entries],
+        )
+
     @property
     def held(self) -> Scenario:
         """The scenario as whoever holds the phone lives it."""

@@ -97,7 +97,12 @@ def answers_to(text: str, facts: Mapping[str, Fact], alike: Alike | None = None)
 
 
 def _all_of(text: str, facts: Mapping[str, Fact], alike: Alike | None) -> tuple[Truth | None, ...]:
-    found = tuple(dict.fromkeys(_each(with_persons_named(standard(text)), _questions_of(facts), alike)))
+    return _to_each(text, _questions_of(facts), alike)
+
+
+@lru_cache(maxsize=8192)  # asked several times of one utterance, and robots say the same in thousands of calls
+def _to_each(text: str, questions: _Questions, alike: Alike | None) -> tuple[Truth | None, ...]:
+    found = tuple(dict.fromkeys(_each(with_persons_named(standard(text)), questions, alike)))
     if len(found) > 1:
         # "Is everything all right? Are you there?" asks two things; only the one about the call itself is worth a tap.
         found = tuple(one for one in found if one is None or one.fact is not None)

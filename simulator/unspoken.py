@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from scenarios.once import once
 from scenarios.scenario import Caller, Fact, Place, Scenario
 from scenarios.vocabulary import vocabulary
 from simulator import caller
@@ -23,6 +24,7 @@ TAPS: dict[YesNo, str] = {"yes": "(one tap)", "no": "(two taps)"}
 NOTHING = "(nothing)"
 NOTHING_FITS = "\N{SECTION SIGN}"  # stands where nothing fits the front, until a phrase of the front is chosen
 SURELY_ASKED = 0.75
+MOST_FRONTS = 64  # scenarios kept for one: a caller's line holds hardly more than one phrase of their front
 FRIGHTENED = ("frightened", "distressed", "tearful")
 
 
@@ -230,16 +232,37 @@ def _sound(turn: Turn) -> str:
 
 def _behind_front(setting: Setting, mind: Mind) -> Setting:
     """The setting in which only what fits the front is said."""
-    who = setting.caller
+    return replace(setting, scenario=_front_of(setting.scenario).after(mind.last_line))
+
+
+class _Front:
+    """A scenario as it is kept up: the same at every line, but that no phrase of the front is said twice running."""
+
+    def __init__(self, scenario: Scenario) -> None:
+        self._scenario = scenario
+        self._caller = _in_front(scenario.caller)
+        self._phrases = tuple(dict.fromkeys(line for fact in scenario.facts.values() for line in fact.front))
+        self._known: dict[tuple[str, ...], Scenario] = {}
+
+    def after(self, last: str) -> Scenario:
+        """The scenario after the caller's last line, of which only the phrases in it matter."""
+        just_said = tuple(line for line in self._phrases if line in last)
+        if just_said not in self._known:
+            if len(self._known) >= MOST_FRONTS:
+                self._known.clear()
+            facts = {name: _fronted(fact, last) for name, fact in self._scenario.facts.items()}
+            self._known[just_said] = self._scenario.model_copy(update={"caller": self._caller, "facts": facts})
+        return self._known[just_said]
+
+
+_front_of = once(_Front)
+
+
+def _in_front(who: Caller) -> Caller:
     front = (NOTHING_FITS,)
     quiet = {name: front if known.asks else who.acknowledges for name, known in vocabulary().intents.items()}
     manners = {**dict.fromkeys(MANNERS, who.acknowledges), **quiet, **who.manners}
-    asked_in_front: Caller = who.model_copy(
-        update={"does_not_know": front, "not_understood": front, "manners": manners, "fillers": ()}
-    )
-    facts = {name: _fronted(fact, mind.last_line) for name, fact in setting.scenario.facts.items()}
-    scenario: Scenario = setting.scenario.model_copy(update={"caller": asked_in_front, "facts": facts})
-    return replace(setting, scenario=scenario)
+    return who.model_copy(update={"does_not_know": front, "not_understood": front, "manners": manners, "fillers": ()})
 
 
 def _fronted(fact: Fact, last: str) -> Fact:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from simulator.understanding.normalise import plain
 from simulator.understanding.question_begins import broken_off, first_word_asks
@@ -103,6 +104,11 @@ _ONLY_LEADS = re.compile(r"(?:(?:and|so|but|now|then|right|well|okay|also|first|
 _ASK_NOTHING = (_TAG, _FRAME, _OF_WHOM, _WHAT_IS_IT, _WHERE_IS_IT, _ON_WHAT, _CHECK, _THEY_THINK)
 
 
+@lru_cache(maxsize=4096)  # asked of one clause by each thing that may be read back in it
+def _ends_in_a_check(text: str) -> bool:
+    return _TAG.search(plain(text)) is not None or _TAG.search(text) is not None
+
+
 @dataclass(frozen=True)
 class Clause:
     """A part of the utterance; `core` is without signs of listening, `start` where the clause begins."""
@@ -128,7 +134,7 @@ class Clause:
     @property
     def tagged(self) -> bool:
         """Whether it ends in a request to agree: `is that right`, `didn't he`."""
-        return _TAG.search(plain(self.text)) is not None or _TAG.search(self.text) is not None
+        return _ends_in_a_check(self.text)
 
     @property
     def fragment(self) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from simulator.understanding.compare import FIGURE_WORDS, Comparison, compare
 from simulator.understanding.normalise import plain
@@ -54,16 +55,16 @@ def _best(found: FoundValue, facts: tuple[KnownFact, ...]) -> Placed:
     return best
 
 
-def _windows(listed: list[Token], sizes: set[int]) -> list[tuple[int, int]]:
+def _windows(listed: tuple[Token, ...], sizes: set[int]) -> list[tuple[int, int]]:
     return [(at, at + size) for size in sorted(sizes, reverse=True) for at in range(len(listed) - size + 1)]
 
 
-def _said(kind: str, text: str, listed: list[Token], start: int, end: int, value: str) -> FoundValue:
+def _said(kind: str, text: str, listed: tuple[Token, ...], start: int, end: int, value: str) -> FoundValue:
     a, b = listed[start].start, listed[end - 1].end
     return FoundValue(kind, value, text[a:b], a, b)
 
 
-def _name_in(text: str, listed: list[Token], fact: KnownFact) -> Placed | None:
+def _name_in(text: str, listed: tuple[Token, ...], fact: KnownFact) -> Placed | None:
     """A full name said, right or nearly; a first name alone is a way to address someone, not a value."""
     parts = len(canonical("name", fact.value).split())
     if parts < 2:
@@ -82,7 +83,7 @@ def _name_in(text: str, listed: list[Token], fact: KnownFact) -> Placed | None:
     return best
 
 
-def _place_in(text: str, listed: list[Token], fact: KnownFact) -> Placed | None:
+def _place_in(text: str, listed: tuple[Token, ...], fact: KnownFact) -> Placed | None:
     """The fact's street said, with the number before it where there is one."""
     street = address(fact.value).street
     if not (address(fact.value).number or address(fact.value).postcode):
@@ -122,7 +123,7 @@ def _place_on_a_road(text: str, fact: KnownFact) -> Placed | None:
     return Placed(FoundValue("place", value, text, 0, len(text)), fact, agreed)
 
 
-def _rest_of_place(listed: list[Token], last: int, fact: KnownFact) -> int:
+def _rest_of_place(listed: tuple[Token, ...], last: int, fact: KnownFact) -> int:
     """Where a place ends whose street ended at `last`: after its town and the number that some say last."""
     town = address(fact.value).town.split()
     for _ in range(2):
@@ -222,20 +223,25 @@ def _text_in(text: str, fact: KnownFact) -> Placed | None:
 
 
 def _fact_led(text: str, facts: tuple[KnownFact, ...]) -> list[Placed]:
-    listed = [token for token in tokens(text) if token.text[0].isalnum()][:120]
-    found: list[Placed | None] = []
-    for fact in facts:
-        if fact.kind == "name":
-            found.append(_name_in(text, listed, fact))
-        elif fact.kind == "place":
-            found.append(_place_in(text, listed, fact))
-        elif fact.kind in ("registration", "postcode", "phone"):
-            found.append(_mark_in(text, fact))
-        elif is_reference(fact):
-            found.append(_reference_in(text, fact))
-        elif fact.kind == "text":
-            found.append(_text_in(text, fact))
-    return [placed for placed in found if placed is not None]
+    return [placed for fact in facts if (placed := _led_by(text, fact)) is not None]
+
+
+@lru_cache(maxsize=16_384)  # robots say the same words of the same facts, told and untold, in thousands of calls
+def _led_by(text: str, fact: KnownFact) -> Placed | None:
+    if fact.kind == "name":
+        return _name_in(text, _listed(text), fact)
+    if fact.kind == "place":
+        return _place_in(text, _listed(text), fact)
+    if fact.kind in ("registration", "postcode", "phone"):
+        return _mark_in(text, fact)
+    if is_reference(fact):
+        return _reference_in(text, fact)
+    return _text_in(text, fact) if fact.kind == "text" else None
+
+
+@lru_cache(maxsize=1024)
+def _listed(text: str) -> tuple[Token, ...]:
+    return tuple(token for token in tokens(text) if token.text[0].isalnum())[:120]
 
 
 def placed_values(text: str, situation: Situation) -> tuple[Placed, ...]:

@@ -275,12 +275,19 @@ def _without_asides(intents: Iterable[HeardIntent], text: str) -> tuple[HeardInt
 
 def _of_lists(clause: Clause, situation: Situation) -> tuple[tuple[HeardIntent, str], ...]:
     """What the scenario's own lists of advice and promises say of the clause, and which list."""
+    return _in_lists(clause, situation.safe_advice, situation.unsafe_advice, situation.promises)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _in_lists(
+    clause: Clause, safe: tuple[str, ...], unsafe: tuple[str, ...], promises: tuple[str, ...]
+) -> tuple[tuple[HeardIntent, str], ...]:
     found = []
-    for advice in heard_advice(clause, situation.safe_advice, situation.unsafe_advice):
+    for advice in heard_advice(clause, safe, unsafe):
         name = "NEG_DANGEROUS" if advice.dangerous else "ADV_SAFETY"
         intent = HeardIntent(id=name, confidence=LISTED, slot=advice.phrase, span=clause.text)
         found.append((intent, "advice"))
-    promise = heard_promise(clause, situation.promises)
+    promise = heard_promise(clause, promises)
     if promise is not None:
         intent = HeardIntent(id="NEG_PROMISE", confidence=LISTED, slot=promise, span=clause.text)
         found.append((intent, "promises"))

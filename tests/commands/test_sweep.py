@@ -9,6 +9,7 @@ from click.testing import CliRunner
 from commands.sweep import sweep
 from commands.sweep_checks import checks
 from commands.sweep_plays import Result, Surface, Walked, play_character, play_omission, play_walks, stage
+from commands.sweep_rows import Rows
 from commands.sweeping import in_rows, tasks_of
 from scenarios.catalogue import Catalogue
 from scoring.detectors.table import DETECTORS
@@ -63,6 +64,16 @@ def test_one_process_plays_a_whole_surface_where_there_is_work_for_all() -> None
 def test_a_single_surface_is_shared_out_among_all_processes() -> None:
     rows = in_rows(tasks_of((SURFACE,), 200), workers=4)
     assert len(rows) >= 8
+
+
+def test_a_process_keeps_to_the_scenario_whose_words_it_has_heard() -> None:
+    rows = Rows([("a", "a1"), ("a", "a2"), ("b", "b1"), ("b", "b2"), ("b", "b3")])
+    assert [rows.next_for(process) for process in (0, 1, 0, 1, 0, 1)] == ["b1", "a1", "b2", "a2", "b3", None]
+
+
+def test_two_processes_share_a_scenario_when_nothing_else_is_left() -> None:
+    rows = Rows([("a", "a1"), ("a", "a2"), ("a", "a3")])
+    assert [rows.next_for(process) for process in (0, 1, 0, 1)] == ["a1", "a2", "a3", None]
 
 
 def _judged(**verdicts: str) -> dict[str, list[str]]:

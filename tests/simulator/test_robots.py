@@ -9,10 +9,11 @@ from simulator.random_walk import walk
 from simulator.robot_changes import Change, slip
 from simulator.robot_ears import Ears
 from simulator.robot_plan import Planned
-from simulator.robots import Robot, Unfit, play_parrot, play_robot
+from simulator.robots import Robot, Unfit, play_parrot, play_robot, track_of
 from simulator.soundness import unsound
 
 UPSTAIRS = Surface("hiding-upstairs", 1)
+MEMBER = Surface("locked-out-member", 1)
 
 
 def played(change: Change) -> tuple[events.Event, ...]:
@@ -71,6 +72,33 @@ def test_a_late_robot_waits_before_the_first_such_step_only() -> None:
     plan = (Planned(actions.Grade(to="immediate")), Planned(actions.Grade(to="priority")))
     steps = Change(late={"grade": 5_000}).applied(plan, stage(UPSTAIRS).scenario)
     assert [getattr(planned.step, "kind", "wait") for planned in steps] == ["wait", "grade", "grade"]
+
+
+def test_a_robot_that_goes_on_from_the_ideal_ones_track_plays_the_same_call() -> None:
+    on = stage(MEMBER)
+    track = track_of(on.new_call(), on.plan)
+    for change in (
+        Change(),
+        Change(unsaid=("CLOSE_PROPER",)),
+        Change(undone=("update",)),
+        Change(undone=("hand_over",)),
+        Change(late={"record": 20_000}),
+        Change(deaf_to=("safety_critical",)),
+        Change(keeps="answer"),
+        Change(),
+    ):
+        robot = Robot("test", change)
+        plan = robot.plans(on.plan, on.scenario)
+        assert play_robot(on.new_call(), robot, plan, track) == play_robot(on.new_call(), robot, plan)
+
+
+def test_what_happens_in_a_call_that_was_forked_does_not_happen_in_the_other() -> None:
+    on = stage(MEMBER)
+    track = track_of(on.new_call(), on.plan)
+    before = [play.call.entries for play in track.stood]
+    for robot in (Robot("ideal"), Robot("mute", Change(unsaid=("OPEN_GREET",), undone=("update",)))):
+        play_robot(on.new_call(), robot, robot.plans(on.plan, on.scenario), track)
+    assert [play.call.entries for play in track.stood] == before
 
 
 def test_a_slip_swaps_two_neighbours() -> None:
