@@ -36,14 +36,14 @@ NOTHING_TO_ASK = ("No. I don't think so.", "No, nothing.")
 
 
 def invites_questions(span: str) -> bool:
-    """Whether the words ask what the caller wants to ask."""
-    return _INVITES.search(span) is not None
+    """Whether the words ask what the caller wants to ask, or bid them go on with it."""
+    return _INVITES.search(span) is not None or span.strip(" .,!?").lower() in ("go on", "go ahead")
 
 
 def invites_them(heard: Understood) -> bool:
     """Whether the words invite a question of theirs, and no topic of the call answers that."""
     written = any(one.id == "topic" and invites_questions(one.span) for one in heard.intents)
-    return not written and invites_questions(heard.text)
+    return not written and _INVITES.search(heard.text) is not None
 
 
 def invited(turn: Turn, heard: Understood) -> None:

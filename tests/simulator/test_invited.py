@@ -18,6 +18,7 @@ ANY = "Have you any questions for me?"
         ("What is your question, Marian? Go on.", True),
         ("Is there anything you'd like to ask me before they get there?", True),
         ("Anything else you wanted to ask?", True),
+        ("go on.", True),
         ("I have some questions for you.", False),
         ("Did he ask any questions?", False),
         ("What did you want to tell me?", False),
