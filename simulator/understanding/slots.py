@@ -102,6 +102,7 @@ def slots(intent: str, text: str) -> tuple[str | None, ...]:
     if intent not in _SEVERAL:
         return (found[0][1],)
     named = [slot for _, slot in sorted(found)]
+    named = _email_alone(named, words)
     if intent == "VER_ASK_ITEM":
         named = _without_echoes(named, words)
     return tuple(named)
@@ -133,10 +134,15 @@ def slotted(intent: str, text: str, expected: tuple[str, ...] = ()) -> tuple[tup
     return (*named, *(("VER_ASK_ITEM", slot) for slot in of_members))
 
 
-def _without_echoes(named: list[str], words: str) -> list[str]:
-    """`email address`, `registered phone` and `mother's maiden name` are one item, not two."""
+def _email_alone(named: list[str], words: str) -> list[str]:
+    """An `email address` tells nobody where somebody lives."""
     if "email" in named and not re.search(r"(?<!mail )address", words):
-        named = [slot for slot in named if slot != "address"]
+        return [slot for slot in named if slot != "address"]
+    return named
+
+
+def _without_echoes(named: list[str], words: str) -> list[str]:
+    """`registered phone` and `mother's maiden name` are one item, not two."""
     for strong, weak in (
         ("registered_device", "phone"), ("security_answer", "full_name"), ("member_number", "full_name"),
         ("security_answer", "crime_number"), ("staff_number", "organisation"), ("postcode", "registered_device"),

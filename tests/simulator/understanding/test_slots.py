@@ -1,0 +1,18 @@
+"""The finer kinds of what is asked: an email address is one thing, an address and an email are two."""
+
+import pytest
+
+from simulator.understanding.slots import slots
+
+
+@pytest.mark.parametrize("intent", ["ASK_PERSON_DETAILS", "VER_ASK_ITEM"])
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("what is your work email address", {"email"}),
+        ("have you an email address which we hold", {"email"}),
+        ("what is your address and email", {"address", "email"}),
+    ],
+)
+def test_an_email_address_is_not_where_somebody_lives(intent: str, words: str, asked: set[str]) -> None:
+    assert set(slots(intent, words)) == asked
