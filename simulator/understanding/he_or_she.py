@@ -3,9 +3,11 @@
 import re
 from functools import lru_cache
 
+from simulator.understanding.people_words import ANY_KIN
 from simulator.understanding.topics import Topics
 
 MOSTLY, HARDLY = 0.6, 0.05  # shares of a topic's examples that speak of the one, and of the other
+_KIN = re.compile(rf"\b(?:{ANY_KIN})\b", re.IGNORECASE)
 _HE = re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE)
 _SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
 
@@ -13,7 +15,9 @@ _SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
 def without_the_other_sex(words: str, topics: Topics) -> Topics:
     """The topics, without those about a man where the words speak of a woman alone, and the reverse."""
     he, she = _HE.search(words) is not None, _SHE.search(words) is not None
-    return topics if he == she else _kept(topics, she)
+    if he == she or _KIN.search(words):
+        return topics  # "is he able to get up, your dad?" says itself whom it is about
+    return _kept(topics, she)
 
 
 @lru_cache(maxsize=256)
