@@ -1,11 +1,12 @@
 """Dialect and misspelt words are heard as the standard ones, and nothing else is changed."""
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.understanding.situation import Situation
-from simulator.understanding.standard import standard
+from simulator.understanding.standard import LISTS, standard
 from simulator.understanding.understand import loaded
 
 
@@ -37,12 +38,18 @@ from simulator.understanding.understand import loaded
         ("r u hurt n is any1 else in the hse w u", "are you hurt and is anyone else in the house with you"),
         ("whit toun's that in, and whit's the dug cried?", "what town's that in, and what's the dog called?"),
         ("R, U, N", "R, U, N"),
+        ("is it aff the latch", "is it off the latch"),
         ("k u m b, u for uniform", "k u m b, u for uniform"),
         ("Wheer is Bethan, and is Befroe a name?", "Where is Bethan, and is Befroe a name?"),
     ],
 )
 def test_the_words_become_the_standard_ones(said: str, meant: str) -> None:
     assert standard(said) == meant
+
+
+def test_no_word_of_the_lists_was_read_as_something_else_than_a_word() -> None:
+    kept = yaml.safe_load(LISTS.read_text(encoding="utf-8"))["words"]
+    assert {type(word) for variants in kept.values() for word in variants} | {type(word) for word in kept} == {str}
 
 
 @given(st.text(max_size=300))
