@@ -12,7 +12,7 @@ from simulator.understanding.wordlist import listed
 from simulator.worth import CLEAR, questions
 
 DEFAULT = ("And what was the other thing?", "Sorry, what else was it?")
-MOST_TIMES = 3  # in a call; afterwards they answer what they caught
+MOST_TIMES = 1  # in a call; who could not hear it once seldom hears it the second time, and then it only annoys
 EVERY = 3  # lines of theirs between two of it
 SOONER_OR_LATER = 3  # of so many chances one is let go, by seed
 FEWEST_WORDS = 3
