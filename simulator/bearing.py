@@ -12,6 +12,9 @@ MATTERS = frozenset({"life_risk", "safety_critical", "essential", "vulnerability
 SHORT_INSTRUCTION = 20  # words; nobody in panic takes in more
 MOST_ATTEMPTS_BEYOND = 3  # instructions beyond `times` after which the panic has worn off by itself
 CUT_IN_ON_BEFORE_SAYING_SO = 3
+LEFT_ALONE = (
+    "NEG_END_EARLY"  # a goodbye too early is answered for itself; "why do you speak to me like this?" is not for it
+)
 
 
 def react(turn: Turn, before: Mind) -> None:
@@ -23,7 +26,7 @@ def react(turn: Turn, before: Mind) -> None:
     if worse and _is_near_hanging_up(caller, turn.mind) and not before.warned:
         turn.say(caller.mood.warns, "warns")
         turn.mind = replace(turn.mind, warned=True)
-    elif worse and caller.mood.says_when_upset:
+    elif worse and caller.mood.says_when_upset and not (turn.parts and turn.line.moved_by == LEFT_ALONE):
         turn.say(caller.mood.says_when_upset, "upset")
     elif better and caller.mood.says_when_calmed:
         turn.say(caller.mood.says_when_calmed, "calmed", courtesy=True)

@@ -284,3 +284,11 @@ def test_a_closing_line_gets_a_goodbye_whatever_else_was_read_into_it() -> None:
     )
     assert [one.id for one in closing(words)] == ["CLOSE_PROPER"]
     assert closing(words.model_copy(update={"text": "Did she say goodbye?"})) == ()
+
+
+def test_a_goodbye_too_early_is_answered_for_itself_and_not_called_rude() -> None:
+    mood = {"upset_by": ["NEG_RUDE_BLAME", "NEG_END_EARLY"], "says_when_upset": ["Why do you speak to me like this?"]}
+    scenario = caller_of(mood)
+    left = said(OPENED, heard("NEG_END_EARLY", text="I'm going now, bye."), scenario)
+    blamed = said(OPENED, heard("NEG_RUDE_BLAME", text="That was stupid of you."), scenario)
+    assert "like this" in blamed.text and left.text and "like this" not in left.text
