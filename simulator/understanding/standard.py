@@ -8,6 +8,7 @@ import yaml
 
 from simulator.understanding.slips import mended
 
+MOST_SLIPPED = 0.5  # of the words of three letters and more; beyond that nothing is mended
 LISTS = Path(__file__).parent / "standard.yaml"
 _PLAIN_WORD = re.compile(r"(?<![\w'-])[A-Za-z]{3,}(?![\w'-])")
 _WORD = re.compile(r"(?<![\w'])'?[a-z]+(?:'[a-z]+)*'?(?![\w])", re.IGNORECASE)
@@ -21,7 +22,8 @@ def standard(text: str) -> str:
     """
     words, phrases = _lists()
     changed = _WORD.sub(lambda match: _word(match.group(0), words), text)
-    changed = _PLAIN_WORD.sub(_without_slip, changed)
+    if not _is_gibberish(changed):
+        changed = _PLAIN_WORD.sub(_without_slip, changed)
     for pattern, instead in phrases:
         changed = pattern.sub(instead, changed)
     return " ".join(changed.split()) if changed != text else text
@@ -44,6 +46,13 @@ def _word(word: str, words: dict[str, str]) -> str:
 def variants() -> frozenset[str]:
     """The dialect and misspelt words of the lists."""
     return frozenset(_lists()[0])
+
+
+def _is_gibberish(text: str) -> bool:
+    """Whether so many of the words would have to be slips that nothing was meant by them."""
+    words = [word for word in _PLAIN_WORD.findall(text) if word.islower()]
+    slipped = sum(mended(word) != word for word in words)
+    return slipped > 1 and slipped > MOST_SLIPPED * len(words)
 
 
 def _without_slip(match: re.Match[str]) -> str:

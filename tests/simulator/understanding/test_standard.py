@@ -38,6 +38,7 @@ from simulator.understanding.understand import loaded
         ("r u hurt n is any1 else in the hse w u", "are you hurt and is anyone else in the house with you"),
         ("whit toun's that in, and whit's the dug cried?", "what town's that in, and what's the dog called?"),
         ("R, U, N", "R, U, N"),
+        ("hosue lokced dorr", "hosue lokced dorr"),
         ("is it aff the latch", "is it off the latch"),
         ("k u m b, u for uniform", "k u m b, u for uniform"),
         ("Wheer is Bethan, and is Befroe a name?", "Where is Bethan, and is Befroe a name?"),
