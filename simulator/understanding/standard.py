@@ -51,7 +51,7 @@ def variants() -> frozenset[str]:
 def _is_gibberish(text: str) -> bool:
     """Whether so many of the words would have to be slips that nothing was meant by them."""
     words = [word for word in _PLAIN_WORD.findall(text) if word.islower()]
-    slipped = sum(mended(word) != word for word in words)
+    slipped = len([word for word in words if mended(word) != word])
     return slipped > 1 and slipped > MOST_SLIPPED * len(words)
 
 
