@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from types import TracebackType
@@ -16,7 +17,31 @@ def quietly(kind: type[BaseException], trouble: BaseException, trace: TracebackT
         sys.__excepthook__(kind, trouble, trace)
 
 
-sys.excepthook = quietly  # before the first import that takes time
+LOST_BEFORE = sys.unraisablehook
+AGAIN_AFTER_S = 0.02
+
+
+def pressed_again(lost: "sys.UnraisableHookArgs") -> None:
+    """Ctrl+C that came where Python cannot pass it on (an object is being tidied away) is pressed again in a moment."""
+    if not issubclass(lost.exc_type, KeyboardInterrupt):
+        LOST_BEFORE(lost)
+    elif not sys.is_finalizing():
+        again = threading.Timer(AGAIN_AFTER_S, press_ctrl_c)
+        again.daemon = True
+        again.start()
+
+
+def press_ctrl_c() -> None:
+    """Interrupts the main thread, also where it waits for a line to be typed."""
+    if sys.platform == "win32":
+        signal.raise_signal(signal.SIGINT)
+    else:
+        signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
+
+
+# Before the first import that takes time.
+sys.excepthook = quietly
+sys.unraisablehook = pressed_again
 # Sums are done by one thread: in one order on every machine, and no slower where other programs want the processors.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 

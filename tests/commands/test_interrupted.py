@@ -9,7 +9,8 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import click
 import pytest
@@ -17,14 +18,10 @@ import pytest
 from commands.interrupts import PATIENT_PRESSES, Interrupts
 from commands.trouble import LARGEST_LOG, TroubleLog, noted
 from reports.store import Store
-from run_sim import guarded, quietly
+from run_sim import guarded, press_ctrl_c, pressed_again, quietly
 from tests.reports.made import keep, short_call
 
 ROOT = Path(__file__).resolve().parents[2]
-
-
-def press_ctrl_c() -> None:
-    signal.raise_signal(signal.SIGINT)
 
 
 def test_ctrl_c_in_a_command_ends_it_with_one_word(capsys: pytest.CaptureFixture[str]) -> None:
@@ -42,6 +39,38 @@ def test_ctrl_c_that_a_library_calls_something_else_is_still_ctrl_c(capsys: pyte
 
     assert guarded(click.Command("any", callback=importing), []) == 130
     assert capsys.readouterr().err == "Stopped.\n"
+
+
+class TidiedAway:
+    """Something in whose last moment Ctrl+C is pressed."""
+
+    def __del__(self) -> None:
+        press_ctrl_c()
+        time.sleep(0.001)
+
+
+def test_ctrl_c_while_an_object_is_tidied_away_is_not_lost_and_leaves_no_traceback(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "unraisablehook", pressed_again)
+    after: list[str] = []
+
+    def tidying() -> None:
+        thing = TidiedAway()
+        del thing
+        after.append("the press was passed over")
+        time.sleep(30)
+
+    assert guarded(click.Command("any", callback=tidying), []) == 130
+    assert after and capsys.readouterr().err.strip() == "Stopped."
+
+
+def test_other_trouble_in_a_last_moment_is_told_as_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[object] = []
+    monkeypatch.setattr("run_sim.LOST_BEFORE", told.append)
+    lost = SimpleNamespace(exc_type=ValueError)
+    pressed_again(cast(Any, lost))
+    assert told == [lost]
 
 
 def test_ctrl_c_outside_of_any_command_leaves_no_traceback(capsys: pytest.CaptureFixture[str]) -> None:
