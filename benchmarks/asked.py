@@ -23,6 +23,7 @@ from simulator.steps import Step, steps_of
 
 DATA = Path(__file__).parent / "data" / "asked"
 GREETING = "Hello, you're through to the police. Go ahead."
+STEADY = ("Stay on the line with me, I'm listening.",) * 2  # brings round who rings in panic, before anything is asked
 _KEYS = {"ask", "want", "may", "after", "does", "at", "seed", "by"}
 _YES = re.compile(
     r"\W*(?:yes|yeah|yep|aye|he has|she has|they have|i have|i am|i do|he is|she is|that's right)\b", re.I
@@ -61,6 +62,8 @@ class Reply:
     confirms: bool = False
     corrects: bool = False
     understood: bool = True
+    answers: tuple[str, ...] = ()  # the intents that the lines answer
+    facts: tuple[str, ...] = ()  # all facts in them, told before or not
 
 
 @dataclass(frozen=True)
@@ -126,7 +129,8 @@ def put(call_id: str, row: Row) -> tuple[Scenario, Reply]:
     call.begin()
     call.do(Answer(), 2_000)
     _until_quiet(call)
-    for words in (GREETING, *row.after):
+    panic = scenario.caller.panic
+    for words in (GREETING, *(STEADY if panic is not None and panic.times else ()), *row.after):
         _say(call, words)
     for step in row.does:
         take(call, step, "spoken")
@@ -151,6 +155,8 @@ def _say(call: Call, words: str) -> Reply:
         confirms=any(line.confirms for line in lines),
         corrects=any(line.corrects for line in lines),
         understood=all(line.understood for line in lines),
+        answers=tuple(answer for line in lines for answer in line.answers),
+        facts=tuple(fact for line in lines for fact in line.facts),
     )
 
 

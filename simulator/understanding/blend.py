@@ -11,10 +11,12 @@ from simulator.understanding.encoder import Encoder
 from simulator.understanding.guessing import akin
 from simulator.understanding.kept_senses import KeptSenses, from_steps, in_steps, load_senses
 from simulator.understanding.model import Floats, Model
+from simulator.understanding.turn import turned
 
 OF_WORDS, OF_ENCODER = 0.5, 0.5  # powers of the two in their product
 SURE = 0.45  # an intent less likely than this is not heard: both must speak for it
 _EXAMPLES = 32_768  # examples of scenarios
+_SCENARIOS = 256  # sets of examples
 _REMEMBERED = 4_096  # utterances; robots say the same thousands of times
 
 
@@ -46,6 +48,23 @@ class Blend:
     def senses_of_examples(self, examples: tuple[str, ...]) -> Floats:
         """Where each example points, a row each of length one; worked out once for a scenario."""
         return self._examples(examples)
+
+    def turned(self, sense: Floats) -> Floats:
+        """Where a clause points in the turned space, of length one."""
+        return turned(sense, self.encoder.turn)
+
+    def turned_middles(self, examples: tuple[str, ...], begins: tuple[int, ...]) -> Floats:
+        """Where the middle of each group of examples points in the turned space."""
+        return self._turned_middles(examples, begins)
+
+    @cached_property
+    def _turned_middles(self) -> Callable[[tuple[str, ...], tuple[int, ...]], Floats]:
+        return lru_cache(maxsize=_SCENARIOS)(self._middles)
+
+    def _middles(self, examples: tuple[str, ...], begins: tuple[int, ...]) -> Floats:
+        sizes = np.diff((*begins, len(examples)))[:, None]
+        middles = np.add.reduceat(self._examples(examples), begins, axis=0) / sizes
+        return self.turned(np.asarray(middles, dtype=np.float32))
 
     @cached_property
     def _remembered(self) -> Callable[[tuple[str, ...]], tuple[tuple[Floats, Floats, bool], ...]]:

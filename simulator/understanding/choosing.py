@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from simulator.understanding.modes import Mode
 
 # How likely it must be that the likest topic is meant; words alone are oftener like a topic that is not.
-ENOUGH: dict[Mode, float] = {"core": 0.4, "semantic": 0.33}
+ENOUGH: dict[Mode, float] = {"core": 0.4, "semantic": 0.4}
 LESS = 0.08  # less than that will do for a question that means nothing else for sure
 _UNSURE = 0.7
 ALL_BUT_SAID = 0.97  # words so like an example ask what it asks
 # Words so sure of their general meaning, a statement or a question that the caller has an answer to, give way only...
 ALL_BUT_CERTAIN = 0.97
-CLEARLY = 0.75  # ...to a topic that is meant so likely
+CLEARLY = 0.9  # ...to a topic that is meant so likely
 NEAR_THE_WORDS = 0.93  # a statement that says something else gives way only to a topic so like
 
 
@@ -36,8 +36,8 @@ class Standing:
 
 # By mode, one for each of the signs: `python -m simulator.train_choice` prints them.
 WEIGHTS: dict[Mode, tuple[float, ...]] = {
-    "core": (-7.634, 7.299, 3.827, -0.568, 0.334, 0.533, 1.001),
-    "semantic": (-10.194, 11.444, 3.212, -1.539, 0.347, 0.455, 1.089),
+    "core": (-6.496, 5.355, 5.085, -0.311, 0.657, 0.259, 0.808),
+    "semantic": (-8.553, 9.34, 5.182, -1.226, 0.815, 0.372, 0.855),
 }
 
 

@@ -9,8 +9,8 @@ from typing import Literal
 import jellyfish
 from rapidfuzz.distance import OSA, Levenshtein
 
-from simulator.understanding.dates import times
-from simulator.understanding.normalise import plain
+from simulator.understanding.dates import times_written
+from simulator.understanding.normalise import plain, spellings
 from simulator.understanding.places import TOWNS, Address, address
 from simulator.understanding.spoken import figured
 from simulator.understanding.values import canonical
@@ -128,7 +128,7 @@ def _age(recorded: str, truth: str) -> Comparison:
 
 
 def _time(recorded: str, truth: str) -> Comparison:
-    told, true = times(recorded), times(truth)
+    told, true = times_written(recorded), times_written(truth)
     if not told or not true:
         return _words(recorded, truth)
     a, b = told[0].value, true[0].value
@@ -271,13 +271,15 @@ def compare(kind: str, recorded: str, truth: str, forms: tuple[str, ...] = ()) -
     """How `recorded` agrees with `truth` or the nearest of its other right `forms`; unknown kinds are text.
 
     Near: a slip that a read-back should catch, or less than the whole. A wrong house number is wrong, with the
-    slip named. An empty record is wrong.
+    slip named. Accents make no difference: not every keyboard has them. An empty record is wrong.
     """
     if not recorded.strip():
         return DIFFERENT
     if recorded.strip() == truth.strip():
         return EXACT
-    found = [_COMPARED.get(kind, _words)(recorded, true) for true in (truth, *forms)]
+    told = spellings(recorded)
+    rightly = [way for true in (truth, *forms) for way in spellings(true)]
+    found = [_COMPARED.get(kind, _words)(one, true) for true in rightly for one in told]
     best = min(found, key=lambda comparison: _RANK[comparison.agreement])
     return FORM if best.agreement == "right" else best
 

@@ -3,11 +3,12 @@
 import re
 from dataclasses import replace
 
-from simulator.understanding.clauses import Clause
+from simulator.understanding.clauses import Clause, core
 from simulator.understanding.left_out import with_what_was_left_out
 from simulator.understanding.model import Model
 from simulator.understanding.named_first import with_named_first
 from simulator.understanding.normalise import tidy
+from simulator.understanding.opening_words import opening_apart
 from simulator.understanding.parting import parts
 from simulator.understanding.persons_named import with_persons_named
 from simulator.understanding.question_begins import asks_by_itself
@@ -15,6 +16,7 @@ from simulator.understanding.shared_subject import with_shared_subject
 from simulator.understanding.standard import standard
 from simulator.understanding.standing_for import with_things_named
 
+_MOST = 16  # clauses that are heard of one utterance
 _CONDITION = re.compile(
     r"(?:(?:and|so|but|then) )*(?:if|when|once|before|after)\b[^,]+, (?=(?:\w+\W+){3}\w)", re.IGNORECASE
 )
@@ -22,8 +24,14 @@ _CONDITION = re.compile(
 
 def cut(text: str, words: Model) -> tuple[Clause, ...]:
     """The clauses of an utterance in order, sixteen at most."""
-    named = with_persons_named(with_shared_subject(with_named_first(standard(tidy(text)))))
-    found = _whole_questions(with_things_named(with_what_was_left_out(parts(named, words))))
+    said: list[Clause] = []
+    for piece in opening_apart(standard(tidy(text))):
+        if piece.opens:
+            said.append(Clause(piece.text, core(piece.text), piece.start))
+        else:
+            named = with_persons_named(with_shared_subject(with_named_first(piece.text)))
+            said += [replace(one, start=one.start + piece.start) for one in parts(named, words)]
+    found = _whole_questions(with_things_named(with_what_was_left_out(tuple(said[:_MOST]))))
     return tuple(map(_on_condition, found))
 
 

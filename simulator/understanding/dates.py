@@ -1,6 +1,7 @@
 """Dates, times of day and ages: found in words, written one way (ISO date, 24-hour time, whole years)."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,31 +13,69 @@ _MONTH = {name: n for n, name in enumerate(_MONTHS, 1)} | {name[:3]: n for n, na
 _MONTH |= {"sept": 9}
 _M = "|".join(sorted(_MONTH, key=len, reverse=True))
 _YEAR = r"(?:\d{4}|(?:19|20) ?\d ?\d|\d ?\d)"
+_SHORT_MONTHS = tuple(month[:3] for month in _MONTHS)
+_HALVES = ("am", "pm", "a m", "p m")
+
+
+@dataclass(frozen=True)
+class _Form:
+    """A way of saying a date, a time or an age: how many figures it has at least, and words of which it has one."""
+
+    figures: int
+    words: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+
 _DATE_FORMS = (
-    re.compile(r"\b(?P<y>\d{4}) ?- ?(?P<m>\d{1,2}) ?- ?(?P<d>\d{1,2})\b"),
-    re.compile(rf"\b(?P<d>\d{{1,2}})(?: of)? (?P<name>{_M})\b(?: ?,? ?(?P<y>{_YEAR})\b)?"),
-    re.compile(rf"\b(?P<name>{_M}) (?:the )?(?P<d>\d{{1,2}})\b(?!:)(?: ?,? ?(?P<y>{_YEAR})\b)?"),
-    re.compile(rf"\b(?P<d>\d{{1,2}}) ?([/.-]) ?(?P<m>\d{{1,2}}) ?\2 ?(?P<y>{_YEAR})\b"),
-    re.compile(rf"\b(?P<d>\d{{1,2}}) of the (?P<m>\d{{1,2}})(?: ?,? (?:of )?(?P<y>{_YEAR}))?\b"),
+    _Form(3, (), re.compile(r"\b(?P<y>\d{4}) ?- ?(?P<m>\d{1,2}) ?- ?(?P<d>\d{1,2})\b")),
+    _Form(
+        1,
+        _SHORT_MONTHS,
+        re.compile(rf"\b(?P<d>\d{{1,2}})(?: of)? (?P<name>{_M})\b(?: ?,? ?(?P<y>{_YEAR})\b)?"),
+    ),
+    _Form(
+        1,
+        _SHORT_MONTHS,
+        re.compile(rf"\b(?P<name>{_M}) (?:the )?(?P<d>\d{{1,2}})\b(?!:)(?: ?,? ?(?P<y>{_YEAR})\b)?"),
+    ),
+    _Form(3, (), re.compile(rf"\b(?P<d>\d{{1,2}}) ?([/.-]) ?(?P<m>\d{{1,2}}) ?\2 ?(?P<y>{_YEAR})\b")),
+    _Form(2, ("of the",), re.compile(rf"\b(?P<d>\d{{1,2}}) of the (?P<m>\d{{1,2}})(?: ?,? (?:of )?(?P<y>{_YEAR}))?\b")),
 )
 _TIME_FORMS = (
-    re.compile(r"\b(?P<h>[01]?\d|2[0-3]) ?[:.] ?(?P<min>[0-5]\d)(?: ?(?P<half>am|pm|a m|p m))?\b"),
-    re.compile(r"\b(?P<h4>[01]\d|2[0-3])(?P<m4>[0-5]\d) (?:hours|hrs)\b"),
-    re.compile(r"\b(?P<past>\d{1,2}|quarter|half) (?:minutes )?past (?P<h>\d{1,2})\b(?: (?P<half>am|pm|a m|p m))?"),
-    re.compile(r"\b(?P<to>\d{1,2}|quarter) (?:minutes )?to (?P<h>\d{1,2})\b(?: (?P<half>am|pm|a m|p m))?"),
-    re.compile(r"\bhalf (?P<h>\d{1,2})\b(?P<halfpast>)"),
-    re.compile(r"\b(?P<h>\d{1,2}) (?P<min>[0-5]\d)(?: ?(?P<half>am|pm|a m|p m))\b"),
-    re.compile(r"\b(?P<h>\d{1,2}) (?P<min>[0-5]\d)\b"),
-    re.compile(r"\b(?P<h>\d{1,2}) ?(?P<half>am|pm|a m|p m)\b"),
-    re.compile(r"\b(?P<h>\d{1,2}) ?oclock\b"),
-    re.compile(r"\b(?P<word>midnight|noon|midday)\b"),
+    _Form(
+        2,
+        (":", ".", "h"),
+        re.compile(r"\b(?P<h>[01]?\d|2[0-3]) ?[:.h] ?(?P<min>[0-5]\d)(?: ?(?P<half>am|pm|a m|p m))?\b"),
+    ),
+    _Form(1, ("h",), re.compile(r"\b(?P<h4>[01]\d|2[0-3])(?P<m4>[0-5]\d) ?(?:hours|hrs|hr|h)\b")),
+    _Form(
+        1,
+        ("past",),
+        re.compile(r"\b(?P<past>\d{1,2}|quarter|half) (?:minutes )?past (?P<h>\d{1,2})\b(?: (?P<half>am|pm|a m|p m))?"),
+    ),
+    _Form(
+        1,
+        (" to ",),
+        re.compile(r"\b(?P<to>\d{1,2}|quarter) (?:minutes )?to (?P<h>\d{1,2})\b(?: (?P<half>am|pm|a m|p m))?"),
+    ),
+    _Form(1, ("half",), re.compile(r"\bhalf (?P<h>\d{1,2})\b(?P<halfpast>)")),
+    _Form(2, _HALVES, re.compile(r"\b(?P<h>\d{1,2}) (?P<min>[0-5]\d)(?: ?(?P<half>am|pm|a m|p m))\b")),
+    _Form(2, (), re.compile(r"\b(?P<h>\d{1,2}) (?P<min>[0-5]\d)\b")),
+    _Form(1, _HALVES, re.compile(r"\b(?P<h>\d{1,2}) ?(?P<half>am|pm|a m|p m)\b")),
+    _Form(1, ("oclock",), re.compile(r"\b(?P<h>\d{1,2}) ?oclock\b")),
+    _Form(0, ("midnight", "noon", "midday"), re.compile(r"\b(?P<word>midnight|noon|midday)\b")),
 )
-_FIGURE = re.compile(r"\d")
-_TIME_WORDS = _TIME_FORMS[-1:]  # all others have a figure
+_FIGURES = re.compile(r"\d+")
+# Four figures are a time only where nothing else can be meant, as in the field for it; not the year of a date.
+_FOUR_FIGURES = re.compile(r"(?<![\w/.-])(?P<h4>[01]\d|2[0-3])(?P<m4>[0-5]\d)(?![\w/-]|\.\d)")
 _PART_OF_DAY = re.compile(r"\b(?:in the |at |this )?(morning|afternoon|evening|night|tonight)\b")
 _AGE_FORMS = (
-    re.compile(r"\b(?P<n>\d{1,3}) ?-? ?(?:years? ?-? ?old|yrs? old|year old|years of age|yo)\b"),
-    re.compile(r"\b(?:aged?|turned|age of) (?P<n>\d{1,3})\b"),
+    _Form(
+        1,
+        ("y",),
+        re.compile(r"\b(?P<n>\d{1,3}) ?-? ?(?:years? ?-? ?old|yrs? old|year old|years of age|yo)\b"),
+    ),
+    _Form(1, ("age", "turned"), re.compile(r"\b(?:aged?|turned|age of) (?P<n>\d{1,3})\b")),
 )
 
 
@@ -57,7 +96,13 @@ class _Line:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     spans: tuple[tuple[int, int], ...]
-    figures: bool  # whether there is any; most of what is said has none
+    figures: int  # how many groups of them; most of what is said has none
+
+    def found(self, forms: tuple[_Form, ...]) -> Iterator[re.Match[str]]:
+        """What is said in these forms, form by form; one whose figures or words are not there is not looked for."""
+        for form in forms:
+            if self.figures >= form.figures and (not form.words or any(word in self.text for word in form.words)):
+                yield from form.pattern.finditer(self.text)
 
     def back(self, start: int, end: int) -> tuple[int, int]:
         inside = [s for s, a, b in zip(self.spans, self.starts, self.ends, strict=True) if a < end and b > start]
@@ -84,7 +129,7 @@ def _line(text: str) -> _Line:
         out += token.text
         ends.append(len(out))
         spans.append((token.start, token.end))
-    return _Line(out, tuple(starts), tuple(ends), tuple(spans), _FIGURE.search(out) is not None)
+    return _Line(out, tuple(starts), tuple(ends), tuple(spans), len(_FIGURES.findall(out)))
 
 
 def _year(text: str | None, pivot: int = 30) -> int | None:
@@ -100,16 +145,15 @@ def _year(text: str | None, pivot: int = 30) -> int | None:
 def dates(text: str) -> tuple[Spanned, ...]:
     """All dates said, day first: `1984-03-02`, or `--03-02` where no year was said."""
     line, found = _line(text), list[Spanned]()
-    for form in _DATE_FORMS if line.figures else ():
-        for match in form.finditer(line.text):
-            parts = match.groupdict()
-            month = _MONTH[parts["name"]] if parts.get("name") else int(parts["m"])
-            day, year = int(parts["d"]), _year(parts.get("y"))
-            start, end = line.back(match.start(), match.end())
-            if not (1 <= day <= 31 and 1 <= month <= 12) or any(f.start < end and start < f.end for f in found):
-                continue
-            written = f"{year:04d}" if year else "-"
-            found.append(Spanned(f"{written}-{month:02d}-{day:02d}", start, end))
+    for match in line.found(_DATE_FORMS):
+        parts = match.groupdict()
+        month = _MONTH[parts["name"]] if parts.get("name") else int(parts["m"])
+        day, year = int(parts["d"]), _year(parts.get("y"))
+        start, end = line.back(match.start(), match.end())
+        if not (1 <= day <= 31 and 1 <= month <= 12) or any(f.start < end and start < f.end for f in found):
+            continue
+        written = f"{year:04d}" if year else "-"
+        found.append(Spanned(f"{written}-{month:02d}-{day:02d}", start, end))
     return tuple(sorted(found, key=lambda f: f.start))
 
 
@@ -146,24 +190,35 @@ def _clock(match: re.Match[str], after: str) -> str | None:
 def times(text: str) -> tuple[Spanned, ...]:
     """All times of day said, `15:10`; with `?` at the end where morning or afternoon is not known."""
     line, found = _line(text), list[Spanned]()
-    for form in _TIME_FORMS if line.figures else _TIME_WORDS:
-        for match in form.finditer(line.text):
-            value = _clock(match, line.text[match.end() :].lstrip())
-            start, end = line.back(match.start(), match.end())
-            if value is None or any(f.start < end and start < f.end for f in found):
-                continue
-            found.append(Spanned(value, start, end))
+    for match in line.found(_TIME_FORMS):
+        value = _clock(match, line.text[match.end() :].lstrip())
+        start, end = line.back(match.start(), match.end())
+        if value is None or any(f.start < end and start < f.end for f in found):
+            continue
+        found.append(Spanned(value, start, end))
     return tuple(sorted(found, key=lambda f: f.start))
+
+
+def times_written(text: str) -> tuple[Spanned, ...]:
+    """All times where a time is looked for: as `times`, and as control rooms write them, `0210`."""
+    if not _FIGURES.search(text):
+        return times(text)
+    days = dates(text)
+    found = tuple(one for one in times(text) if not any(day.start < one.end and one.start < day.end for day in days))
+    return found or tuple(
+        Spanned(f"{match['h4']}:{match['m4']}", match.start(), match.end())
+        for match in _FOUR_FIGURES.finditer(text)
+        if not any(day.start < match.end() and match.start() < day.end for day in days)
+    )
 
 
 def ages(text: str) -> tuple[Spanned, ...]:
     """All ages said in whole years."""
     line, found = _line(text), list[Spanned]()
-    for form in _AGE_FORMS if line.figures else ():
-        for match in form.finditer(line.text):
-            start, end = line.back(match.start(), match.end())
-            if int(match["n"]) <= 120 and not any(f.start < end and start < f.end for f in found):
-                found.append(Spanned(str(int(match["n"])), start, end))
+    for match in line.found(_AGE_FORMS):
+        start, end = line.back(match.start(), match.end())
+        if int(match["n"]) <= 120 and not any(f.start < end and start < f.end for f in found):
+            found.append(Spanned(str(int(match["n"])), start, end))
     return tuple(sorted(found, key=lambda f: f.start))
 
 

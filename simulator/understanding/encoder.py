@@ -48,6 +48,7 @@ class Encoder:
     heads: int
     decide: Floats
     decide_bias: Floats
+    turn: Floats  # by which vectors are turned so that ways of asking the same lie close (`turn.py`)
 
     def likelihoods(self, texts: Sequence[str]) -> list[Floats]:
         """How likely each label is for each text, adding up to one; all texts in one pass, since that is quicker."""
@@ -135,6 +136,7 @@ def load_encoder(path: Path = ENCODER) -> Encoder:
                 heads=int(kept["heads"].item()),
                 decide=kept["decide"].astype(np.float32),
                 decide_bias=kept["decide_bias"].astype(np.float32),
+                turn=kept["turn"].astype(np.float32),
             )
     except (OSError, ValueError, KeyError, UnicodeDecodeError, zipfile.BadZipFile) as fault:
         raise ModelMissing(

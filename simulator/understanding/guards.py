@@ -38,6 +38,9 @@ _NOT_WITH = {
     r"^not (?:you|your|that|him|her)\b|^i (?:have |do |did )?hea(?:r|rd) you\b(?!.*\b(?:first time|enough|already)\b)|"
     r"\b(?:made|marked|graded|logged|put|upgraded|raised) (?:this|it|your call) (?:\w+ ){0,3}"
     r"(?:emergency|immediate|priority|urgent)\b",
+    "OPEN_GREET": r"\bhow (?:do|did|can|would|could) you know\b|\bwhat makes you (?:think|sure)\b",
+    "NEG_PROMISE": r"^(?:\w+ ){0,2}no (?:blue |flashing )?(?:sirens?|lights?|blues|noise)\b|"
+    r"\b(?:quietly|without (?:any |the )?(?:sirens?|lights?))\b",
     "ASK_WHAT_HAPPENED": r"\b(?:can|could|will|would|might) (?:she|he|they|your \w+) (?:hear|see|have heard)\b",
     "ASK_OFFICER_SAFETY": r"^(?:(?:are|is) there )?(?:any |an? )?(?:firearms?|guns?|weapons?|knives)"
     r"(?: there| involved| about| at all)?$",

@@ -1,13 +1,15 @@
 """What a clause most likely means by its words alone, with what the scene expects counted somewhat likelier."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
+from simulator.anew import replace
 from simulator.understanding.guards import possible
 from simulator.understanding.model import Floats
 from simulator.understanding.normalise import plain
+from simulator.understanding.opening_words import names_the_service
 from simulator.understanding.persistence import PERSISTS, insists
 from simulator.understanding.signs import sign
 from simulator.understanding.slots import slots
@@ -30,6 +32,8 @@ _BY_RECORD = re.compile(
     r"data protection|registered|security (?:question|check)|to verify|verification|prove)\b"
 )
 _GREETS = re.compile(r"good (?:morning|afternoon|evening)(?: (?:caller|sir|madam|there))?")
+# The caller's own word, not the handler's: said to a caller it promises nothing.
+_CRIES_FOR_HELP = re.compile(r"(?:(?:please|i|we|need|want|some) )*help(?: (?:me|us|please|help))*")
 _NOT_KNOWING = re.compile(r"(?:i (?:do not|would not) know|i have no idea|i am not sure|no idea)\b")
 _SUMS_UP = re.compile(
     r"(?:(?:and|so|okay|ok|right|well|just) )*(?:what you (?:have told|told|are telling) me is|in a nutshell|"
@@ -149,8 +153,10 @@ def _likeliest(labels: tuple[str, ...], likelihoods: Floats, text: str, expected
     if labels[best] == PERSISTS:
         return _persisting(odds, labels, text)
     label, sure, words = labels[best], float(odds[best]), plain(text)
-    if _GREETS.fullmatch(words):
+    if _GREETS.fullmatch(words) or names_the_service(words):
         return Guess("OPEN_GREET", max(sure, 0.8))
+    if _CRIES_FOR_HELP.fullmatch(words):
+        return Guess("NONE", sure)
     if _SUMS_UP.match(words):
         return Guess("LISTEN_SUMMARISE", max(sure, 0.8))
     if label.startswith(("ASK_", "VER_ASK")) and _NOT_KNOWING.match(words):

@@ -11,6 +11,8 @@ _POSTCODE = re.compile(r"[A-Z]{1,2}[0-9O][A-Z0-9]?[0-9O][A-Z]{2}")
 _REGISTRATION = re.compile(
     r"[A-Z]{2}[0-9O]{2}[A-Z]{3}|[A-Z][0-9]{1,3}[A-Z]{3}|[A-Z]{3}[0-9]{1,3}[A-Z]|[A-Z?]{2}[0-9?]{2}[A-Z?]{1,3}"
 )
+_SHORTEST = 5  # characters of the shortest of them all
+_NO_NOUGHT = re.compile(r"(?:44)?0?([1237]\d{9})")  # typed without its nought, or its country's plus
 _UNKNOWN_WORDS = re.compile(r"\b(?:something|blank|unknown|dont know|not known)\b", re.IGNORECASE)
 
 
@@ -25,12 +27,13 @@ class Mark:
 
 
 def phone(text: str) -> str:
-    """National form without spaces: `+44 7700 900822` and `oh seven seven...` both as `07700900822`."""
+    """National form without spaces: `+44 7700 900822`, `7700 900822`, `oh seven seven...` all as `07700900822`."""
     found = digits(text)
     for prefix in ("+44", "0044"):
         if found.startswith(prefix):
             return "0" + found.removeprefix(prefix).removeprefix("0")
-    return found.lstrip("+")
+    whole = _NO_NOUGHT.fullmatch(found)
+    return f"0{whole.group(1)}" if whole else found.lstrip("+")
 
 
 def postcode(text: str) -> str:
@@ -83,7 +86,7 @@ def marks(text: str) -> tuple[Mark, ...]:
     """All telephone numbers, postcodes and registrations said in the text, in order; the longer reading wins."""
     found: list[Mark] = []
     for run in runs(text):
-        if run.strong == 0:
+        if run.strong == 0 or len(run.text) < _SHORTEST:
             continue
         taken: list[tuple[int, int]] = []
         twice = run.text[: len(run.text) // 2] * 2 == run.text  # a value, and then letter by letter

@@ -43,6 +43,32 @@ def tidy(text: str, limit: int = LOOKED_AT) -> str:
     return re.sub(r"\s+", " ", text).strip()
 
 
+# Letters that are no plain letter with a mark upon it, and how a plain keyboard writes them.
+_PLAIN_LETTERS = str.maketrans(
+    {"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d",
+     "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ı": "i"}
+)  # fmt: skip
+_TWO_LETTERS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Å": "Aa", "Ø": "Oe"}
+)
+
+
+def unaccented(text: str) -> str:
+    """The text as a plain keyboard writes it: `Núñez` as `Nunez`."""
+    if text.isascii():
+        return text
+    apart = unicodedata.normalize("NFKD", text.translate(_PLAIN_LETTERS))
+    return unicodedata.normalize("NFC", "".join(c for c in apart if not unicodedata.combining(c)))
+
+
+def spellings(text: str) -> tuple[str, ...]:
+    """Every way a plain keyboard writes the text: `Müller` as `Muller` and as `Mueller`."""
+    if text.isascii():
+        return (text,)
+    whole = unicodedata.normalize("NFC", text)
+    return tuple(dict.fromkeys((unaccented(whole), unaccented(whole.translate(_TWO_LETTERS)))))
+
+
 def lowered(text: str) -> str:
     """Lower case with straight apostrophes, for patterns that want the marks and contractions kept."""
     return text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")

@@ -5,9 +5,11 @@ import re
 from simulator.heard import HeardIntent
 from simulator.understanding.brought import IN_GENERAL
 
-_KIND = frozenset({"EMP_ACK", "EMP_REASSURE", "APOLOGISE"})
+_KIND = frozenset({"EMP_ACK", "EMP_REASSURE", "APOLOGISE", "HOLD_EXPLAIN"})
 _TAKES_BACK = re.compile(
-    r"\b(?:sorry|apologi[sz]e|take that back|shouldn't have (?:said|snapped|spoken)|didn't mean)\b", re.IGNORECASE
+    r"\b(?:sorry|apologi[sz]e|take that back|shouldn't have (?:said|snapped|spoken)|didn't mean|well done|"
+    r"(?:don't|not) (?:want|wanting|mean|meaning) to (?:worry|frighten|upset|alarm|scare))\b",
+    re.IGNORECASE,
 )
 _PLAINLY_RUDE = re.compile(
     r"\b(?:stupid|idiot\w*|daft|moron\w*|shut up|ridiculous|pathetic|useless|liar|lying|nonsense|hysterical|whing\w+|"

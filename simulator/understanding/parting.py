@@ -8,6 +8,7 @@ from simulator.understanding.grammar_cuts import HANGS, clauses, goes_with
 from simulator.understanding.guessing import Guess, guess
 from simulator.understanding.model import Model
 from simulator.understanding.normalise import plain
+from simulator.understanding.opening_words import only_opens
 from simulator.understanding.question_begins import begins_question, still_open
 from simulator.understanding.question_words import OF_A_CAUSE, OPENLY, PRONOUN, TELLS_WHOM, VERB
 from simulator.understanding.values import extract
@@ -63,7 +64,8 @@ _GOES_ON = re.compile(rf"(?:{VERB})\b", re.IGNORECASE)
 _LISTS = ("ASK_PERSON_DETAILS", "VER_ASK_ITEM")  # questions that name several details in one breath
 # What stands before these is no whole thing yet: "I'm not giving | any address".
 _LEADS = re.compile(
-    r"\b(?:(?:is|was) it (?:you|he|she|him|her|them)|between you and me|off the record|if \w+|when \w+|because \w+|"
+    r"\b(?:(?:is|was) it (?:you|he|she|him|her|them)|how (?:do|did|can) you know|between you and me|"
+    r"off the record|if \w+|when \w+|because \w+|"
     r"(?:giv(?:e|ing)|tell(?:ing)?|discuss(?:ing)?|shar(?:e|ing)|releas(?:e|ing)|confirm(?:ing)?|deny(?:ing)?|promise|"
     r"guarantee|swear)"
     r"(?: you| out| over)?|(?:before|after|if|when|that|until|while) (?:you|i|we|he|she|they)|"
@@ -116,6 +118,8 @@ def _goes_on(one: Clause, other: Clause) -> bool:
 def _better_joined(one: Clause, other: Clause, both: Clause, model: Model) -> bool:
     if not one.core or not other.core or other.apart or _two_questions(one, other):
         return False
+    if one.text.endswith(".") and only_opens(one.text) and other.asks:
+        return False  # "Police. What's happening?": heard as where nothing was said before it
     if one.text.endswith((".", "!")) and other.text.endswith("?") and not one.asks and _guess(one.core, model).heard:
         return False  # something said, and something asked
     if _DO.match(other.core) and _DO_NOT.search(one.core) and len(one.core.split()) > 2:

@@ -25,9 +25,9 @@ _ANOTHER = re.compile(
     r"\b(?:man|men|woman|lady|driver|partner|husband|wife|boyfriend|girlfriend|ex|officer|officers|somebody|someone)\b"
     r"|(?<=[a-z,] )[A-Z][a-z]+",
 )
-_PIECES = re.compile(r"([,.?!;:]+\s+|\s+(?:and|or|but)\s+)", re.IGNORECASE)
-_SHORT = 8  # words; longer questions say themselves whom they are about
-_ASKS = re.compile(
+PIECES = re.compile(r"([,.?!;:]+\s+|\s+(?:and|or|but)\s+)", re.IGNORECASE)
+SHORT = 8  # words; longer questions say themselves whom they are about
+ASKS_OF_ONE = re.compile(
     rf"(?:(?:and|so|but|or|also|then) )*(?:(?:{VERB})|(?:{OPENLY})(?:'s| \w+)?|any \w+ (?:in|on|from|about))"
     r" (?P<who>she|he|her|him)\b",
     re.IGNORECASE,
@@ -44,8 +44,8 @@ def with_persons_named(text: str) -> str:
         return text
     named: re.Match[str] | None = None
     out = []
-    for piece in _PIECES.split(text):
-        asks = _ASKS.match(piece) if named is not None and len(piece.split()) <= _SHORT else None
+    for piece in PIECES.split(text):
+        asks = ASKS_OF_ONE.match(piece) if named is not None and len(piece.split()) <= SHORT else None
         found = list(_PERSON.finditer(piece))
         if asks is not None and named is not None and not found and _may_be(named, asks["who"]):
             piece = f"{piece[: asks.start('who')]}{_lower(named['whole'])}{piece[asks.end('who') :]}"

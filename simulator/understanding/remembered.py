@@ -1,8 +1,8 @@
 """Understanding that remembers: robots say the same words in the same situation thousands of times."""
 
-from dataclasses import replace
 from functools import lru_cache
 
+from simulator.anew import replace
 from simulator.heard import Understood
 from simulator.understanding.one_by_one import one_by_one
 from simulator.understanding.persistence import alike_before

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from simulator.understanding.clauses import Clause
+from simulator.understanding.named_person import by_pronoun, pronoun_of
 from simulator.understanding.normalise import plain
+from simulator.understanding.paraphrased import only_aimed_at, paraphrased
 from simulator.understanding.phrases import Said, guarded, said, supposed
 from simulator.understanding.places import address
 from simulator.understanding.situation import Secret
@@ -55,19 +57,33 @@ _NO_VALUE = frozenset(
 _OWN_RULES = re.compile(r"\b(?:guidance|policy|policies|rules?|procedures?|training|the law)\b")
 
 
-def _phrase_said(phrases: tuple[str, ...], clause: Clause, last_line: str) -> bool:
-    if clause.asks and not clause.tagged:
-        return False
+def phrase_said(phrases: tuple[str, ...], text: str, last_line: str = "") -> bool:
+    """Whether a clause that asks nothing says one of the phrases, and neither refuses nor only supposes it."""
     for phrase in phrases:
-        found = said(phrase, clause.text)
-        if found is None or _value_missing(phrase, clause.text, found):
+        found = said(phrase, text)
+        if found is None or _value_missing(phrase, text, found):
             continue
         if _TAKEN_AS_TRUE.match(phrase):
-            if not supposed(clause.text, found) and said(phrase, last_line) is None:
+            if not supposed(text, found) and said(phrase, last_line) is None:
                 return True
-        elif not guarded(clause.text, found):
+        elif not guarded(text, found) and not only_aimed_at(text, found.start):
             return True
     return False
+
+
+def told_otherwise(secret: Secret, text: str, last_line: str = "") -> bool:
+    """Whether a clause that asks nothing gives the secret away by one of its phrases or by other words for them, by
+    whatever name it calls the person."""
+    pronoun = pronoun_of((secret.value, *secret.phrases))
+    words, before = by_pronoun(text, secret.about, pronoun), by_pronoun(last_line, secret.about, pronoun)
+    if phrase_said(secret.phrases, words, before):
+        return True
+    return bool(paraphrased((secret.value, *secret.phrases), pronoun, words, before))
+
+
+def _admitted(secret: Secret, text: str, last_line: str) -> bool:
+    pronoun = pronoun_of(secret.confirms)
+    return phrase_said(secret.confirms, by_pronoun(text, secret.about, pronoun), last_line)
 
 
 def _value_missing(phrase: str, text: str, found: Said) -> bool:
@@ -90,8 +106,10 @@ def slips(clause: Clause, secrets: tuple[Secret, ...], last_line: str) -> tuple[
                 sure = 0.55 if declined or (clause.asks and not clause.tagged) else 0.92
                 found.append(Slip(secret.id, "disclosed", sure, secret.value))
                 continue
-        if _phrase_said(secret.phrases, clause, last_line):
+        if clause.asks and not clause.tagged:
+            continue
+        if told_otherwise(secret, clause.text, last_line):
             found.append(Slip(secret.id, "disclosed", 0.85))
-        elif not _OWN_RULES.search(plain(clause.text)) and _phrase_said(secret.confirms, clause, last_line):
+        elif not _OWN_RULES.search(plain(clause.text)) and _admitted(secret, clause.text, last_line):
             found.append(Slip(secret.id, "confirmed", 0.8))
     return tuple(found)

@@ -13,13 +13,14 @@ from simulator.understanding.model import Floats
 
 OF_WORDS = 0.15  # what the words weigh beside the sense
 OF_FELLOWS = 0.3  # what the three nearest examples of a group weigh beside the nearest one...
+OF_TURNED = 0.5  # what the middle of a group in the turned space weighs beside its nearest examples
 _NEAREST = 3
 _THE_SAME = 0.995  # ...unless the words are that example
 # Mixed likenesses run on a scale of their own; here is which means as much as which of words alone, for one example
 # and for a group (docs/understanding.md tells how that was found), so that the same bars hold for both.
 _AS_WORDS = (0.0, 0.46, 0.58, 0.75, 0.80, 0.90, 1.0)
 _OF_ONE = (0.0, 0.44, 0.582, 0.715, 0.754, 0.841, 1.0)
-_OF_GROUP = (0.0, 0.442, 0.546, 0.713, 0.775, 0.824, 1.0)
+_OF_GROUP = (0.0, 0.36, 0.465, 0.66, 0.743, 0.79, 1.0)
 
 
 class Alike(Protocol):
@@ -70,8 +71,14 @@ class BySense:
         mixed = self._mixed(text, examples)
         nearest = np.maximum.reduceat(mixed, begins)
         fellows = _mean_of_nearest(mixed, tuple(begins))
-        together = _stretched((1 - OF_FELLOWS) * nearest + OF_FELLOWS * fellows, _OF_GROUP)
+        near = (1 - OF_FELLOWS) * nearest + OF_FELLOWS * fellows
+        together = _stretched((1 - OF_TURNED) * near + OF_TURNED * self._turned(text, examples, begins), _OF_GROUP)
         return np.where(nearest >= _THE_SAME, 1.0, together)
+
+    def _turned(self, text: str, examples: tuple[str, ...], begins: list[int]) -> Weights:
+        """How alike it is in the turned space to the middle of each group."""
+        middles = self.blend.turned_middles(examples, tuple(begins))
+        return np.asarray(middles @ self.blend.turned(self.senses[text]), dtype=np.float64)
 
     def _mixed(self, text: str, examples: tuple[str, ...]) -> Weights:
         sensed = np.maximum(self.blend.senses_of_examples(examples) @ self.senses[text], 0.0)

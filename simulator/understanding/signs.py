@@ -3,6 +3,32 @@
 import re
 
 _THING = r"(?:door|doors|window|windows|drawer|drawers|cupboard|cupboards|glass|handle|handles|room|car|mess|things)"
+# Said to hurry or to quieten them: "come on, get on with it", "quickly please, I've other callers waiting".
+_LED = (
+    r"(?:(?:come on|please|just|well|now|so|look|listen|oh|right|okay|then|(?:can|could|will) you|you (?:really )?"
+    r"(?:need|have(?: got)?|had better|must)(?: to)?|i (?:really )?need you to|caller|love|mate|sir|madam) )*"
+)
+_BE_QUICK = (
+    r"(?:hurry(?: it| this)? up|be (?:a bit |a lot )?quick(?:er)?|get (?:on with (?:it|this)|a move on|to the point)|"
+    r"(?:speed|hurry) (?:it|this|things) (?:up|along)|make (?:it|this) (?:quick|quicker|snappy)|spit it out|chop chop|"
+    r"calm (?:yourself )?down|(?:quickly|faster|quicker|quick)(?: please| now| come on)+)"
+)
+_AFTER = (
+    r"(?: (?:please|then|now|will you|would you|can you|about it|caller|love|mate|sir|madam|than (?:this|that)|"
+    r"come on|i have not got (?:all (?:day|night)|long)))*"
+)
+_OTHERS_WAIT = (
+    r"(?:i|we) (?:have(?: got)?|am with|are) (?:\w+ ){0,2}(?:calls|callers|people) (?:waiting|holding|"
+    r"to (?:take|get to|deal with|answer))|"
+    r"there (?:is|are) (?:a queue|(?:\w+ ){0,2}(?:calls|callers|people) (?:waiting|holding))"
+)
+_NO_TIME = (
+    r"(?:i|we) (?:have not (?:got )?|do not have |have no )(?:the )?(?:any )?(?:time (?:for (?:this|that|"
+    r"all this|all that|chat\w*)|to (?:chat|waste|listen))|all (?:day|night))"
+)
+_RUSHES = (
+    rf"^{_LED}{_BE_QUICK}{_AFTER}(?: {_OTHERS_WAIT})?$|^(?:\w+ ){{0,4}}?(?:{_NO_TIME}|{_OTHERS_WAIT})\b(?!.*\bbut\b)"
+)
 # A sign of an intent, and how sure it makes it; heard where the model hears nothing, or one of the intents named.
 _SIGNS: tuple[tuple[str, str, float, tuple[str, ...]], ...] = (
     (
@@ -19,9 +45,11 @@ _SIGNS: tuple[tuple[str, str, float, tuple[str, ...]], ...] = (
         0.7,
         ("ASK_ORDERS_BAIL", "VER_ASK_ITEM"),
     ),
+    (_RUSHES, "NEG_RUDE_BLAME", 0.7, ("EXPL_TIME", "ADV_SAFETY", "HOLD_EXPLAIN", "EXPL_LIMIT", "CTRL_REFOCUS")),
     (r"^i have (?:made|put|taken|left) a note\b", "EXPL_NEXT", 0.6, ("HOLD_EXPLAIN",)),
 )
 _PATTERNS = tuple((re.compile(pattern), label, sure, over) for pattern, label, sure, over in _SIGNS)
+_HURRIES = re.compile(_RUSHES)
 _HINTS = re.compile(
     r"^(?:well )?somewhere (?:up|down|along|near|over|out|by|on) \w+|\bbetween (?:you and me|ourselves)\b|"
     r"\boff the record\b|"
@@ -43,3 +71,8 @@ def sign(plain_words: str) -> tuple[str, float, tuple[str, ...]] | None:
 def hints(plain_words: str) -> bool:
     """Whether the words sound like a hint at what may not be said; a suspicion, and only where there is a secret."""
     return _HINTS.search(plain_words) is not None and not _DECLINES.search(plain_words)
+
+
+def rushes(plain_words: str) -> bool:
+    """Whether the words only hurry or quieten them, and so ask for nothing that they could be like."""
+    return _HURRIES.search(plain_words) is not None

@@ -20,12 +20,14 @@ class KnownFact:
 
 @dataclass(frozen=True)
 class Secret:
-    """A restricted value: its value, phrases that give it away, phrases that admit it exists."""
+    """A restricted value: its value, phrases that give it away, phrases that admit it exists, and the names of those
+    whom the phrases call she or he."""
 
     id: str
     value: str
     phrases: tuple[str, ...] = ()
     confirms: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,10 @@ class Situation:
     asked: frozenset[str] = frozenset()  # INTENT or INTENT:slot that some fact of the scenario answers, told or not
     last_caller_line: str = ""
     earlier: tuple[str, ...] = field(default=())  # the handler's own earlier utterances, newest last
+
+    def __hash__(self) -> int:
+        """Of what differs from line to line: the hundreds of sentences that are the scenario's own tell none apart."""
+        return hash((self.last_caller_line, self.earlier, self.expected))
 
 
 class Understanding(Protocol):

@@ -8,6 +8,7 @@ SHORTEST = 4  # letters of a word that is mended...
 SHORTEST_SWAPPED = 3  # ...but for two letters the wrong way round in one of the commonest words: `teh`
 COMMONEST = 60
 SHORTEST_WRONG_KEY = 5
+LONGEST = 24  # letters: no word is longer, and what is typed with a key held down would be tried letter by letter
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -21,7 +22,7 @@ def mended(word: str) -> str:
     commonest is meant.
     """
     meant, left_alone = _known()
-    if len(word) < SHORTEST_SWAPPED or word in meant or word in left_alone:
+    if not SHORTEST_SWAPPED <= len(word) <= LONGEST or word in meant or word in left_alone:
         return word
     for slips in (_swapped, _left_out, _too_many, _wrong_key):
         found = [meant[one] for one in slips(word) if one in meant]

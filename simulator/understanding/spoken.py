@@ -171,8 +171,7 @@ def _code(raw: list[tuple[str, int, int]], at: int) -> tuple[str, int, bool] | N
 
 def _ordinal(raw: list[tuple[str, int, int]], at: int) -> tuple[str, int] | None:
     word = raw[at][0]
-    match = _ORDINAL_FIGURES.fullmatch(word)
-    if match:
+    if word[0].isdigit() and (match := _ORDINAL_FIGURES.fullmatch(word)):
         return match.group(1), 1
     if word in _ORDINALS:
         return str(_ORDINALS[word]), 1
@@ -214,6 +213,11 @@ def _plain_word(word: str) -> bool:
     return len(word) > 1 and word not in _BEGIN and word[0] not in "?*" and not any(map(str.isdigit, word))
 
 
+def _only_figures(word: str) -> bool:
+    """Whether a word is a number in figures, which is read as it stands."""
+    return word.isascii() and word.isdigit()
+
+
 def says_no_code(text: str) -> bool:
     """Whether no word of a text can be part of a number, a spelled letter or a mark, as in most of what is said."""
     found = _TOKEN.findall(text.casefold())
@@ -236,6 +240,10 @@ def tokens(text: str) -> tuple[Token, ...]:
         word, start, end = raw[at]
         if _plain_word(word):
             found.append(Token(word, start, end, word.upper() if at in plates else ""))
+            at += 1
+            continue
+        if _only_figures(word):
+            found.append(Token(word, start, end, word))
             at += 1
             continue
         ordinal = _ordinal(raw, at)
@@ -334,6 +342,10 @@ def figured_words(words: list[str]) -> list[str]:
     while at < len(words):
         word = words[at]
         if _plain_word(word) or (word in _EVERYDAY and (words[at + 1 : at + 2] or [""])[0] not in _SPELLS_ON):
+            found.append(word)
+            at += 1
+            continue
+        if _only_figures(word):
             found.append(word)
             at += 1
             continue

@@ -16,7 +16,8 @@ import yaml
 
 from scenarios.catalogue import Catalogue
 from simulator.askable import asked_in
-from simulator.understanding.encoder import ENCODER, load_encoder
+from simulator.understanding.blend import unit
+from simulator.understanding.encoder import ENCODER, Encoder, load_encoder
 from simulator.understanding.features import masked
 from simulator.understanding.model import Floats
 from simulator.understanding.templates import BANK, bank_digest, read_bank, read_words, sentences
@@ -32,6 +33,7 @@ from simulator.understanding.train_network import (
     with_decision,
 )
 from simulator.understanding.train_pairs import pairs
+from simulator.understanding.turn import turn_of
 from simulator.understanding.wordpiece import CONTINUES, END, START, UNKNOWN, Pieces
 
 # The file that was trained on; any other would be another model.
@@ -42,6 +44,7 @@ SIZE = 48  # clauses a batch
 _LENGTHS = (8, 10, 12, 16, 24, 48)  # pieces; each length is compiled once
 _WHOLE_WORDS, _CONTINUATIONS = 9_000, 2_500  # the commonest pieces, beside those that the bank needs
 _NOISY, _TWICE_NOISY = 0.4, 0.3
+BESIDE = BANK / "encoder"  # files of the bank that only the encoder learns from: docs/understanding.md tells why
 _AGAIN = 0.2  # of what was learnt before, in each round
 
 
@@ -59,7 +62,9 @@ def lessons() -> list[Lesson]:
     """The sentences of the bank; those of rare intents matter more."""
     words = read_words()
     found: list[tuple[str, str]] = []
-    for label, templates in sorted(read_bank().items()):
+    beside = read_bank(BESIDE)
+    whole = {label: (*templates, *beside.get(label, ())) for label, templates in read_bank().items()}
+    for label, templates in sorted(whole.items()):
         most = OF_NONE if label == "NONE" else max(PER_LABEL, len(templates))
         found += [(text, label) for text, _ in sentences(templates, words, most, label)]
     found += [(text, label) for text, label, _ in nonsense([(t, la, "") for t, la in found])[:OF_NONSENSE]]
@@ -83,7 +88,8 @@ def with_known(taught: list[Lesson], new: list[str]) -> list[Lesson]:
     """The lessons, all but those of the bank's `new` files marked as known; all are new where no file is named."""
     if not new:
         return taught
-    files = [yaml.safe_load((BANK / name).read_text(encoding="utf-8")) for name in new]
+    paths = [BANK / name if (BANK / name).is_file() else BESIDE / name for name in new]
+    files = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in paths]
     texts = {line.strip() for file in files for lines in file.values() for line in lines.splitlines()}
     return [replace(one, known=one.text not in texts) for one in taught]
 
@@ -200,6 +206,12 @@ def between(learnt: Weights, before: Weights, keep: float) -> Weights:
     return found
 
 
+def learnt_turn(encoder: Encoder, calls: list[list[tuple[str, ...]]]) -> npt.NDArray[np.float16]:
+    """By which the encoder's vectors are turned: learnt from all wordings of what can be asked in the calls."""
+    groups = (np.stack([unit(encoder.means((text,))[0]) for text in group]) for call in calls for group in call)
+    return turn_of(groups).astype(np.float16)
+
+
 def main() -> None:
     """Trains and writes the encoder."""
     from safetensors.numpy import load_file
@@ -244,7 +256,9 @@ def main() -> None:
     learnt_all = whole(weights)
     if wanted.begin:
         learnt_all = between(learnt_all, goes_on_from(wanted.begin, labels), wanted.keep)
-    size = write(as_kept(learnt_all, school), wanted.to)
+    arrays = as_kept(learnt_all, school)
+    write(arrays | {"turn": np.eye(meaning.shape[1], dtype=np.float16)}, wanted.to)
+    size = write(arrays | {"turn": learnt_turn(load_encoder(wanted.to), calls)}, wanted.to)
     print(f"{size / 1e6:.2f} MB written to {wanted.to}")
 
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from functools import cache, cached_property, lru_cache
 from itertools import chain
 
+from simulator.anew import replace
 from simulator.heard import HeardIntent, Understood
 from simulator.understanding.advice import heard_advice, heard_promise
 from simulator.understanding.asked_topic import standing, topics_asked
@@ -24,10 +24,12 @@ from simulator.understanding.guessing import SURE, Guess, guess
 from simulator.understanding.listing import as_list
 from simulator.understanding.model import Model, ModelMissing, load_model
 from simulator.understanding.modes import Mode, wanted
-from simulator.understanding.normalise import tidy
+from simulator.understanding.normalise import plain, tidy
 from simulator.understanding.not_meant import names_called, without_not_meant
+from simulator.understanding.opening_words import only_opens
 from simulator.understanding.persistence import persistence
 from simulator.understanding.sense import BySense, by_words
+from simulator.understanding.signs import rushes
 from simulator.understanding.situation import Situation
 from simulator.understanding.slots import slotted
 from simulator.understanding.standard import standard
@@ -47,7 +49,9 @@ _YOURS = re.compile(
 )
 _BOTH = re.compile(r"\w.*(?:\band\b|,)")
 _STAYS = re.compile(r"\b(?:stay|hid|quiet|on the line|until)")
-_SORRY = re.compile(r"[,\s]*(?:i'm |so |very )*sorry[\s.,!]*", re.IGNORECASE)
+_SORRY = re.compile(
+    r"[,\s]*(?:i'm |so |very )*(?:sorry|pardon me|excuse me|(?:i )?beg your pardon)[\s.,!]*", re.IGNORECASE
+)
 # What the model may not add where facts, advice or promises have settled the clause.
 _OF_FACTS = frozenset(
     listed(
@@ -170,7 +174,7 @@ class Listener:
             intent = HeardIntent(id=leans, confidence=LEANING, span=clause.text)
             return Brought((intent,), facts.values, (*steps, "context"))
         told_to = (any(step == "advice" for _, step in told) and not clause.asks) or is_condition(clause)
-        if told_to or reports(clause.text):
+        if told_to or reports(clause.text) or rushes(plain(clause.core)):
             meant = Guess("NONE", 0.0) if meant.label.startswith(QUESTIONS) else meant
         else:
             read_back = facts.settled and not clause.open_question
@@ -267,10 +271,14 @@ def _in_scene(meant: Guess, situation: Situation) -> Guess:
     return replace(meant, label="CLOSE_PROPER") if meant.label == "NEG_END_EARLY" and known and not stays else meant
 
 
-def _without_asides(intents: Iterable[HeardIntent], text: str) -> tuple[HeardIntent, ...]:
-    """A `sorry` that ends or begins something else asks for no repetition."""
-    alone = _SORRY.fullmatch(text.strip()) is not None
-    return tuple(i for i in intents if alone or i.id != "ASK_REPEAT" or not _SORRY.fullmatch(i.span.strip()))
+def _without_asides(intents: Iterable[HeardIntent], text: str) -> Iterator[HeardIntent]:
+    """A `sorry` that ends or begins something else asks for no repetition, and a `hello` there for no sign of them."""
+    for one in intents:
+        alone = one.span.strip() == text.strip()
+        if one.id == "OPEN_CHANNEL_CHECK" and not alone and only_opens(one.span):
+            yield one.model_copy(update={"id": "OPEN_GREET"})
+        elif alone or one.id != "ASK_REPEAT" or not _SORRY.fullmatch(one.span.strip()):
+            yield one
 
 
 def _of_lists(clause: Clause, situation: Situation) -> tuple[tuple[HeardIntent, str], ...]:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from simulator.understanding.dates import ages, dates, times
+from simulator.understanding.dates import ages, dates, times, times_written
 from simulator.understanding.marks import marks, phone, postcode, registration
 from simulator.understanding.normalise import plain, tidy
 from simulator.understanding.places import addresses, names_a_street, written
@@ -19,6 +19,7 @@ _UNKNOWN = re.compile(
     r"\b(?:not known|unknown|do not know|not sure|unsure|no idea|cannot say|unclear|not asked|"
     r"nk)\b"
 )
+_A_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]*)*")
 _HOUR_IN_WORDS = re.compile(r"midnight|noon|midday", re.IGNORECASE)
 
 
@@ -39,8 +40,9 @@ def name(text: str) -> str:
     letters = ""
     for token in tokens(tidy(text, 200).replace("-", " ")):
         word = token.text.strip("'")
-        if token.code.isalpha() and len(token.code) == 1 and (len(word) == 1 or letters):
-            letters += token.code
+        letter = token.code or (word.upper() if len(word) == 1 and not word.isascii() else "")
+        if letter.isalpha() and len(letter) == 1 and (len(word) == 1 or letters):
+            letters += letter
             continue
         if letters:
             out.append(letters)
@@ -50,7 +52,7 @@ def name(text: str) -> str:
     if letters:
         out.append(letters)
     joined = " ".join(out) if len(out) != 1 or len(text) < 2 else out[0]
-    return re.sub(r"[a-z']+", lambda m: m.group().capitalize(), joined.lower())
+    return _A_WORD.sub(lambda m: m.group().capitalize(), joined.lower())
 
 
 def age(text: str) -> str:
@@ -82,8 +84,8 @@ def date(text: str) -> str:
 
 
 def time(text: str) -> str:
-    """24-hour time; the words themselves where no time is said."""
-    found = times(text)
+    """24-hour time, `0210` too; the words themselves where no time is said."""
+    found = times_written(text)
     return found[0].value.rstrip("?") if found else plain(text)
 
 
@@ -111,19 +113,27 @@ def canonical(kind: str, text: str) -> str:
     return _FORMS.get(kind, figured)(tidy(text))
 
 
+@lru_cache(maxsize=2048)
+def codes_said(text: str) -> tuple[FoundValue, ...]:
+    """The telephone numbers, postcodes and registrations among all values, in the order said."""
+    if says_no_code(text):
+        return ()
+    return tuple(
+        FoundValue(mark.kind, mark.value, text[mark.start : mark.end], mark.start, mark.end) for mark in marks(text)
+    )
+
+
 @lru_cache(maxsize=2048)  # one clause is read by several
 def extract(text: str) -> tuple[FoundValue, ...]:
     """All values that can be seen without knowing the scenario, in the order said, none overlapping."""
     if says_no_code(text) and not names_a_street(text) and not _HOUR_IN_WORDS.search(text):
         return ()  # nothing else is without a figure or a spelled letter
-    found: list[FoundValue] = []
+    found = [*codes_said(text)]
 
     def add(kind: str, value: str, start: int, end: int) -> None:
         if not any(start < other.end and other.start < end for other in found):
             found.append(FoundValue(kind, value, text[start:end], start, end))
 
-    for mark in marks(text):
-        add(mark.kind, mark.value, mark.start, mark.end)
     for place in addresses(text):
         add("place", written(place.text), place.start, place.end)
     for kind, search in (("date", dates), ("age", ages), ("time", times)):

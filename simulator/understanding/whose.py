@@ -94,6 +94,10 @@ def topics_of_others(text: str, kinds: tuple[str, ...], topics: Topics, alike: A
     topics = tuple(_of_that_one(topic, she=she, he=he) for topic in topics)
     if itself is not None and itself.alike >= _ITSELF and len(kinds) == 1:
         return (itself,)
+    # "What's the baby called?" may be what a topic asks that does not say "called".
+    nearer = nearest(text, tuple(topic for topic in topics if not about_themselves(topic)), alike)
+    if nearer is not None and nearer.alike >= _ITSELF and len(kinds) == 1:
+        return (nearer,)
     heard: dict[str, HeardTopic] = {}
     for kind in kinds:
         of_her, of_him, of_any = _AS[kind]
