@@ -79,6 +79,7 @@ class Fact(Frozen):
     corrects: tuple[str, ...] = ()
     withheld: tuple[str, ...] = ()  # said when it is asked for but trust or needs are missing
     spelled: tuple[str, ...] = ()  # said when asked to spell it
+    spells_badly: bool = False  # `spelled` is how they would write it, and not right: a map or a record shows the truth
     sounds_like: tuple[str, ...] = ()  # values that sound the same on a line: read back unspelled, they say yes
     agrees_to_anything: bool = False
     recorded_by: tuple[tuple[str, ...], ...] = ()

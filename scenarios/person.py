@@ -33,12 +33,13 @@ class Mood(Frozen):
 class Panic(Frozen):
     """A caller who cannot take anything in at first. The same short instruction again, calmly, brings them round.
 
-    `times` is how often one and the same thing must be said; CTRL_REPEAT_PERSIST counts as said again.
+    `times` is how often one and the same thing must be said; CTRL_REPEAT_PERSIST counts as said again. 0 is nobody in
+    panic, for the surfaces of a call whose caller keeps their head.
     """
 
     says: Lines
     eased: Lines
-    times: int = Field(default=2, ge=2, le=4)
+    times: int = Field(default=2, ge=0, le=4)
 
 
 class OtherPerson(Frozen):

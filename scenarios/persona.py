@@ -17,6 +17,7 @@ class Persona(Frozen):
     title: str
     about: str  # who this is, for authors
     ages: tuple[int, int]  # youngest and oldest whom these words fit
+    roles: tuple[str, ...] = ()  # as `caller.role`, where they could not ring in any other
     first_language: str = "English"
     need: str = ""  # hearing, speech, learning and the like
     helps: str  # what a good handler does for them, for trainers

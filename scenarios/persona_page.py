@@ -15,6 +15,10 @@ scenario leaves out, and the scenario's own words go first. A persona never says
 stay the scenario's, with the same values whoever tells them. Write people, not types: dialect by words and order, no
 funny spelling; nobody is a joke.
 
+`run_sim.py preview CALL --persona ID` lets you hear a call from any of them who fits its caller: by age, by role (where
+a persona has `roles`), by need and by the language that the facts are told in. There the persona's words go before the
+scenario's own; who does not fit is refused with the reason, and with those who do.
+
 A new persona is a file in `scenarios/personas/`; `run_sim.py lint` checks it. This page is written by
 `python -m scenarios.persona_page`; a test keeps it current.
 

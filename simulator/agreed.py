@@ -86,6 +86,11 @@ _TO_COME = re.compile(
 _PLAIN = re.compile(r"^(?:yes|no|yes or no|yes please|no thanks?|yes,? please|no,? thanks?|aye|yes and no|me|that|it)$")
 _DENIED = re.compile(r"\b(not|isn't|aren't|hasn't|haven't|can't|cannot|don't|doesn't|no longer)\b ?")
 _UNDENIED = {"not": "", "can't": "can", "cannot": "can", "no longer": "", "don't": "", "doesn't": ""}
+_IS_SO = re.compile(r"^(?:he|she|it|they|you|there)(?:'s)? (?:is|are|has|have|does|do|can|did|was|were)$")
+_NONE_OF = re.compile(r"\bno (?!one\b|longer\b|body\b)(?=[a-z])")
+_OTHERWISE = re.compile(
+    r"(?P<before>\bsay .*)\b(?:otherwise|or else|else),? (?:just )?(?:say )?(?P<word>[a-z0-9]+)(?=[.?!]|$)"
+)
 _TO_YOU = re.compile(r"^(?:has|is) (?:he|she) (?:cut|hurt|hit|harmed|touched|threatened)$")
 _PARTICIPLE = re.compile(
     r"^(?:already |just |ever )?(?:\w+ed|got|hit|cut|been|gone|left|hurt|broken|had|done|taken|put|said)\b"
@@ -102,7 +107,7 @@ MOST = 4
 @lru_cache(maxsize=512)
 def offered(text: str) -> Offer:
     """The signs that the words offer; no signs where they offer none. Yes for yes and no for no are no signs."""
-    words = " ".join(_SOUNDS.sub("", lowered(text)).split())
+    words = _OTHERWISE.sub(r"\g<before>\g<word> if not", " ".join(_SOUNDS.sub("", lowered(text)).split()))
     signs: list[Sign] = []
     later = False
     besides = words
@@ -171,6 +176,8 @@ def _sign(word: str, condition: str, before: list[Sign]) -> Sign | None:
     bare = re.sub(r"^(?:a |the )", "", condition)
     if bare in _YES or bare in _NO:
         return Sign(word, "", bare in _YES, lasting=True)
+    if before and before[-1].means and not before[-1].holds and _IS_SO.match(bare):
+        return replace(before[-1], word=word, holds=True)  # "A if he hasn't a knife, B if he has"
     if _SO.match(bare):
         return Sign(word, "")
     if _NOT.match(bare) and not before:
@@ -179,7 +186,8 @@ def _sign(word: str, condition: str, before: list[Sign]) -> Sign | None:
         return replace(before[-1], word=word, holds=not before[-1].holds)
     if _TO_COME.search(condition):
         return None
-    denied = _DENIED.search(condition)
+    denied = _DENIED.search(condition) or _NONE_OF.search(condition)
+    condition = _NONE_OF.sub("any ", condition)
     asked = _DENIED.sub(lambda one: _UNDENIED.get(one[1], one[1].removesuffix("n't")) + " ", condition, count=1)
     asked = " ".join(asked.split())
     if denied and before and _SO.match(asked):

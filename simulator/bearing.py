@@ -5,12 +5,16 @@ from dataclasses import replace
 from scenarios.scenario import Caller, Fact
 from simulator.feeling import hangs_up
 from simulator.heard import Understood
+from simulator.manners import HURT
 from simulator.mind import Mind
 from simulator.turn import Turn
 
 MATTERS = frozenset({"life_risk", "safety_critical", "essential", "vulnerability", "release", "upgrade"})
 SHORT_INSTRUCTION = 20  # words; nobody in panic takes in more
 MOST_ATTEMPTS_BEYOND = 3  # instructions beyond `times` after which the panic has worn off by itself
+INSULTS_TO_SHUT = 4  # without a kind word between them
+KIND_WORDS = ("EMP_", "OPEN_", "APOLOGISE")
+ATTEMPTS = ""  # how often anything was said that they might have taken in, beside what it was
 CUT_IN_ON_BEFORE_SAYING_SO = 3
 LEFT_ALONE = (
     "NEG_END_EARLY"  # a goodbye too early is answered for itself; "why do you speak to me like this?" is not for it
@@ -26,10 +30,16 @@ def react(turn: Turn, before: Mind) -> None:
     if worse and _is_near_hanging_up(caller, turn.mind) and not before.warned:
         turn.say(caller.mood.warns, "warns")
         turn.mind = replace(turn.mind, warned=True)
-    elif worse and caller.mood.says_when_upset and not (turn.parts and turn.line.moved_by == LEFT_ALONE):
+    elif worse and _has_more_to_say(turn) and not (turn.parts and turn.line.moved_by == LEFT_ALONE):
         turn.say(caller.mood.says_when_upset, "upset")
     elif better and caller.mood.says_when_calmed:
         turn.say(caller.mood.says_when_calmed, "calmed", courtesy=True)
+
+
+def _has_more_to_say(turn: Turn) -> bool:
+    """Whether they say how it upsets them: each way of saying so once, and again only where nothing else is said."""
+    lines = turn.setting.caller.mood.says_when_upset
+    return bool(lines) and (not turn.parts or turn.mind.count("upset") < len(lines))
 
 
 def _in_danger(turn: Turn) -> bool:
@@ -46,9 +56,17 @@ def _is_near_hanging_up(caller: Caller, mind: Mind) -> bool:
 
 
 def is_shut(caller: Caller, mind: Mind) -> bool:
-    """Whether they tell no more than what matters, as they were treated."""
+    """Whether they tell no more than what matters, as they were treated: insulted again and again, anybody is."""
     at = caller.mood.shuts_down_at
-    return at is not None and mind.trust <= at
+    return (at is not None and mind.trust <= at) or mind.insults >= INSULTS_TO_SHUT
+
+
+def says_when_shut(caller: Caller, mind: Mind) -> tuple[str, ...]:
+    """What they say instead of telling: that they were insulted, where only that has shut them."""
+    at = caller.mood.shuts_down_at
+    if at is not None and mind.trust <= at:
+        return caller.mood.says_when_shut
+    return (*caller.mood.says_when_shut, *(HURT if caller.can_speak_freely else ()))
 
 
 def keeps_back(caller: Caller, mind: Mind, fact: Fact) -> bool:
@@ -58,7 +76,7 @@ def keeps_back(caller: Caller, mind: Mind, fact: Fact) -> bool:
 
 def in_panic(caller: Caller, mind: Mind) -> bool:
     """Whether they cannot take anything in yet."""
-    return caller.panic is not None and mind.opened and not mind.eased
+    return caller.panic is not None and caller.panic.times > 0 and not mind.eased
 
 
 def hears_in_panic(caller: Caller, mind: Mind, heard: Understood) -> tuple[Mind, str]:
@@ -70,14 +88,18 @@ def hears_in_panic(caller: Caller, mind: Mind, heard: Understood) -> tuple[Mind,
         return mind, ""
     if len(heard.text.split()) > SHORT_INSTRUCTION:
         return mind, ""
-    counts = dict(mind.instructions)
     names = dict.fromkeys(f"{one.id}:{one.slot}" if one.slot else one.id for one in heard.intents)
-    for name in names:
+    if not names:
+        return mind, ""
+    # It is what they are to do that has to be the same; a kind word beside it may come each time.
+    same = [name for name in names if not name.startswith(KIND_WORDS)] or list(names)
+    counts = dict(mind.instructions)
+    for name in (*same, ATTEMPTS):
         counts[name] = counts.get(name, 0) + 1
     said_before = bool(mind.instructions)
-    again = [name for name in names if counts[name] >= caller.panic.times]
+    again = [name for name in same if counts[name] >= caller.panic.times]
     persisted = [name for name in names if name == "CTRL_REPEAT_PERSIST" and said_before]
-    worn_off = sum(counts.values()) >= caller.panic.times + MOST_ATTEMPTS_BEYOND
+    worn_off = counts[ATTEMPTS] >= caller.panic.times + MOST_ATTEMPTS_BEYOND
     mind = replace(mind, instructions=counts)
     because = next(iter((*persisted, *again)), next(iter(names), "") if worn_off else "")
     return (replace(mind, eased=True, trust=mind.trust + 1), because) if because else (mind, "")

@@ -156,9 +156,9 @@ class Call:
         if run.phase != "live" or run.paused_at is not None:
             return None
         # It is asked for more often than anything changes; all three are made anew when they change.
-        state = (run.mind, run.moments, run.line)
-        if any(one is not other for one, other in zip(state, self._looked_at, strict=True)):
-            self._looked_at = state
+        mind, moments, line = self._looked_at
+        if run.line is not line or run.mind is not mind or run.moments is not moments:
+            self._looked_at = state = (run.mind, run.moments, run.line)
             self._due = next_due(run.held, *state)
         return self._due
 

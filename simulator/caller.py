@@ -11,10 +11,10 @@ from simulator import bearing
 from simulator.anew import replace
 from simulator.checks import GOES_ALONG, asks_to_go_along, is_the_check
 from simulator.claims import asks_of_that, concerns
-from simulator.feeling import feel
+from simulator.feeling import RUDE, feel
 from simulator.fillers import begun_with
 from simulator.heard import HeardIntent, Understood
-from simulator.manners import COURTESIES, MANNERS, REFUSALS
+from simulator.manners import COURTESIES, MANNERS, REFUSALS, retorts
 from simulator.meant_otherwise import puts_right_what_was_asked
 from simulator.mind import Mind
 from simulator.missed import asks_back, missed
@@ -27,10 +27,12 @@ from simulator.parting_words import closing, kindly_meant
 from simulator.people import danger_is_over
 from simulator.read_backs import NEVER_SAID, answer_values, deny_claims, give_town
 from simulator.said_back import asks_to_say_back, said_back
-from simulator.spells import spell, to_tell_first
+from simulator.spells import letters_read_back, spell, to_tell_first, without_letters
 from simulator.summed_up import reads_nothing_back, was_told
+from simulator.taken_up import taken_up, understood_anyway
 from simulator.telling import Brought, brought_out, unasked
 from simulator.turn import Line, Setting, Telling, Turn
+from simulator.which_person import which_of_two
 from simulator.which_town import ABOUT_PLACE, town_asked
 from simulator.word_fits import answered_by_another, fitting
 from simulator.wording import choose
@@ -46,7 +48,8 @@ _BYE = re.compile(r"\bbye\b", re.IGNORECASE)
 def reply(setting: Setting, mind: Mind, heard: Understood) -> Line:
     """The caller's answer to an utterance; its text is empty where nothing needs saying."""
     if bearing.in_panic(setting.caller, mind):
-        return _reply_in_panic(setting, mind, heard)
+        # What a greeting asks already is not taken in: they blurt out why they ring.
+        return _reply_in_panic(setting, mind, heard) if mind.opened else opening(setting, mind)
     heard = kindly_meant(heard, help_is_there=danger_is_over(setting.scenario, setting.moments))
     feeling = feel(setting.caller, mind, heard.intents)
     turn = Turn(setting, feeling.mind)
@@ -70,8 +73,11 @@ def _reply_in_panic(setting: Setting, mind: Mind, heard: Understood) -> Line:
 def _answered(turn: Turn, before: Mind, heard: Understood) -> Line:
     """Everything heard is answered, as far as a person answers in one breath."""
     opening_now = not before.opened
+    heard = understood_anyway(before, heard)
     if opening_now:
         _open(turn)
+    if not opening_now and letters_read_back(turn, heard.text):
+        heard = without_letters(heard)
     denied = () if opening_now else deny_claims(turn, heard)
     invite = not opening_now and invites_them(heard)
     if not opening_now and not denied and not invite and not heard.understood and not heard.values:
@@ -83,7 +89,8 @@ def _answered(turn: Turn, before: Mind, heard: Understood) -> Line:
     worth = (() if opening_now else closing(heard)) or worth_answering(heard, opening_now=opening_now)
     turn.asked_besides = any(intent.asks and intent.id != "ASK_REPEAT" for intent in worth)
     if not opening_now:
-        worth = answered_at_once(turn, heard, of_whom(turn.setting.scenario, heard, worth))
+        worth = which_of_two(turn.setting.scenario, heard, of_whom(turn.setting.scenario, heard, worth))
+        worth = answered_at_once(turn, heard, worth)
     for intent in worth:
         about_place = intent.id in ABOUT_PLACE and intent.slot not in ("postcode", "room", "access", "landmark")
         if any(concerns(claim, intent) for claim in denied) or (town_given and about_place):
@@ -99,6 +106,8 @@ def _answered(turn: Turn, before: Mind, heard: Understood) -> Line:
         if invite and invites_questions(intent.span):
             continue
         turn.by_the_way = by_the_way(intent, heard.intents)
+        if _takes_up(turn, before, intent, heard.text):
+            continue
         _answer_intent(turn, intent)
     if invite:
         invited(turn, heard)
@@ -125,6 +134,27 @@ def _answered(turn: Turn, before: Mind, heard: Understood) -> Line:
         said, turn.mind = reaction(heard.text, turn.mind, turn.setting.seed, turn.courtesies[0])
         turn.courtesies[0] = said
     return turn.done(filler=not opening_now and turn.line.understood)
+
+
+def _takes_up(turn: Turn, before: Mind, intent: HeardIntent, text: str) -> bool:
+    """Answers a short question of what was just told from what was told; whether it was one."""
+
+    def answered_now(one: HeardIntent) -> bool:
+        brought = brought_out(turn.setting.scenario, turn.mind, turn.setting.moments, one)
+        return brought is not None or _written_answer(turn, one) is not None
+
+    found = taken_up(turn.setting.scenario, before, turn.setting.moments, intent, text, answered_now)
+    if found is None:
+        return False
+    if found.intent is not None:
+        _answer_intent(turn, found.intent)
+        return True
+    turn.answers.append(f"{intent.id}:{intent.slot}" if intent.slot else intent.id)
+    turn.say(
+        (found.says,) if found.says else turn.setting.caller.does_not_know,
+        "taken_up" if found.says else "does_not_know",
+    )
+    return True
 
 
 def _ask_back(turn: Turn, lost: tuple[str, ...], text: str) -> None:
@@ -264,7 +294,7 @@ def _bring_out(turn: Turn, brought: Brought) -> None:
     caller = turn.setting.caller
     if brought.first_time and bearing.keeps_back(caller, turn.mind, turn.setting.scenario.facts[brought.fact]):
         if not turn.shut:
-            turn.say(caller.mood.says_when_shut, "shut")
+            turn.say(bearing.says_when_shut(caller, turn.mind), "shut")
         turn.shut = True
         return
     settled = {turn.line.corrects, turn.line.confirms} | turn.brought
@@ -337,6 +367,8 @@ def _say_written(turn: Turn, intent: HeardIntent, written: _Written, *, courtesy
     turn.written.add(written.number)
     says = (answer.say,) if isinstance(answer.say, str) else answer.say
     lines = answer.again if turn.mind.count(key) and answer.again else says
+    if intent.id == RUDE:
+        lines = retorts(lines, turn.mind.count(key), freely=turn.setting.caller.can_speak_freely)
     turn.say(fitting(turn, intent, lines), key, courtesy=courtesy)
     if courtesy:
         turn.written_courtesies.append(turn.courtesies[-1])
@@ -368,8 +400,10 @@ def _say_manners(turn: Turn, intent: HeardIntent) -> None:
             turn.say(caller.acknowledges, "acknowledges", courtesy=True)
             return
         turn.mind = turn.mind.having_said("acknowledges")
-        lines = caller.manners.get(intent.id) or MANNERS[intent.id]
-        turn.say(lines, f"manners:{intent.id}", courtesy=intent.id in COURTESIES)
+        lines, key = caller.manners.get(intent.id) or MANNERS[intent.id], f"manners:{intent.id}"
+        if intent.id == RUDE:
+            lines = retorts(lines, turn.mind.count(key), freely=caller.can_speak_freely)
+        turn.say(lines, key, courtesy=intent.id in COURTESIES)
         return
     known = vocabulary().intents.get(intent.id)
     if intent.id == "topic" or (known is not None and known.asks):

@@ -219,6 +219,7 @@ class CallersSide:
             self.run.mind,
             mood=twist.mood or self.run.mind.mood,
             last_line=last,
+            about=self.run.mind.about if heard_behind else (),
             opened=True,
             answers_by=twist.answers_by or self.run.mind.answers_by,
         )

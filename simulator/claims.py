@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from scenarios.scenario import Fact, Scenario
 from simulator.coloured import names_a_colour, wrong_colours
-from simulator.counted import wrong_figures
+from simulator.counted import counts_barely, wrong_figures
 from simulator.heard import HeardIntent, HeardValue, Understood
 from simulator.mind import Mind
 from simulator.own_name import another_name, own_name
@@ -109,6 +109,8 @@ def concerns(claim: FalseClaim, intent: HeardIntent) -> bool:
     span = intent.span.strip()
     listens = intent.id in SUMMING_UP or intent.id in ("LISTEN_CLARIFY", "NEG_LEAD_DATA", "topic")
     begins = next(iter(sentences(span)), span).strip(" .?!,")
+    if intent.id == "topic" and sorted(_WORD.findall(span.lower())) == sorted(_WORD.findall(claim.words.lower())):
+        return True  # "three men, was it?", heard as "was it three men?"
     if listens and len(begins.split()) > 1 and (begins in claim.words or claim.words.strip(" .?!") in span):
         return not _OPEN.search(span)
     return (listens or intent.asks) and span == claim.words
@@ -123,6 +125,7 @@ def _checked(text: str) -> tuple[str, ...]:
     """The sentences that a check follows: "two men, at number nine. Is that right?"."""
     said = sentences(text)
     ends = [one for one in said if _ASKS_IT.search(one) and not _OPEN.search(one) and ("," in one or ":" in one)]
+    ends += [one for one in said if counts_barely(one)]
     return (*(one for one, after in pairwise(said) if _CHECK_ALONE.fullmatch(after) and not _OPEN.search(one)), *ends)
 
 

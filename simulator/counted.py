@@ -23,6 +23,11 @@ _LONG = re.compile(
     r"(?P<half> and a half)?(?! (?:ago|old)\b)"
 )
 _NUMBER = re.compile(r"\bnumber (?P<n>\d+[a-z]?)\b(?! \d)")
+# "Three, was it?", behind a line that said how many there were.
+_BARE = re.compile(
+    r"(?:(?:so|and|just|only|okay|right|that's|that was),? )*(?P<n>\d+)"
+    r"(?:,? (?:was (?:it|there)|is it|were there|(?:is )?that (?:right|it)|yeah|yes|right|then|you said))*\W*\?"
+)
 _MINUTES = {"minute": 1, "hour": 60, "day": 1_440, "week": 10_080, "month": 43_200}
 _NOT_A_HOUSE = re.compile(r"\b(?:phone|crime|reference|log|badge|member(?:ship)?|collar|card|bus|ring) ?$")
 
@@ -61,12 +66,17 @@ def figures(text: str) -> tuple[Figure, ...]:
     return tuple(found)
 
 
+def counts_barely(text: str) -> bool:
+    """Whether the words ask no more than whether it was so many: "three?", "so three, was it?"."""
+    return _BARE.fullmatch(figured(text.lower()).strip()) is not None
+
+
 def wrong_figures(scenario: Scenario, mind: Mind, words: str, but: str = "") -> tuple[Wrong, ...]:
     """Each figure in the words whose like they told otherwise and never so; what nobody told is not among them.
 
     Figures of the kind `but` are left alone.
     """
-    said = tuple(one for one in figures(words) if one.kind != but)
+    said = tuple(one for one in figures(words) if one.kind != but) or _barely(words, mind)
     told = _told(scenario, mind) if said else ()
     wrong = []
     for one in said:
@@ -75,6 +85,13 @@ def wrong_figures(scenario: Scenario, mind: Mind, words: str, but: str = "") -> 
             figure, fact = alike[0]
             wrong.append(Wrong(_in_words(figure.said), fact))
     return tuple(wrong)
+
+
+def _barely(words: str, mind: Mind) -> tuple[Figure, ...]:
+    """A bare number, as one of people where they have just said how many those were."""
+    bare = _BARE.fullmatch(figured(words.lower()).strip())
+    of_people = any(one.kind == "people" for one in figures(mind.last_line))
+    return (Figure("people", bare["n"], words),) if bare is not None and of_people else ()
 
 
 def _told(scenario: Scenario, mind: Mind) -> Sequence[tuple[Figure, str | None]]:

@@ -35,6 +35,8 @@ Done = tuple[events.Event, ...] | Refused
 
 def plain(text: str) -> str:
     """A text without control characters (line ends and tabs stay), cut at 20,000 characters."""
+    if text.isascii() and text.isprintable():  # nearly all: nothing odd can stand in it
+        return text[:LONGEST_TEXT].strip()
     kept = (mark for mark in text[:LONGEST_TEXT] if mark in "\n\t" or mark.isprintable() or ord(mark) > 0x2000)
     return "".join(mark for mark in kept if not 0xD800 <= ord(mark) <= 0xDFFF).strip()
 

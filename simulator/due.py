@@ -52,9 +52,9 @@ class Due(NamedTuple):  # made by the dozen whenever anything changes
     which: str = ""
 
 
-def _rank(due: Due) -> tuple[int, int, str]:
-    """The order in which dues happen."""
-    return due.at_ms, _RANKS[due.what], due.which
+def _rank(due: Due) -> tuple[int, str]:
+    """The order of what is due in the same millisecond."""
+    return _RANKS[due.what], due.which
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,11 @@ class Line:
 
 def next_due(scenario: Scenario, mind: Mind, moments: Moments, line: Line) -> Due | None:
     """The next thing that will happen if nobody acts, or None."""
-    return min(_dues(scenario, mind, moments, line), key=_rank, default=None)
+    first: Due | None = None
+    for due in _dues(scenario, mind, moments, line):
+        if first is None or due.at_ms < first.at_ms or (due.at_ms == first.at_ms and _rank(due) < _rank(first)):
+            first = due
+    return first
 
 
 def _dues(scenario: Scenario, mind: Mind, moments: Moments, line: Line) -> Iterator[Due]:
@@ -132,7 +136,7 @@ def _dues(scenario: Scenario, mind: Mind, moments: Moments, line: Line) -> Itera
             yield Due(max(ready, free), "twist", twist)
         return
     for due in _caller_moves(scenario, mind, moments, line):
-        yield Due(max(due.at_ms, free), due.what, due.which)
+        yield due if due.at_ms >= free else Due(free, due.what, due.which)
 
 
 def _dropped(scenario: Scenario, moments: Moments, line: Line) -> Iterator[Due]:

@@ -1,13 +1,16 @@
 """How the handler's words move the caller's trust and mood."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from scenarios.scenario import Caller
+from simulator.anew import replace
 from simulator.heard import HeardIntent
 from simulator.mind import Mind
 
 MOST_MOVES_BY_ONE_INTENT = 3
+RUDE = "NEG_RUDE_BLAME"
+KIND = frozenset({"APOLOGISE", "EMP_ACK", "EMP_REASSURE"})
 SURE_ENOUGH_TO_HURT = 0.5
 LOWEST, HIGHEST = -10, 10
 
@@ -34,8 +37,11 @@ def names_in(asked: Iterable[str], intents: Iterable[HeardIntent]) -> tuple[str,
 def feel(caller: Caller, mind: Mind, intents: tuple[HeardIntent, ...]) -> Feeling:
     """The caller after these words: a step up at most, a step down at most, each intent counted a few times only."""
     sure = tuple(intent for intent in intents if intent.confidence >= SURE_ENOUGH_TO_HURT)
-    upset = _still_moving(mind, names_in(caller.mood.upset_by, sure))
-    calmed = _still_moving(mind, names_in(caller.mood.calmed_by, intents))
+    mind = _insulted(mind, sure)
+    upset = _still_hurting(caller, mind, names_in(caller.mood.upset_by, sure))
+    # Whoever is about to put the phone down is met by an apology, whatever else calms them.
+    kind = ("APOLOGISE",) if mind.warned and "APOLOGISE" not in caller.mood.calmed_by else ()
+    calmed = _still_moving(mind, names_in((*caller.mood.calmed_by, *kind), intents))
     if upset:
         return _moved(caller, mind, upset[0], -1)
     if calmed:
@@ -52,6 +58,20 @@ def disappointed(caller: Caller, mind: Mind) -> Mind:
 def hangs_up(caller: Caller, mind: Mind) -> bool:
     """Whether this caller has had enough."""
     return caller.mood.hangs_up_at is not None and mind.trust <= caller.mood.hangs_up_at
+
+
+def _insulted(mind: Mind, intents: tuple[HeardIntent, ...]) -> Mind:
+    if any(one.id == RUDE for one in intents):
+        return replace(mind, insults=mind.insults + 1)
+    return replace(mind, insults=0) if mind.insults and any(one.id in KIND for one in intents) else mind
+
+
+def _still_hurting(caller: Caller, mind: Mind, names: tuple[str, ...]) -> tuple[str, ...]:
+    """What still upsets them; who may hang up does not grow used to insults."""
+    moving = _still_moving(mind, names)
+    if caller.mood.hangs_up_at is None or RUDE not in names:
+        return moving
+    return moving or (RUDE,)
 
 
 def _still_moving(mind: Mind, names: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,9 +1,9 @@
 """The words that begin a line now and then: "Well," and the like. By seed, seldom, never twice running."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from zlib import crc32
 
+from simulator.anew import replace
 from simulator.mind import Mind
 from simulator.wording import choose
 

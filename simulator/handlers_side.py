@@ -4,13 +4,17 @@ from copy import copy
 from typing import Literal
 
 from simulator import actions, events, line_side, relay
+from simulator.addressed import by_addressee
 from simulator.anew import replace
 from simulator.deeds import Office, Refused, do_deed, plain
 from simulator.due import Line
 from simulator.feeling import disappointed
 from simulator.heard import Understood
 from simulator.manners import REFUSALS
+from simulator.names_read_back import with_names_read_back
 from simulator.pace import caller_speaks_ms, handler_speaks_ms
+from simulator.past_the_caller import understood_as_said
+from simulator.persons_told import of_person_told
 from simulator.run import Run
 from simulator.setting import situation
 from simulator.truth import as_asked
@@ -104,8 +108,12 @@ class HandlersSide:
         allowance = max(0, self.run.now_ms - began - spoken)
         line_side.words_came_over(self.run, began, began + spoken, action.source)
         meant = relay.for_the_caller(self.run.scenario, text)
-        heard = self.understanding.understand(meant, situation(self.run.scenario, self.run.mind, self._earlier))
+        meant = of_person_told(self.run.scenario, meant, self.run.mind.last_line, self._earlier)
+        said = by_addressee(self.run.scenario, meant, self._earlier, self.run.mind.last_line)
+        scene = situation(self.run.scenario, self.run.mind, self._earlier)
+        heard = understood_as_said(self.understanding, said, meant, scene)
         heard = as_asked(heard, self.run.scenario.facts, self.understanding.alike)
+        heard = with_names_read_back(self.run.scenario, self.run.mind, heard)
         self._earlier = (*self._earlier, text)
         self.run.add(
             events.HandlerSaid(

@@ -78,8 +78,9 @@ class Recognised(Frozen):
 class Truth:
     """The answer, the fact it is about (none: it is about the line itself), and whether the answer tells that fact.
 
-    `also` are facts that further questions of the same breath are about and that the same answer tells. `then` are
-    those that have another answer, in the order asked. `word` is what the handler offered to say it with.
+    `also` are facts that further questions of the same breath are about and that the same answer tells; `more` is how
+    many things those questions ask of. `then` are those that have another answer, in the order asked. `word` is what
+    the handler offered to say it with.
     """
 
     answer: Literal["yes", "no"]
@@ -87,6 +88,7 @@ class Truth:
     tells: bool = False
     also: tuple[str, ...] = ()
     word: str = ""
+    more: int = 0
     then: "tuple[Truth, ...]" = ()
 
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Literal
 from zlib import crc32
 
 from scenarios.scenario import Scenario
+from simulator.anew import replace
 from simulator.mind import Mind
 from simulator.moments import Moments
 from simulator.turn import Line as Words

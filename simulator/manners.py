@@ -2,6 +2,22 @@
 
 from collections.abc import Mapping
 
+# What anybody says to rudeness, beside or after words of their own.
+RETORTS = (
+    "There's no need for that.",
+    "Please don't talk to me like that.",
+    "That's not fair.",
+    "That's not a nice thing to say.",
+    "You shouldn't speak to people like that.",
+)
+# Said instead of what they would tell, once they have been insulted again and again.
+HURT = (
+    "Not while you talk to me like that.",
+    "I'm not saying any more till you're civil.",
+    "I don't want to tell you.",
+    "Why should I, when you speak to me like that?",
+)
+
 # Lines for statements and courtesies; questions without an answer get the caller's own "I don't know".
 MANNERS: Mapping[str, tuple[str, ...]] = {
     "OPEN_CHANNEL_CHECK": ("Yes. I'm here.", "Yes, I can hear you."),
@@ -35,7 +51,7 @@ MANNERS: Mapping[str, tuple[str, ...]] = {
     "CTRL_REFOCUS": ("Okay.", "Sorry. Okay."),
     "CTRL_REPEAT_PERSIST": ("Okay. Okay.",),
     "CTRL_BOUNDARY": ("All right.",),
-    "NEG_RUDE_BLAME": ("There's no need for that.",),
+    "NEG_RUDE_BLAME": RETORTS,
     "NEG_JARGON": ("What does that mean?",),
     "NEG_PROMISE": ("Okay.",),
     "NEG_DANGEROUS": ("Are you sure?",),
@@ -47,3 +63,12 @@ MANNERS: Mapping[str, tuple[str, ...]] = {
 # Intents that call for no answer of their own when something else in the utterance is answered.
 COURTESIES = frozenset(MANNERS) - {"OPEN_CHANNEL_CHECK", "ASK_COMMS_NEED", "NEG_RUDE_BLAME", "READBACK"}
 REFUSALS = frozenset({"DP_REFUSE", "DP_NCND", "DP_ROUTE", "DP_OFFER_MESSAGE", "EXPL_LIMIT"})
+
+
+def retorts(own: tuple[str, ...], said: int, *, freely: bool) -> tuple[str, ...]:
+    """What they say to rudeness the next time: first what is written for them, then what anybody says.
+
+    Who cannot speak freely has only what is written: anything else could give them away.
+    """
+    others = tuple(one for one in RETORTS if one not in own)
+    return others if freely and others and said >= len(own) else own

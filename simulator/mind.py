@@ -33,9 +33,13 @@ class Mind:
     opened: bool = False
     last_line: str = ""
     lately: tuple[str, ...] = ()  # parts of their last lines, as they were said
+    about: tuple[str, ...] = ()  # what their last line answered and told: what was asked (`topic:id`), and facts
     last_fact: str | None = None
     warned: bool = False  # they said that they will hang up
-    instructions: Mapping[str, int] = field(default_factory=dict)  # heard while in panic, and how often
+    insults: int = 0  # since they were last met with an apology or a kind word
+    instructions: Mapping[str, int] = field(
+        default_factory=dict
+    )  # heard while in panic, and how often; under ATTEMPTS all
     eased: bool = False  # the panic is over
     cut_in_on: int = 0  # how often the handler talked over them
     lines: int = 0

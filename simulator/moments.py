@@ -14,6 +14,8 @@ class Moments:
 
     first: Mapping[str, int] = field(default_factory=dict)
     given_back: tuple[tuple[int, int], ...] = ()  # (at, how much)
+    # What was worked out for a trigger, by its number; it is held so that no other can come to have that number.
+    _ready: dict[int, tuple[When, int | None]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def happened(self, moment: str) -> bool:
         """Whether this moment has come."""
@@ -35,6 +37,12 @@ class Moments:
 
     def ready_at(self, when: When) -> int | None:
         """The time a trigger is due, or None while it is not: needs missing, or something that prevents it came."""
+        known = self._ready.get(id(when))
+        if known is None:
+            known = self._ready[id(when)] = (when, self._due_at(when))
+        return known[1]
+
+    def _due_at(self, when: When) -> int | None:
         if when.since not in self.first and when.or_by is None:
             return None  # nearly all wait for a moment that has not come
         came = self.first.__contains__

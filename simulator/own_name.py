@@ -10,6 +10,7 @@ from simulator.sentences import sentences
 from simulator.telling import value_told
 
 _IS_THAT = re.compile(
+    r"(?<!(?i:old ))(?<!(?i:where ))(?<!(?i:how ))"
     r"\b(?i:is (?:that|this|it)(?: you)?|am i (?:speaking|talking) (?:to|with)|that you|are you)"
     r"(?:,? (?i:(?:the|a) (?:little |young )?(?:boy|girl|lad|lady|gentleman|man)))?,? (?P<name>[A-Z][a-z]{2,})\s*\?"
 )
@@ -28,7 +29,7 @@ def own_name(scenario: Scenario, mind: Mind) -> str | None:
 def another_name(scenario: Scenario, text: str, but: Container[str] = ()) -> tuple[str, ...]:
     """The sentences that ask whether they are somebody of whom the call knows nothing; `but` are words for places."""
     names = _asked_after(text)
-    return tuple(one for one, name in names if name not in but and name not in _all_words(scenario))
+    return tuple(one for one, name in names if name not in but and name not in words_of_the_call(scenario))
 
 
 def named_rightly(scenario: Scenario, mind: Mind, text: str) -> tuple[str, ...]:
@@ -44,7 +45,7 @@ def _asked_after(text: str) -> tuple[tuple[str, str], ...]:
 
 
 @once
-def _all_words(scenario: Scenario) -> frozenset[str]:
+def words_of_the_call(scenario: Scenario) -> frozenset[str]:
     """Every word that stands in the call: names of people and places in it among them."""
     lines = [*scenario.opening, scenario.caller.name, *(one.name for one in scenario.others.values())]
     for fact in scenario.facts.values():

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from scenarios.scenario import CallerQuestion, Scenario
+from simulator.anew import replace
 from simulator.feeling import disappointed
 from simulator.heard import HeardIntent, Understood
 from simulator.mind import Mind

@@ -12,7 +12,8 @@ from simulator.turn import Turn
 from simulator.understanding.compare import compare, same
 from simulator.understanding.places import address
 from simulator.understanding.spoken import in_words
-from simulator.which_town import told_place_with_town
+from simulator.understanding.values import canonical
+from simulator.which_town import another_town, told_place_with_town
 from simulator.wording import choose
 
 YES = ("Yes.", "Yes, that's right.")
@@ -73,10 +74,26 @@ def answer_values(turn: Turn, heard: Understood, but: str = "") -> None:
             _was_given(turn, value)
         elif value.fact is not None and value.fact in turn.setting.scenario.facts and value.agreement != "none":
             turn.by_the_way = in_passing(value, heard)
+            if _puts_town_right(turn, value, value.fact, heard.text):
+                continue
             _answer_value(turn, value, value.fact)
     turn.by_the_way = False
     if turn.line.corrects is not None:  # who puts one thing right does not say yes to another in the same breath
         turn.parts = [part for part in turn.parts if part not in YES]
+
+
+def _puts_town_right(turn: Turn, value: HeardValue, name: str, text: str) -> bool:
+    """Says their own town where the place that they told is read back in another; whether it did."""
+    fact = turn.setting.scenario.facts[name]
+    if name in turn.mind.unsettled or fact.told_as is not None or not isinstance(fact.value, Place):
+        return False
+    if fact.agrees_to_anything or value.agreement == "wrong" or not another_town(text, value.said, fact.value):
+        return False
+    turn.say((f"No. {fact.value.town}.", f"No, it's {fact.value.town}."), f"town:{name}")
+    turn.line = replace(turn.line, corrects=name)
+    turn.brought.add(name)
+    turn.tell(name, "offered" if value.standing == "offered" else "read_back")
+    return True
 
 
 def in_passing(value: HeardValue, heard: Understood) -> bool:
@@ -113,7 +130,7 @@ def _answer_value(turn: Turn, value: HeardValue, name: str) -> None:
         _confirm(turn, name, YES)
         if value.standing == "offered":
             turn.tell(name, "offered")
-    elif _sounds_as_told(turn, value, fact):
+    elif _sounds_as_told(turn, value, fact) or _is_day_and_month(turn, value, fact):
         _confirm(turn, name, YES)
     elif _is_its_end(turn, value, fact):  # yes to the end is no check of the whole
         _say_yes_to_its_end(turn, name, fact)
@@ -126,6 +143,8 @@ def _answer_value(turn: Turn, value: HeardValue, name: str) -> None:
 def read_right(turn: Turn, value: HeardValue, fact: Fact) -> bool:
     """Whether a value read to them passes as right: as told, as it sounds, or only without its house number."""
     if value.agreement == "right" or fact.agrees_to_anything or _sounds_right(turn, value, fact):
+        return True
+    if _is_day_and_month(turn, value, fact):
         return True
     return _sounds_as_told(turn, value, fact) or bool(_number_left_out(value, fact))
 
@@ -194,6 +213,12 @@ def _say_yes_to_its_end(turn: Turn, name: str, fact: Fact) -> None:
     turn.say(tuple(f"Yes. {line}" for line in fact.says), f"says:{name}")
     turn.brought.add(name)
     turn.tell(name, "asked")
+
+
+def _is_day_and_month(turn: Turn, value: HeardValue, fact: Fact) -> bool:
+    """`The twenty-third of May?`: their date without its year."""
+    is_date = turn.setting.scenario.fact_kind(value.fact or "") == "date"
+    return is_date and value.value.startswith("--") and canonical("date", value_told(fact)).endswith(value.value[1:])
 
 
 def _number_left_out(value: HeardValue, fact: Fact) -> str:

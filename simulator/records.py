@@ -95,17 +95,22 @@ def _without_noughts(word: str) -> str:
     return bare if word.isdigit() and len(bare) >= 2 else word
 
 
+@lru_cache(maxsize=2048)  # a look-up goes through all rows of a system, and most are the same in every call
+def _read(text: str) -> tuple[tuple[str, ...], frozenset[str], tuple[str, str]]:
+    """What stands on a row: its words, those without noughts, and all of them run together in either way."""
+    have = tuple(words(text))
+    plain = tuple(map(_without_noughts, have))
+    return have, frozenset(plain), ("".join(have), "".join(plain))
+
+
 def _fit(row: Row, asked: list[str], query: str) -> int:
     if set(asked) <= set(words(row.title)):
         return 3  # the street itself stands before those whose notes only name it
-    text = " ".join(_searchable(row)).lower()
-    have = words(text)
-    plain = {_without_noughts(word) for word in have}
+    have, plain, runs = _read(" ".join(_searchable(row)))
     if all(any(word.startswith(part) for word in have) or _without_noughts(part) in plain for part in asked):
         return 2
     # A number or a postcode is found however it is spaced.
     run = "".join(words(query))
-    runs = ("".join(have), "".join(map(_without_noughts, have)))
     if len(run) >= 5 and any(mark.isdigit() for mark in run) and any(run in each for each in runs):
         return 2
     phrases = (" ".join(words(phrase)) for phrase in row.found_by)

@@ -1,12 +1,13 @@
 """A run as it stands: its entries, moments, line and mind; the one place where an entry is added."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
 
 from scenarios.policy import Policy
 from scenarios.scenario import Scenario
 from simulator import actions, events
+from simulator.anew import replace
 from simulator.due import Line
 from simulator.heard import Understood
 from simulator.incident import Incident, with_entry

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from types import MappingProxyType
 
 from scenarios.once import once
 from scenarios.scenario import Fact, Scenario
 from simulator.mind import Mind
-from simulator.telling import other_forms, value_so_far, value_told
+from simulator.secrets import secrets
+from simulator.telling import first_value, other_forms, value_told
 from simulator.understanding.situation import KnownFact, Secret, Situation
 
 MANY_EARLIER = 6
@@ -16,14 +18,15 @@ MANY_EARLIER = 6
 def situation(scenario: Scenario, mind: Mind, earlier: tuple[str, ...]) -> Situation:
     """The scenario's side of understanding, as things stand."""
     scene = _scene(scenario)
+    facts, expected = _so_far(scene, frozenset(mind.told), frozenset(mind.unsettled))
     return Situation(
-        facts=tuple(_known(scenario, name, mind) for name in scenario.facts),
+        facts=facts,
         secrets=scene.secrets,
         safe_advice=scenario.accepts.advice,
         unsafe_advice=scenario.never.advice,
         promises=scenario.never.promises,
         topics=scene.topics,
-        expected=_expected(scenario, mind),
+        expected=expected,
         asked=scene.asked,
         last_caller_line=mind.last_line,
         earlier=earlier[-MANY_EARLIER:],
@@ -34,6 +37,7 @@ def situation(scenario: Scenario, mind: Mind, earlier: tuple[str, ...]) -> Situa
 class _Scene:
     """What is the same at every line of every call of a scenario."""
 
+    scenario: Scenario
     secrets: tuple[Secret, ...]
     topics: tuple[tuple[str, tuple[str, ...]], ...]
     asked: frozenset[str]
@@ -46,7 +50,8 @@ class _Scene:
 def _scene(scenario: Scenario) -> _Scene:
     untold = {name: _fact(scenario, name) for name in scenario.facts}
     return _Scene(
-        secrets=tuple(Secret(s.id, s.value, s.phrases, s.confirms) for s in scenario.restricted),
+        scenario=scenario,
+        secrets=secrets(scenario),
         topics=tuple((name, topic.examples) for name, topic in scenario.topics.items()),
         asked=_asked(scenario),
         untold=MappingProxyType(untold),
@@ -64,27 +69,24 @@ def _intents(fact: Fact) -> tuple[str, ...]:
     return tuple(name.partition(":")[0] for name in fact.told_when.asked if not name.startswith("topic:"))
 
 
-def _known(scenario: Scenario, name: str, mind: Mind) -> KnownFact:
-    if name not in mind.unsettled:
-        return (_scene(scenario).told if name in mind.told else _scene(scenario).untold)[name]
-    fact = scenario.facts[name]
+@lru_cache(maxsize=4096)  # asked at every utterance, and calls of a scenario come by the same
+def _so_far(
+    scene: _Scene, told: frozenset[str], unsettled: frozenset[str]
+) -> tuple[tuple[KnownFact, ...], tuple[str, ...]]:
+    """The facts as they have been told by now, and the intents that bring out those that have not."""
+    facts = tuple(_known(scene, name, told, unsettled) for name in scene.untold)
+    asked = (name for fact, names in scene.asks if fact not in told for name in names)
+    return facts, tuple(dict.fromkeys(asked))
+
+
+def _known(scene: _Scene, name: str, told: frozenset[str], unsettled: frozenset[str]) -> KnownFact:
+    if name not in unsettled:
+        return (scene.told if name in told else scene.untold)[name]
     # While they have it wrong or in part, the truth is right as well: who names it has found them out.
-    forms = (value_told(fact), *other_forms(fact))
-    return KnownFact(
-        id=name,
-        kind=scenario.fact_kind(name),
-        value=value_so_far(fact, mind, name),
-        forms=forms,
-        told=name in mind.told,
-        field=fact.field,
-    )
+    fact, whole = scene.scenario.facts[name], scene.untold[name]
+    return replace(whole, value=first_value(fact), forms=(whole.value, *whole.forms), told=name in told)
 
 
 def _asked(scenario: Scenario) -> frozenset[str]:
     names = {name for fact in scenario.facts.values() for name in fact.told_when.asked}
     return frozenset(name for name in names if not name.startswith("topic:"))
-
-
-def _expected(scenario: Scenario, mind: Mind) -> tuple[str, ...]:
-    asked = (name for fact, names in _scene(scenario).asks if fact not in mind.told for name in names)
-    return tuple(dict.fromkeys(asked))

@@ -1,8 +1,11 @@
 """What no call may ever do, whoever plays it: lose its order, never end, or tell a fact that nothing brought out."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
+from scenarios.once import once
 from scenarios.scenario import Fact, Scenario
 from simulator import events
 from simulator.journal import Journal
@@ -104,10 +107,10 @@ def _asked(fact: Fact, so_far: _Told) -> bool:
 
 def _line(scenario: Scenario, said: events.CallerSaid, so_far: _Told) -> Iterator[str]:
     known = so_far.facts | set(said.facts)
-    for name, fact in scenario.facts.items():
-        if name in known or said.twist or said.press or said.question:
+    own = said.twist or said.press or said.question
+    for name, told in () if own else _said_in(_sayings(scenario), said.text):
+        if name in known:
             continue
-        told = (line for line in fact.says if len(line) > 12 and line in said.text)
         slipped = next((line for line in told if not _one_of(line, scenario, known)), None)
         if slipped and said.corrects != name and said.confirms != name:
             yield f"{name} is said and not told: {slipped!r}"
@@ -116,6 +119,26 @@ def _line(scenario: Scenario, said: events.CallerSaid, so_far: _Told) -> Iterato
         value = secret.value.split(",")[0].lower()
         if len(value) > 6 and value in text and not _named(value, so_far) and not _own_fact(scenario, value):
             yield f"the caller says what they may not know: {secret.value!r}"
+
+
+@dataclass(frozen=True, eq=False)
+class _Sayings:
+    """The lines in which each fact of a scenario is told, but for those so short that they may stand in any other."""
+
+    of_fact: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@once
+def _sayings(scenario: Scenario) -> _Sayings:
+    facts = scenario.facts.items()
+    return _Sayings(tuple((name, tuple(line for line in fact.says if len(line) > 12)) for name, fact in facts))
+
+
+@lru_cache(maxsize=8192)  # callers say the same in thousands of calls
+def _said_in(sayings: _Sayings, text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The facts of which a text holds lines, and these lines."""
+    found = ((name, tuple(line for line in lines if line in text)) for name, lines in sayings.of_fact)
+    return tuple((name, lines) for name, lines in found if lines)
 
 
 def _named(value: str, so_far: _Told) -> bool:

@@ -1,7 +1,8 @@
 """Which fact a question brings out, and in what words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
 from scenarios.once import once
@@ -105,15 +106,21 @@ def _to_put_right(scenario: Scenario, mind: Mind, intent: HeardIntent) -> Iterab
             yield name
 
 
-def _asked_for(scenario: Scenario, intent: HeardIntent) -> tuple[list[str], bool]:
-    exact: list[str] = []
-    bare: list[str] = []
-    for name, fact in scenario.facts.items():
-        fitting = [asked for asked in fact.told_when.asked if intent.answers_to(asked)]
-        if fitting:
-            (exact if any(":" in asked for asked in fitting) else bare).append(name)
+def _asked_for(scenario: Scenario, intent: HeardIntent) -> tuple[tuple[str, ...], bool]:
+    facts = _by_question(scenario)
+    exact = facts.get(f"{intent.id}:{intent.slot}", ()) if intent.slot else ()
     # A slot that some fact names exactly is not a question for the others.
-    return exact or bare, bool(exact)
+    return exact or facts.get(intent.id, ()), bool(exact)
+
+
+@once
+def _by_question(scenario: Scenario) -> Mapping[str, tuple[str, ...]]:
+    """The facts that each question brings out, by INTENT or INTENT:slot, in the scenario's order."""
+    found: dict[str, list[str]] = {}
+    for name, fact in scenario.facts.items():
+        for asked in dict.fromkeys(fact.told_when.asked):
+            found.setdefault(asked, []).append(name)
+    return MappingProxyType({asked: tuple(names) for asked, names in found.items()})
 
 
 def willing(fact: Fact, mind: Mind, moments: Moments) -> bool:

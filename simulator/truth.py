@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Protocol
 
 from scenarios.once import once
 from scenarios.scenario import Fact
 from simulator.agreed import Offer, offered
 from simulator.answer_word import YesNo
+from simulator.by_order import by_place, without_order
 from simulator.heard import HeardIntent, Truth, Understood
 from simulator.same_question import Content, bare, content, how_alike, may_be_same
 from simulator.sentences import sentences
@@ -20,6 +21,7 @@ from simulator.yes_or_no import alternatives, begins_as_question, closed_clauses
 ENOUGH_ALIKE, CLEARLY = 0.6, 0.15
 NEAR_ENOUGH, NEARER = 0.62, 0.04  # in sense, where the words alone find nothing...
 NEAR_ENOUGH_CUT_SHORT = 0.72  # ...and where they hardly make a question: "the order?"
+ITS_OWN = 0.95  # how sure a topic is of its own examples
 MOST_IN_ORDER = 4  # closed questions answered one by one in a breath
 AS_WRITTEN = 0.9  # how sure it is that words asked what the author wrote a question for
 _OF_THAT = re.compile(
@@ -84,6 +86,10 @@ def truth_of(text: str, facts: Mapping[str, Fact], alike: Alike | None = None) -
 
 def answers_to(text: str, facts: Mapping[str, Fact], alike: Alike | None = None) -> Truth | None:
     """The same for somebody who can say more than one word: several answers in order, and in the words offered."""
+    choice = without_order(text)
+    placed = None if choice is None else by_place(choice, partial(truth_of, facts=facts, alike=alike))
+    if placed is not None:
+        return placed
     offer = offered(text)
     asked = _in_order(_all_of(offer.besides if offer.signs else text, facts, alike))
     if not offer.signs:
@@ -114,7 +120,8 @@ def _as_one(found: tuple[Truth | None, ...]) -> Truth | None:
     if not truths or len(truths) < len(found) or len({one.answer for one in truths}) > 1:
         return None
     first, *others = truths
-    return replace(first, also=tuple(one.fact for one in others if one.fact is not None and one.tells))
+    also = tuple(one.fact for one in others if one.fact is not None and one.tells)
+    return replace(first, also=also, more=len({one.fact for one in others} - {first.fact}))
 
 
 def _in_order(found: tuple[Truth | None, ...]) -> Truth | None:
@@ -145,11 +152,18 @@ def as_asked(heard: Understood, facts: Mapping[str, Fact], alike: Alike | None =
     """The words with the question that they ask: a fact's own yes-or-no question is its question in other words."""
     if not _questions_of(facts).of_facts:
         return heard
-    truth = answers_to(heard.text, facts, alike)
+    truth = answers_to(heard.text, facts, None if _is_a_topics_own(heard) else alike)
     heard = heard.model_copy(update={"truth": truth})
     for one in () if truth is None else (truth, *truth.then):
         heard = _with_its_question(heard, one, facts, alike)
     return heard
+
+
+def _is_a_topics_own(heard: Understood) -> bool:
+    """Whether all that was said is a topic's question in near its own words: it is like no other question in sense."""
+    return len({one.span for one in heard.intents}) == 1 and any(
+        one.id == "topic" and one.confidence >= ITS_OWN for one in heard.intents
+    )
 
 
 def _with_its_question(heard: Understood, truth: Truth, facts: Mapping[str, Fact], alike: Alike | None) -> Understood:

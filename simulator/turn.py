@@ -7,6 +7,7 @@ from scenarios.scenario import Caller, Scenario
 from simulator.anew import replace
 from simulator.events import How
 from simulator.fillers import with_filler
+from simulator.heard import ASKING
 from simulator.mind import Mind
 from simulator.moments import Moments
 from simulator.one_breath import as_it_is_now, without_repeats
@@ -114,7 +115,14 @@ class Turn:
             self.mind,
             last_line=text or self.mind.last_line,
             lately=remembering(self.mind.lately, self.parts or self.courtesies[:1]),
+            about=self._about() if text else self.mind.about,
         )
         return replace(
             self.line, text=text, mind=mind, tells=tuple(self.tells), answers=tuple(dict.fromkeys(self.answers))
         )
+
+    def _about(self) -> tuple[str, ...]:
+        """What the line answers and tells: what was asked, and the facts told or told again."""
+        asked = (name for name in self.answers if name.startswith(("topic:", *ASKING)))
+        facts = (*(one.fact for one in self.tells), *sorted(self.brought))
+        return tuple(dict.fromkeys((*asked, *facts)))

@@ -17,8 +17,9 @@ from simulator.read_backs import read_right
 from simulator.sounds_alike import sounds_like_place
 from simulator.truth import asks_yes_or_no, truth_of
 from simulator.turn import Line, Setting, Turn
+from simulator.which_town import another_town
 from simulator.wording import choose
-from simulator.yes_or_no import explains_the_code, wants_yes_or_no
+from simulator.yes_or_no import explains_the_code, is_choice, wants_yes_or_no
 
 TAPS: dict[YesNo, str] = {"yes": "(one tap)", "no": "(two taps)"}
 NOTHING = "(nothing)"
@@ -104,7 +105,8 @@ def _to_values(turn: Turn, heard: Understood) -> tuple[Truth, ...] | None:
         return None
     for one in about:
         assert one.fact is not None
-        if not read_right(turn, one, facts[one.fact]) and not _by_ear(heard, facts[one.fact]):
+        elsewhere = another_town(heard.text, one.said, facts[one.fact].value)
+        if elsewhere or (not read_right(turn, one, facts[one.fact]) and not _by_ear(heard, facts[one.fact])):
             turn.line = replace(turn.line, corrects=one.fact)
             return (Truth("no"),)
     for one in about:
@@ -160,7 +162,8 @@ def _answered(turn: Turn, answers: tuple[Truth, ...], heard: Understood) -> Line
         turn.parts = [TAPS[answers[0].answer]]
         return replace(turn.done(), manner="taps")
     for one in answers:
-        _say_yes_or_no(turn, one, heard)
+        for _ in range(1 + one.more):  # one yes to two questions leaves a doubt which of them it answers
+            _say_yes_or_no(turn, one, heard)
     return turn.done()
 
 
@@ -186,7 +189,8 @@ def _and_the_rest(setting: Setting, line: Line, heard: Understood) -> Line:
         return line
     offer = offered(heard.text)
     untold = [fact for name, fact in setting.scenario.facts.items() if fact.front and name not in mind.told]
-    wanted = tuple(
+    choices = tuple(one for one in heard.intents if one.id == "topic" and line.confirms and is_choice(one.span))
+    wanted = choices or tuple(
         one
         for one in heard.intents
         if not asks_yes_or_no(one.span)
@@ -200,7 +204,7 @@ def _and_the_rest(setting: Setting, line: Line, heard: Understood) -> Line:
         mind,
         heard.model_copy(update={"values": (), "intents": wanted, "understood": True}),
     )
-    if not more.tells:
+    if NOTHING_FITS in more.text or not (more.tells or choices):
         return line
     text = f"{line.text} {more.text}"
     return replace(

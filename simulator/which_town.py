@@ -4,11 +4,17 @@ import re
 
 from scenarios.scenario import Place, Scenario
 from simulator.mind import Mind
+from simulator.sentences import sentences
 from simulator.understanding.normalise import lowered
+from simulator.understanding.places import TOWNS
 
 _ASKS = re.compile(
     r"\b(?:which|what) (?:town|village|city)\b|\bwhich (?:one|of them|of those) is yours\b|\bwhich one's yours\b"
     r"|\b(?:two|three|several|both|more than one) towns?\b"
+)
+# In a town: not "past the Corvale turn", nor "as you come from Oxenhythe".
+_IN_TOWN = re.compile(
+    rf"(?:\bin |, ?)({'|'.join(TOWNS)})\b(?! (?:turn|turning|road|bridge|way|side|junction|end|station|line|and)\b)"
 )
 # What the same words may be heard as besides.
 ABOUT_PLACE = frozenset(("ASK_LOCATION", "ASK_LOCATION_REFINE", "READBACK", "LISTEN_CLARIFY", "NEG_LEAD_DATA"))
@@ -31,3 +37,13 @@ def told_place_with_town(scenario: Scenario, mind: Mind) -> tuple[str, str] | No
         ):
             return name, value.town
     return None
+
+
+def another_town(text: str, said: str, value: object) -> bool:
+    """Whether the sentence in which the place was said puts it in a town that is not its own, and offers no other."""
+    if not isinstance(value, Place) or not value.town:
+        return False
+    around = next((one for one in sentences(lowered(text)) if lowered(said) in one), lowered(text))
+    named = set(_IN_TOWN.findall(around))
+    denied = re.search(r"\bnot (?:in )?(?:" + "|".join(map(re.escape, TOWNS)) + r")\b", around)
+    return bool(named) and value.town.lower() not in around and denied is None

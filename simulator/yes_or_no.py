@@ -174,3 +174,8 @@ def alternatives(clause: str) -> tuple[str, ...]:
     rest = clause[cut.end() :].strip(" ,")
     begun = begins_as_question(rest) or not head
     return (clause[: cut.start()].strip(" ,"), rest if begun else " ".join((*head, rest)))
+
+
+def is_choice(text: str) -> bool:
+    """Whether the words ask which of two things is so: "house or flat?"."""
+    return any(len(alternatives(clause)) > 1 for clause in closed_clauses(text))

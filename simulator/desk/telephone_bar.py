@@ -25,6 +25,7 @@ STATE_WORDS: Mapping[LineState, str] = {
     "stopped": "Stopped",
     "interrupted": "Interrupted",
 }
+PASSED_ON = "Assistant typing"
 STATE_TONES: Mapping[LineState, str] = {
     "ringing": "bar_warn",
     "connected": "bar_good",
@@ -58,6 +59,12 @@ class TelephoneBar(Widget):
         self.buttons["answer"].label = self._answer_word
         self.add(*self.buttons.values())
         self.refresh(self.view)
+
+    def _state_words(self) -> str:
+        line = self.view.line
+        if line.paused:
+            return "Paused"
+        return PASSED_ON if line.state == "connected" and self.view.passed_on else STATE_WORDS[line.state]
 
     def _hold_word(self) -> str:
         return "Resume" if self.view.line.state == "held" else "Hold"
@@ -113,7 +120,7 @@ class TelephoneBar(Widget):
         surface.fill(ui.c["bar"], self.rect)
         x, y = self.rect.x + px(20), self.rect.y
         tone = "bar_warn" if view.line.paused else STATE_TONES.get(view.line.state, "on_bar2")
-        words = "Paused" if view.line.paused else STATE_WORDS[view.line.state]
+        words = self._state_words()
         dot = px(6)
         rrect(surface, Rect(x, y + px(28) - dot, 2 * dot, 2 * dot), dot, ui.c[tone])
         ui.text(surface, words, x + px(22), y + px(14), 17, tone, "bold", h=px(28))

@@ -140,6 +140,7 @@ class DeskView:
     resets: tuple[str, ...] = ()
     handed_over: bool = False
     closed: e.Closed | None = None
+    passed_on: bool = False  # the relay assistant has the handler's words, and nobody has answered yet
     unrecorded: bool = False  # sound was to be recorded and could not be, or not to the end
     notice: str = ""
     notice_n: int = 0
@@ -277,9 +278,13 @@ def _talk(view: DeskView, entry: Entry) -> DeskView:
             caption = Caption(entry.n, entry.t_ms, "operator", said.text, said.lasts_ms, name=name)
         case e.HandlerSaid() as said:
             caption = _said(entry, said)
+        case e.CallEnded() | e.LineWent():
+            return replace(view, passed_on=False)
         case _:
             return view
-    return replace(view, captions=(*view.captions, caption))
+    through_another = any(one.name == RELAY for one in view.captions)
+    passed_on = (caption.who == "you" and through_another) or (caption.who == "line" and view.passed_on)
+    return replace(view, captions=(*view.captions, caption), passed_on=passed_on)
 
 
 def _said(entry: Entry, said: e.HandlerSaid) -> Caption:

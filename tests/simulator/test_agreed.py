@@ -196,3 +196,19 @@ def test_a_question_beside_a_right_read_back_is_answered_too(words: str, said: s
     line = unspoken.reply(Setting(scenario, 1, Moments({"answered": 0})), OPENED, heard)
     assert line.text == said
     assert len(line.tells) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("If he's got a weapon say A, if not say B.", "A"),
+        ("If he's got no weapon say A, if he has say B.", "B"),
+        ("Say A if he hasn't got a weapon, B if he has.", "B"),
+    ],
+)
+def test_of_two_words_the_one_for_what_is_so_is_said_whichever_way_round(words: str, said: str) -> None:
+    assert answer(words).text.rstrip(".").removesuffix(", please") == said
+
+
+def test_otherwise_offers_the_other_word() -> None:
+    assert offered("if he's armed say A, otherwise say B") == offered("if he's armed say A, if not say B")

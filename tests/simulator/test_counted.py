@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import asked_by_hand as hand
 import pytest
 from tests_support import scenario_of
 
@@ -87,3 +88,19 @@ def test_a_value_used_in_passing_gets_no_yes_before_an_answer() -> None:
     assert said("One man, noted. And where is that?", asked, values=(value,), mind=mind).text == "Four Mill Way."
     check = HeardIntent(id="READBACK", confidence=0.9, span="One man?")
     assert said("One man?", check, values=(value,)).text.startswith("Yes")
+
+
+@pytest.mark.parametrize("words", ["Four men, was it?", "Four?", "So four, was it?", "Four of them, yes?"])
+def test_a_number_of_persons_read_back_wrongly_is_put_right(words: str) -> None:
+    scenario = hand.surface("hiding-upstairs", 1)
+    told = Mind("frightened", opened=True, told=("two_men",), last_line="Two. Two men. I saw them from the landing.")
+    topic = HeardIntent(id="topic", slot="both-men", confidence=0.74, span="was it Four men?")
+    line = hand.said(scenario, told, words, *((topic,) if "men" in words else ()))
+    assert line.text == "No. Two men."
+    assert line.corrects == "two_men"
+
+
+def test_a_bare_number_counts_nobody_where_nobody_was_counted() -> None:
+    scenario = hand.surface("hiding-upstairs", 1)
+    told = Mind("frightened", opened=True, told=("two_men",), last_line="I'm 61.")
+    assert "Two men" not in hand.said(scenario, told, "Sixty?").text

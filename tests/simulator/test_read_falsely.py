@@ -1,7 +1,7 @@
 """Every false part of what is read back is put right: a colour, a name; and a question is no read-back."""
 
 import pytest
-from asked_by_hand import heard, said, surface
+from asked_by_hand import heard, said, steady
 
 from simulator.coloured import coloured, wrong_colours
 from simulator.mind import Mind
@@ -48,7 +48,7 @@ def test_a_dark_coat_may_be_black_and_a_colour_of_two_words_is_one() -> None:
 @pytest.mark.parametrize("words", ["Is that Zebedee?", "Is that the little boy, Zebedee?", "Am I speaking to Zebedee?"])
 def test_a_name_of_nobody_in_the_call_is_denied(call: str, words: str) -> None:
     for seed in range(1, 4):
-        scenario = surface(call, seed)
+        scenario = steady(call, seed)
         topic = next(iter(scenario.topics))
         line = said(scenario, OPENED, words, heard("topic", words, topic, sure=0.76), seed=seed)
         assert line.text.startswith("No") and not [one for one in line.tells if one.how == "asked"]
@@ -57,7 +57,7 @@ def test_a_name_of_nobody_in_the_call_is_denied(call: str, words: str) -> None:
 @pytest.mark.parametrize("call", NAMED)
 def test_their_own_name_gets_a_yes_and_counts_as_told(call: str) -> None:
     for seed in range(1, 4):
-        scenario = surface(call, seed)
+        scenario = steady(call, seed)
         own = own_name(scenario, OPENED)
         assert own is not None
         first = str(scenario.facts[own].value).split()[0]
@@ -67,7 +67,7 @@ def test_their_own_name_gets_a_yes_and_counts_as_told(call: str) -> None:
 
 
 def test_somebody_else_of_the_call_is_no_strange_name() -> None:
-    scenario = surface("noises-downstairs", 1)
+    scenario = steady("noises-downstairs", 1)
     assert not another_name(scenario, "Is that Saltreach?", ("saltreach",))
     known = next(word for word in " ".join(scenario.twists[0].says).replace(".", " ").split() if word.istitle())
     assert not another_name(scenario, f"Is that {known}?")
@@ -77,7 +77,7 @@ def test_somebody_else_of_the_call_is_no_strange_name() -> None:
 @pytest.mark.parametrize("words", ["can you make out any of the number plate?", "Is Mum still breathing?"])
 @pytest.mark.parametrize("read", ["READBACK", "LISTEN_SUMMARISE"])
 def test_a_question_that_reads_nothing_back_gets_no_thats_right(call: str, words: str, read: str) -> None:
-    scenario = surface(call, 2)
+    scenario = steady(call, 2)
     line = said(scenario, OPENED, words, heard(read, words), seed=2)
     assert line.text in scenario.caller.not_understood and not line.understood
 
@@ -93,12 +93,12 @@ def test_a_question_that_reads_nothing_back_gets_no_thats_right(call: str, words
 )
 def test_a_read_back_that_asks_is_still_one(words: str) -> None:
     mind = OPENED.having_told("outside")
-    assert not reads_nothing_back(surface("nobody-has-come", 1), mind, words)
+    assert not reads_nothing_back(steady("nobody-has-come", 1), mind, words)
 
 
 @pytest.mark.parametrize("call", NAMED)
 def test_a_wrong_name_beside_something_else_read_back_is_not_passed_over(call: str) -> None:
     words = "Number nine then, and you're Zebedee Quill?"
     for seed in range(1, 4):
-        line = said(surface(call, seed), OPENED, words, heard("NEG_LEAD_DATA", "Number nine", "location"), seed=seed)
+        line = said(steady(call, seed), OPENED, words, heard("NEG_LEAD_DATA", "Number nine", "location"), seed=seed)
         assert "not me" in line.text or "not my name" in line.text

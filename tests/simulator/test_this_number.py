@@ -1,7 +1,7 @@
 """Whether theirs is the number to ring is answered with yes; the figures come when they are asked for."""
 
 import pytest
-from asked_by_hand import said, surface
+from asked_by_hand import said, steady
 
 from simulator.heard import HeardIntent, HeardValue
 from simulator.mind import Mind
@@ -44,7 +44,7 @@ def test_a_question_for_figures_or_about_another_number_is_none(words: str) -> N
 def test_the_number_is_told_without_its_figures_and_with_them_when_asked_for(call: str) -> None:
     words, open_words = "Is this the best number to ring you back on?", "What's your number?"
     for seed in range(1, 4):
-        scenario = surface(call, seed)
+        scenario = steady(call, seed)
         line = said(scenario, Mind("calm", opened=True), words, asked(words), seed=seed)
         assert [one.fact for one in line.tells] == ["callback"]
         assert line.text in ("Yes, this one.", "Yes. This number.", "This one, yes.")
@@ -56,13 +56,13 @@ def test_another_question_of_the_line_is_answered_beside_it() -> None:
     words = "Is this the best number for you, and what's your name?"
     name = HeardIntent(id="ASK_PERSON_DETAILS", slot="name", confidence=0.98, span="what's your name?")
     for call in CALLS:
-        line = said(surface(call, 2), Mind("calm", opened=True), words, asked("Is this the best number"), name, seed=2)
+        line = said(steady(call, 2), Mind("calm", opened=True), words, asked("Is this the best number"), name, seed=2)
         assert {"callback"} < {one.fact for one in line.tells}
 
 
 def test_who_told_no_number_of_their_own_says_no_yes() -> None:
     words = "Is this the best number for you?"
-    line = said(surface("car-in-the-ditch", 1), Mind("calm", opened=True), words, asked(words))
+    line = said(steady("car-in-the-ditch", 1), Mind("calm", opened=True), words, asked(words))
     assert not line.text.startswith("Yes")
 
 
@@ -71,14 +71,14 @@ def test_the_yes_to_the_number_stands_where_it_was_asked() -> None:
     hurt = HeardIntent(id="ASK_INJURY", slot="other", confidence=0.95, span="Is anybody hurt")
     for seed in range(1, 5):
         opened = Mind("calm", opened=True)
-        line = said(surface("nobody-has-come", seed), opened, words, hurt, asked("is this the best number to ring?"))
+        line = said(steady("nobody-has-come", seed), opened, words, hurt, asked("is this the best number to ring?"))
         assert [one.fact for one in line.tells] == ["injuries", "callback"]
         assert line.answers == ("ASK_INJURY:other", "ASK_CALLBACK")
 
 
 @pytest.mark.parametrize(("end", "right"), [("0418", True), ("418", True), ("0417", False), ("0163", False)])
 def test_the_end_of_their_number_is_no_wrong_number_but_no_check_of_the_whole(end: str, right: bool) -> None:
-    scenario = surface("a-helpful-sergeant", 3)
+    scenario = steady("a-helpful-sergeant", 3)
     told = scenario.facts["callback"].value
     assert str(told).endswith("0418")
     value = HeardValue(kind="phone", value=end, fact="callback", agreement="near", standing="told")

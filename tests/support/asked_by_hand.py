@@ -17,6 +17,15 @@ def surface(call: str, seed: int) -> Scenario:
 
 
 @cache
+def steady(call: str, seed: int) -> Scenario:
+    """The same with a caller who keeps their head and says yes only to what is right, whoever rings there."""
+    scenario = surface(call, seed)
+    facts = {name: fact.model_copy(update={"agrees_to_anything": False}) for name, fact in scenario.facts.items()}
+    caller = scenario.caller.model_copy(update={"panic": None})
+    return scenario.model_copy(update={"facts": facts, "caller": caller})
+
+
+@cache
 def _catalogue() -> Catalogue:
     return Catalogue()
 

@@ -204,6 +204,7 @@ _VERBS: dict[str, Callable[[float, list[str], str], e.Event]] = {
     "line": lambda at, w, t: e.LineWent(to=w[0]),  # type: ignore[arg-type]
     "phone": lambda at, w, t: e.PhonePassed(to=w[0]),
     "over": lambda at, w, t: e.TalkedOver(by=w[0], lasted_ms=round(float(w[1]) * 1000)),  # type: ignore[arg-type]
+    "refuse": lambda at, w, t: e.ActionRefused(action=w[0], because="That cannot be done now."),
     "stop": lambda at, w, t: e.Stopped(),
     "interrupt": lambda at, w, t: e.Interrupted(because="power"),
 }

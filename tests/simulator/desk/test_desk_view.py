@@ -233,3 +233,16 @@ def test_who_rings_when_the_line_is_not_down_is_told_what_comes_of_it() -> None:
     assert seen(*before, rang).notice.startswith("Your line to the caller stays open")
     assert "this call is over" in seen(*before, e.CallEnded(by="handler"), rang).notice
     assert seen(*before, e.LineWent(to="dropped"), rang).notice == ""
+
+
+def test_words_for_a_relay_assistant_are_passed_on_until_somebody_answers() -> None:
+    begun = (STARTED, e.PhoneRang(channel="999", line="relay"), e.CallAnswered(ring_ms=1))
+    asked = e.HandlerSaid(text="Where are you? Go ahead.", began_ms=1_500, spoken_ms=900)
+    introduced = e.OperatorSaid(text="Relay assistant here. Go ahead.", lasts_ms=600, who="relay")
+
+    assert not seen(*begun, asked).passed_on, "nobody stands between them"
+    assert not seen(*begun, introduced).passed_on
+    assert seen(*begun, introduced, asked).passed_on
+    answered = e.CallerSaid(text="At home. Go ahead.", lasts_ms=600, speaker="relay")
+    assert not seen(*begun, introduced, asked, answered).passed_on
+    assert not seen(*begun, introduced, asked, e.LineWent(to="dropped")).passed_on

@@ -1,5 +1,7 @@
 """A slip of the keys is mended where only one common word can have been meant; names and real words are left alone."""
 
+import tracemalloc
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -63,3 +65,11 @@ def test_no_word_that_a_call_listens_for_is_a_slip_of_the_keys() -> None:
 
 def test_a_name_in_the_middle_of_a_sentence_is_nobodys_slip() -> None:
     assert standard("is that Falt, or Befroe?") == "is that Falt, or Befroe?"
+
+
+def test_a_key_held_down_is_no_word_and_costs_nothing() -> None:
+    tracemalloc.start()
+    assert mended("x" * 100_000) == "x" * 100_000
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 10_000_000

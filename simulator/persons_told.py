@@ -1,0 +1,179 @@
+"""Whom "she" or "he" means where a person of this call was named just before: "is Rosie hurt?", then "is she crying?".
+
+The questions of a call that say only "she" are mostly about one of two women, and would be answered of that one.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import jellyfish
+from rapidfuzz.distance import OSA
+
+from scenarios.once import once
+from scenarios.scenario import Scenario
+from simulator.understanding.people_words import MEN, WOMEN
+from simulator.understanding.persons_named import ASKS_OF_ONE, PIECES
+from simulator.understanding.question_words import LEAD_IN, OPENLY, VERB
+
+FEWEST = 2  # questions that ask of a name before it is a person's
+LONGEST = 12  # words of a question, some of them run together with the next
+FAR_BACK = 3  # utterances of the handler's in which "she" stays the same
+SHORTEST, SLIPS = 4, 2  # letters of a name that is only like one, and how many of them may differ
+MOSTLY = 1.5  # times more often she than he
+_ASKED_OF = re.compile(
+    r"\b(?i:is|has|does|did|can|could|was|will|how's|how is|who is|who's|what is|what's|about|reach|touch|hold) "
+    r"(?P<name>[A-Z][a-z]+)\b(?!'s| [A-Z])"
+)
+_SHE, _HE = re.compile(r"\b(?:she|her|hers)\b", re.IGNORECASE), re.compile(r"\b(?:he|him|his)\b", re.IGNORECASE)
+_BABY = re.compile(r"\b(?:baby|little one)\b", re.IGNORECASE)
+_A_BABY = re.compile(r"\b(?:the|your|you're|that) (?:\w+ )?(?:baby|little one)\b(?!')", re.IGNORECASE)
+_OTHERS = re.compile(
+    rf"\b(?:{WOMEN}|{MEN}|man|men|woman|lady|gentleman|driver|partner|ex|officers?|somebody|someone)\b", re.IGNORECASE
+)
+_BEGINS = re.compile(rf"{LEAD_IN}(?:(?:{VERB}|{OPENLY})\b|any\b)", re.IGNORECASE)
+_OF_HER = re.compile(
+    r"\b(?P<of>on|with|to|near|beside|see|hear|reach|touch|hold|wake) (?P<who>her|him)\b(?=\s*(?:$|at\b|from\b|now\b))",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"\b(?:she|her|he|him|his)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody the call's questions ask of by name: whether a woman, and whether plain "she" is mostly this one."""
+
+    name: str
+    she: bool
+    main: bool
+    baby: bool
+
+
+def of_person_told(scenario: Scenario, text: str, told: str, earlier: Sequence[str]) -> str:
+    """The words with the name instead of "she" or "he" in short questions of a person who was named just before.
+
+    `told` is the caller's last line, `earlier` what the handler said before. Nothing changes where it may be another,
+    nor where it is the one whom plain "she" means in this call anyway.
+    """
+    people = _people(scenario)
+    if _PRONOUN.search(text) is None or all(one.main for one in people):
+        return text
+    named = _meant_before(people, told, earlier)
+    out = []
+    for piece in PIECES.split(text):
+        found = _named_in(people, piece)
+        if named is not None and not found and not _OTHERS.search(piece) and len(piece.split()) <= LONGEST:
+            piece = _of(named, piece)
+        elif found:
+            named = found[-1]
+        elif _OTHERS.search(piece):
+            named = None
+        out.append(piece)
+    return "".join(out)
+
+
+def persons_of(scenario: Scenario) -> tuple[str, ...]:
+    """The names of those whom the call's questions ask of."""
+    return tuple(one.name for one in _people(scenario))
+
+
+def _fits(named: Person, who: str) -> bool:
+    return not named.main and named.she == (who.lower() in ("she", "her"))
+
+
+def _of(named: Person, piece: str) -> str:
+    """The piece with the name where it asks of "her": as its subject, or as whom something is about."""
+    asks = ASKS_OF_ONE.match(piece)
+    if asks is not None and _fits(named, asks["who"]):
+        owns = asks["who"].lower() == "her" and re.match(r" [a-z]", piece[asks.end("who") :], re.IGNORECASE)
+        piece = f"{piece[: asks.start('who')]}{named.name}{chr(39) + 's' if owns else ''}{piece[asks.end('who') :]}"
+    if asks is None and not _BEGINS.match(piece):
+        return piece
+    return _OF_HER.sub(
+        lambda found: f"{found['of']} {named.name}" if _fits(named, found["who"]) else found.group(), piece
+    )
+
+
+def _meant_before(people: tuple[Person, ...], told: str, earlier: Sequence[str]) -> Person | None:
+    """Who was named last before these words, and alone where the caller named them."""
+    in_line = _named_in(people, told)
+    if in_line or _OTHERS.search(told):
+        return in_line[0] if len(set(in_line)) == 1 else None
+    for said in list(reversed(earlier))[:FAR_BACK]:
+        found = _named_in(people, said)
+        if found:
+            return found[-1]
+        if _OTHERS.search(said) or not _PRONOUN.search(said):
+            return None
+    return None
+
+
+def _named_in(people: tuple[Person, ...], text: str) -> list[Person]:
+    """Who is named in the words, in order: by name, by what sounds the same ("rosy"), or as the baby."""
+    found = [
+        (at.start(), one)
+        for one in people
+        for at in (*_words_like(one.name, text), *(_A_BABY.finditer(text) if one.baby else ()))
+    ]
+    return [one for _, one in sorted(found, key=lambda pair: pair[0])]
+
+
+def _words_like(name: str, text: str) -> Iterator[re.Match[str]]:
+    for word in re.finditer(r"[A-Za-z]+", text):
+        said = word.group().lower()
+        if said == name.lower() or (
+            len(said) >= SHORTEST
+            and OSA.distance(said, name.lower()) <= SLIPS
+            and said[0] == name[0].lower()
+            and jellyfish.metaphone(said) == jellyfish.metaphone(name)
+        ):
+            yield word
+
+
+@once
+def _people(scenario: Scenario) -> tuple[Person, ...]:
+    names = Counter(
+        name
+        for topic in scenario.topics.values()
+        for name in {found["name"] for one in topic.examples for found in _ASKED_OF.finditer(one)}
+        for _ in range(_times(name, topic.examples))
+    )
+    known = [name for name, times in names.items() if times >= FEWEST and name not in scenario.caller.name.split()]
+    told = {name: _examples_about(scenario, name) for name in known}
+    sexed = {name: sex for name in known if (sex := _sex(told[name])) is not None}
+    bare = {name: sum(_only_pronoun(one, known) for one in told[name]) for name in sexed}
+    return tuple(
+        Person(
+            name,
+            she=she,
+            main=bare[name] == max(count for other, count in bare.items() if sexed[other] == she),
+            baby=4 * sum(_BABY.search(one) is not None for one in told[name]) > len(told[name]),
+        )
+        for name, she in sexed.items()
+    )
+
+
+def _times(name: str, examples: Iterable[str]) -> int:
+    return sum(any(found["name"] == name for found in _ASKED_OF.finditer(one)) for one in examples)
+
+
+def _examples_about(scenario: Scenario, name: str) -> tuple[str, ...]:
+    """The examples of the topics that are about somebody by that name."""
+    word = re.compile(rf"\b{re.escape(name)}\b")
+    return tuple(
+        one for topic in scenario.topics.values() if any(map(word.search, topic.examples)) for one in topic.examples
+    )
+
+
+def _sex(examples: Iterable[str]) -> bool | None:
+    """True of a woman, False of a man, None where the questions do not say."""
+    told = tuple(examples)
+    she, he = (sum(pattern.search(one) is not None for one in told) for pattern in (_SHE, _HE))
+    if she > MOSTLY * he:
+        return True
+    return False if he > MOSTLY * she else None
+
+
+def _only_pronoun(example: str, names: Sequence[str]) -> bool:
+    return _PRONOUN.search(example) is not None and not any(name in example for name in names)

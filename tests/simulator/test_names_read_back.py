@@ -1,0 +1,35 @@
+"""A name read back alone is agreed to where it is theirs, and put right where it is somebody else's (issue 3)."""
+
+import pytest
+
+from benchmarks.asked import Row, put
+
+ASKED = ("What's your name?",)
+CALLERS = ("locked-out-member", "noises-downstairs", "nobody-has-come")
+
+
+@pytest.mark.parametrize("call", CALLERS)
+@pytest.mark.parametrize("words", ["So that's Pemberton?", "Pemberton, with a B?", "Okay, I've got Mrs Pemberton?"])
+def test_a_name_of_nobody_gets_a_no_and_their_own(call: str, words: str) -> None:
+    scenario, reply = put(call, Row(words, want=(), after=ASKED))
+    assert reply.corrects and not reply.confirms
+    assert scenario.caller.name.split()[-1] in reply.text
+
+
+@pytest.mark.parametrize("call", CALLERS)
+@pytest.mark.parametrize("frame", ["So that's {}?", "{}, is that right?", "And the surname's {}, yes?"])
+def test_their_surname_alone_gets_a_yes(call: str, frame: str) -> None:
+    surname = put(call, Row("Hello?", want=()))[0].caller.name.split()[-1]
+    _, reply = put(call, Row(frame.format(surname), want=(), after=ASKED))
+    assert reply.confirms and not reply.corrects
+
+
+@pytest.mark.parametrize("words", ["So that's Monday?", "So that's a no?", "That's England?"])
+def test_what_is_no_name_is_read_back_as_none(words: str) -> None:
+    _, reply = put("nobody-has-come", Row(words, want=(), after=ASKED))
+    assert not reply.corrects
+
+
+def test_a_name_is_only_held_against_one_that_was_told() -> None:
+    _, reply = put("nobody-has-come", Row("So that's Pemberton?", want=()))
+    assert not reply.corrects

@@ -1,0 +1,48 @@
+"""A place read back in a town that is not its own is put right, and never gets a yes."""
+
+import pytest
+from asked_by_hand import heard, said, surface
+
+from simulator.heard import HeardValue
+from simulator.mind import Mind
+from simulator.which_town import another_town
+
+CALLS = {"lamp-by-the-door": "address", "locked-out-member": "new_address", "a-large-order": "address"}
+
+
+def read(call: str, town: str) -> tuple[str, str | None]:
+    """The line that a read-back of their own street in that town gets, and what it puts right."""
+    scenario = surface(call, 1)
+    told = Mind("calm", opened=True, told=(CALLS[call],))
+    place = scenario.facts[CALLS[call]].value
+    line = str(getattr(place, "line", ""))
+    words = f"Is that {line} in {town}?"
+    value = HeardValue(kind="place", value=line, said=line, fact=CALLS[call], agreement="right", standing="told")
+    back = said(scenario, told, words, heard("READBACK", words), values=(value,))
+    return back.text, back.corrects
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_a_wrong_town_gets_the_own_town(call: str) -> None:
+    town = getattr(surface(call, 1).facts[CALLS[call]].value, "town", "")
+    text, righted = read(call, "Oxenhythe")
+    assert text.startswith("No")
+    assert town in text
+    assert righted == CALLS[call]
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_the_own_town_gets_a_yes(call: str) -> None:
+    text, righted = read(call, str(getattr(surface(call, 1).facts[CALLS[call]].value, "town", "")))
+    assert text.startswith("Yes")
+    assert righted is None
+
+
+def test_a_town_offered_beside_their_own_or_denied_is_none_said_of_the_place() -> None:
+    place = surface("lamp-by-the-door", 1).facts["address"].value
+    own = str(getattr(place, "town", ""))
+    assert another_town("9 Osier Row in Oxenhythe?", "9 Osier Row", place)
+    assert not another_town(f"9 Osier Row in Oxenhythe or {own}?", "9 Osier Row", place)
+    assert not another_town("9 Osier Row, not in Oxenhythe?", "9 Osier Row", place)
+    assert not another_town("Officers are in Oxenhythe. 9 Osier Row, is it?", "9 Osier Row", place)
+    assert not another_town("9 Osier Row, half a mile past the Oxenhythe turn?", "9 Osier Row", place)
