@@ -29,7 +29,7 @@ CAUSES: Mapping[str, str] = {
     "right": "Right",
     "unconfirmed": "Right: recorded as unconfirmed",
     "not_asked": "Not asked",
-    "withheld": "Withheld by the caller",
+    "withheld": "Asked, not told",
     "not_recorded": "Told, not recorded",
     "recorded_wrongly": "Recorded wrongly",
     "transposed": "Recorded with characters swapped",

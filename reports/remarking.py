@@ -1,11 +1,11 @@
 """Marks one stored call with today's rules and says what would change; writes nothing."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from reports.kept import KeptPolicy, kept_policy, kept_scenario
 from reports.problems import StoreProblem
 from reports.store import Store
-from reports.stored import StoredCall
+from reports.stored import StoredCall, StoredMarking
 from scenarios.catalogue import UnknownPolicy, load_policy
 from scenarios.problems import ProblemsFound
 from scenarios.scenario import Frozen
@@ -29,7 +29,11 @@ class Change(Frozen):
 
 
 class Remarked(Frozen):
-    """One stored call marked again; `marking` is there where it differs in anything from the newest one kept."""
+    """One stored call marked again; `marking` is there where it differs in anything from the newest one kept.
+
+    `two_minds` names the points that two runs under one version of the rules judge differently, which a rule that was
+    changed without a new version does.
+    """
 
     call_id: str
     contact: str
@@ -39,6 +43,7 @@ class Remarked(Frozen):
     marking: Marking | None = None
     policy_of_today: bool = False
     skipped: str = ""
+    two_minds: tuple[str, ...] = ()
 
 
 def remark(store: Store, call_id: str, todays_policy: bool = False) -> Remarked:
@@ -67,8 +72,25 @@ def remark(store: Store, call_id: str, todays_policy: bool = False) -> Remarked:
             "changes": tuple(changes(before, now, judged)),
             "marking": None if now == before else now,
             "policy_of_today": policy.of_today,
+            "two_minds": () if todays_policy else _two_minds(store, stored, now, call.call_id),
         }
     )
+
+
+def _two_minds(store: Store, newest: StoredMarking | None, now: Marking, call_id: str) -> tuple[str, ...]:
+    """The points of which runs of one version say different things, the one of today among them."""
+    kept = store.markings(call_id) if newest is not None and newest.run > 1 else filter(None, (newest,))
+    return at_odds((*(one.marking for one in kept), now))
+
+
+def at_odds(markings: Iterable[Marking]) -> tuple[str, ...]:
+    """The points that markings of one journal judge differently though they are of one version of the rules."""
+    first: dict[str, Marking] = {}
+    found: dict[str, None] = {}
+    for marking in markings:
+        before = first.setdefault(marking.version, marking)
+        found |= {change.point or "outcome": None for change in changes(before, marking)}
+    return tuple(found)
 
 
 def changes(before: Marking | None, now: Marking, judged: Collection[str | None] = ()) -> Iterator[Change]:

@@ -268,8 +268,11 @@ def stored_call(row: dict[str, Any]) -> StoredCall:
 
 def _column(db: Database, sql: str, call_id: str) -> tuple[str, ...]:
     """One text of every row, without a dictionary for each: a call has a hundred entries."""
-    return tuple(text for (text,) in db.conn.execute(sql, (call_id,)))
+    return tuple([text for (text,) in db.conn.execute(sql, (call_id,)).fetchall()])
 
 
 def _one(db: Database, sql: str, *values: Any) -> dict[str, Any] | None:
-    return next(iter(db.query(sql, list(values))), None)
+    """The first row, read without the savepoint that `Database.query` sets around every question."""
+    found = db.conn.execute(sql, values)
+    row = found.fetchone()
+    return None if row is None else dict(zip((name for name, *_ in found.description), row, strict=True))

@@ -117,6 +117,21 @@ def answered_in_words(asked: str, answers: Sequence[str], turn: Turn) -> bool | 
     return False if turn.crowded else _answers(kind, "EXPL_NEXT" in answers, turn.said.text)
 
 
+def of_a_deed(asked: str) -> bool:
+    """Whether the caller asks if they are to do a thing: `Shall I let him in?`"""
+    return _kind_of(asked) == "deed"
+
+
+def forbids(turn: Turn) -> bool:
+    """Whether words forbid something, or bid to keep away, in, or shut: what answers a `shall I?` before it comes."""
+    return not turn.crowded and _FORBIDS.search(words_of(turn.said.text)) is not None
+
+
+_FORBIDS = re.compile(
+    r"\b(?:do not|dont|dinnae|dinna|never|must not|stay|stop|keep|leave|wait|remain|bide|away|shut|locked)\b"
+)
+
+
 @lru_cache(maxsize=1024)
 def _kind_of(asked: str) -> str | None:
     return next((kind for kind, asks in _QUESTIONS.items() if asks.search(words_of(asked))), None)

@@ -145,8 +145,9 @@ def _asks(subject: Subject, text: str) -> bool:
 def asked_what_is_now(speech: Speech, after: int) -> tuple[Turn, ...]:
     """The turns begun after a time (milliseconds) that ask how it stands now: what happens, what they do, what is to
     be heard. Where danger is near that asks for the danger, whatever it was heard as."""
-    return tuple(
-        turn
-        for turn in speech.turns
-        if turn.began_ms > after and not turn.crowded and _NOW.search(turn.said.text.lower())
-    )
+    return tuple(turn for turn in speech.turns if turn.began_ms > after and asks_what_is_now(turn))
+
+
+def asks_what_is_now(turn: Turn) -> bool:
+    """Whether a turn asks how it stands now."""
+    return not turn.crowded and _NOW.search(turn.said.text.lower()) is not None

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from scoring.detectors.words import DEMEANOUR
 from scoring.fact_sheets import BARE
-from scoring.matching import ENOUGH_WORDS, groups_said, says, shared
+from scoring.matching import ENOUGH_WORDS, content_words, groups_said, says, shared
 from scoring.reading import Reading
 from scoring.sources import GUESS_MS
-from scoring.wording import called, place_text
+from scoring.wording import called, label, place_text, quoted
 
 
 def cited(reading: Reading, text: str, by_ms: int) -> tuple[str, ...]:
@@ -48,6 +48,30 @@ def cited_untold(reading: Reading, text: str, by_ms: int) -> tuple[str, ...]:
         and not sources.perhaps_shown(by_ms)
         and not (fact.field and _same_as_told(reading, name, by_ms))
     )
+
+
+def stated_untold(reading: Reading, text: str, by_ms: int) -> tuple[str, ...]:
+    """What a text states though nobody had told it by then: facts by their labels, then such words, numbers and names
+    as are no words of those facts."""
+    untold = cited_untold(reading, text, by_ms)
+    facts = (*untold, *(name for name in _not_come_yet(reading, text) if name not in untold))
+    added = reading.ledger.additions.of_text(text, by_ms) if not reading.ledger.sources.perhaps_shown(by_ms) else ()
+    others = (one for one in added if not any(_is_of(reading, fact, one) for fact in facts))
+    return (*(label(reading.scenario, fact) for fact in facts), *map(quoted, others))
+
+
+def _not_come_yet(reading: Reading, text: str) -> Iterator[str]:
+    """The facts that a text, as it stands in the record, says are so before what makes them so had happened."""
+    for name, account in reading.ledger.accounts.items():
+        waits = bool(reading.scenario.facts[name].told_when.needs)
+        if waits and account.line.cause == "invented" and account.line.recorded == text:
+            yield name
+
+
+def _is_of(reading: Reading, name: str, words: str) -> bool:
+    fact = reading.scenario.facts[name]
+    own = (word for group in fact.recorded_by for word in group)
+    return says(words, own) or bool(content_words(words) & content_words(place_text(fact.value)))
 
 
 def _says_something_of(reading: Reading, name: str, text: str) -> bool:

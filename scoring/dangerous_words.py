@@ -15,6 +15,41 @@ def harmless(reading: Reading, turn: Turn) -> bool:
     return bool(there or safe or _asks_what_others_did(words, turn.said.text))
 
 
+def sent_out_alone(reading: Reading) -> Turn | None:
+    """The first words that send the caller down or out when officers had come, but by the caller's last word of them
+    none was with the caller yet: an intruder may be left, and officers may take them for one."""
+    released = next(iter(reading.releases), None)
+    for turn in reading.turns if released is not None else ():
+        if released is None or turn.n < released.n or turn.crowded or not _sends_out(turn.said.text):
+            continue
+        before = (line.event.text for line in reversed(reading.caller_lines) if released.n < line.n < turn.n)
+        last = next((text for text in before if _NOT_WITH_THEM.search(text) or _WITH_THEM.search(text)), "")
+        if _NOT_WITH_THEM.search(last):
+            return turn
+    return None
+
+
+def _sends_out(text: str) -> bool:
+    return _GO_OUT.search(text) is not None and _WHEN_THEY_COME.search(text) is None
+
+
+_GO_OUT = re.compile(
+    r"(?<!not )(?<!n't )(?<!dont )(?<!dinnae )(?<!never )\b(?:go|come|get|head|nip|pop) "
+    r"(?:yourself |on |slowly |straight )?"
+    r"(?:down|downstairs|out|outside)\b(?! (?:of the way|of sight)\b)(?![^.!]*\?)",
+    re.I,
+)
+_WHEN_THEY_COME = re.compile(
+    r"\b(?:when|once|until|till|unless|only if|before)\b|\bwith (?:the|an|our) officers?\b", re.I
+)
+_NOT_WITH_THEM = re.compile(
+    r"\b(?:not yet|nobody (?:has |is )?(?:come|here|up)|not (?:up )?here|(?:they are|they're|he's|she's) (?:still )?"
+    r"(?:downstairs|outside|below|in the (?:hall|kitchen|yard|street)))\b",
+    re.I,
+)
+_WITH_THEM = re.compile(r"\b(?:with (?:me|us)|(?:here|up here) now|at (?:my|the) (?:bedroom|room) door)\b", re.I)
+
+
 def _asks_what_others_did(words: str, said: str) -> bool:
     """Whether the words stand in a question about what somebody else did: `Did he tell you to ring and check?`"""
     sentences = re.findall(r"[^.?!]+[.?!]*", said)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from scoring.happenings import Happenings
 from scoring.outcome import Finding, Verdict
 from simulator.events import (
+    ActionRefused,
     Assessed,
     CallEnded,
     CallHeld,
@@ -29,6 +30,11 @@ from simulator.events import (
 )
 
 TYPED_MS_A_CHARACTER = 400  # 30 words a minute, five characters a word (DOMAIN F-L14)
+# An entry that the desk refused was typed too; its words are not kept, so it counts as one of 30 characters.
+REFUSED_MS = 30 * TYPED_MS_A_CHARACTER
+_TYPED_ACTIONS = frozenset((
+    "record", "note", "assess", "explain_grade", "look_up", "escalate", "send", "hand_over", "update",
+))  # fmt: skip
 # What is typed at the desk, and where the words stand.
 _TYPED: dict[type, str] = {
     FieldRecorded: "value",
@@ -79,7 +85,8 @@ class FairTime:
         if to_ms <= from_ms:
             return 0
         stretches = self._with_holds if holds else self._running_on
-        return max(0, to_ms - from_ms - sum(stretch.inside(from_ms, to_ms) for stretch in stretches))
+        near = (one for one in stretches if one.from_ms < to_ms and from_ms < one.to_ms)
+        return max(0, to_ms - from_ms - sum(one.inside(from_ms, to_ms) for one in near))
 
     def free_hands(self, from_ms: int, to_ms: int, own: int = 0) -> int:
         """Fair milliseconds in which nothing else was being typed or said; entry number `own` is not counted off."""
@@ -131,10 +138,12 @@ def _line_away(seen: Happenings) -> Iterable[Stretch]:
 
 
 def _desk_work(seen: Happenings) -> Iterable[tuple[int, Stretch]]:
-    for happened in seen.of((HandlerSaid, *_TYPED)):
+    for happened in seen.of((HandlerSaid, ActionRefused, *_TYPED)):
         event = happened.event
         if isinstance(event, HandlerSaid):
             much = event.spoken_ms
+        elif isinstance(event, ActionRefused):
+            much = REFUSED_MS if event.action in _TYPED_ACTIONS else 0
         else:
             much = len(getattr(event, _TYPED[type(event)]) or "") * TYPED_MS_A_CHARACTER
         yield happened.n, Stretch(happened.t_ms - much, happened.t_ms, much)

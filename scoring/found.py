@@ -117,9 +117,9 @@ class _Search:
                 return Found("right", 1.0, self._sooner(self._first(piece), pieces))
             if share > best_share:
                 best, best_share = piece, share
-        together = self._together(pieces) or self._by_name(pieces)
-        if together is not None:
-            return together
+        whole = [one for one in (self._together(pieces), self._by_name(pieces)) if one is not None and one.piece]
+        if whole:
+            return min(whole, key=lambda one: one.piece.t_ms if one.piece else 0)
         earlier = next((found for piece in pieces if (found := self._as_told_before(piece))), None)
         return earlier or self._other_number() or (Found("not_recorded", best_share, best) if best else NOWHERE)
 
@@ -137,7 +137,7 @@ class _Search:
 
     def _says_it(self, piece: Piece, in_words: bool) -> bool:
         if in_words:
-            return self._words_share(piece) >= 1
+            return self._words_share(piece) >= 1 or self._names_it(piece)
         if self.kind in ("answer", "choice"):
             return False
         return self._right_in(piece) is not None or holds(self.kind, piece.text, self.truth, self.forms)
@@ -223,12 +223,13 @@ class _Search:
 
     def _by_name(self, pieces: Iterable[Piece]) -> Found | None:
         """Half of the groups, and the name that no other fact has: `Sgt Collins` says who rang."""
-        own = self.sheet.names
-        if not own:
-            return None
-        halves = (piece for piece in pieces if own & content_words(piece.text) and self._words_share(piece) >= HALF)
+        halves = (piece for piece in pieces if self._names_it(piece))
         piece = min(halves, key=lambda one: one.t_ms, default=None)
         return Found("right", 1.0, self._first(piece)) if piece is not None else None
+
+    def _names_it(self, piece: Piece) -> bool:
+        own = self.sheet.names
+        return bool(own) and bool(own & content_words(piece.text)) and self._words_share(piece) >= HALF
 
     # Values: names, numbers, places, times, answers.
 

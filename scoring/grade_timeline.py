@@ -6,7 +6,7 @@ from typing import Literal
 from scenarios.policy import Policy
 from scenarios.scenario import Frozen, Scenario
 from scenarios.vocabulary import vocabulary
-from scoring.citing import cited, cited_untold, other_grounds
+from scoring.citing import cited, other_grounds, stated_untold
 from scoring.fair_time import seconds
 from scoring.reading import GradeStep, Reading
 from scoring.wording import called, choice, count, label, listed, quoted
@@ -28,7 +28,8 @@ class Cause(Frozen):
 class GradeMove(Frozen):
     """One grade: which, when (ms), from which; what called for it, the fair `delay_ms` since, `allowed_ms` by policy.
 
-    `cites`: facts told by then that the rationale speaks of; `untold`: facts it states though nobody had told them.
+    `cites`: facts told by then that the rationale speaks of; `untold`: facts, words and names it states though nobody
+    had told them.
     `flags` say in plain sentences what an assessor should look at.
     """
 
@@ -96,7 +97,6 @@ def _move(reading: Reading, number: int) -> GradeMove:
     delay = reading.time.between(cause.t_ms, step.t_ms) if cause else None
     by_ms = step.because_ms if step.because_ms is not None else step.t_ms
     cites = cited(reading, step.because, by_ms)
-    untold = cited_untold(reading, step.because, by_ms)
     made = GradeMove(
         n=step.n,
         t_ms=step.t_ms,
@@ -109,7 +109,7 @@ def _move(reading: Reading, number: int) -> GradeMove:
         because=step.because,
         because_ms=step.because_ms,
         cites=tuple(label(reading.scenario, fact) for fact in cites),
-        untold=tuple(label(reading.scenario, fact) for fact in untold),
+        untold=stated_untold(reading, step.because, by_ms),
         authority=choice("roles", step.authority) if step.authority else "",
         authority_needed=choice("roles", step.grade.lower_needs)
         if move == "lowered" and step.grade.lower_needs
@@ -207,7 +207,7 @@ def _thrive(reading: Reading) -> Iterator[ThriveSection]:
         levels = [one.event.level for one in own if one.event.level]
         notes = [one for one in own if one.event.note.strip()]
         note, by_ms = (notes[-1].event.note, notes[-1].t_ms) if notes else ("", own[-1].t_ms if own else 0)
-        cites, untold = cited(reading, note, by_ms), cited_untold(reading, note, by_ms)
+        cites, untold = cited(reading, note, by_ms), stated_untold(reading, note, by_ms)
         grounds = tuple(label(reading.scenario, fact) for fact in cites) or other_grounds(reading, note, by_ms)
         yield ThriveSection(
             heading=heading.label,
@@ -215,13 +215,13 @@ def _thrive(reading: Reading) -> Iterator[ThriveSection]:
             note=note,
             t_ms=own[-1].t_ms if own else None,
             cites=grounds,
-            untold=tuple(label(reading.scenario, fact) for fact in untold),
-            flag=_thrive_flag(bool(own), note, bool(grounds), [label(reading.scenario, fact) for fact in untold]),
+            untold=untold,
+            flag=_thrive_flag(bool(own), note, bool(grounds), untold),
             shown_by=tuple(one.n for one in own),
         )
 
 
-def _thrive_flag(assessed: bool, note: str, cites: bool, untold: list[str]) -> str:
+def _thrive_flag(assessed: bool, note: str, cites: bool, untold: tuple[str, ...]) -> str:
     if not assessed:
         return "Not assessed."
     if not note:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from scenarios.scenario import Scenario
 from scenarios.vocabulary import vocabulary
-from scoring.matching import CODES, not_known, says, values_in
+from scoring.added import Additions
+from scoring.matching import codes_in, not_known, says
 from scoring.outcome import LedgerLine
 from scoring.sources import AT_ANY_TIME, Sources
 from scoring.written import Piece, Written
@@ -34,8 +35,28 @@ ANSWERS: dict[str, tuple[str, tuple[str, ...]]] = {
 }
 
 
-def inventions(scenario: Scenario, written: Written, sources: Sources) -> Iterator[LedgerLine]:
-    """A line for every standing field, and every number in a note, that has no source."""
+def inventions(scenario: Scenario, written: Written, sources: Sources, additions: Additions) -> Iterator[LedgerLine]:
+    """A line for every standing field, and every number in a note, that has no source; and one for each field and note
+    that adds something of danger or identity."""
+    bare = tuple(_without_source(scenario, written, sources))
+    yield from bare
+    of_fields = {n for line in bare if line.fact.startswith("field:") for n in line.shown_by}
+    yield from (line for line in _added(written, additions) if not of_fields & set(line.shown_by))
+
+
+ADDED = "added:"  # begins the name of a line for what a field or note adds to what was told
+
+
+def _added(written: Written, additions: Additions) -> Iterator[LedgerLine]:
+    for piece in written.standing:
+        if piece.field in JUDGED and piece.field != "summary":
+            continue
+        found = additions.of_piece(written.since(piece))
+        if found:
+            yield _line(f"{ADDED}{piece.where}", piece.where, piece, ", ".join(found))
+
+
+def _without_source(scenario: Scenario, written: Written, sources: Sources) -> Iterator[LedgerLine]:
     for field, piece in written.fields.items():
         first = written.since(piece)
         if (
@@ -51,9 +72,9 @@ def inventions(scenario: Scenario, written: Written, sources: Sources) -> Iterat
             continue
         if piece.where.startswith("message"):
             continue
-        for value in values_in(piece.text):
+        for value in codes_in(piece.text):
             dated = value.kind == "phone" and "/" in value.said
-            if value.kind in CODES and not dated and not sources.give(value.kind, value.value, piece.t_ms):
+            if not dated and not sources.give(value.kind, value.value, piece.t_ms):
                 yield _line(f"note:{value.kind}", f"{value.kind} in {piece.where}", piece, value.said)
 
 
@@ -90,6 +111,8 @@ def _unsourced(scenario: Scenario, field: str, piece: Piece, sources: Sources) -
         words = " ".join(word for word in piece.text.split() if not _A_REFERENCE.fullmatch(word.strip(".,;()")))
         if words and not any(mark.isdigit() for mark in words):
             return not sources.words(words, piece.t_ms)  # why there is none: `not readable, in mud`
+    if field == "subject" and _made_up(scenario, piece, sources):
+        return True
     if kind in TRACED_KINDS:
         return not sources.give(kind, piece.text, piece.t_ms)
     if kind == "text" and _counts_what_was_said(piece, sources):
@@ -99,6 +122,21 @@ def _unsourced(scenario: Scenario, field: str, piece: Piece, sources: Sources) -
     return False
 
 
+def _made_up(scenario: Scenario, piece: Piece, sources: Sources) -> bool:
+    """Whether a name is made up from the caller's own, which may be another's or not: `Mrs Lee` for the mother of Ann
+    Lee, whom nobody had named."""
+    surnames = {found.lower() for found in _WITH_A_TITLE.findall(piece.text)}
+    heard = sources.heard_by(piece.t_ms)
+    titled = {found.lower() for text in heard for found in _WITH_A_TITLE.findall(text)}
+    named = [told.event.value.lower().split() for told in sources.told_by(piece.t_ms).values()
+             if scenario.fact_kind(told.event.fact) == "name"]  # fmt: skip
+    own = {told.event.value.lower().split()[-1] for fact, told in sources.told_by(piece.t_ms).items()
+           if scenario.facts[fact].field == "name"}  # fmt: skip
+    others = {name[-1] for name in named} - own
+    return bool((surnames & own) - titled - others)
+
+
+_WITH_A_TITLE = re.compile(r"\b(?:Mrs|Mr|Ms|Miss)\.? ([A-Z][A-Za-z'-]+)")
 _A_REFERENCE = re.compile(r"[A-Z]{2}[-/]\d{3,6}[-/]\d{2,6}", re.I)  # the number of a log or a crime
 
 

@@ -1,6 +1,5 @@
 """The three-way ledger: what was true, what the caller told, what was recorded, and why they differ."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,18 +8,24 @@ from types import MappingProxyType
 from scenarios.policy import Policy
 from scenarios.scenario import Fact, Scenario
 from scenarios.vocabulary import vocabulary
+from scoring.added import Additions
 from scoring.fact_sheets import FactSheet, fact_sheets
 from scoring.fair_time import FairTime
 from scoring.found import HALF, Found, find
 from scoring.happenings import Happened, Happenings
-from scoring.invented import JUDGED, TRACED_KINDS, inventions
+from scoring.invented import ADDED, JUDGED, TRACED_KINDS, inventions
+from scoring.judged import by_headings, weighs
+from scoring.matching import groups_said, says
 from scoring.outcome import Cause, LedgerLine, Telling
 from scoring.perceived import perceived
+from scoring.recorded_part import recorded_part
 from scoring.sources import Sources
+from scoring.stating import stated
 from scoring.wording import place_text
 from scoring.written import Piece, Written
 from simulator.events import CallerSaid, FactTold, HandlerSaid, ItemVerified, TwistFired
 
+MOTIVE = "hate"  # the field that says why somebody was chosen
 ONLY_IN_DETAILS = ("place", "postcode", "date", "age")  # what a list of records does not show
 RIGHTLY: tuple[Cause, ...] = ("right", "unconfirmed", "recorded_late", "recorded_early")
 
@@ -62,6 +67,7 @@ class Ledger:
     invented: tuple[LedgerLine, ...]
     written: Written
     sources: Sources
+    additions: Additions
 
     @property
     def without_source(self) -> tuple[LedgerLine, ...]:
@@ -82,12 +88,18 @@ class Ledger:
             for account in self.accounts.values()
             if account.piece_n and (account.right or account.line.cause == "invented")
         }
+        fields = {account.piece_n for account in self.accounts.values() if account.in_field and _invented(account)}
         of_numbers = {a.piece_n for a in self.accounts.values() if a.piece_n in known and _has_figures(a)}
         return tuple(
             line
             for line in self.invented
-            if not (of_numbers if line.fact.startswith("note:") else known) & set(line.shown_by)
+            if not (fields if line.fact.startswith(ADDED) else of_numbers if line.fact.startswith("note:") else known)
+            & set(line.shown_by)
         )
+
+
+def _invented(account: Account) -> bool:
+    return account.line.cause == "invented"
 
 
 def _has_figures(account: Account) -> bool:
@@ -99,9 +111,13 @@ def ledger_of(scenario: Scenario, policy: Policy, seen: Happenings, time: FairTi
     """The ledger of one run."""
     sources = Sources(scenario, seen)
     written = Written(seen, scenario.channel.desk)
-    clerk = _Clerk(scenario, policy, seen, time, sources, written, questions_put(seen), fact_sheets(scenario))
+    additions = Additions(sources)
+    clerk = _Clerk(
+        scenario, policy, seen, time, sources, written, additions, questions_put(seen), fact_sheets(scenario)
+    )
     accounts = {name: clerk.account(name, fact) for name, fact in scenario.facts.items()}
-    return Ledger(MappingProxyType(accounts), tuple(inventions(scenario, written, sources)), written, sources)
+    invented = tuple(inventions(scenario, written, sources, additions))
+    return Ledger(MappingProxyType(accounts), invented, written, sources, additions)
 
 
 @dataclass(frozen=True)
@@ -112,6 +128,7 @@ class _Clerk:
     time: FairTime
     sources: Sources
     written: Written
+    additions: Additions
     questions: frozenset[str]
     sheets: Mapping[str, FactSheet]
 
@@ -125,14 +142,15 @@ class _Clerk:
         told = self.sources.settled(name)
         found = find(self.scenario, name, self.sources, self.written)
         cause, share = self._cause(name, fact, told, found)
-        piece = found.piece if _is_a_record(cause, found) else None
+        words = self._shown(name, cause, found)
+        piece = found.piece if words else None
         line = LedgerLine(
             fact=name,
             label=self.sheets[name].label,
             truth=self.sheets[name].truth,
-            disclosed=told.event.value if told else None,
+            disclosed=self._as_told(told) if told else None,
             disclosed_ms=told.t_ms if told else None,
-            recorded=piece.text if piece else None,
+            recorded=words or None,
             recorded_ms=piece.t_ms if piece else None,
             where=piece.where if piece else None,
             cause=cause,
@@ -144,6 +162,23 @@ class _Clerk:
         untold = None if told else self._why_untold(name, fact)
         first = found.first if piece else None
         return Account(line, share, told, found.as_told, bool(piece and piece.field), asked, untold, first)
+
+    def _shown(self, name: str, cause: Cause, found: Found) -> str:
+        """What is shown as the record of a fact: the piece that holds it, right or wrong, or what holds half of it.
+        What weighs what may happen, or a word shared with a note of something else, is no record."""
+        if found.piece is None or cause in ("not_asked", "withheld", "not_needed"):
+            return ""
+        if cause != "not_recorded":
+            return found.piece.text
+        return recorded_part(self.sheets[name], found.piece) if found.share >= HALF else ""
+
+    def _as_told(self, told: Happened[FactTold]) -> str:
+        """The value as it was told; a place without its postcode where that is a fact of its own, never told."""
+        value = told.event.value
+        for name in self.scenario.facts:
+            if self.sheets[name].kind == "postcode" and self.sources.settled(name) is None:
+                value = value.removesuffix(f", {self.sheets[name].truth}")
+        return value
 
     def _tellings(self, name: str) -> tuple[Telling, ...]:
         """Every telling of a fact that was told more than once, or not in full."""
@@ -162,10 +197,14 @@ class _Clerk:
         )
 
     def _cause(self, name: str, fact: Fact, told: Happened[FactTold] | None, found: Found) -> tuple[Cause, float]:
-        if told is None and found.piece and _weighs(found.piece):
+        if told is None and found.piece and (weighs(found.piece) or self._says_something_else(fact, found.piece)):
             return self._why_untold(name, fact), 0.0
         if told is None and found.piece and found.cause != "not_recorded" and not self._sourced(name, fact, found):
             return "invented", 0.0
+        if told is None and found.piece and self._names_no_motive(name, found.piece):
+            return self._why_untold(name, fact), 0.0
+        if found.cause == "right" and found.piece and self._adds(fact, found.piece):
+            return "recorded_wrongly", 0.0
         if found.cause == "right" and found.piece:
             return self._timing(fact, told, found.first or found.piece)
         if found.cause != "not_recorded":
@@ -173,6 +212,18 @@ class _Clerk:
         if told is not None:
             return ("not_needed", 0.0) if self._only_checked(name) else ("not_recorded", found.share)
         return self._why_untold(name, fact), 0.0
+
+    def _names_no_motive(self, name: str, piece: Piece) -> bool:
+        """Whether a word of a hateful motive that nobody told stands in another field, or in a note that does not name
+        hate: `Deaf` beside the language is no hate element. Who speaks in disguise tells by such words."""
+        own = self.sheets[name].own
+        if MOTIVE not in own or piece.field in own or self.scenario.caller.answers_by != "speech":
+            return False
+        return not says(piece.text, (MOTIVE,))
+
+    def _adds(self, fact: Fact, piece: Piece) -> bool:
+        """Whether the fact's own field says more than anybody had told: `crowbar and shotgun` for a crowbar."""
+        return piece.field == fact.field is not None and bool(self.additions.of_piece(self.written.since(piece)))
 
     def _timing(self, fact: Fact, told: Happened[FactTold] | None, piece: Piece) -> tuple[Cause, float]:
         if told is None:
@@ -188,7 +239,11 @@ class _Clerk:
         """Whether anything before the record gave what it says of an untold fact: the network, a record, a line; or
         the handler's own judgement, for fields that are judged."""
         piece = found.piece
-        if piece is None or piece.field in JUDGED or fact.field in JUDGED or _by_headings(piece):
+        if piece is None:
+            return True
+        if self._waits(fact, piece):
+            return self._stated_in(" . ".join(self.sources.heard_by(piece.t_ms)), fact)
+        if piece.field in JUDGED or fact.field in JUDGED or by_headings(piece):
             return True
         if self.scenario.caller.answers_by != "speech" and any(self._was_asked(one) for one in fact.told_when.asked):
             return True  # a yes in disguise, that was not heard for one
@@ -204,6 +259,24 @@ class _Clerk:
         if kind == "answer" and (any(self._was_asked(intent) for intent in fact.told_when.asked)):
             return True
         return found.cause != "right" or self.sources.says(fact.recorded_by, place_text(fact.value), by_ms)
+
+    def _says_something_else(self, fact: Fact, piece: Piece) -> bool:
+        """Whether a note only bids, weighs or denies what had not happened yet: `leave the door alone`."""
+        if piece.field is not None or not fact.recorded_by or not self._waits(fact, piece):
+            return False
+        return piece.where == "log, advice given" or not self._stated_in(piece.text, fact)
+
+    def _stated_in(self, text: str, fact: Fact) -> bool:
+        return bool(fact.recorded_by) and groups_said("; ".join(stated(text)), fact.recorded_by) == len(
+            fact.recorded_by
+        )
+
+    def _waits(self, fact: Fact, piece: Piece) -> bool:
+        """Whether what makes a fact true had not happened when it was written: nobody could judge that they were gone
+        while they were still in."""
+        twists = {twist.id for twist in self.scenario.twists}
+        fired = {twist.event.twist for twist in self.seen.all(TwistFired) if twist.n < piece.n}
+        return bool(twists & set(fact.told_when.needs) - fired)
 
     def _only_checked(self, name: str) -> bool:
         """Whether a fact with no field of its own was an answer to an item of identity, which is marked, not kept."""
@@ -226,33 +299,6 @@ class _Clerk:
 
     def _was_asked(self, asked: str) -> bool:
         return asked in self.questions
-
-
-def _is_a_record(cause: Cause, found: Found) -> bool:
-    """Whether what was found is a record of the fact, right or wrong, or half of one: a word it shares with a note of
-    something else, and what weighs what may happen, are none to be shown."""
-    if cause in ("not_asked", "withheld", "not_needed"):
-        return False
-    return cause != "not_recorded" or found.share >= HALF
-
-
-def _weighs(piece: Piece) -> bool:
-    """Whether a piece of THRIVE weighs what may happen, which is judged and not told: `may find her`."""
-    return piece.where.startswith("THRIVE") and _MAY_BE.search(piece.text) is not None
-
-
-def _by_headings(piece: Piece) -> bool:
-    """Whether a note goes through THRIVE by its headings: `Threat: knife in house. Harm: ...` claims no threat told."""
-    return len(_HEADING.findall(piece.text)) >= HEADINGS
-
-
-HEADINGS = 2  # fewer in a note are words of a sentence
-_HEADING = re.compile(r"\b(?:threat|harm|risk|investigation|vulnerability|engagement)\b ?[:=]", re.I)
-
-
-_MAY_BE = re.compile(
-    r"\b(?:may|might|could|can|would|will|likely|possibl[ey]|potential\w*|risk of|if (?:he|she|they))\b", re.I
-)
 
 
 def questions_put(seen: Happenings) -> frozenset[str]:

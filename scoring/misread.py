@@ -30,8 +30,7 @@ def read_back_wrongly(reading: Reading, told: Happened[FactTold]) -> Turn | None
 def _says_it(text: str, truth: str) -> bool:
     """Whether a text holds the code itself, however spaced or spelled out, as far as it was told."""
     code = run_of(truth.replace("?", ""))
-    found = (run_of(value.value) for value in values_in(text))
-    return code in run_of(text) or any(one.startswith(code) for one in found)
+    return code in run_of(text) or any(run_of(value.value).startswith(code) for value in values_in(text))
 
 
 def _another_of_its_kind(text: str, kind: str, truth: str) -> bool:

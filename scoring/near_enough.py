@@ -1,6 +1,7 @@
 """Values that differ and say the same: an age or a time, more of a place, a reference."""
 
 import re
+from functools import lru_cache
 
 from scenarios.scenario import Fact
 from scoring.matching import content_words, shared, words_of
@@ -32,13 +33,19 @@ def more_of_a_place(recorded: str, truth: str) -> bool:
 
 def keeps_the_words(note: str, told: str) -> bool:
     """Whether a note holds six words in a row of what was told, and half of all its words: it quotes it."""
+    runs = _runs(told)
+    if not runs:
+        return False  # most facts are told in fewer words
+    own = words_of(note)
+    return any(run in own for run in runs)
+
+
+@lru_cache(maxsize=4096)  # each is held against every note of every call
+def _runs(told: str) -> tuple[str, ...]:
+    """The runs of words of which one shows that a note quotes what was told."""
     wanted = words_of(told).split()
     length = max(IN_A_ROW, (len(wanted) + 1) // 2)
-    if len(wanted) < length:
-        return False  # most facts are told in fewer words
-    own = f" {words_of(note).strip()} "
-    runs = (wanted[start : start + length] for start in range(len(wanted) - length + 1))
-    return any(f" {' '.join(run)} " in own for run in runs)
+    return tuple(f" {' '.join(wanted[start : start + length])} " for start in range(len(wanted) - length + 1))
 
 
 def same_reference(recorded: str, truth: str) -> bool:

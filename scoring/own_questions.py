@@ -1,11 +1,11 @@
 """The caller's own questions: how often each was asked, and the handler's words that answer it, then or just before."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from scenarios.scenario import CallerQuestion
-from scoring.answers_in_words import answered_in_words
+from scoring.answers_in_words import answered_in_words, forbids, of_a_deed
 from scoring.happenings import Happened
 from scoring.reading import Reading
 from scoring.speech import Turn
@@ -41,27 +41,25 @@ def _answered(reading: Reading, question: CallerQuestion, lines: tuple[Happened[
         turn = _within(reading, question, line) or _told_it(reading, question, line)
         if turn is not None:
             return OwnQuestion(question, lines, turn, in_time=True)
-    later = next((t for t in _saying(reading, question, lines[0].event.text) if t.began_ms > lines[0].t_ms), None)
+    after = (turn for turn in reading.turns if turn.began_ms > lines[0].t_ms)
+    later = next(_saying(reading, question, lines[0].event.text, after), None)
     just_now = next((turn for line in lines if (turn := _told_before(reading, question, line))), None)
     return OwnQuestion(question, lines, just_now or later, before=just_now is not None)
 
 
 def _within(reading: Reading, question: CallerQuestion, line: Happened[CallerSaid]) -> Turn | None:
     """The first of the next turns that answers a question."""
-    near = {turn.number for turn in reading.speech.turns_after(line.t_ms, TURNS)}
-    nearest = next((turn for turn in reading.turns if turn.number in near), None)
-    said = _saying(reading, question, line.event.text)
-    return next((turn for turn in said if turn.number in near), None) or (
-        nearest if nearest is not None and _says_yes_or_no(line.event.text, nearest.said.text) else None
-    )
+    near = reading.speech.turns_after(line.t_ms, TURNS)
+    said = next(_saying(reading, question, line.event.text, near), None)
+    return said or (near[0] if near and _says_yes_or_no(line.event.text, near[0].said.text) else None)
 
 
-def _saying(reading: Reading, question: CallerQuestion, asked: str) -> Iterator[Turn]:
-    """The turns whose words answer a question; where its own words are of no known kind, those heard as an answer."""
+def _saying(reading: Reading, question: CallerQuestion, asked: str, turns: Iterable[Turn]) -> Iterator[Turn]:
+    """Those of the turns whose words answer a question; where it is of no known kind, those heard as an answer."""
     heard = {turn.number: turn for turn in reading.speech.said(*question.answered_by)}
     topics = (name for name in question.answered_by if name.startswith("topic:"))
     of_this = {turn.number for turn in reading.speech.said(*topics)}
-    for turn in reading.turns:
+    for turn in turns:
         answered = answered_in_words(asked, question.answered_by, turn)
         as_heard = turn.number in heard and _answers(reading, question, heard[turn.number])
         if turn.number in of_this or (as_heard if answered is None else answered):
@@ -127,13 +125,18 @@ def _told_it(reading: Reading, question: CallerQuestion, line: Happened[CallerSa
 
 def _told_before(reading: Reading, question: CallerQuestion, line: Happened[CallerSaid]) -> Turn | None:
     """What in the last two turns before a question had answered it in general. A why is answered by the reason alone,
-    and comfort, or a word when to ring again, given before a question answers none."""
+    and comfort, or a word when to ring again, given before a question answers none; whether to do a thing is answered
+    before by what forbids, not by what else is to be done (`Put the chain on.`)."""
     answers = [name for name in question.answered_by if name.startswith("DP_EXPLAIN_USE")] or [
         name for name in question.answered_by if not name.startswith("EMP_") and name != "ADV_RECONTACT"
     ]
     earlier = [turn for turn in reading.turns if turn.t_ms <= line.t_ms]
     last = {turn.number for turn in earlier[-TURNS:]}
-    return next((turn for turn in reading.speech.said(*answers) if turn.number in last), None)
+    deed = of_a_deed(line.event.text)
+    return next(
+        (turn for turn in reading.speech.said(*answers) if turn.number in last and not (deed and not forbids(turn))),
+        None,
+    )
 
 
 def _past_talking(reading: Reading, line: Happened[CallerSaid]) -> bool:

@@ -1,5 +1,7 @@
 """What a handler may write down because they heard it for themselves, though nobody put it into words."""
 
+import re
+
 from scenarios.scenario import Fact, Scenario
 from scoring.happenings import Happenings
 from scoring.matching import groups_said, says
@@ -21,13 +23,29 @@ _CARE = (
 _SOMEBODY = ("man", "male", "woman", "female", "voice", "somebody", "someone", "another person", "other person")
 
 
+def follows(text: str, heard: str) -> bool:
+    """Whether a record says no more than what follows plainly from what was said: who will not talk, says nothing or
+    does not wake is not responding."""
+    return _OUT.search(text) is not None and _NO_ANSWER.search(heard) is not None
+
+
+_OUT = re.compile(r"\b(?:unconscious|unresponsive|not (?:responding|responsive|conscious|talking|answering))\b", re.I)
+_NO_ANSWER = re.compile(
+    r"\b(?:won'?t|will not|doesn'?t|does not|isn'?t|is not|(?:he|she|mum|dad)'s not|not) (?:\w+ )?(?:talk|talking|"
+    r"answer|answering|wake|waking|speak|speaking|say anything|saying anything|saying a word|respond|responding)\b",
+    re.I,
+)
+
+
 def perceived(scenario: Scenario, fact: Fact, text: str, seen: Happenings, by_ms: int) -> bool:
     """Whether a record of an untold fact says what could be heard on the line by a time: that a caller who cannot speak
     freely cannot, once they have spoken, and so is not to be rung back; that somebody is with them, once another voice
-    was heard. Who that is to the caller, and what they hold, has to be told."""
+    was heard; that who says nothing does not respond. Who that is to the caller, and what they hold, has to be told."""
     heard = [line.event for line in seen.all(CallerSaid) if line.t_ms <= by_ms]
     if not heard:
         return False
+    if follows(text, " . ".join(line.text for line in heard)):
+        return True
     held = not scenario.caller.can_speak_freely
     if held and ("ASK_SAFE_TO_TALK" in fact.told_when.asked or (fact.field == "safe_contact" and says(text, _CARE))):
         return True

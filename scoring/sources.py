@@ -10,12 +10,12 @@ from scoring.happenings import Happened, Happenings
 from scoring.matching import (
     CODES,
     ENOUGH_WORDS,
+    codes_in,
     content_words,
     groups_said,
     holds,
     run_of,
     shared,
-    values_in,
     without_partial,
 )
 from scoring.wording import called, place_text, quoted
@@ -100,18 +100,19 @@ class Sources:
     @cached_property
     def texts(self) -> tuple[str, ...]:
         """Every text the trainee heard or read."""
-        return tuple(text for _, text in self._timed)
+        return tuple(text for _, text in self.timed)
 
     def heard_by(self, t_ms: int) -> tuple[str, ...]:
         """The texts that the trainee had begun to hear or read by a time."""
-        return tuple(text for since, text in self._timed if since <= t_ms)
+        return tuple(text for since, text in self.timed if since <= t_ms)
 
     def told_by(self, t_ms: int) -> dict[str, Happened[FactTold]]:
         """The facts that had been told, or were being told, by a time."""
         return {fact: told for fact, told in self.told.items() if told.t_ms - GUESS_MS <= t_ms}
 
     @cached_property
-    def _timed(self) -> tuple[tuple[int, str], ...]:
+    def timed(self) -> tuple[tuple[int, str], ...]:
+        """Every text the trainee heard or read, with since when."""
         return tuple((since, text) for since, text in self._texts() if text)
 
     def _texts(self) -> Iterator[tuple[int, str]]:
@@ -165,7 +166,7 @@ class Sources:
         run, texts = run_of(value), self.heard_by(by_ms)
         if len(run) >= 3 and any(run in run_of(text) for text in texts):
             return True
-        found = (seen.value for text in texts for seen in values_in(text) if seen.kind == kind)
+        found = (seen.value for text in texts for seen in codes_in(text) if seen.kind == kind)
         return any(compare(kind, value, other).agreement != "wrong" for other in found)
 
     def _named(self, kind: str, value: str, by_ms: int) -> bool:
@@ -183,7 +184,7 @@ class Sources:
     def _first_heard(self) -> dict[str, int]:
         """Every word that carries something, and since when it had been heard or read."""
         first: dict[str, int] = {}
-        for since, text in sorted(self._timed, reverse=True):  # the last first: what was sooner takes its place
+        for since, text in sorted(self.timed, reverse=True):  # the last first: what was sooner takes its place
             first.update(dict.fromkeys(content_words(text), since))
         return first
 

@@ -108,15 +108,16 @@ class Speech:
 
     def _saying(self, name: str, how: _How) -> tuple[Turn, ...]:
         """The turns that say one thing, each once, looked for once: many points ask for the same words."""
-        if (name, how) not in self._found:
+        known = self._found.get((name, how))
+        if known is None:
             found: dict[int, Turn] = {}
             for turn, intent in self._by_intent.get(name.partition(":")[0], ()):
                 if turn.number in found or not intent.answers_to(name):
                     continue
                 if intent.confidence >= SURE if how == "surely" else self._counts(turn, intent):
                     found[turn.number] = replace(turn, focus=intent.span)
-            self._found[name, how] = tuple(found.values())
-        return self._found[name, how]
+            known = self._found[name, how] = tuple(found.values())
+        return known
 
     def first(self, *names: str, after: int = -1, before: int | None = None) -> Turn | None:
         """The first turn that says any of these, or None."""

@@ -6,6 +6,7 @@ from typing import Literal
 from scenarios.policy import Policy
 from scenarios.scenario import Frozen, Scenario
 from scoring.happenings import Happened
+from scoring.invented import ADDED
 from scoring.ledger import Account
 from scoring.outcome import Cause, LedgerLine
 from scoring.reading import Reading
@@ -116,7 +117,8 @@ def _facts(whole: Reading, then: Reading) -> Iterator[ToldFact]:
             yield made
     wrong = {n for account in then.ledger.accounts.values() if account.line.cause in (*_WRONG, "invented")
              for n in account.line.shown_by}  # fmt: skip
-    yield from (_unsourced(line) for line in then.ledger.invented if not wrong & set(line.shown_by))
+    lines = (line for line in then.ledger.invented if line.fact.startswith(ADDED) or not wrong & set(line.shown_by))
+    yield from map(_unsourced, lines)
 
 
 def _fact(whole: Reading, then: Reading, name: str, account: Account) -> ToldFact | None:

@@ -39,6 +39,9 @@ class Written:
     def __init__(self, seen: Happenings, desk: Desk) -> None:
         self.history = tuple(_fields(seen, desk))
         self._began = {piece.field: piece.t_ms for piece in reversed(self.history)}
+        self._of_field: dict[str | None, tuple[Piece, ...]] = {}
+        for piece in self.history:
+            self._of_field[piece.field] = (*self._of_field.get(piece.field, ()), piece)
         last = {piece.field: piece for piece in self.history}
         self.fields = {name: piece for name, piece in last.items() if name is not None and piece.text.strip()}
         self.notes = tuple(_notes(seen))
@@ -46,7 +49,7 @@ class Written:
 
     def values_of(self, field: str) -> tuple[Piece, ...]:
         """Every value that a field had, in order."""
-        return tuple(piece for piece in self.history if piece.field == field)
+        return self._of_field.get(field, ())
 
     def began_ms(self, piece: Piece) -> int:
         """When a piece was written, or its field first had any value."""

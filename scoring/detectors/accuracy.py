@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from scoring.detectors.names_checked import names_told_and_lost
 from scoring.detectors.verification import place_facts
 from scoring.fair_time import seconds
 from scoring.finding import by_share, for_assessor, met, not_applicable, not_met, partly
@@ -161,8 +162,16 @@ def _credit(reading: Reading, account: Account) -> float:
 
 
 def a02(reading: Reading, settings: Settings) -> Finding:
-    """Met when every name told is recorded rightly, however cased or hyphened; half for one that sounds alike."""
-    return _recorded_rightly(reading, _of_kind(reading, "name"), "name")
+    """Met when every name told is recorded rightly, however cased or hyphened; half for one that sounds alike. The name
+    of somebody else counts where it was asked for and told."""
+    accounts, lost = _of_kind(reading, "name"), tuple(names_told_and_lost(reading))
+    if not lost:
+        return _recorded_rightly(reading, accounts, "name")
+    credit = sum(_credit(reading, account) for account in accounts) / (len(accounts) + len(lost))
+    faults = [_slip(account) for account in accounts if not account.right]
+    nowhere = [f"{quoted(name)} was asked for and told at {line.at}, and stands nowhere" for name, line in lost]
+    because = listed([*nowhere, *faults])
+    return by_share(credit, because[:1].upper() + because[1:] + ".", _shown(accounts), [line for _, line in lost])
 
 
 def a03(reading: Reading, settings: Settings) -> Finding:
@@ -289,7 +298,9 @@ def a09(reading: Reading, settings: Settings) -> Finding:
         return not_met(because, _shown(absent), reading.whole)
     if in_part:
         because = listed(
-            f"{named(a.line.fact)}: {quoted(a.line.recorded or '')} for {quoted(a.line.truth)}" for a in in_part
+            f"{named(a.line.fact)}: {quoted(a.line.recorded) if a.line.recorded else 'other words'} "
+            f"for {quoted(a.line.truth)}"
+            for a in in_part
         )
         return for_assessor(f"Recorded in part; does it tell the responder enough? {because}.", _shown(in_part))
     names = listed(named(account.line.fact) for account in accounts)

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from scenarios.scenario import Scenario
 from scenarios.vocabulary import vocabulary
-from scoring.as_spelled import asked_outright, asked_what_is_now
+from scoring.as_spelled import asked_outright, asks_what_is_now
 from scoring.disclosure import inside
 from scoring.fair_time import seconds
-from scoring.finding import by_share, for_assessor, met, not_applicable, not_met, partly, waived
+from scoring.finding import A_QUARTER, by_share, for_assessor, met, not_applicable, not_met, partly, waived
 from scoring.happenings import Happened
 from scoring.matching import CODES, content_words, groups_said, holds, shared
 from scoring.outcome import Finding
@@ -17,7 +18,7 @@ from scoring.reading import Reading
 from scoring.settings import Settings
 from scoring.speech import Turn
 from scoring.wording import count, listed, named, place_text, quoted
-from simulator.events import CallerSaid, HandedOver, MessageSent
+from simulator.events import CallerSaid, Escalated, HandedOver, MessageSent
 from simulator.heard import HeardIntent
 
 FEW_TURNS = 3  # fewer utterances than this show nothing of how time was used
@@ -241,8 +242,9 @@ def _asked_again(reading: Reading) -> list[Turn]:
     """Turns that ask in the same words as an earlier one, or once more for the caller's place, name or number, for
     what had been told well before, and bring out nothing new. To read back, and to ask how it stands now, repeats
     nothing."""
-    live = {turn.number for turn in asked_what_is_now(reading.speech, reading.answered_ms)}
-    return [turn for turn in reading.turns if turn.number not in live and _repeats(reading, turn)]
+    since = reading.answered_ms
+    again = (turn for turn in reading.turns if _repeats(reading, turn))
+    return [turn for turn in again if turn.began_ms <= since or not asks_what_is_now(turn)]
 
 
 def _repeats(reading: Reading, turn: Turn) -> bool:
@@ -283,17 +285,17 @@ def m17(reading: Reading, settings: Settings) -> Finding:
     """Met when the hand-over note holds at least `full` (80 %) of what the responder needs in at most 80 words; share
     of what it holds, a part of a thing in part, three quarters of that where it is longer. What it only asks it does
     not hold. Default: the place and every safety fact told. Notes
-    are taken together, and with messages sent inside: an update need not repeat what was passed on before. Not met
-    for a note of fewer than four
-    words, or to nobody; for the assessor where nothing had been told that it could hold."""
+    are taken together, and with messages sent inside, to an agency or to dispatch: an update need not repeat what was
+    passed on before; messages without any hand-over count half. Not met for a note of fewer than four words, or to
+    nobody; for the assessor where nothing had been told that it could hold."""
     handed = reading.seen.last(HandedOver)
     if handed is None:
         accepted = [grade for grade in reading.accepted_grades if grade.rank < len(reading.policy.grades)]
         if not accepted:
             return not_applicable("There was nobody to hand over to.")
-        return not_met(f"A hand-over note was {reading.undone()}.", reading.whole, decisive=True)
+        return _sent_without_a_note(reading)
     notes = [one.event.text for one in reading.seen.all(HandedOver)]
-    sent = [one.event.text for one in reading.seen.all(MessageSent) if inside(one.event)]
+    sent = _passed_on_inside(reading)
     text = "\n".join(notes)
     if not text.strip():
         return not_met(f"The hand-over at {handed.at} has no note.", handed, decisive=True)
@@ -316,6 +318,28 @@ def m17(reading: Reading, settings: Settings) -> Finding:
     faults = [f"lacks {listed(map(named, missing))}"] if missing else []
     faults += [f"has {words} words, more than {settings['words']}"] if long else []
     return by_share(min(0.99, share) * (0.75 if long else 1), f"The hand-over note {listed(faults)}.", handed)
+
+
+def _passed_on_inside(reading: Reading) -> list[str]:
+    """What was sent to those who respond, beside the hand-over note: inside, to an agency, or raised with dispatch."""
+    sent = reading.seen.of((MessageSent, Escalated))
+    return [text for one in sent if (text := _to_responders(one.event, reading.scenario)) is not None]
+
+
+def _to_responders(event: MessageSent | Escalated, scenario: Scenario) -> str | None:
+    if isinstance(event, Escalated):
+        return event.about if event.to == "dispatch" else None
+    return event.text if inside(event, scenario) or vocabulary().choice("agencies", event.to) is not None else None
+
+
+def _sent_without_a_note(reading: Reading) -> Finding:
+    """What messages alone handed over: at most half."""
+    text = "\n".join(_passed_on_inside(reading))
+    names = [name for name in _to_hand_over(reading) if reading.told(name)]
+    share = sum(_in_text(reading, name, text) for name in names) / len(names) if names and text else 0.0
+    if share < A_QUARTER:
+        return not_met(f"A hand-over note was {reading.undone()}.", reading.whole, decisive=True)
+    return partly(0.5 * share, "No hand-over note; messages to those who respond hold a part of it.", reading.whole)
 
 
 def _to_hand_over(reading: Reading) -> tuple[str, ...]:

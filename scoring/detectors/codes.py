@@ -10,7 +10,7 @@ from scoring.matching import run_of
 from scoring.outcome import Finding
 from scoring.reading import Reading
 from scoring.settings import Settings
-from scoring.wording import called, choice, count, listed, quoted
+from scoring.wording import called, choice, listed, quoted
 from simulator.events import AccessReset, Closed, HandedOver, LogLinked, LookedUp, RecordUpdated
 
 
@@ -35,7 +35,8 @@ def _names(reading: Reading, of: str, names: Iterable[str], last: str = "or") ->
 
 
 def a16(reading: Reading, settings: Settings) -> Finding:
-    """Met when the opening code first recorded is an accepted one; half where it was corrected to one."""
+    """Met when the opening code first recorded is an accepted one; half where it was corrected to one, in its
+    field or by the closing code."""
     accepted = reading.scenario.accepts.category
     if not accepted:
         return not_applicable("This contact has no single right opening code.")
@@ -47,6 +48,12 @@ def a16(reading: Reading, settings: Settings) -> Finding:
         return met(f"Opened as {quoted(values[0].text)}.", values[0])
     if _rightly_named(reading, of, values[-1].text, accepted):
         return partly(0.5, f"Opened as {quoted(values[0].text)}, corrected to {quoted(values[-1].text)}.", values)
+    closed = reading.seen.last(Closed)
+    if closed is not None and _rightly_named(reading, of, closed.event.category, accepted):
+        because = (
+            f"Opened as {quoted(values[0].text)}, corrected when it was closed as {quoted(closed.event.category)}."
+        )
+        return partly(0.5, because, values, closed)
     return not_met(f"Opened as {quoted(values[-1].text)}; right would be {_names(reading, of, accepted)}.", values)
 
 
@@ -160,5 +167,5 @@ def a22(reading: Reading, settings: Settings) -> Finding:
         because = f"Look-ups needed and {reading.undone()}: {listed(map(called, missing))}."
         return by_share(share, because, made, reading.whole)
     if len(beyond) > settings["allow"]:
-        return partly(0.5, f"Made the look-ups needed, and {count(len(beyond), 'more')} beyond them.", made)
+        return partly(0.5, f"Made the look-ups needed, and {len(beyond)} more beyond them.", made)
     return met(f"Made the look-ups needed: {listed(map(called, wanted))}.", made)

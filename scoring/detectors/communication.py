@@ -153,7 +153,8 @@ def m06(reading: Reading, settings: Settings) -> Finding:
     heard = [turn for turn in reading.speech.surely("NEG_JARGON") if of_the_trade(turn.focus or turn.said.text)]
     numbers = {turn.number for turn in heard}
     jargon = [turn for turn in reading.turns if turn.number in numbers or surely_jargon(turn.said.text)]
-    plainly = [t for t in reading.turns if not t.crowded and _IN_PLAIN_WORDS.search(t.said.text.lower())]
+    said = reading.turns if jargon else ()
+    plainly = [t for t in said if not t.crowded and _IN_PLAIN_WORDS.search(t.said.text.lower())]
     unexplained = [
         t
         for t in jargon

@@ -3,7 +3,7 @@
 import re
 
 from scoring.detectors.identity import REFUSALS, identifiers_before
-from scoring.detectors.in_its_place import passes_on, takes_for_granted
+from scoring.detectors.in_its_place import owns_an_officer, passes_on, takes_for_granted
 from scoring.detectors.look_ups import misuses, named_by_then, namesakes_at_a_guess, told_of_another
 from scoring.disclosure import Disclosure, inside
 from scoring.fair_time import seconds
@@ -63,7 +63,7 @@ def _given(found: list[Disclosure], what: str) -> Finding:
     by_turn = {one.n: one for one in reversed(found)}
     said = [by_turn[n] for n in sorted(by_turn)]
     each = (f"{_of_what(one)}at {one.at}: {quoted(one.words)}" for one in said[:NAMED])
-    more = f" and {count(len(said) - NAMED, 'more')}" if len(said) > NAMED else ""
+    more = f" and {len(said) - NAMED} more" if len(said) > NAMED else ""
     return for_assessor(f"May have given away {what} {listed(each)}{more}. Read or hear the words.", found)
 
 
@@ -90,6 +90,9 @@ def c01(reading: Reading, settings: Settings) -> Finding:
         return for_assessor(f"Said at {hinted.at} that an item does not agree: {hinted.quote}. May that help?", hinted)
     if not made:
         return not_applicable("No restricted detail was asked for.")
+    owned = _officer_owned(reading)
+    if owned is not None:
+        return owned
     held = [turn for press in made if (turn := _answer_to(reading, press) or _declined_before(reading, press))]
     if not held:
         asked = f"Asked {count(len(made), 'time')} for what may not be given"
@@ -129,6 +132,9 @@ def c02(reading: Reading, settings: Settings) -> Finding:
     made = presses(reading)
     if not made:
         return not_applicable("The caller did not ask whether anything is known.")
+    owned = _officer_owned(reading)
+    if owned is not None:
+        return owned
     neither = reading.speech.first("DP_NCND") or next(iter(confirming_nothing(reading.turns)), None)
     if neither is not None:
         return met(f"Neither confirmed nor denied at {neither.at}: {neither.quote}.", made, neither)
@@ -145,6 +151,15 @@ def c02(reading: Reading, settings: Settings) -> Finding:
     return not_met(
         f"An answer that neither confirms nor denies was {reading.unseen(made[0].t_ms)}.", made, reading.bounds
     )
+
+
+def _officer_owned(reading: Reading, since: int = 0) -> Finding | None:
+    """For the assessor where words since a time speak of the officer who has the case: there is a case, then."""
+    turns = [turn for turn in reading.turns if turn.t_ms >= since and owns_an_officer(turn)]
+    if not turns:
+        return None
+    because = f"May have confirmed at {turns[0].at} that there is a case, by naming who has it: {turns[0].quote}."
+    return for_assessor(because, turns)
 
 
 def c03(reading: Reading, settings: Settings) -> Finding:
@@ -208,6 +223,9 @@ def c05(reading: Reading, settings: Settings) -> Finding:
     given = [one for one in reading.disclosures if one.t_ms >= since]
     if given:
         return _given(given, "something under pressure")
+    owned = _officer_owned(reading, since)
+    if owned is not None:
+        return owned
     answered = [(press, turn) for press in again if (turn := _first_turn(reading, press))]
     if not answered:
         return not_applicable("The caller pressed again, and nothing was said to it.")
@@ -297,7 +315,7 @@ def c11(reading: Reading, settings: Settings) -> Finding:
     not met by any call-back or message outside it."""
     unsafe = {name.lower().replace(" ", "") for name in settings["unsafe"]}
     used: list[Happened[CalledBack] | Happened[MessageSent]] = list(reading.seen.all(CalledBack))
-    used += [sent for sent in reading.seen.all(MessageSent) if not inside(sent.event)]
+    used += [sent for sent in reading.seen.all(MessageSent) if not inside(sent.event, reading.scenario)]
     if not used and unsafe and len(reading.turns) >= FEW_TURNS:
         return met("No call-back or message was made by a route that is not safe.", reading.bounds)
     if not used:
@@ -383,8 +401,8 @@ def c16(reading: Reading, settings: Settings) -> Finding:
 
 
 def c17(reading: Reading, settings: Settings) -> Finding:
-    """Met when, instead of what was asked for, a message is offered or passed on inside. A formal route is another way
-    too, but naming it is C04's: one deed is not paid twice."""
+    """Met when, instead of what was asked for, a message is offered or passed on inside; one to the caller is
+    never inside. A formal route is another way too, but naming it is C04's: one deed is not paid twice."""
     made = presses(reading)
     if not made:
         return not_applicable("Nothing was asked for that had to be declined.")
@@ -393,7 +411,7 @@ def c17(reading: Reading, settings: Settings) -> Finding:
     )
     if offered is not None:
         return met(f"Offered to pass a message on at {offered.at}: {offered.quote}.", offered)
-    sent = next((m for m in reading.seen.all(MessageSent) if inside(m.event)), None)
+    sent = next((m for m in reading.seen.all(MessageSent) if inside(m.event, reading.scenario)), None)
     if sent is not None:
         return met(f"Passed a message on inside at {sent.at}.", sent)
     return not_met(f"An offer to pass a message on was {reading.unseen(made[0].t_ms)}.", made, reading.bounds)

@@ -13,7 +13,7 @@ from scoring.speech import Turn
 
 def m04(reading: Reading, settings: Settings) -> Finding:
     """Met when, as control slips, the handler refocuses (`tell me about the order, though`, `going back to`), asks of
-    the matter itself and is answered, or repeats the same question, within two turns.
+    the matter itself, or of what the caller had said, and is answered, or repeats the same question, within two turns.
 
     Not applicable where a needed fact came within those turns anyway: control was not lost.
     """
@@ -47,6 +47,7 @@ def _took_control(reading: Reading, t_ms: int) -> Turn | None:
         return turn
     nexts = reading.speech.turns_after(t_ms, 3)
     back = next((one for one in nexts[:2] if refocuses(one)), None)
+    back = back or next((one for one in nexts[:2] if _takes_up(reading, one)), None)
     if back is not None:
         return back
     for one, other in pairwise(nexts):
@@ -62,6 +63,15 @@ def _asks_of_the_matter(reading: Reading, turn: Turn) -> bool:
     return not turn.crowded and _OF_THE_MATTER.search(turn.said.text) is not None and bool(line and line.event.answers)
 
 
+def _takes_up(reading: Reading, turn: Turn) -> bool:
+    """Whether a turn goes back to what the caller said and asks about it (`You said you'd had a letter. When was
+    that?`), and the next line answers."""
+    asks = not turn.crowded and _YOU_SAID.search(turn.said.text) is not None
+    line = reading.line_after(turn.n)
+    return asks and line is not None and not line.event.press and line.event.question is None
+
+
+_YOU_SAID = re.compile(r"\b(?:you|ye) (?:said|told me|mentioned)\b[^?]{4,}\?", re.I)
 _OF_THE_MATTER = re.compile(
     r"\b(?:what|why|how)\b[^.?!]{0,50}\b(?:the|this|that|her|his) (?:address|order|reset|record|crime number|letter)\b"
     r"[^.!]*\?",

@@ -157,7 +157,7 @@ def v08(reading: Reading, settings: Settings) -> Finding:
         return not_met(f"{_what(made[0])} though identity was not verified.", made, decisive=True)
     if since is None:
         return not_applicable("No check of identity failed and nothing was asked for that needed one.")
-    given = [d for d in reading.disclosures if d.t_ms >= since]
+    given = [d for d in reading.disclosures if d.t_ms >= since and not d.in_passing]
     if given:
         deed = next((d for d in given if d.by_deed), None)
         if deed:

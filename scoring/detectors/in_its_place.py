@@ -31,6 +31,23 @@ def takes_for_granted(turn: Turn) -> bool:
     return not turn.crowded and _TAKES_FOR_GRANTED.search(turn.said.text) is not None
 
 
+def owns_an_officer(turn: Turn) -> bool:
+    """Whether words speak of the officer who has the case, and so own that there is one: `speak to the officer
+    dealing`. Not whoever may have it, nor what cannot be said about them."""
+    parts = (part for part in _SENTENCES.findall(turn.said.text) if _HAS_THE_CASE.search(part))
+    return not turn.crowded and any(_NOT_OWNED.search(part) is None for part in parts)
+
+
+_SENTENCES = re.compile(r"[^.?!]+[.?!]*")
+_HAS_THE_CASE = re.compile(
+    r"\bthe (?:officer|detective|sergeant|constable|investigator|dc|pc)s? (?:(?:who is|who's|that's) )?(?:dealing|"
+    r"investigating|handling|in charge|in (?:the|this|that|her|his) case|on (?:the|this|that|her|his) case)\b"
+    r"|\b(?:the|her|his|your) (?:investigating|case) officer\b",
+    re.I,
+)
+_NOT_OWNED = re.compile(
+    r"\b(?:if|whether|whoever|whichever|any|can'?t|cannot|can not|couldn'?t|won'?t|not|neither|no)\b", re.I
+)
 _TAKES_FOR_GRANTED = re.compile(
     r"\b(?:off|on|from|in) (?:that|this|the|her|his|their) (?:record|report|file|log)\b(?![^.!]*\?)", re.I
 )

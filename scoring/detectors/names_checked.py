@@ -1,9 +1,14 @@
-"""Whether words check how a name is spelled, or only call somebody by it."""
+"""Names in words: whether one is checked or only called by, and names of others that were asked for and told."""
 
 import re
+from collections.abc import Iterator
+from itertools import takewhile
 
+from scoring.happenings import Happened
 from scoring.matching import content_words, run_of
+from scoring.reading import Reading
 from scoring.speech import Turn
+from simulator.events import CallerSaid
 
 
 def spells_another(turn: Turn, name: str) -> bool:
@@ -37,3 +42,32 @@ _CHECKS = re.compile(
     r"\b(?:that'?s|that is|it'?s|is it|so|got|down|name|spell\w*|read)\b|\b(?:[a-z][-. ,]+){2,}[a-z]\b", re.I
 )
 _AGREED = re.compile(r"\W*(?:is that |have i got that |got that )?(?:correct|right|yes|yeah|aye|ok|okay)\W*\?", re.I)
+
+
+def names_told_and_lost(reading: Reading) -> Iterator[tuple[str, Happened[CallerSaid]]]:
+    """The names of others that the handler asked for (`What's your dad's name?`) and the next line gave, of which
+    nothing stands anywhere on the record; those that are facts of their own are counted as such."""
+    facts = content_words(" ".join(told.event.value for told in reading.told_facts))
+    written = content_words(" ".join(piece.text for piece in reading.ledger.written.standing))
+    for turn in reading.turns:
+        line = reading.line_after(turn.n)
+        if line is None or turn.crowded or not _ASKS_A_NAME.search(turn.said.text):
+            continue
+        parts = (_ONLY_A_NAME.fullmatch(part.strip()) for part in re.split(r"[.?!]+", line.event.text))
+        longest = max((name.group(1) for name in takewhile(bool, parts) if name), key=len, default="")
+        first = content_words(longest.split()[0]) if longest else frozenset()
+        if first and longest.split()[0] not in _NO_NAMES and not first & (facts | written):
+            yield longest, line
+
+
+_SOMEBODY = (
+    r"(?:dad|father|mum|mam|mother|husband|wife|partner|son|daughter|brother|sister|niece|nephew|neighbour|child|baby|"
+    r"boy|girl|lad|friend|gran|nan|grandad|nanny)"
+)
+_ASKS_A_NAME = re.compile(
+    rf"\b(?:his|her|their|your {_SOMEBODY}'?s|the {_SOMEBODY}'?s) (?:full |first |last )?name\b[^.!]*\?"
+    rf"|\bname of your {_SOMEBODY}\b[^.!]*\?|\bwhat(?:'s| is|s) (?:he|she|your {_SOMEBODY}|the {_SOMEBODY}) called\b",
+    re.I,
+)
+_ONLY_A_NAME = re.compile(r"(?:(?:It|He|She|That|Dad|Mum)(?:'s| is) )?([A-Z][a-z'-]+(?: [A-Z][A-Za-z'-]+){0,2})")
+_NO_NAMES = frozenset(("Yes", "No", "Sorry", "Dad", "Mum", "Please", "Well", "Okay", "Nothing", "Nobody", "Why"))

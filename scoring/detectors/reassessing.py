@@ -2,7 +2,7 @@
 
 import re
 
-from scoring.as_spelled import asked_what_is_now, asks_for
+from scoring.as_spelled import asks_for, asks_what_is_now
 from scoring.detectors.risk import RISK_QUESTIONS
 from scoring.fair_time import seconds, taper
 from scoring.finding import by_share, not_applicable
@@ -79,25 +79,31 @@ def _assessed_again(reading: Reading, cue: Instant) -> Instant | None:
         and (not isinstance(done.event, Noted) or done.event.section == "rationale")
     ]
     questions = [*(name for name in RISK_QUESTIONS if name != "ASK_SAFE_TO_TALK"), "ASK_HOW_MANY"]
-    heard = (turn for turn in reading.speech.said(*questions) if not _is_advice(turn))
-    forced = (turn for turn in reading.turns if not turn.crowded and _MADE_TO_SAY.search(turn.said.text.lower()))
-    hazards = (t for t in reading.turns if any(asks_for(t, one) for one in ("hazard", "safety", "suspect")))
-    turns = (*heard, *forced, *hazards, *_of_a_danger(reading), *asked_what_is_now(reading.speech, cue.t_ms))
-    asked = [Instant(t.n, t.began_ms) for t in turns if t.n > cue.n]
-    learnt = [Instant(t.n, t.began_ms) for t in _brought_out_danger(reading) if t.n > cue.n]
-    return min((*deeds, *asked, *learnt), key=lambda one: one.n, default=None)
+    heard = {turn.number for turn in reading.speech.said(*questions) if not _is_advice(turn)}
+    heard |= {turn.number for turn in _brought_out_danger(reading)}
+    later = (turn for turn in reading.turns if turn.n > cue.n)
+    first = next((turn for turn in later if turn.number in heard or _looks_again(reading, turn, cue)), None)
+    asked = [Instant(first.n, first.began_ms)] if first else []
+    return min((*deeds, *asked), key=lambda one: one.n, default=None)
 
 
-def _of_a_danger(reading: Reading) -> list[Turn]:
-    """The questions of a scenario's own that are about a danger, told already or not, and no advice."""
+def _looks_again(reading: Reading, turn: Turn, cue: Instant) -> bool:
+    """Whether the words of a turn after a change look at the danger again, whatever they were heard as."""
+    if turn.crowded:
+        return False
+    forced = _MADE_TO_SAY.search(turn.said.text.lower()) is not None
+    hazards = forced or any(asks_for(turn, one) for one in ("hazard", "safety", "suspect"))
+    now = hazards or (turn.began_ms > cue.t_ms and asks_what_is_now(turn))
+    return now or _of_a_danger(reading, turn)
+
+
+def _of_a_danger(reading: Reading, turn: Turn) -> bool:
+    """Whether a turn asks a question of the scenario's own that is about a danger, told already or not, and no
+    advice."""
+    if any(heard.id == "ADV_SAFETY" for heard in turn.said.intents):
+        return False
     dangers = {*reading.tagged("life_risk", "safety_critical")} - {*reading.for_field("location", "postcode")}
-    return [
-        turn
-        for turn in reading.turns
-        if not turn.crowded
-        and not any(heard.id == "ADV_SAFETY" for heard in turn.said.intents)
-        and any(dangers & {*reading.brought_out_by(heard)} for heard in turn.said.intents if heard.id == "topic")
-    ]
+    return any(dangers & {*reading.brought_out_by(heard)} for heard in turn.said.intents if heard.id == "topic")
 
 
 _MADE_TO_SAY = re.compile(

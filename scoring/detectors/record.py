@@ -69,7 +69,8 @@ def _verbatim(quote: str, spoken: tuple[str, ...]) -> bool:
 
 
 def a11(reading: Reading, settings: Settings) -> Finding:
-    """Met when everything recorded can be traced to the caller, the network or a look-up that came before it.
+    """Met when everything recorded can be traced to the caller, the network or a look-up that came before it: values,
+    and every weapon, injury, person, name, vehicle and feature that a field or note states.
 
     For the assessor where a background record was opened that could have shown the value.
     """
@@ -115,8 +116,7 @@ def a12(reading: Reading, settings: Settings) -> Finding:
 
 
 def _essential(reading: Reading, *tags: str) -> list[str]:
-    facts = reading.scenario.facts
-    return [name for name, fact in facts.items() if set(tags or TAGS_OF_ESSENCE) & set(fact.tags)]
+    return [*reading.tagged(*(tags or TAGS_OF_ESSENCE))]
 
 
 def a13(reading: Reading, settings: Settings) -> Finding:
@@ -240,7 +240,9 @@ def _odd_words(reading: Reading, text: str) -> list[str]:
     known = " ".join(reading.ledger.sources.texts).upper()
     capitals = re.findall(r"\b[A-Z]{2,5}\b", text) if not text.isupper() else []
     odd = [w for w in capitals if w not in STANDARD and w not in known and w.lower() not in plain_words()]
-    return odd + [word for word in re.findall(r"\b[a-z0-9]+\b", text.lower()) if word in TEXT_SPEAK]
+    # In capitals `B4` is a road or half a postcode.
+    words = (word for word in re.findall(r"\b[A-Za-z0-9]+\b", text) if word.isalpha() or not word.isupper())
+    return odd + [word.lower() for word in words if word.lower() in TEXT_SPEAK]
 
 
 def a20(reading: Reading, settings: Settings) -> Finding:
@@ -283,12 +285,10 @@ def a21(reading: Reading, settings: Settings) -> Finding:
     though none was given counts half. A note that only names itself records nothing.
     """
     notes = reading.ledger.written.notes
-    given = (
-        *reading.speech.said(
-            "ADV_SAFETY", "ADV_STAY_LINE", "ADV_FIRST_AID_OR_AMB", "ADV_PRESERVE", "ADV_PREVENT", "SIGNPOST"
-        ),
-        *filter(rings_again, reading.turns),
+    advised = reading.speech.first(
+        "ADV_SAFETY", "ADV_STAY_LINE", "ADV_FIRST_AID_OR_AMB", "ADV_PRESERVE", "ADV_PREVENT", "SIGNPOST"
     )
+    given = advised is not None or any(map(rings_again, reading.turns))
     parts: list[float] = []
     lacking: list[str] = []
     shown: list[int] = []

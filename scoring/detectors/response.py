@@ -139,7 +139,9 @@ def g14(reading: Reading, settings: Settings) -> Finding:
 
 def g15(reading: Reading, settings: Settings) -> Finding:
     """Met when no more than `allow` questions that could wait come between the fact that calls for the most urgent
-    grade and the first grade; tapers to twice as many."""
+    grade and the first grade, whichever that is; tapers to twice as many. Name, age and the like count one each,
+    whatever is asked beside them; who else is there can not wait. That the grade was late or too low is G04's and
+    G01's."""
     risk, top = reading.life_risk, reading.most_urgent
     if risk is None or top is None or not calls_for(reading, top):
         return not_applicable("No immediate deployment was waiting.")
@@ -147,16 +149,32 @@ def g15(reading: Reading, settings: Settings) -> Finding:
     if first is None:
         return not_met(f"No grade was set after {named(risk.event.fact)} at {risk.at}.", risk, reading.bounds)
     waiting = [turn for turn in reading.turns if risk.t_ms <= turn.began_ms < first.t_ms and _could_wait(turn)]
-    allow = settings["allow"]
-    because = f"Asked {count(len(waiting), 'question')} that could have waited before grading at {first.at}."
-    if len(waiting) <= allow:
+    allow, many = settings["allow"], sum(_could_wait(turn) for turn in waiting)
+    because = f"Asked {count(many, 'question')} that could have waited before grading at {first.at}"
+    because += f"; {allow} are allowed" if waiting else ""
+    because += (
+        f". That it was {first.grade.name} and not {top.name} is not this point's." if first.grade != top else "."
+    )
+    if many <= allow:
         return met(because, risk, first, waiting)
-    return by_share(taper(len(waiting), allow), because, risk, waiting, first)
+    return by_share(taper(many, allow), because, risk, waiting, first)
 
 
-def _could_wait(turn: Turn) -> bool:
+def _could_wait(turn: Turn) -> int:
+    """How many questions of a turn could wait: one where it asks nothing pressing, and each of somebody's particulars
+    (name, age, birthday), whatever else is asked in the same breath. Who else is there could not."""
     asks = {heard.id for heard in turn.said.intents if heard.id.startswith("ASK_")}
-    return bool(asks) and not asks & URGENT_QUESTIONS
+    particulars = {heard.slot for heard in turn.said.intents if heard.id == "ASK_PERSON_DETAILS"} & _PARTICULARS
+    pressing = bool(asks & URGENT_QUESTIONS) or _WHO_ELSE.search(turn.said.text) is not None
+    return max(len(particulars), int(bool(asks) and not pressing))
+
+
+_WHO_ELSE = re.compile(
+    r"\b(?:any ?(?:one|body)|who|some ?(?:one|body)) else (?:is |'s )?(?:\w+ )?(?:in|there|with|here|inside|hurt)\b|"
+    r"\b(?:is|are) (?:any|some) ?(?:one|body) (?:with|in|there)\b",
+    re.I,
+)
+_PARTICULARS = {"name", "age", "dob", "date_of_birth", "email"}
 
 
 def g16(reading: Reading, settings: Settings) -> Finding:
@@ -188,12 +206,18 @@ def g16(reading: Reading, settings: Settings) -> Finding:
 
 def _in_good_hands(reading: Reading, release: Instant) -> bool:
     """Whether what released the line was that officers had come, as the caller told it."""
-    line = next((one for one in reading.caller_lines if one.n > release.n), None)
-    return line is not None and _OFFICERS.search(line.event.text) is not None
+    lines = [one.event.text for one in reading.caller_lines if one.n > release.n]
+    return bool(lines) and (_OFFICERS.search(lines[0]) is not None or any(map(_HAVE_HIM.search, lines)))
 
 
 _OFFICERS = re.compile(
-    r"\b(?:police\w*|officers?|coppers?|patrol|they have (?:got )?him|got hold of (?:him|them))\b", re.I
+    r"\b(?:police\w*|officers?|coppers?|patrol|blue lights?|they have (?:got )?him|got hold of (?:him|them))\b", re.I
+)
+# Who has been stopped by whom, whenever the caller says so; a question whether they have is none.
+_HAVE_HIM = re.compile(
+    r"\b(?:police|polis|officers?|coppers?|they)(?:(?: have|'ve| has)|(?: have|'ve| has)?(?: (?:got|caught|stopped|"
+    r"arrested|nabbed|grabbed|taken|took|take))+) (?:him|them|her|the man|the lad)\b(?![^.!]*\?)",
+    re.I,
 )
 
 

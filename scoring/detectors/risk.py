@@ -3,7 +3,7 @@
 import re
 
 from scoring.as_spelled import asked_outright, asked_what_is_now
-from scoring.dangerous_words import harmless
+from scoring.dangerous_words import harmless, sent_out_alone
 from scoring.detectors.response import HISTORY_SYSTEMS
 from scoring.finding import for_assessor, met, not_applicable, not_met, partly
 from scoring.happenings import Happened
@@ -191,6 +191,10 @@ def r05(reading: Reading, settings: Settings) -> Finding:
     dangerous = [turn for turn in reading.speech.surely("NEG_DANGEROUS") if not harmless(reading, turn)]
     if dangerous:
         return for_assessor(f"May have given dangerous advice at {dangerous[0].at}: {dangerous[0].quote}.", dangerous)
+    alone = sent_out_alone(reading)
+    if alone is not None:
+        because = f"Sent the caller out at {alone.at}, when by their own word no officer was with them: {alone.quote}."
+        return for_assessor(because, alone)
     written = [p for p in reading.ledger.written.notes if p.where == "log, advice given"]
     unsafe = [p for p in written if says(p.text, reading.scenario.never.advice) and not _warns(p.text)]
     if unsafe:

@@ -122,15 +122,35 @@ def r16(reading: Reading, settings: Settings) -> Finding:
 
 
 def r17(reading: Reading, settings: Settings) -> Finding:
-    """Met when the caller is asked openly why they were chosen, without being led, and the flag is set; share."""
+    """Met when the caller is asked openly why they were chosen, without being led, and the flag is set; share. A
+    reason put into the caller's mouth is not met; one that was only hinted at loses the asking."""
     led = reading.speech.surely("NEG_LEAD_ACCOUNT") or _names_the_reason(reading)
     if led:
         return not_met(f"Led the account at {led[0].at}: {led[0].quote}.", led)
-    parts = {
-        "asking why, openly": reading.speech.first("ASK_HATE_PERCEPTION") or reading.learnt("ASK_HATE_PERCEPTION"),
-        "setting the flag": _marked(reading, ("hate",)),
-    }
+    hinted = _hints_at_the_reason(reading)
+    asked = reading.speech.first("ASK_HATE_PERCEPTION") or reading.learnt("ASK_HATE_PERCEPTION")
+    marked = _marked(reading, ("hate",))
+    if hinted is not None and marked is not None:
+        return partly(
+            0.5, f"The flag is set, but the reason was hinted at, at {hinted.at}: {hinted.quote}.", hinted, marked
+        )
+    parts = {"asking why, openly": asked if hinted is None else None, "setting the flag": marked}
     return _parts(reading, parts)
+
+
+def _hints_at_the_reason(reading: Reading) -> Turn | None:
+    """The first question that hints at a hostile reason before the caller gave theirs, unless why had been asked openly
+    before: `does he say anything about where you come from?`."""
+    learnt, openly = reading.learnt("ASK_HATE_PERCEPTION"), reading.speech.first("ASK_HATE_PERCEPTION")
+    until = min((seen.n for seen in (learnt, openly) if seen), default=reading.seen.last_n + 1)
+    return next((t for t in reading.turns if t.n < until and not t.crowded and _HINTS.search(t.said.text)), None)
+
+
+_HINTS = re.compile(
+    r"\babout (?:where (?:you|ye)(?:'re| are| come)? (?:\w+ )?from|(?:you|your) (?:being (?:foreign|gay|disabled|"
+    r"black|asian|polish|muslim|jewish|deaf)|race|religion|colou?r|skin|faith|accent|nationality|country))\b[^.!]*\?",
+    re.I,
+)
 
 
 def _names_the_reason(reading: Reading) -> tuple[Turn, ...]:
@@ -236,11 +256,14 @@ def r21(reading: Reading, settings: Settings) -> Finding:
     return not_met(f"Pointing to {listed(map(called, accepted), 'or')} was {reading.unseen()}.", reading.bounds)
 
 
+LATE = 3  # times what is allowed; a history looked up later tells nothing of the lost call any more
+
+
 def r23(reading: Reading, settings: Settings) -> Finding:
     """Met when, after the line is lost or drops, the number's history is looked up and the contact graded again in
     time, and it is rung back unless that is unsafe, when it must not be; a line that came back by itself need not be.
     A history looked up and a grade set before the line was lost stand, and count as well; a history looked up only
-    when the call that was rung back is over does not."""
+    when the call that was rung back is over does not, nor one after more than three times that time."""
     lost = reading.lost
     if lost is None:
         return not_applicable("The call was not cut off or abandoned.")
@@ -252,16 +275,23 @@ def r23(reading: Reading, settings: Settings) -> Finding:
     over = ended.n if back is not None and ended is not None and ended.n > back.n else None
     looks = (u for u in reading.seen.all(LookedUp) if u.event.system == "previous")
     look = next((u for u in looks if over is None or u.n < over), None)
+    within = settings["within"] * reading.time.pace
+    late = look is not None and look.n > lost.n and reading.time.between(lost.t_ms, look.t_ms) > LATE * within
     graded = next((s for s in reading.grades if s.n > lost.n), None) or reading.final_grade
     parts: dict[str, object | None] = {"looking up the number's history": look, "grading it": graded}
     if settings["callback"] != "unsafe":
         parts["ringing back"] = back or _back_by_itself(reading)
+    if late and look is not None:
+        done = sum(part is not None for part in parts.values()) - 1
+        took = reading.time.between(lost.t_ms, look.t_ms)
+        because = f"Looked up the number's history only at {look.at}, {seconds(took)} after the line was lost."
+        return by_share(done / len(parts), because, lost, look)
     finding = _parts(reading, parts, of_caller=False)
     if finding.verdict != "met" or graded is None or graded.n < lost.n:
         return finding
     took = reading.time.between(lost.t_ms, graded.t_ms)
     return by_share(
-        taper(took, settings["within"] * reading.time.pace),
+        taper(took, within),
         f"Followed up the lost call {seconds(took)} after it was cut.",
         lost,
         graded,

@@ -22,9 +22,9 @@ def m13(reading: Reading, settings: Settings) -> Finding:
     transfers are explained; tapers with each one, to nothing at four.
 
     Typing takes 0.4 s a character (30 words a minute), whether the entry stands in the gap or was finished after it,
-    and of several entries the longest pause between two is the silence; a
-    line that is down is no silence, nor is what comes after both said goodbye, and `I'm here with you` or a word why
-    explains the next 90 s.
+    and of several entries the longest pause between two is the silence; an entry that the desk refused counts as one
+    of 30 characters; a line that is down is no silence, nor is what comes after both said goodbye, and `I'm here with
+    you` or a word why explains the next 90 s.
     """
     gaps = [*_silences(reading, settings["longest"]), *_unexplained_holds(reading)]
     if len(reading.turns) < FEW_TURNS and (not gaps or not reading.turns):
@@ -38,8 +38,6 @@ def m13(reading: Reading, settings: Settings) -> Finding:
 def _silences(reading: Reading, longest: int) -> list[tuple[int, str]]:
     """Gaps between the end of the caller's line and the handler's next first key that nothing explains."""
     found = []
-    explains = {t.number for t in reading.speech.said("HOLD_EXPLAIN", "ADV_STAY_LINE", "OPEN_CHANNEL_CHECK")}
-    explains |= {t.number for t in reading.turns if not t.crowded and _WAITS.search(t.said.text.lower())}
     events: list[tuple[int, int, Turn | Happened[CallerSaid]]] = [(t.began_ms, t.t_ms, t) for t in reading.turns]
     events += [(line.t_ms, line.t_ms + line.event.lasts_ms, line) for line in reading.caller_lines]
     events.sort(key=lambda one: one[0])
@@ -48,7 +46,7 @@ def _silences(reading: Reading, longest: int) -> list[tuple[int, str]]:
         spoke = before[2] if isinstance(before[2], Turn) else spoke
         if after[0] - before[1] <= longest * reading.time.pace:
             continue  # nearly all: what is counted off makes a gap no longer
-        explained = spoke is not None and spoke.number in explains and after[0] - spoke.t_ms < 90_000
+        explained = spoke is not None and after[0] - spoke.t_ms < 90_000 and _explains(reading, spoke)
         if spoke is not None and _parted(spoke, before[2]):
             continue
         gap = reading.time.idle(before[1], after[0])
@@ -57,6 +55,13 @@ def _silences(reading: Reading, longest: int) -> list[tuple[int, str]]:
         if gap > longest * reading.time.pace and not explained:
             found.append((before[2].n, f"{seconds(gap)} of silence from {_at(before[1])}"))
     return found
+
+
+def _explains(reading: Reading, turn: Turn) -> bool:
+    """Whether a turn says why nobody speaks for a while."""
+    heard = reading.speech.said("HOLD_EXPLAIN", "ADV_STAY_LINE", "OPEN_CHANNEL_CHECK")
+    waits = not turn.crowded and _WAITS.search(turn.said.text.lower()) is not None
+    return waits or any(one.number == turn.number for one in heard)
 
 
 def _parted(spoke: Turn, last: Turn | Happened[CallerSaid]) -> bool:

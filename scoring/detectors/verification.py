@@ -17,6 +17,7 @@ from scoring.reading import Reading
 from scoring.settings import Settings
 from scoring.speech import Turn
 from scoring.wording import listed, named, quoted
+from scoring.written import Piece
 from simulator.events import FactTold, OperatorSaid, PhoneRang
 from simulator.heard import HeardValue
 from simulator.journal import clock
@@ -205,9 +206,10 @@ def _second_identifier(reading: Reading) -> Happened[FactTold] | None:
 
 def v03(reading: Reading, settings: Settings) -> Finding:
     """Met when a right call-back number is recorded and was read back, or said to the caller, who confirmed it; half
-    where it was recorded and asked for, or given by the caller or the operator, but not read back, and where one of
-    them gave it and it was not written down. Not met where a screen alone showed it, written down or not: it was got
-    from nobody. Waived in part by nothing: a number is needed on every call."""
+    where it was recorded and asked for, or given by the caller or the operator, but not read back, where one of them
+    gave it and it was not written down, and where it was read back rightly and written down wrongly. Not met where a
+    screen alone showed it, written down or not: it was got from nobody. Waived in part by nothing: a number is needed
+    on every call."""
     facts = reading.for_field("callback")
     recorded = reading.ledger.written.fields.get("callback")
     network = reading.seen.first(PhoneRang)
@@ -220,13 +222,18 @@ def v03(reading: Reading, settings: Settings) -> Finding:
         because = f"No number to call back was recorded: {reading.undone()}"
         given = _given_aloud(reading, facts)
         if given is not None and len(reading.turns) >= FEW_TURNS:
-            return partly(0.5, f"{because}; it was given at {given.at}.", given)
+            return partly(
+                0.5, f"{because}; {_giver(given.event)} gave it aloud at {given.at}, and nobody wrote it down.", given
+            )
         because += "."
         return not_met(because, asked, reading.whole, decisive=True)
+    back = reading.read_back(facts) if facts else None
     truths = [reading.account(name).line.truth for name in facts if reading.told(name)] + ([number] if number else [])
     if truths and not any(compare("phone", recorded.text, truth).agreement == "right" for truth in truths):
-        return not_met(f"Recorded {quoted(recorded.text)} to call back, which is not the number given.", recorded)
-    back = reading.read_back(facts) if facts else None
+        because = f"Recorded {quoted(recorded.text)} to call back, which is not the number given"
+        if back is not None:
+            return partly(0.5, f"{because}, though it was read back rightly at {back[0].at}.", back[0], recorded)
+        return not_met(f"{because}.", recorded)
     if back is not None:
         return met(f"Recorded the number and read it back at {back[0].at}.", recorded, back[0])
     confirmed = next((t for t in reading.told_facts if t.event.fact in facts and t.event.how in _CONFIRMED), None)
@@ -258,20 +265,41 @@ def _given_aloud(reading: Reading, facts: tuple[str, ...]) -> Happened[FactTold]
     return told or passed_on(reading)
 
 
+def _giver(event: FactTold | OperatorSaid) -> str:
+    if isinstance(event, OperatorSaid):
+        return "the operator"
+    return "the caller" if event.speaker == "caller" else "somebody else on the line"
+
+
 def v04(reading: Reading, settings: Settings) -> Finding:
     """Met when the caller's name is recorded and its spelling was checked; half without the check.
 
-    Waived where the caller cannot speak freely (scoring rule 6).
+    Waived where the caller cannot speak freely (scoring rule 6), unless it was checked all the same when the danger was
+    over.
     """
-    if not reading.scenario.caller.can_speak_freely:
-        return waived("The caller could not speak freely, so the name could wait.", reading.whole)
     recorded = reading.ledger.written.fields.get("name")
     facts = reading.for_field("name")
+    if not reading.scenario.caller.can_speak_freely:
+        turn = _name_checked(reading, facts, recorded) if recorded is not None else None
+        if turn is not None and any(release.t_ms <= turn.began_ms for release in reading.releases):
+            return met(
+                f"Recorded the name and checked it at {turn.at}, when it was safe: {turn.quote}.", recorded, turn
+            )
+        return waived("The caller could not speak freely, so the name could wait.", reading.whole)
     if recorded is None:
         account = next((reading.account(name) for name in facts if reading.account(name).right), None)
         if account is None:
             return not_met(f"No name was recorded: {reading.undone()}.", reading.whole)
         return partly(0.5, "The name stands in the log only.", account.line.shown_by)
+    turn = _name_checked(reading, facts, recorded)
+    if turn is not None:
+        return met(f"Recorded the name and checked it at {turn.at}: {turn.quote}.", recorded, turn)
+    told = next((t for t in reading.told_facts if t.event.fact in facts), None)
+    return partly(0.5, "Recorded the name without checking how it is spelled.", told, recorded)
+
+
+def _name_checked(reading: Reading, facts: tuple[str, ...], recorded: Piece) -> Turn | None:
+    """The words that checked how the caller's name is spelled, or read it back."""
     told = next((t for t in reading.told_facts if t.event.fact in facts), None)
     since = told.t_ms - 60_000 if told else -1
     spelt = reading.speech.said("PHONETIC_SPELL", after=since)
@@ -279,14 +307,12 @@ def v04(reading: Reading, settings: Settings) -> Finding:
         (t for t in reading.turns if told and t.began_ms > told.t_ms and asks_of_a_letter(t)), None
     )
     back = reading.read_back(facts) if facts else None
-    turn = back[0] if back and not calls_by_name(back[0], recorded.text) else checked
-    if turn is not None:
-        return met(f"Recorded the name and checked it at {turn.at}: {turn.quote}.", recorded, turn)
-    return partly(0.5, "Recorded the name without checking how it is spelled.", told, recorded)
+    return back[0] if back and not calls_by_name(back[0], recorded.text) else checked
 
 
 def v05(reading: Reading, settings: Settings) -> Finding:
-    """Met when the caller's role is recorded rightly; half where it was asked, in whatever words, but not recorded."""
+    """Met when the caller's role is recorded rightly; half where it was asked, in whatever words, but not recorded. Who
+    is the subject of a report, and rings in somebody else's matter, may be recorded as a third party too."""
     truth = next((reading.account(name).line.truth for name in reading.for_field("role")), reading.scenario.caller.role)
     recorded = reading.ledger.written.fields.get("role")
     topics = [asks for name in reading.for_field("role") for asks in reading.scenario.facts[name].told_when.asked]
@@ -301,14 +327,18 @@ def v05(reading: Reading, settings: Settings) -> Finding:
 
 
 def _same_role(recorded: str, truth: str) -> bool:
-    return compare("choice", recorded, truth).agreement == "right" or truth.lower() in recorded.lower()
+    return (
+        compare("choice", recorded, truth).agreement == "right"
+        or truth.lower() in recorded.lower()
+        or (truth == "subject of report" and compare("choice", recorded, "third party").agreement == "right")
+    )
 
 
 def v15(reading: Reading, settings: Settings) -> Finding:
     """Met when each contradiction is explored within the time set, or recorded as unconfirmed.
 
     A clarifying question, a question about the very thing, a read-back or the same question again all count. Share of
-    the contradictions settled.
+    the contradictions settled. What might have been told wrongly and was told rightly at once contradicts nothing.
     """
     moments = _contradictions(reading, settings)
     if not moments:
@@ -335,13 +365,19 @@ def v15(reading: Reading, settings: Settings) -> Finding:
 def _contradictions(reading: Reading, settings: Settings) -> list[tuple[str, int, int]]:
     if settings["after"]:
         found = ((name, reading.moment(name)) for name in settings["after"])
-        return [(name, moment.n, moment.t_ms) for name, moment in found if moment is not None]
+        return [(name, moment.n, moment.t_ms) for name, moment in found if moment and not _right_at_once(reading, name)]
     facts = reading.scenario.facts
     return [
         (told.event.fact, told.n, told.t_ms)
         for told in reading.told_facts
         if facts[told.event.fact].told_as is not None or facts[told.event.fact].unconfirmed
     ]
+
+
+def _right_at_once(reading: Reading, name: str) -> bool:
+    """Whether a fact that may be told wrongly first was told in full from the start."""
+    fact, told = reading.scenario.facts.get(name), reading.ledger.sources.tellings.get(name, ())
+    return fact is not None and fact.first is not None and bool(told) and told[0].event.standing == "full"
 
 
 def _explored(reading: Reading, name: str, t_ms: int, within: int) -> Turn | None:

@@ -34,7 +34,11 @@ UNFIT = (
     "probably lying", "obviously lying", "liar", "clearly guilty", "druggie", "scum", "idiot", "moron", "crazy", "mad",
     "pain in the", "waste of time", "usual suspect", "asking for it", "hysterical woman",
 )  # fmt: skip
-TEXT_SPEAK = ("u", "ur", "pls", "plz", "tmrw", "gr8", "cuz", "coz", "thx", "lol", "omg", "wot", "dunno", "gonna")
+TEXT_SPEAK = (
+    "u", "ur", "pls", "plz", "plse", "tmrw", "2moro", "2day", "2nite", "gr8", "l8r", "b4", "cuz", "coz", "thx", "thnx",
+    "thanx", "lol", "omg", "tbh", "idk", "imo", "btw", "obvs", "defo", "probs", "ppl", "agn", "wud", "cud", "shud",
+    "wot", "wiv", "dunno", "gonna",
+)  # fmt: skip
 STANDARD = frozenset((
     "PNC", "LEDS", "ANPR", "CCTV", "DOB", "VRM", "VIN", "NFA", "RTC", "IC1", "IC2", "IC3", "IC4", "IC5", "IC6", "ETA",
     "ETD", "NHS", "ID", "TV", "UK", "AML", "EISEC", "DA", "DV", "DAU", "MO", "OIC", "ASB", "DVDS", "SAR", "FOI", "PC",
@@ -51,6 +55,15 @@ _OF_ANOTHER = re.compile(
 )
 
 
+# What the man outside does is no manner of the caller's, unless it is said to be heard: `3 hours outside shouting`.
+_SHOUTED_THERE = re.compile(
+    r"\b(?:outside|street|hours?|minutes?|man|male|men|lad|suspect|offender|customer|he|him|they)\b"
+    r"(?:(?!\b(?:heard|hear|background|caller|informant)\b)[^,.;])*\bshouting\b"
+    r"|\bshouting (?:at|outside|abuse|threats|through|in|that)\b(?![^,.;]*\b(?:heard|background)\b)",
+    re.I,
+)
+
+
 def notes_manner(text: str) -> bool:
     """Whether a note says how the caller sounded or what was heard. `Child` may be the caller: `child caller upset`."""
-    return says(_OF_ANOTHER.sub(" ", text), DEMEANOUR)
+    return says(_SHOUTED_THERE.sub(" ", _OF_ANOTHER.sub(" ", text)), DEMEANOUR)

@@ -53,3 +53,17 @@ def test_a_pause_in_practice_stops_the_clock() -> None:
 
 def test_the_time_to_grade_can_be_set_by_the_scenario() -> None:
     assert one_mark(INTRUDER, POLICY, "G02", RISK + "35 grade immediate", within="10s").verdict == "not_met"
+
+
+@pytest.mark.parametrize(
+    ("grade", "because"),
+    [
+        ("priority", "Asked 1 question that could have waited before grading at 01:29; 2 are allowed. "
+         "That it was Priority and not Immediate is not this point's."),
+        ("immediate", "Asked 1 question that could have waited before grading at 01:29; 2 are allowed."),
+    ],
+)  # fmt: skip
+def test_questions_before_a_grade_too_low_and_late_are_still_counted_alone(grade: str, because: str) -> None:
+    script = f"3 answer\n8 caller tells=inside\n15 say ASK_PERSON_DETAILS:date_of_birth\n89 grade {grade}"
+    found = one_mark(INTRUDER, POLICY, "G15", script)
+    assert (found.verdict, found.because) == ("met", because)

@@ -4,7 +4,10 @@ import pytest
 from small_calls import INTRUDER, POLICY
 from tape import journal, marking
 
-from scoring.marking import ledger
+from benchmarks.played import scripts, understanding
+from scoring.marking import ledger, mark
+from simulator.events import FactTold
+from simulator.journal import Journal
 
 TOLD = "3 answer\n6 caller tells="
 CAUSES = [
@@ -87,3 +90,17 @@ def test_an_earlier_answer_stays_right_when_a_later_one_replaces_it() -> None:
 def test_the_marking_carries_every_fact_in_its_ledger() -> None:
     found = marking(INTRUDER, POLICY, "3 answer\n60 end handler")
     assert [line.fact for line in found.ledger] == list(INTRUDER.facts)
+
+
+def told_in(played: Journal) -> set[str]:
+    return {entry.event.fact for entry in played if isinstance(entry.event, FactTold)}
+
+
+def test_a_place_told_without_its_postcode_is_shown_without_it() -> None:
+    for script in scripts():
+        facts, played = script.scenario.facts, script.play(understanding())
+        if {"address", "postcode"} <= facts.keys() and {"address", "postcode"} & told_in(played) == {"address"}:
+            break
+    lines = {line.fact: line for line in mark(script.scenario, script.policy.policy, played).ledger}
+    told = lines["address"].disclosed
+    assert told is not None and lines["postcode"].truth not in told

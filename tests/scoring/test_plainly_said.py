@@ -82,6 +82,8 @@ def test_that_somebody_is_coming_comforts_nobody(text: str) -> None:
         "I can neither confirm nor deny who reported anything.",
         "No officer's name either.",
         "Details go only to the person named on the report.",
+        "I'd like to help, but I can only discuss a crime report with the person it belongs to.",
+        "We can only talk to her about that.",
     ],
 )
 def test_a_refusal_in_so_many_words_declines(text: str) -> None:
@@ -89,7 +91,13 @@ def test_a_refusal_in_so_many_words_declines(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["I can't give you minutes.", "I can't say how many minutes.", "If you can't talk, just say yes to me."]
+    "text",
+    [
+        "I can't give you minutes.",
+        "I can't say how many minutes.",
+        "If you can't talk, just say yes to me.",
+        "I can only talk to you if you slow down.",
+    ],
 )
 def test_that_no_time_can_be_named_declines_nothing(text: str) -> None:
     assert not declines(said(text))

@@ -31,3 +31,17 @@ def test_a_clash_about_the_place_must_be_clarified_and_come_out_right() -> None:
 def test_who_claims_a_role_is_asked_on_what_authority(script: str, verdict: str) -> None:
     assert one_mark(REQUEST, POLICY, "V17", script).verdict == verdict
     assert one_mark(INTRUDER, POLICY, "V17", script).verdict == "not_applicable"
+
+
+@pytest.mark.parametrize(
+    ("script", "who"),
+    [
+        ("3 answer\n5 say ASK_CALLBACK\n9 caller tells=callback\n14 say ASK_INJURY\n20 say ASK_WEAPON", "the caller"),
+        ("3 answer\n3 operator: connecting oh double seven double oh, nine double oh, eight double two"
+         "\n9 say ASK_CALLBACK\n14 say ASK_INJURY\n20 say ASK_WEAPON", "the operator"),
+    ],
+)  # fmt: skip
+def test_half_for_a_number_that_somebody_gave_says_that_nobody_wrote_it_down(script: str, who: str) -> None:
+    found = one_mark(INTRUDER, POLICY, "V03", f"{script}\n60 end handler")
+    assert found.verdict == "partly"
+    assert f"{who} gave it aloud at" in found.because and found.because.endswith("and nobody wrote it down.")

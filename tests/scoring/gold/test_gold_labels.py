@@ -30,3 +30,15 @@ def test_every_label_has_a_verdict_and_says_why(path: Path) -> None:
     assert len(given) >= (300 if path.stem in ("labels_a", "labels_b") else 20)
     assert {label["verdict"] for label in given} <= set(get_args(Verdict))
     assert all(label["why"].strip() for label in given)
+
+
+def test_every_point_of_the_calls_has_a_label_met_and_one_not_met() -> None:
+    used = {choice.point for one in CATALOGUE.ids() for choice in CATALOGUE.get(one).for_seed(1).marking}
+    seen: dict[str, set[str]] = {}
+    for path in LABELS:
+        for points in yaml.safe_load(path.read_text(encoding="utf-8")).values():
+            for point, label in points.items():
+                seen.setdefault(point, set()).add(label["verdict"])
+    assert [point for point in sorted(used) if "met" not in seen[point]] == []
+    # Courtesy is for the ear: its sentence knows no "not met".
+    assert [point for point in sorted(used - {"M02"}) if "not_met" not in seen[point]] == []
