@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from reports.labels import CAUSES, TELLINGS
+from reports.labels import CAUSES
+from reports.ledger_words import told_words
 from reports.timeline import timeline
 from scenarios.policy import Policy
 from scenarios.scenario import Scenario
@@ -75,18 +76,11 @@ def _measures(measured: Delivery) -> Iterator[DebriefNote]:
         yield DebriefNote(f"{label}: {value}", "Delivery: measured, never marked", f"{value}{more}", shown_by=where)
 
 
-def _told(line: LedgerLine) -> str:
-    """When and as what it was told; every telling where there was more than one."""
-    if line.tellings:
-        return "; ".join(f"{TELLINGS[one.standing].lower()} at {clock(one.t_ms)}: {one.value}" for one in line.tellings)
-    return f"{line.disclosed} at {clock(line.disclosed_ms or 0)}" if line.disclosed else ""
-
-
 def _fact(line: LedgerLine) -> DebriefFact:
     return DebriefFact(
         label=line.label,
         truth=line.truth,
-        told=_told(line),
+        told=told_words(line),
         recorded=f"{line.recorded} at {clock(line.recorded_ms or 0)}" if line.recorded else "",
         cause=CAUSES[line.cause],
         right=line.cause in ("right", "unconfirmed", "not_needed"),

@@ -7,7 +7,10 @@ from rich.markup import escape
 from commands.assembling import compiled, load_policy, make_call, started
 from commands.naming import keepable
 from scenarios.catalogue import UnknownScenario
-from scenarios.problems import ProblemsFound
+from scenarios.persona_file import load_persona, persona_names
+from scenarios.persona_heard import misfit, spoken_by
+from scenarios.problems import ProblemsFound, hint
+from scenarios.scenario import CompiledScenario
 from simulator import actions, events
 from simulator.call import Call
 from simulator.journal import Entry, clock
@@ -22,8 +25,9 @@ HELP = (
 @click.command()
 @click.argument("scenario", metavar="ID")
 @click.option("--seed", default=1, show_default=True, type=click.IntRange(1), help="Which surface and wording.")
+@click.option("--persona", metavar="ID", help="Who rings: the same facts, spoken by this persona (docs/personas.md).")
 @click.option("--quiet", is_flag=True, help="Do not show what your words were understood as.")
-def preview(scenario: str, seed: int, quiet: bool) -> None:
+def preview(scenario: str, seed: int, persona: str | None, quiet: bool) -> None:
     """Hold the conversation of the scenario ID (or of a scenario file) in the terminal. Nothing is kept."""
     console = Console(highlight=False)
     try:
@@ -34,6 +38,8 @@ def preview(scenario: str, seed: int, quiet: bool) -> None:
         for problem in found.problems:
             click.echo(str(problem), err=True)
         raise SystemExit(1) from None
+    if persona is not None:
+        plan = _spoken_by(plan, seed, persona)
     policy = load_policy(plan.surfaces[0].policy)
     start = started(plan, policy, trainee="author", mode="practice", seed=seed, source="preview")
     call = make_call(plan, policy, start)
@@ -48,6 +54,26 @@ def preview(scenario: str, seed: int, quiet: bool) -> None:
             return
         _turn(console, call, keepable(words.strip()), quiet)
     console.print("[dim]The call has ended.[/]")
+
+
+def _spoken_by(plan: CompiledScenario, seed: int, name: str) -> CompiledScenario:
+    """The plan with the seed's surface spoken by that persona; a usage error where there is none or it does not fit."""
+    known = persona_names()
+    if name not in known:
+        raise click.UsageError(f"there is no persona `{name}`. {hint(name, known)}".rstrip())
+    surface = plan.for_seed(seed)
+    person = load_persona(name)
+    own = load_persona(surface.caller.persona) if surface.caller.persona else None
+    if why := misfit(person, surface, own):
+        owns = {one: load_persona(one) for one in known}
+        fitting = [one for one in known if not misfit(owns[one], surface, own)]
+        others = f" Who fits: {', '.join(fitting)}." if fitting else ""
+        raise click.UsageError(
+            f"`{name}` cannot be the caller here: {why}.{others} Another surface has another --seed."
+        )
+    heard = spoken_by(surface, person, own)
+    surfaces = tuple(heard if one is surface else one for one in plan.surfaces)
+    return plan.model_copy(update={"surfaces": surfaces})
 
 
 def _turn(console: Console, call: Call, words: str, quiet: bool) -> None:

@@ -13,6 +13,7 @@ from commands.naming import is_file, is_folder, short
 from commands.recording_shown import record_all
 from commands.rehearsing import Played, play_file
 from commands.showing import OUTCOME_WORDS, show_ledger, show_marks, show_timeline
+from commands.showing_grades import show_grades
 from commands.showing_told import show_told
 from scenarios.catalogue import UnknownScenario
 from scenarios.problems import ProblemsFound
@@ -112,6 +113,8 @@ def _show(console: Console, file: Path, one: Played, brief: bool) -> None:
         show_marks(console, one.marking)
         console.print()
         show_ledger(console, one.marking)
+        console.print()
+        show_grades(console, one.grades())
     for difference in one.differs:
         console.print(
             f"[red]{escape(file.name)}: {difference.point} is {difference.got}, expected {difference.expected}[/]"

@@ -7,7 +7,9 @@ from typing import Any
 from commands.assembling import compiled, load_policy, make_call, parts, started
 from scenarios.catalogue import UnknownPolicy, UnknownScenario
 from scenarios.problems import ProblemsFound, fault, hint
+from scenarios.scenario import Scenario
 from scenarios.source import read_source
+from scoring.grade_timeline import GradeTimeline, grade_timeline
 from scoring.marking import mark
 from scoring.outcome import Marking
 from scoring.told import Told, told
@@ -35,8 +37,14 @@ class Played:
 
     def told(self) -> Told:
         """What the officer was told."""
-        scenario = compiled(self.rehearsal.scenario).for_seed(self.rehearsal.seed)
-        return told(scenario, load_policy(self.rehearsal.policy).policy, self.journal)
+        return told(self._scenario(), load_policy(self.rehearsal.policy).policy, self.journal)
+
+    def grades(self) -> GradeTimeline:
+        """Every grade with what called for it."""
+        return grade_timeline(self._scenario(), load_policy(self.rehearsal.policy).policy, self.journal)
+
+    def _scenario(self) -> Scenario:
+        return compiled(self.rehearsal.scenario).for_seed(self.rehearsal.seed)
 
     def as_json(self, with_told: bool = False) -> dict[str, Any]:
         """The public form that `rehearse --json` prints (docs/formats.md)."""

@@ -23,12 +23,15 @@ class Tally:
     of_today: list[str] = field(default_factory=list)
     by_point: Counter[str] = field(default_factory=Counter)
     runs: dict[str, int] = field(default_factory=dict)
+    two_minds: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def count(self, one: Remarked) -> None:
         """Count one more call; its marking is not held."""
         self.calls += 1
         if one.policy_of_today:
             self.of_today.append(one.contact)
+        if one.two_minds:
+            self.two_minds[one.contact] = one.two_minds
         if one.skipped:
             self.skipped.append(one)
         elif one.changes:
@@ -51,6 +54,7 @@ def as_json(tally: Tally) -> dict[str, Any]:
         "added": [{"call": contact, "run": run} for contact, run in tally.runs.items()],
         "skipped": [{"call": one.contact, "why": one.skipped} for one in tally.skipped],
         "policy_of_today": tally.of_today,
+        "two_minds": [{"call": contact, "points": list(points)} for contact, points in tally.two_minds.items()],
     }
 
 
@@ -103,6 +107,14 @@ def show_tally(console: Console, tally: Tally) -> None:
     if tally.of_today:
         console.print(
             f"{_some(len(tally.of_today), 'call')} kept no policy, and today's is another: marked under today's.",
+            soft_wrap=True,
+        )
+    if tally.two_minds:
+        points = ", ".join(sorted({point for several in tally.two_minds.values() for point in several}))
+        console.print(
+            f"[yellow]{_some(len(tally.two_minds), 'call')} judged in two ways under one version of the rules "
+            f"({points}; first contact {next(iter(tally.two_minds))}). A rule was changed, and MARKING_VERSION in "
+            "scoring/marking.py was not: give it a new one, for nobody can tell such runs apart.[/]",
             soft_wrap=True,
         )
     if tally.skipped:

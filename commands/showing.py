@@ -4,6 +4,8 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from reports.labels import CAUSES
+from reports.ledger_words import told_words
 from scoring.outcome import Marking
 from simulator import events
 from simulator.journal import Entry, Journal, clock
@@ -128,9 +130,9 @@ def show_ledger(console: Console, marking: Marking) -> None:
     for heading in ("Fact", "True", "Told", "Recorded", "Cause"):
         table.add_column(heading, overflow="fold")
     for line in marking.ledger:
-        told = f"{line.disclosed} at {clock(line.disclosed_ms or 0)}" if line.disclosed else "-"
+        told = told_words(line) or "-"
         recorded = f"{line.recorded} at {clock(line.recorded_ms or 0)}" if line.recorded else "-"
         style = "green" if line.cause == "right" else "yellow"
         cells = (line.label, line.truth, told, recorded)
-        table.add_row(*map(escape, cells), f"[{style}]{line.cause.replace('_', ' ')}[/]")
+        table.add_row(*map(escape, cells), f"[{style}]{CAUSES[line.cause]}[/]")
     console.print(table)

@@ -6,7 +6,8 @@ import click
 from rich.console import Console
 
 from commands.assembling import compiled, load_policy, make_call, parts, started
-from commands.showing import show_ledger, show_marks, show_timeline
+from commands.showing import show_timeline
+from commands.showing_after import show_after
 from reports.evidence import PdfProblem, write_evidence
 from reports.store import Store
 from scoring.marking import mark
@@ -35,9 +36,7 @@ def play_in_terminal(store: Path) -> None:
             marking = mark(call.scenario, policy.policy, journal)
             results.add_marking(writer.call_id, marking)
         console.print()
-        show_marks(console, marking)
-        console.print()
-        show_ledger(console, marking)
+        show_after(console, call.scenario, policy.policy, journal, marking)
         page = store.with_name(f"contact-{writer.contact}.pdf")
         click.echo(f"\nKept as contact {writer.contact} in {store}")
         try:

@@ -1,6 +1,6 @@
 """The desk in the terminal: a contact taken by typing alone, for screen readers and machines without a window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import click
 from rich.console import Console
@@ -9,11 +9,13 @@ from rich.markup import escape
 from commands.desk_session import DeskSession
 from commands.kept_call import KeptCall
 from commands.naming import keepable
-from commands.showing import show_ledger, show_marks
-from commands.text_line import DEEDS, Typed, read_line, usage
-from commands.text_shown import choices_of, show_entries, show_form
+from commands.showing_after import show_after
+from commands.text_how import how
+from commands.text_line import DEEDS, Typed, read_line
+from commands.text_shown import show_entries, show_form
 from simulator import actions
 from simulator.desk.ports import CannotStart, StartChoice
+from simulator.events import ActionRefused
 from simulator.rehearsal import listen, take
 
 ANSWERED_AFTER_MS = 2_000
@@ -52,8 +54,12 @@ class TextDesk:
             self._console.print(f"[red]{escape(typed.wrong)}[/]", highlight=False)
         elif typed.asked:
             self._answer(typed.asked, words)
+        first = len(self._live.entries)
         for step in typed.steps:
             self._show(lambda step=step: take(self._live.call, step, "spoken"))  # type: ignore[misc]
+        refused = any(isinstance(entry.event, ActionRefused) for entry in self._live.entries[first:])
+        if typed.deed and (typed.wrong or refused):
+            self._tell(how(self._live, typed.deed)[1 if typed.wrong else 0 :])
         if typed.steps:
             self._listen()
 
@@ -62,11 +68,12 @@ class TextDesk:
             show_form(self._console, self._live)
             return
         name = words.split()[1].lstrip("/") if len(words.split()) > 1 else ""
-        told = f"/{name} {usage(name)}" if name in DEEDS else f"{HELP}\nDeeds: {', '.join('/' + one for one in DEEDS)}"
-        listed = [
-            f"  {part}: {', '.join(choices)}" for part, choices in choices_of(self._live, name).items() if choices
-        ]
-        self._console.print(f"[dim]{escape(chr(10).join([told, *listed]))}[/]", highlight=False)
+        self._tell(
+            how(self._live, name) if name in DEEDS else (HELP, f"Deeds: {', '.join(f'/{one}' for one in DEEDS)}")
+        )
+
+    def _tell(self, lines: Sequence[str]) -> None:
+        self._console.print(f"[dim]{escape(chr(10).join(lines))}[/]", highlight=False)
 
     def _listen(self) -> None:
         self._show(lambda: listen(self._live.call))
@@ -91,7 +98,5 @@ def play_by_typing(session: DeskSession, read: Callable[[], str]) -> None:
     TextDesk(console, live, read).play()
     if live.marking is not None:
         console.print()
-        show_marks(console, live.marking)
-        console.print()
-        show_ledger(console, live.marking)
+        show_after(console, live.call.scenario, live.policy, live.call.entries, live.marking)
     console.print(f"\nKept as {live.kept_as}. This desk is closed: what is typed from here on is read by nobody.")

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from scenarios.problems import hint
+from commands.text_meant import meant
 from scenarios.vocabulary import vocabulary
 from simulator import actions
 from simulator.steps import STEP_NAMES, Step, Wait, steps_of
@@ -44,11 +44,12 @@ DEEDS = tuple(name for name in STEP_NAMES if name not in _NO_DEEDS)
 
 @dataclass(frozen=True)
 class Typed:
-    """What a line means: steps to take, a question to the desk, or what is wrong with it."""
+    """What a line means: steps to take, a question to the desk, or what is wrong with it; and which deed it names."""
 
     steps: tuple[Step, ...] = ()
     asked: str = ""
     wrong: str = ""
+    deed: str = ""
 
 
 def read_line(words: str) -> Typed:
@@ -61,13 +62,14 @@ def read_line(words: str) -> Typed:
     if name in _OF_THE_DESK:
         return Typed(asked=name)
     if name not in DEEDS:
-        return Typed(wrong=f"There is no /{name}. {hint(name, (*DEEDS, *_OF_THE_DESK)) or 'Type /help for the list.'}")
+        near = meant(name, (*DEEDS, *_OF_THE_DESK))
+        return Typed(wrong=f"There is no /{name}. {near or 'Type /help for the list.'}")
     if name in _BARE and rest:
         return Typed(wrong=_alone(name, rest))
     steps, faults = steps_of(name, _value(name, rest), ())
     if faults:
-        return Typed(wrong=f"/{name} needs {usage(name)}.")
-    return Typed(steps=steps or (Wait(0),))
+        return Typed(wrong=f"/{name} needs {usage(name)}.", deed=name)
+    return Typed(steps=steps or (Wait(0),), deed=name)
 
 
 def _alone(name: str, rest: str) -> str:
@@ -84,7 +86,7 @@ def usage(name: str) -> str:
     if name == "record":
         return "field: value, for instance location: 27 Alder Rise; postcode: WX4 7QD"
     if name == "assess":
-        return "heading: level, and a note, for instance threat: high, note: men in the house"
+        return "a heading of THRIVE with its level, and a note: for instance threat: high, note: men in the house"
     if name == "wait":
         return "a time, for instance 20s"
     if name == "verify":
@@ -110,6 +112,8 @@ def _value(name: str, rest: str) -> Any:
         return rest
     if name == "link":
         return {"log": found.get("log") or found.get("record", "")}
+    if "warm" in found:
+        return {**found, "warm": found["warm"].lower() in ("yes", "true", "warm")}
     listed = found.get("qualifiers")
     return {**found, "qualifiers": [one.strip() for one in re.split("[;,]", listed)]} if listed else found
 

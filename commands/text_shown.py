@@ -9,6 +9,7 @@ from reports.labels import choice_label, field_label
 from scenarios.scenario import Row
 from scenarios.vocabulary import vocabulary
 from simulator import events
+from simulator.desk.log_lines import line_of
 from simulator.desk.names import Names
 from simulator.desk.ports import LiveCall
 from simulator.desk.view import RUNG_AFTERWARDS, RUNG_MEANWHILE
@@ -56,7 +57,20 @@ def _lines(live: LiveCall, event: events.Event) -> Sequence[str]:
         case events.CallEnded():
             return ["[yellow]The line has closed. Finish your record, then /finish.[/]"]
         case _:
-            return []
+            return [f"[dim]Done: {escape(done)}.[/]" for done in _done(live, event)]
+
+
+def _done(live: LiveCall, event: events.Event) -> Sequence[str]:
+    """What a deed of the trainee's did, in the log's own words, so that nobody wonders whether it was taken."""
+    match event:
+        case events.FieldRecorded():
+            return [f"{field_label(event.field)} recorded" if event.value else f"{field_label(event.field)} emptied"]
+        case events.Noted():
+            return [f"noted under {choice_label('sections', event.section)}"]
+        case events.Assessed():
+            return [f"{choice_label('thrive', event.item)} assessed"]
+    line = line_of(event, Names.of(live.policy, live.desk))
+    return [line.rstrip(".")] if line else []
 
 
 def _of_ringing(live: LiveCall) -> str:
@@ -135,7 +149,7 @@ def choices_of(live: LiveCall, deed: str) -> Mapping[str, Sequence[str]]:
         case "call_back":
             found["source"] = words.number_sources
         case "send":
-            found["channel"] = words.message_channels
+            found |= {"to": [choice.id for choice in names.choices("roles")], "channel": words.message_channels}
         case "record":
             found["field"] = [field.id for field in names.fields()]
     return found

@@ -66,6 +66,25 @@ def test_a_changed_rule_is_listed_before_it_is_applied(results: Store, changed_r
     assert [len(results.markings(n)) for n in ("1", "2")] == [1, 1]
 
 
+def test_a_rule_changed_without_a_new_version_is_warned_of(
+    results: Store, changed_rule: None, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    warned = "judged in two ways under one version of the rules (M01; first contact 00001)"
+    assert warned in run("remark", "--all", "--store", results.path).said
+    assert warned in run("remark", "--all", "--apply", "--store", results.path).said
+    assert warned in run("remark", "--all", "--store", results.path).said  # two kept runs, and nothing more to change
+    data = json.loads(run("remark", "--all", "--json", "--store", results.path).out)
+    assert {"call": "00002", "points": ["M01"]} in data["two_minds"]
+
+
+def test_a_rule_changed_with_a_new_version_is_not_warned_of(
+    results: Store, changed_rule: None, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scoring.marking, "MARKING_VERSION", "2099.1")
+    done = run("remark", "--all", "--store", results.path)
+    assert "M01 met -> not met" in done.said and "in two ways" not in done.said
+
+
 def test_applied_it_is_a_new_run_beside_the_old_one(results: Store, changed_rule: None, run: Run) -> None:
     before = results.markings("2")
     done = run("remark", "--all", "--apply", "--store", results.path)
