@@ -141,7 +141,9 @@ def _takes_up(turn: Turn, before: Mind, intent: HeardIntent, text: str) -> bool:
 
     def answered_now(one: HeardIntent) -> bool:
         brought = brought_out(turn.setting.scenario, turn.mind, turn.setting.moments, one)
-        return brought is not None or _written_answer(turn, one) is not None
+        if brought is None:
+            return _written_answer(turn, one) is not None
+        return brought.fact in turn.mind.told  # what nobody was heard to ask for tells nothing new
 
     found = taken_up(turn.setting.scenario, before, turn.setting.moments, intent, text, answered_now)
     if found is None:

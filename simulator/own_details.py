@@ -6,6 +6,7 @@ from simulator.own_name import named_rightly, own_name
 from simulator.telling import brought_out, willing
 from simulator.this_number import ASKED, THIS_ONE, asks_if_this_number, is_meant, of_the_line, rests_on
 from simulator.turn import Turn
+from simulator.very_words import asks_in_very_words
 
 
 def answered_at_once(turn: Turn, heard: Understood, worth: tuple[HeardIntent, ...]) -> tuple[HeardIntent, ...]:
@@ -31,6 +32,7 @@ def _this_number_for(turn: Turn, heard: Understood, worth: tuple[HeardIntent, ..
     own = of_the_line(scenario)
     asked = asks_if_this_number(heard.text, scenario.channel.number) if own is not None else ()
     asked = tuple(one for one in asked if is_meant(one, heard.text, heard.intents))
+    asked = tuple(one for one in asked if not asks_in_very_words(scenario, one))
     if own is None or not asked or any(value.fact == own for value in heard.values):
         return worth
     brought = brought_out(scenario, turn.mind, turn.setting.moments, ASKED.model_copy(update={"slot": None}))

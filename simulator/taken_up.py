@@ -13,6 +13,7 @@ from simulator.heard import HeardIntent, Understood
 from simulator.mind import Mind
 from simulator.moments import Moments
 from simulator.telling import brought_out
+from simulator.very_words import asks_in_very_words
 
 ENOUGH = 0.34  # of the words of a topic's question, where the hearing was led to that topic
 _OF_A_PERSON = re.compile(r"\b(?:he|she|him|her|his|they|them|man|men|woman|lady|lad|bloke|person|people)\b", re.I)
@@ -63,6 +64,9 @@ def taken_up(
     if asked.asks in ("when", "where") and intent.id != "topic" and _is_told(scenario, before, moments, intent):
         return None
     likest = topic_asked(asked, told, _topics(scenario), _topics_of(before.about))
+    taken = set(likest) & set(_topics_of(before.about))
+    if intent.id == "topic" and not taken and asks_in_very_words(scenario, intent.span, intent.slot):
+        return None  # the others are only somewhat like what was told
     fitting = [one for one in (_topic(name, intent) for name in likest) if answered(one)]
     if intent.id == "topic" and (intent.slot in likest or not fitting) and _near(scenario, intent, asked, before):
         return None

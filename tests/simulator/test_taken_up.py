@@ -74,3 +74,17 @@ def test_a_thing_not_told_of_is_left_to_the_hearing() -> None:
         "noises-downstairs", "Rung before?", asked, "When did you wake up?", heard("ASK_WHEN", "When did you wake up?")
     )
     assert [one.fact for one in line.tells] == ["time"]
+
+
+@pytest.mark.parametrize("before", ["changed-phone", "message-colour"])
+def test_what_is_taken_up_tells_nothing_that_nobody_was_heard_to_ask_for(before: str) -> None:
+    then = heard("ASK_WHEN", "When was this?")
+    line = after("locked-out-member", "New?", heard("topic", "New?", before), "When was this?", then)
+    assert "deadline" not in [one.fact for one in line.tells]  # only ever asked by its topics
+
+
+def test_where_it_is_now_is_asked_of_what_its_author_wrote_it_for() -> None:
+    asked = heard("topic", "Is that the right crime number?", "number-right")
+    then = heard("topic", "Where is it now?", "letter-where")
+    line = after("ex-after-an-address", "Is that the right crime number?", asked, "Where is it now?", then)
+    assert "topic:letter-where" in line.answers and not line.tells

@@ -87,3 +87,10 @@ def test_the_end_of_their_number_is_no_wrong_number_but_no_check_of_the_whole(en
     line = said(scenario, knows, words, HeardIntent(id="READBACK", confidence=0.95, slot="callback"), values=(value,))
     assert line.confirms is None
     assert line.text.startswith("Yes") is right and (line.corrects is None) is right
+
+
+def test_a_question_that_its_author_gave_a_topic_is_no_question_about_the_line() -> None:
+    words = "Is that the one you're ringing on?"
+    topic = HeardIntent(id="topic", slot="ringing-on", confidence=0.95, span=words)
+    line = said(steady("locked-out-member", 1), Mind("calm", opened=True), words, topic)
+    assert "topic:ringing-on" in line.answers and not line.tells
