@@ -10,7 +10,7 @@ from simulator.coloured import names_a_colour, wrong_colours
 from simulator.counted import counts_barely, wrong_figures
 from simulator.heard import HeardIntent, HeardValue, Understood
 from simulator.mind import Mind
-from simulator.own_name import another_name, own_name
+from simulator.own_name import a_name_untold, another_name, own_name
 from simulator.sentences import sentences
 from simulator.summed_up import tells_of
 from simulator.telling import value_told
@@ -90,9 +90,10 @@ def false_claims(scenario: Scenario, mind: Mind, heard: Understood) -> tuple[Fal
         found += [FalseClaim(words, one.fact, one.right) for one in wrong_figures(scenario, mind, words, but)]
     told, could = _lines(scenario, mind) if names_a_colour(heard.text) else ((), ())
     found += [FalseClaim(one.words, None, one.right) for one in wrong_colours(heard.text, told, could)]
-    found += [
-        FalseClaim(words, own_name(scenario, mind)) for words in another_name(scenario, heard.text, _KINDS["town"])
-    ]
+    own = own_name(scenario, mind)
+    names = another_name(scenario, heard.text, _KINDS["town"])
+    names += () if own is None or own in mind.told else a_name_untold(scenario, heard.text, _KINDS["town"])
+    found += [FalseClaim(words, own) for words in dict.fromkeys(names)]
     for words in stated:
         if any(words.strip(" .?!") in one.words for one in found) and _NAMED.search(words) is None:
             continue

@@ -5,10 +5,9 @@ import re
 from scenarios.scenario import Scenario
 from simulator.heard import HeardValue, Understood
 from simulator.mind import Mind
-from simulator.own_name import words_of_the_call
+from simulator.own_name import NO_NAMES, words_of_the_call
 from simulator.sentences import sentences
 from simulator.telling import value_so_far
-from simulator.understanding.wordlist import listed
 
 _READS = re.compile(
     r"^\W*(?:(?i:so|and|right|okay|ok|sorry|then|yes|now)[ ,]+)*"
@@ -17,13 +16,6 @@ _READS = re.compile(
     r"|(?P<bare>[A-Z][a-z]{2,})(?=,? (?i:with|spelt|spelled|is it|was it|yes|correct|is that right)\b))"
     r"(?P<letters>,? (?i:with|spelt with|spelled with) (?:an?|the) (?P<letter>[A-Za-z])\b)?"
     r"[^?.]{0,24}\?\s*$"
-)
-_NO_NAMES = frozenset(
-    listed(
-        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-        "september october november december england scotland wales britain yes no okay right police sorry sir madam "
-        "correct english polish mum mummy dad daddy nanny god"
-    )
 )
 
 
@@ -53,4 +45,4 @@ def _right(said: str, letter: str | None, name: str) -> bool:
 
 def _is_a_strangers(said: str, scenario: Scenario) -> bool:
     parts = {part.lower() for part in re.split(r"[ -]", said)}
-    return not parts & _NO_NAMES and not parts <= words_of_the_call(scenario)
+    return not parts & NO_NAMES and not parts <= words_of_the_call(scenario)

@@ -8,13 +8,27 @@ from scenarios.scenario import Scenario
 from simulator.mind import Mind
 from simulator.sentences import sentences
 from simulator.telling import value_told
+from simulator.understanding.wordlist import listed
 
 _IS_THAT = re.compile(
     r"(?<!(?i:old ))(?<!(?i:where ))(?<!(?i:how ))"
     r"\b(?i:is (?:that|this|it)(?: you)?|am i (?:speaking|talking) (?:to|with)|that you|are you)"
     r"(?:,? (?i:(?:the|a) (?:little |young )?(?:boy|girl|lad|lady|gentleman|man)))?,? (?P<name>[A-Z][a-z]{2,})\s*\?"
 )
+_SO_THAT_IS = re.compile(
+    r"^\W*(?:(?i:so|and|right|okay|ok|then)[ ,]+)*(?i:that's|that is|you're|you are|it's|your name's|the name's)"
+    r"(?: (?i:mr|mrs|ms|miss))? (?P<name>[A-Z][a-z]{2,})(?:,? then)?\s*\?"
+)
 _WORD = re.compile(r"[a-z0-9']+")
+
+# What is written as a name and is none of a person.
+NO_NAMES = frozenset(
+    listed(
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+        "september october november december england scotland wales britain yes no okay right police sorry sir madam "
+        "correct english polish mum mummy dad daddy nanny god"
+    )
+)
 
 
 def own_name(scenario: Scenario, mind: Mind) -> str | None:
@@ -28,8 +42,16 @@ def own_name(scenario: Scenario, mind: Mind) -> str | None:
 
 def another_name(scenario: Scenario, text: str, but: Container[str] = ()) -> tuple[str, ...]:
     """The sentences that ask whether they are somebody of whom the call knows nothing; `but` are words for places."""
-    names = _asked_after(text)
-    return tuple(one for one, name in names if name not in but and name not in words_of_the_call(scenario))
+    known = words_of_the_call(scenario)
+    return tuple(one for one, name in _asked_after(text) if name not in but and name not in known)
+
+
+def a_name_untold(scenario: Scenario, text: str, but: Container[str] = ()) -> tuple[str, ...]:
+    """The sentences that read back a name of nobody in the call, "so that's Smith?", to one who has told none."""
+    known = words_of_the_call(scenario) | NO_NAMES
+    found = ((one, _SO_THAT_IS.search(one)) for one in sentences(text))
+    named = ((one, said["name"].lower()) for one, said in found if said is not None)
+    return tuple(one for one, name in named if name not in known and name not in but)
 
 
 def named_rightly(scenario: Scenario, mind: Mind, text: str) -> tuple[str, ...]:

@@ -30,6 +30,15 @@ def test_what_is_no_name_is_read_back_as_none(words: str) -> None:
     assert not reply.corrects
 
 
-def test_a_name_is_only_held_against_one_that_was_told() -> None:
-    _, reply = put("nobody-has-come", Row("So that's Pemberton?", want=()))
-    assert not reply.corrects
+@pytest.mark.parametrize("call", CALLERS)
+@pytest.mark.parametrize("words", ["So that's Pemberton?", "Okay, it's Mrs Pemberton, then?", "You're Pemberton?"])
+def test_who_has_told_no_name_says_no_to_one_of_nobody_and_gives_none(call: str, words: str) -> None:
+    scenario, reply = put(call, Row(words, want=()))
+    assert reply.text.startswith("No")
+    assert scenario.caller.name.split()[-1] not in reply.text and not reply.tells
+
+
+@pytest.mark.parametrize("words", ["So that's Monday?", "That's England, then?", "It's Oxenhythe?"])
+def test_what_is_no_name_of_a_person_is_denied_by_nobody(words: str) -> None:
+    _, reply = put("nobody-has-come", Row(words, want=()))
+    assert "not me" not in reply.text and "not my name" not in reply.text
