@@ -36,7 +36,8 @@ _KINDS: dict[str, dict[str, str]] = {
     }.items()
 }
 _NAMED = re.compile(
-    r"\b(?i:(?:your )?name(?:'s| is)|you(?:'re| are) called) (?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)"
+    r"\b(?i:(?:your |(?<!my )(?<!our )(?<!his )(?<!her )(?<!their )(?<!'s )(?<!s' ))name(?:'s| is)"
+    r"|you(?:'re| are) called) (?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)"
     r"|\b(?i:you(?:'re| are)) (?P<whole>[A-Z][a-z'-]+ [A-Z][a-z'-]+)\s*[?.!]*$"
 )
 _SAID = re.compile(r"\b(?:you (?:said|told|mentioned)|did you say)\b", re.IGNORECASE)

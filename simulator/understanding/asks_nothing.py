@@ -6,8 +6,16 @@ from functools import lru_cache
 from simulator.understanding.clauses import Clause
 from simulator.understanding.normalise import plain
 from simulator.understanding.question_words import OPENLY, VERB
+from simulator.understanding.wordlist import listed
 
-_ECHO = 3  # words at most
+_ECHO, _TOLD_ECHO = 3, 6  # words at most, of which the longer only tells
+# Words that an echo may have of its own: whose it is and how it is taken.
+_SAID_OF_ANYTHING = frozenset(
+    listed(
+        "a an the and so but that this it is was are there you your yours he she they his her their oh well right "
+        "okay good yes then i see all got have has"
+    )
+)
 _ASKS = re.compile(rf"(?:{OPENLY}|{VERB}|and|or)\b", re.IGNORECASE)
 _UNTIL = re.compile(
     r"^\W*(?:and |so |but |only |just )*(?:until|unless|while|as soon as|once|in case)\b", re.IGNORECASE
@@ -68,6 +76,11 @@ def reports(text: str) -> bool:
 
 
 def echoes(clause: Clause, last_line: str) -> bool:
-    """Whether it only says after the caller what they have just said: "downstairs?" before another question."""
-    words = plain(clause.core).split()
-    return 0 < len(words) <= _ECHO and set(words) <= set(plain(last_line).split()) and not _ASKS.match(clause.core)
+    """Whether it only says after the caller what they have just said: "downstairs?", "a crowbar, right."."""
+    words, told = plain(clause.core).split(), set(plain(last_line).split())
+    if not words or _ASKS.match(clause.core):
+        return False
+    if len(words) <= _ECHO and set(words) <= told:
+        return True
+    telling = {word for word in words if word not in _SAID_OF_ANYTHING}
+    return len(words) <= _TOLD_ECHO and bool(telling) and telling <= told and not clause.text.rstrip().endswith("?")

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from simulator.understanding.clauses import Clause, core
+from simulator.understanding.false_starts import without_false_starts
 from simulator.understanding.left_out import with_what_was_left_out
 from simulator.understanding.model import Model
 from simulator.understanding.named_first import with_named_first
@@ -25,7 +26,7 @@ _CONDITION = re.compile(
 def cut(text: str, words: Model) -> tuple[Clause, ...]:
     """The clauses of an utterance in order, sixteen at most."""
     said: list[Clause] = []
-    for piece in opening_apart(standard(tidy(text))):
+    for piece in opening_apart(without_false_starts(standard(tidy(text)))):
         if piece.opens:
             said.append(Clause(piece.text, core(piece.text), piece.start))
         else:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from benchmarks.asked import Row, put
 from scenarios.catalogue import Catalogue
 from scenarios.scenario import Scenario
 from simulator.mind import Mind
@@ -28,3 +29,17 @@ def test_who_is_asked_whether_they_are_themselves_is_named_rightly(scenario: Sce
 @pytest.mark.parametrize("text", ["How old are you, NAME?", "How are you, NAME?", "Where are you, NAME?"])
 def test_a_name_behind_another_question_only_calls_them(scenario: Scenario, text: str) -> None:
     assert not asked(scenario, text)
+
+
+@pytest.mark.parametrize("call", ["a-helpful-sergeant", "noises-downstairs", "hiding-upstairs"])
+@pytest.mark.parametrize(
+    "words",
+    ["Police, my name's Helen, how can I help?", "The officer's name is Priya, okay?", "Her name's Joan, right?"],
+)
+def test_the_handlers_own_name_and_another_persons_are_no_claim_about_the_caller(call: str, words: str) -> None:
+    assert "not me" not in put(call, Row(words, want=()))[1].text
+
+
+@pytest.mark.parametrize("words", ["Your name's Pemberton, is that right?", "And the name's Pemberton, yes?"])
+def test_a_wrong_name_put_to_the_caller_is_denied(words: str) -> None:
+    assert put("noises-downstairs", Row(words, want=()))[1].text.startswith("No")
