@@ -8,6 +8,7 @@ from rapidfuzz.distance import OSA
 
 from scenarios.vocabulary import vocabulary
 from scoring.grave_words import grave_words
+from scoring.judged import by_headings
 from scoring.matching import doubtful, numbers_in, values_in, words_of
 from scoring.sources import Sources
 from scoring.spelling import plain_words
@@ -35,7 +36,9 @@ class Additions:
         if known is not None and known.kind not in FREE_WORDS:
             return ()
         more = self._of_another_sex(piece) if piece.field == "suspects" else ()
-        return _each_once((*self.of_text(piece.text, piece.t_ms), *more))
+        found = _each_once((*self.of_text(piece.text, piece.t_ms), *more))
+        judged = piece.where.startswith("THRIVE") or by_headings(piece)
+        return tuple(one for one in found if not (judged and _plain(one) in _HARMS))
 
     def of_text(self, text: str, by_ms: int) -> tuple[str, ...]:
         """The words, numbers and names of a text that nobody had said by a time (ms), each as it stands there.
@@ -131,6 +134,8 @@ class Additions:
                 yield line.t_ms, said[before]
 
 
+# What THRIVE weighs by these words is what may come of it: `Harm: serious injury or death`.
+_HARMS = frozenset(("injury", "injuries", "death", "deaths", "kill", "killing", "murder"))
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _A_PAIR = frozenset(("two", "both", "couple", "pair", "other", "another", "twins", "second"))
 _A_WOMAN = frozenset(("woman", "women", "female", "females", "lady", "ladies"))
@@ -230,11 +235,24 @@ def _names(clause: str) -> Iterator[str]:
     for at in _CAPITALS.finditer(clause):
         words = [_plain(word) for word in at.group().split()]
         strange = any(word not in plain_words() for word in words) and not any(map(_kind, words))
-        if strange and not _A_PLACE.search(at.group()):
+        if strange and not _A_PLACE.search(at.group()) and not _is_a_colleague(clause, at):
             yield at.group()
     yield from (at.group(1) for at in _CALLED.finditer(clause))
 
 
+def _is_a_colleague(clause: str, name: re.Match[str]) -> bool:
+    """Whether a name is that of somebody who handles the contact too: `Sgt Malik informed`, `log created by ...`."""
+    ranked = _RANKED.match(name.group()) is not None and _INFORMED.search(clause) is not None
+    return ranked or _DONE_BY.search(clause[: name.start()]) is not None
+
+
+_RANKED = re.compile(r"(?:Duty |Acting )?(?:Sgt|Sergeant|Insp|Inspector|Supt|Superintendent|Dispatcher|Supervisor)\b")
+_INFORMED = re.compile(
+    r"\b(?:informed of|aware|updated|notified|briefed|consulted|authoris\w+|accepted|allocated|attending|en route|"
+    r"(?:spoke|spoken|passed|handed|escalated)(?: over)? (?:to|with))\b|\binformed(?! (?:her|him|them|caller|me)\b)",
+    re.I,
+)
+_DONE_BY = re.compile(r"\b(?:created|logged|entered|written|completed|authorised|accepted) by $", re.I)
 _RANKS = frozenset(("sgt", "insp", "supt", "cllr", "dr"))
 _CAPITAL = re.compile(r"\b[A-Z][a-z]+")
 _CAPITALS = re.compile(r"\b[A-Z][a-z]+(?:['-][A-Z][a-z]+)?(?: [A-Z][a-z]+(?:['-][A-Z][a-z]+)?)+")

@@ -5,11 +5,17 @@ import re
 from scoring.matching import words_of
 
 _THING = r"(?:record|report|log|file|entry|marker|notes?|complaint|case|trace)"
+# Who deals with the call itself, or has charge of the desk, owns nothing.
+_NO_CASE = (
+    r"(?! with (?:you|your|the call|this call|resets?)\b)(?! (?:tonight|today|here)\b)"
+    r"(?! of (?:this|the|your|our) (?:desk|shift|room|control|station|team|office|section)\b)"
+)
 _OWNS = re.compile(
     # An officer who deals with it deals with something; an officer, or the officer who rings back, may be anybody.
     r"\b(?:officer|detective|sergeant|constable|inspector|team|unit|colleague|oic)(?: is| who is| that is|"
     r" s)? (?:already )?"
-    r"(?:dealing|in charge|in (?:the|her|his|this|that) case|handling|investigating|looking (?:after|into)|assigned|"
+    rf"(?:dealing{_NO_CASE}|in charge{_NO_CASE}|in (?:the|her|his|this|that) case|handling|investigating|"
+    r"looking (?:after|into)|assigned|"
     r"working on|on (?:the|her|his|this|that) case|whose case)\b"
     r"|\b(?:the|her|his|their) (?:investigating|case|allocated|attending) (?:officer|detective)\b|\bofficer s case\b"
     r"|\b(?:for|to) (?:the|her|his) (?:officer|detective) to (?:see|read|look at|pick up)\b"

@@ -136,10 +136,16 @@ def _part_of_place(secret: Restricted, words: str) -> Part | None:
     return None
 
 
+_ANOTHER_NUMBER = "".join(
+    rf"(?<!\b{word} )"
+    for word in listed("reference ref crime log ticket incident case collar badge order booking your")
+)
+
+
 def _number_told(number: str, words: str) -> bool:
     """Whether it is named as a house's number, or as the right one of two."""
     it = r"(?:it is|it was|it s|its|that is|number|number is|house|flat|door|lives at|actually)"
-    right = rf"\b{it} (?:number )?{number}\b{_UNIT}"
+    right = rf"{_ANOTHER_NUMBER}\b{it} (?:number )?{number}\b{_UNIT}(?! (?:in the|on the)\b)"
     either = rf"\bnot (?:number )?\d+[a-z]? (?:(?:but|it is|it s|its) )*(?:number )?{number}\b|\b{number} not \d+\b"
     return re.search(rf"{right}|{either}", words) is not None
 
@@ -165,6 +171,7 @@ def _hint(words: str) -> Part | None:
     return Part(words.strip(), plain=False) if any(way.search(words) for way in ways) else None
 
 
+_BEFORE_A_TIME = frozenset(("about", "around", "at", "by", "from", "here", "in", "on", "up"))
 _OF_VALUES = frozenset(listed("postcode address number street road house place town registration reg plate code"))
 
 
@@ -177,6 +184,8 @@ def _edge_of(secret: Restricted, words: str) -> Part | None:
     whole += [mark.value.replace(" ", "").lower() for mark in marks(secret.value)]
     for found in _EDGE.finditer(words):
         said = found["said"].replace(" ", "")
+        if found["said"].split()[0] in _BEFORE_A_TIME:
+            continue
         clear = len(said) == 1 or not said.isalpha() or (len(said) > 2 and any(t.startswith(said) for t in TOWNS))
         starts, ends = bool(found["start"] or found["edge"]), bool(found["end"] or found["edge"])
         true = any(w and ((starts and w.startswith(said)) or (ends and w.endswith(said))) for w in whole)

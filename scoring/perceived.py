@@ -44,7 +44,8 @@ def perceived(scenario: Scenario, fact: Fact, text: str, seen: Happenings, by_ms
     heard = [line.event for line in seen.all(CallerSaid) if line.t_ms <= by_ms]
     if not heard:
         return False
-    if follows(text, " . ".join(line.text for line in heard)):
+    of_this = any(_OUT.search(word) for group in fact.recorded_by for word in group)
+    if of_this and follows(text, " . ".join(line.text for line in heard)):
         return True
     held = not scenario.caller.can_speak_freely
     if held and ("ASK_SAFE_TO_TALK" in fact.told_when.asked or (fact.field == "safe_contact" and says(text, _CARE))):

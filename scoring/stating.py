@@ -13,7 +13,7 @@ def stated(text: str) -> tuple[str, ...]:
     `Two men, one may have a knife. No injuries` gives `Two men`.
     """
     found = []
-    for sentence in _SENTENCES.findall(text):
+    for sentence in _SENTENCES.findall(_NOT_KNOWN.sub("nk", text)):
         denied = False
         for clause in _CLAUSES.split("" if sentence.rstrip().endswith("?") else sentence):
             denied = _DENIES.search(clause) is not None or (denied and len(clause.split()) <= A_FEW)
@@ -28,10 +28,12 @@ def _before_what_may_be(clause: str) -> str:
     return clause if verb is None else clause[: verb.start()].rpartition(" and ")[0]
 
 
-_MAY_BE = re.compile(r"\b(?:may|might|would|will|should|to be|could(?! (?:see|hear))|can(?! (?:see|hear)))\b", re.I)
-
+_MAY_BE = re.compile(
+    r"(?:\b(?:may|might|would|will|should|to be|could(?! (?:see|hear))|can(?! (?:see|hear)))|['’]ll)\b", re.I
+)
 
 _SENTENCES = re.compile(r"(?:[^.;!?\n]|[.](?=\d))+[.;!?\n]?")
+_NOT_KNOWN = re.compile(r"\bn/k\b", re.I)  # else it is cut in two
 _CLAUSES = re.compile(r",|\(|\)|/| - |\bbut\b|\bthough\b", re.I)
 _DENIES = re.compile(
     r"\b(?:no|not|none|nil|never|without|denie[sd]|neither|nor|cannot|unknown|nk|refused|nobody|nothing|no-?one)\b|"
@@ -40,7 +42,9 @@ _DENIES = re.compile(
 )
 _WEIGHS = re.compile(
     r"\b(?:likely|likelihood|unlikely|possib\w+|poss|potential\w*|risks?(?! ?[:=])|if|"
-    r"in case|until|unless|whether|danger of|fears?|feared|suspected|perhaps|maybe|treat|consider|assum\w+|believed|"
+    r"in case|until|unless|whether|danger (?:of|to)|threats? of|intent(?:ion)?s? to|asked (?:about|if|re)|"
+    r"(?:scared|frightened|afraid|terrified|worried|anxious|concerned) (?:of|about|that|they)|"
+    r"fears?|feared|suspected|perhaps|maybe|treat|consider|assum\w+|believed|"
     r"appears?|seems?|sounds?|sounded|sounding|unclear|unsure|checks?|ask|enquire|establish|needs?|required?|"
     r"advised?|told|look for|stay|keep|remain|beware|caution|approach|any|"
     r"in (?:the )?background|(?:fe)?male or (?:fe)?male|man or (?:a )?woman)\b",

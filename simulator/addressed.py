@@ -4,6 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import jellyfish
+from rapidfuzz.distance import OSA
+
 from scenarios.once import once
 from scenarios.scenario import Scenario
 from simulator.telling import value_told
@@ -43,7 +46,7 @@ _ON_THE_AIR = re.compile(
     rf"(?:{_CALL_SIGN}|control|dispatch),? (?:from|to|this is) (?:{_CALL_SIGN}|control|dispatch|[a-z]+)\b|"
     rf"control,? (?:from|to) \w+|{_CALL_SIGN},? (?:come in|receiving|are you receiving|over)\b|"
     rf"{_CALL_SIGN},? (?=(?:{OPENLY})(?!'s? (?:next|that|it))\b|(?:are|can|could|have|did|do|will) you\b|show )|"
-    r"(?:any|all) (?:units?|patrols?)\b",
+    r"(?:any|all) (?:units?|patrols?)\b(?! of\b)",
     re.IGNORECASE,
 )
 _PLATE = re.compile(r"\b(?:plate|reg|registration|letters?|spell|spelled|postcode)\b", re.IGNORECASE)
@@ -62,9 +65,11 @@ _BEGINS = re.compile(
     re.IGNORECASE,
 )
 _WITHIN = re.compile(rf",\s*(?P<who>(?P<role>{_ROLES}|{_RANKS})|(?P<name>{_NAME}))\s*(?:,|[.?!]*$)", re.IGNORECASE)
+# Without a comma only what nobody is but to those who call them so: "have you told your line supervisor?" asks.
 _ENDS = re.compile(
-    rf"(?<!\ba)(?<!\bthe)(?<!\byour)(?<!\bmy)(?<!\bhis)(?<!\bher)(?<!\bis)(?<!\bwas)(?<!\bor)(?<!\band)(?<!\bto)"
-    rf"(?<!\bof)(?<!\bfrom)(?<!\bnew)(?<!\bold)(?<!\bwith)(?<!\bby)(?<!\bthat)(?<!\bto)(?<!\bwho) (?:{_ROLES})[.?!]*$",
+    r"(?<!\ba)(?<!\bthe)(?<!\byour)(?<!\bmy)(?<!\bhis)(?<!\bher)(?<!\bis)(?<!\bwas)(?<!\bor)(?<!\band)(?<!\bto)"
+    r"(?<!\bof)(?<!\bfrom)(?<!\bnew)(?<!\bold)(?<!\bwith)(?<!\bby)(?<!\bthat)(?<!\bwho)(?<!\btheir)(?<!\bour)"
+    r"(?<!\bthis)(?<!\bother)(?<!\bbig)(?<!\bgang) (?:sarge|serge|skip|skipper|boss|guv|guvnor|guv'nor|gaffer)[.?!]*$",
     re.IGNORECASE,
 )
 # "What's his name, Dave?" offers a name.
@@ -80,6 +85,7 @@ _INTRODUCED = re.compile(
 )
 _WORD = re.compile(r"[a-z]+")
 _ALIKE = 3  # letters that a name and its short form begin with: Liz is no stranger where there is an Elizabeth, nor Els
+_MISHEARD, _OPEN = 2, "AEIOUH"  # letters that may differ in a name that was misheard, and sounds before it that go lost
 
 
 @dataclass(frozen=True)
@@ -125,20 +131,29 @@ class _Known:
 
     def is_colleague(self, found: re.Match[str], *, marked: bool) -> bool:
         groups = found.groupdict()
+        marked_off = (groups.get("mark") or ",").strip() in (",", ":")
         if groups.get("role"):
-            return groups["role"].lower() not in self._roles
+            role = groups["role"].lower()
+            echoed = found.string.rstrip().endswith("?") and role in self._call  # "Sergeant? Which one was it?"
+            return role not in self._roles and (marked_off or not echoed)
         if groups.get("control"):
             return self.opened and marked
         name = found["who"]
         small = name.lower()
         if small not in _FIRST_NAMES or (not name[0].isupper() and not marked and len(small) <= _ALIKE):
             return False
-        alike = any(one.startswith(small[:_ALIKE]) for one in self._named)
+        alike = any(one.startswith(small[:_ALIKE]) or _misheard(one, small) for one in self._named)
         return small not in self._own and small not in self._call and not alike
 
     def says_plate(self, text: str) -> bool:
         letters = set(_WORD.findall(text.lower())) & set(_LETTER.split("|"))
         return _PLATE.search(text) is not None or any(one in self._last for one in letters)
+
+
+def _misheard(name: str, said: str) -> bool:
+    """Whether one name may have been heard for the other: Helen for Ellen."""
+    alike = min(len(name), len(said)) > _ALIKE and OSA.distance(name, said) <= _MISHEARD
+    return alike and jellyfish.metaphone(name).lstrip(_OPEN) == jellyfish.metaphone(said).lstrip(_OPEN)
 
 
 def _place(piece: str, known: _Known) -> tuple[int, bool] | None:

@@ -8,6 +8,7 @@ from simulator.mind import Mind
 from simulator.own_name import NO_NAMES, words_of_the_call
 from simulator.sentences import sentences
 from simulator.telling import value_so_far
+from simulator.understanding.places import TOWNS
 
 _READS = re.compile(
     r"^\W*(?:(?i:so|and|right|okay|ok|sorry|then|yes|now)[ ,]+)*"
@@ -45,4 +46,4 @@ def _right(said: str, letter: str | None, name: str) -> bool:
 
 def _is_a_strangers(said: str, scenario: Scenario) -> bool:
     parts = {part.lower() for part in re.split(r"[ -]", said)}
-    return not parts & NO_NAMES and not parts <= words_of_the_call(scenario)
+    return not parts & (NO_NAMES | set(TOWNS)) and not parts <= words_of_the_call(scenario)

@@ -40,8 +40,10 @@ def owns_an_officer(turn: Turn) -> bool:
 
 _SENTENCES = re.compile(r"[^.?!]+[.?!]*")
 _HAS_THE_CASE = re.compile(
-    r"\bthe (?:officer|detective|sergeant|constable|investigator|dc|pc)s? (?:(?:who is|who's|that's) )?(?:dealing|"
-    r"investigating|handling|in charge|in (?:the|this|that|her|his) case|on (?:the|this|that|her|his) case)\b"
+    r"(?<!i'm )(?<!i am )\bthe (?:officer|detective|sergeant|constable|investigator|dc|pc)s? "
+    r"(?:(?:who is|who's|that's) )?(?:dealing(?! with (?:you|your|the call|this call)\b)|investigating|handling|"
+    r"in charge(?! (?:of (?:this|the|your|our) (?:desk|shift|room|control|station|team|office)|tonight|today|here)\b)|"
+    r"in (?:the|this|that|her|his) case|on (?:the|this|that|her|his) case)\b"
     r"|\b(?:the|her|his|your) (?:investigating|case) officer\b",
     re.I,
 )

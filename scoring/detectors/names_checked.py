@@ -9,6 +9,8 @@ from scoring.matching import content_words, run_of
 from scoring.reading import Reading
 from scoring.speech import Turn
 from simulator.events import CallerSaid
+from simulator.understanding.people_words import KIN
+from simulator.understanding.wordlist import listed
 
 
 def spells_another(turn: Turn, name: str) -> bool:
@@ -53,11 +55,18 @@ def names_told_and_lost(reading: Reading) -> Iterator[tuple[str, Happened[Caller
         line = reading.line_after(turn.n)
         if line is None or turn.crowded or not _ASKS_A_NAME.search(turn.said.text):
             continue
-        parts = (_ONLY_A_NAME.fullmatch(part.strip()) for part in re.split(r"[.?!]+", line.event.text))
-        longest = max((name.group(1) for name in takewhile(bool, parts) if name), key=len, default="")
+        parts = takewhile(_ONLY_A_NAME.fullmatch, map(str.strip, re.split(r"[.?!]+", line.event.text)))
+        longest = max(map(_name_in, parts), key=len, default="")
         first = content_words(longest.split()[0]) if longest else frozenset()
-        if first and longest.split()[0] not in _NO_NAMES and not first & (facts | written):
+        if first and not first & (facts | written):
             yield longest, line
+
+
+def _name_in(part: str) -> str:
+    """The name that a sentence consists of; empty where it is none: `Dunno`, `Mummy`, `Just Dad`."""
+    found = _ONLY_A_NAME.fullmatch(part.strip())
+    words = found.group(1).lower().removesuffix("'s").split() if found else []
+    return found.group(1) if found and words[0] not in KIN and words[0] not in _NO_NAMES else ""
 
 
 _SOMEBODY = (
@@ -69,5 +78,14 @@ _ASKS_A_NAME = re.compile(
     rf"|\bname of your {_SOMEBODY}\b[^.!]*\?|\bwhat(?:'s| is|s) (?:he|she|your {_SOMEBODY}|the {_SOMEBODY}) called\b",
     re.I,
 )
-_ONLY_A_NAME = re.compile(r"(?:(?:It|He|She|That|Dad|Mum)(?:'s| is) )?([A-Z][a-z'-]+(?: [A-Z][A-Za-z'-]+){0,2})")
-_NO_NAMES = frozenset(("Yes", "No", "Sorry", "Dad", "Mum", "Please", "Well", "Okay", "Nothing", "Nobody", "Why"))
+_ONLY_A_NAME = re.compile(
+    r"(?:(?:It|He|She|That|Dad|Mum)(?:'s| is) |(?:Just|Only) )?([A-Z][a-z'-]+(?: [A-Z][A-Za-z'-]+){0,2})"
+)
+_NO_NAMES = frozenset(
+    listed(
+        "yes yeah yep aye no nope nah not sorry please thanks well okay right nothing nobody none never why who what "
+        "where how him her me mine my just only don't can't i'm i've hello hi oh ow um er hmm mm wait hang listen look "
+        "help hurry dunno maybe honestly really sure god here there now then both everyone someone alone afraid nanny "
+        "nana granny mum's dad's she's he's that's it's they're"
+    )
+)

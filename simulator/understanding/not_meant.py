@@ -8,6 +8,7 @@ from simulator.understanding.brought import IN_GENERAL
 _KIND = frozenset({"EMP_ACK", "EMP_REASSURE", "APOLOGISE", "HOLD_EXPLAIN"})
 _TAKES_BACK = re.compile(
     r"\b(?:sorry|apologi[sz]e|take that back|shouldn't have (?:said|snapped|spoken)|didn't mean|well done|"
+    r"thank you for (?:waiting|holding|your patience)|"
     r"(?:don't|not) (?:want|wanting|mean|meaning) to (?:worry|frighten|upset|alarm|scare))\b",
     re.IGNORECASE,
 )
@@ -16,6 +17,8 @@ _PLAINLY_RUDE = re.compile(
     r"wast(?:ing|ed?) (?:my|our|police|everyone's) time|(?:your|own) (?:own |stupid )*fault|grow up|get a grip)\b",
     re.IGNORECASE,
 )
+# To hurry somebody to safety slights nobody: "quick now, lock the door".
+_SPEED = re.compile(r"\b(?:be )?(?:quick|quickly|quicker|faster)\b", re.IGNORECASE)
 _CALLED_NAMES = re.compile(
     r"(?<!call )(?<!called )(?<!calls )(?<!calling )\byou,? (?:silly|stupid|daft|useless|bloody|ridiculous|dozy) "
     r"(?:\w+ )?(?:woman|man|girl|boy|lad|cow|mare|idiot|fool|person|bat|sod)\b",
@@ -31,12 +34,14 @@ def names_called(text: str) -> tuple[HeardIntent, ...]:
 
 
 def without_not_meant(intents: tuple[HeardIntent, ...], text: str) -> tuple[HeardIntent, ...]:
-    """Without what was hardly rude beside kindness or an apology, and without a suspected leak in words that refuse.
+    """Without what was hardly rude beside kindness, an apology or haste to safety, and without a leak suspected
+    in words that refuse.
 
     Plainly rude words stay, however kindly they are wrapped: an assessor has to see them.
     """
     refused = {one.span for one in intents if one.id in ("DP_NCND", "DP_REFUSE") and one.confidence >= IN_GENERAL}
     kind = any(one.id in _KIND and one.confidence >= IN_GENERAL for one in intents)
+    kind |= any(one.id == "ADV_SAFETY" for one in intents) and _SPEED.search(text) is not None
     back = kind or _TAKES_BACK.search(text) is not None
     return tuple(
         one

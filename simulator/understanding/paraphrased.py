@@ -57,6 +57,12 @@ _IN_TOUCH = (
     r"\b(?:it|report|call|complaint|that|information|allegation) (?:came|comes|was made|is|was|has come) "
     r"(?:straight |all )?(?:from|by|down to) SHE\b",
 )
+# What she rang for, where that is no matter of the police: it keeps a secret call secret.
+_AN_ORDER = re.compile(
+    r"\b(?:pizzas?|pepperoni|toppings?|chips|takeaway|curry|food|deliver\w*|booking|refund|ordering|to order|"
+    r"(?:with|about|for|in|of|me|us) (?:an|the|her|his|your|some) order)\b"
+)
+_OF_POLICE = re.compile(r"\b(?:police|999|101|help|officers?|court|bail|against|complain\w*|report\w*)\b")
 _WELL = (
     rf"SHE (?:is|was|has|looks|seems|sounded|sounds|feels|keeps|s|are|not|never|"
     rf"comes) {_BETWEEN}(?:not )?(?:a lot |much |"
@@ -107,7 +113,9 @@ def paraphrased(phrases: tuple[str, ...], pronoun: str, text: str, last_line: st
     where they are refused or only supposed, or where the caller has just said as much."""
     words = figured(plain(text))
     before = figured(plain(last_line))
-    for pattern in _patterns(phrases, pronoun) if pronoun else ():
+    if not pronoun or (_AN_ORDER.search(words) and not _OF_POLICE.search(words)):
+        return ""
+    for pattern in _patterns(phrases, pronoun):
         found = pattern.search(words)
         if found is None or pattern.search(before):
             continue

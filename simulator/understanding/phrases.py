@@ -28,11 +28,12 @@ _GUARD = re.compile(
     r"allowed|"
     r"not permitted|whether|if|even if|neither|nor|deny|never|not in a position|no comment|refuse|rather not|not say|"
     r"not something|not at liberty|imagine|suppose|hope|you think|you said|you say|you saying|you mentioned|you told|"
+    r"you have (?:just |already )?(?:said|told)|who told you|"
     r"you believe|makes you|why|what if|asking)\b"
 )
 _SUPPOSED = re.compile(
     r"\b(?:whether|if|even if|you think|you said|you say|you saying|you mentioned|you told|you believe|makes "
-    r"you|why|asking)\b"
+    r"you|why|asking|you have (?:just |already )?(?:said|told)|who told you)\b"
 )
 _GUARD_AFTER = re.compile(
     r"\b(?:is not something|not something i|i cannot|we cannot|i can not|i am not able|i would not|or not)\b"

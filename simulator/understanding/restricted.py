@@ -8,7 +8,7 @@ from simulator.understanding.clauses import Clause
 from simulator.understanding.named_person import by_pronoun, pronoun_of
 from simulator.understanding.normalise import plain
 from simulator.understanding.paraphrased import only_aimed_at, paraphrased
-from simulator.understanding.phrases import Said, guarded, said, supposed
+from simulator.understanding.phrases import guarded, said, supposed
 from simulator.understanding.places import address
 from simulator.understanding.situation import Secret
 from simulator.understanding.spoken import figured
@@ -61,7 +61,7 @@ def phrase_said(phrases: tuple[str, ...], text: str, last_line: str = "") -> boo
     """Whether a clause that asks nothing says one of the phrases, and neither refuses nor only supposes it."""
     for phrase in phrases:
         found = said(phrase, text)
-        if found is None or _value_missing(phrase, text, found):
+        if found is None or value_missing(phrase, text):
             continue
         if _TAKEN_AS_TRUE.match(phrase):
             if not supposed(text, found) and said(phrase, last_line) is None:
@@ -86,8 +86,10 @@ def _admitted(secret: Secret, text: str, last_line: str) -> bool:
     return phrase_said(secret.confirms, by_pronoun(text, secret.about, pronoun), last_line)
 
 
-def _value_missing(phrase: str, text: str, found: Said) -> bool:
-    if not _LEFT_OPEN.search(plain(phrase)):
+def value_missing(phrase: str, text: str) -> bool:
+    """Whether a phrase that needs a value behind it was said without one: `your password is sent to your phone`."""
+    found = said(phrase, text) if _LEFT_OPEN.search(plain(phrase)) else None
+    if found is None:
         return False
     following = figured(plain(text)).split()[found.end : found.end + 1]
     return not following or following[0] in _NO_VALUE

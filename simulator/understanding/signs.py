@@ -27,7 +27,8 @@ _NO_TIME = (
     r"all this|all that|chat\w*)|to (?:chat|waste|listen))|all (?:day|night))"
 )
 _RUSHES = (
-    rf"^{_LED}{_BE_QUICK}{_AFTER}(?: {_OTHERS_WAIT})?$|^(?:\w+ ){{0,4}}?(?:{_NO_TIME}|{_OTHERS_WAIT})\b(?!.*\bbut\b)"
+    rf"^{_LED}{_BE_QUICK}{_AFTER}(?: {_OTHERS_WAIT})?$|^(?:\w+ ){{0,4}}?(?:{_NO_TIME}|{_OTHERS_WAIT})\b"
+    r"(?!.*\b(?:but|thanks?|sorry|patient|patience|about|outside|inside|help)\b)"
 )
 # A sign of an intent, and how sure it makes it; heard where the model hears nothing, or one of the intents named.
 _SIGNS: tuple[tuple[str, str, float, tuple[str, ...]], ...] = (

@@ -158,3 +158,40 @@ def test_advice_and_guesses_do_not_say_that_they_are_gone(words: str) -> None:
 def test_that_they_are_gone_is_right_once_they_drove_off() -> None:
     script = "30 twist they-leave tells=gone,van: They've gone. A van.\n40 note facts: Intruders have left"
     assert line(ledger_of(script), "gone").cause == "right"
+
+
+BURGLARS = """
+3 answer
+5 caller tells=inside_now,two_men,crowbar: They're downstairs. Two men, one's got an iron bar.
+"""
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        "30 assess harm high: Serious injury or death",
+        "30 assess harm high: Threat of serious injury or death to occupants",
+        "30 note facts: THRIVE. Threat: armed intruders. Harm: injury or death. Risk: high",
+        "30 explain immediate: Immediate threat of serious injury to the caller",
+        "30 explain immediate: Life at risk, intent to harm or kill",
+        "30 note facts: Frightened. Scared they'll kill her",
+        "30 note facts: Asked about guns - doesn't know",
+        "30 note facts: Came on foot or by car n/k",
+    ],
+)
+def test_what_may_come_of_it_is_judged_and_not_added(record: str) -> None:
+    assert on(HIDING, "A11", BURGLARS + record).verdict == "met"
+
+
+@pytest.mark.parametrize("record", ["30 assess harm high: Caller was stabbed", "30 note facts: Has a head injury"])
+def test_what_has_come_of_it_is_added_under_any_heading(record: str) -> None:
+    assert on(HIDING, "A11", BURGLARS + record).verdict == "not_met"
+
+
+@pytest.mark.parametrize("text", ["Sgt Malik informed", "Passed to Inspector Khan", "Log created by Dan Roper"])
+def test_who_handles_the_contact_beside_them_is_nobody_made_up(text: str) -> None:
+    assert added(text) == ()
+
+
+def test_a_ranked_name_that_is_said_to_have_done_something_is_made_up() -> None:
+    assert added("Sgt Denton informed her of it") == ("Sgt Denton",)

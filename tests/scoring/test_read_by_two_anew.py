@@ -294,3 +294,31 @@ def test_the_reference_of_ones_own_log_tells_nothing_of_another_shops() -> None:
         30 say: Your number is HM-0118-211126.
     """
     assert on(SHOP, "C06", script).verdict == "met"
+
+
+@pytest.mark.parametrize("line", ["Dunno.", "Mummy.", "Just Mum.", "Ow. Hurry.", "Don't know."])
+def test_an_answer_that_gives_no_name_loses_none(line: str) -> None:
+    script = f"""
+        3 answer
+        9 caller tells=crash: We crashed.
+        14 say ASK_PERSON_DETAILS:name: What's your mum's name?
+        18 caller: {line}
+    """
+    assert on(DITCH, "A02", script).verdict == "not_applicable"
+
+
+def test_a_name_behind_a_yes_is_the_name() -> None:
+    script = """
+        3 answer
+        9 caller tells=crash: We crashed.
+        14 say ASK_PERSON_DETAILS:name: Do you know her name?
+        18 caller: Yeah. Jo.
+    """
+    assert "Jo" in on(DITCH, "A02", script).because
+
+
+def test_who_does_not_wake_makes_nothing_else_known() -> None:
+    call = "3 answer\n9 caller tells=crash: We crashed. Mummy won't wake up.\n"
+    alone = f"{call}20 note facts: Driver unconscious"
+    assert on(DITCH, "A11", alone).verdict == "met"
+    assert on(DITCH, "A11", f"{alone}, baby in the rear").verdict == "not_met"

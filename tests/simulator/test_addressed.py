@@ -52,6 +52,12 @@ def test_a_colleague_is_known_by_rank_call_sign_or_a_name_of_nobody_in_the_call(
         "Who's the boss?",
         "Will you tell me where you are?",
         "Was that plate kilo tango two seven?",
+        "Who is your duty supervisor?",
+        "Have you told your line supervisor?",
+        "Is there another team leader?",
+        "Did she say she was from dispatch?",
+        "Was that their boss?",
+        "Any units of alcohol tonight?",
     ],
 )
 def test_everything_else_is_for_the_caller(text: str) -> None:
@@ -93,3 +99,13 @@ def test_what_is_told_to_a_colleague_is_overheard() -> None:
     assert {one.id for one in heard.intents} >= {
         one.id for one in loaded("core").understand(text, scene).intents if one.id == "ESCALATE"
     }
+
+
+def test_a_name_that_may_be_misheard_for_theirs_is_theirs() -> None:
+    assert FIRST == "Ellen"
+    assert by_addressee(CALL, "Helen, where is he now?") == Addressed("Helen, where is he now?")
+
+
+def test_a_rank_that_the_call_is_about_is_echoed_and_calls_nobody() -> None:
+    words = "Sergeant? Which sergeant was it?"
+    assert by_addressee(surface("a-helpful-sergeant", 1), words, ("Police.",)) == Addressed(words)

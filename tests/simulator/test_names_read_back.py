@@ -24,7 +24,7 @@ def test_their_surname_alone_gets_a_yes(call: str, frame: str) -> None:
     assert reply.confirms and not reply.corrects
 
 
-@pytest.mark.parametrize("words", ["So that's Monday?", "So that's a no?", "That's England?"])
+@pytest.mark.parametrize("words", ["So that's Monday?", "So that's a no?", "That's England?", "You said Quayford?"])
 def test_what_is_no_name_is_read_back_as_none(words: str) -> None:
     _, reply = put("nobody-has-come", Row(words, want=(), after=ASKED))
     assert not reply.corrects

@@ -53,6 +53,10 @@ def test_a_caller_who_is_rushed_is_slighted(text: str, mode: Mode) -> None:
         "Come on, you're doing really well.",
         "We haven't got much time, so lock the door.",
         "Tell me quickly what he looks like.",
+        "Quick now, get under the bed.",
+        "Be quick now, lock the door.",
+        "There is a queue at the moment, thank you for waiting.",
+        "We've got two calls waiting about this already.",
     ],
 )
 def test_speed_that_is_meant_well_slights_nobody(text: str, mode: Mode) -> None:
