@@ -33,7 +33,7 @@ from simulator.taken_up import taken_up, understood_anyway
 from simulator.telling import Brought, brought_out, unasked
 from simulator.turn import Line, Setting, Telling, Turn
 from simulator.which_person import which_of_two
-from simulator.which_town import ABOUT_PLACE, town_asked
+from simulator.which_town import ABOUT_PLACE, town_asked, town_is_topic
 from simulator.word_fits import answered_by_another, fitting
 from simulator.wording import choose
 from simulator.worth import CLEAR, PLAIN, by_the_way, worth_answering
@@ -83,7 +83,7 @@ def _answered(turn: Turn, before: Mind, heard: Understood) -> Line:
     if not opening_now and not denied and not invite and not heard.understood and not heard.values:
         turn.say(turn.setting.caller.not_understood, "not_understood")
         turn.line = replace(turn.line, understood=False)
-    written_for = any(intent.id == "topic" and town_asked(intent.span) for intent in heard.intents)
+    written_for = any(town_is_topic(turn.setting.scenario, intent) for intent in heard.intents)
     town_given = town_asked(heard.text) and not written_for and give_town(turn)
     answer_values(turn, heard, but="place" if town_given else "")
     worth = (() if opening_now else closing(heard)) or worth_answering(heard, opening_now=opening_now)
@@ -93,6 +93,7 @@ def _answered(turn: Turn, before: Mind, heard: Understood) -> Line:
         worth = answered_at_once(turn, heard, worth)
     for intent in worth:
         about_place = intent.id in ABOUT_PLACE and intent.slot not in ("postcode", "room", "access", "landmark")
+        about_place = about_place or (intent.id == "topic" and town_asked(intent.span))
         if any(concerns(claim, intent) for claim in denied) or (town_given and about_place):
             continue
         if is_the_check(intent.span, heard.text) or (denied and asks_of_that(intent.span)):

@@ -6,7 +6,8 @@ from simulator.checks import GOES_ALONG
 from simulator.heard import Understood
 
 _ASKS = re.compile(
-    r"\b(?:repeat|say|tell|read|give) (?:that|it|this|them|me that|me it|me)? ?(?:all )?back\b|"
+    r"(?<!he )(?<!she )(?<!they )\b(?:repeat|say|tell|read|give) "
+    r"(?:that|it|this|them|me that|me it|me)? ?(?:all )?back\b|"
     r"\b(?:repeat|say|tell me) (?:that |it |this )?(?:again )?"
     r"(?:in your own words|so i know you(?:'ve| have) (?:got|understood))|"
     r"\b(?:repeat|tell me) what i(?:'ve| have)? (?:just )?(?:said|told you|asked you)|"

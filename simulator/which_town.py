@@ -3,6 +3,7 @@
 import re
 
 from scenarios.scenario import Place, Scenario
+from simulator.heard import HeardIntent
 from simulator.mind import Mind
 from simulator.sentences import sentences
 from simulator.understanding.normalise import lowered
@@ -23,6 +24,12 @@ ABOUT_PLACE = frozenset(("ASK_LOCATION", "ASK_LOCATION_REFINE", "READBACK", "LIS
 def town_asked(text: str) -> bool:
     """Whether the words ask in which town a place is."""
     return _ASKS.search(lowered(text)) is not None
+
+
+def town_is_topic(scenario: Scenario, intent: HeardIntent) -> bool:
+    """Whether a question for the town was heard as a topic whose author had a town in mind."""
+    topic = scenario.topics.get(intent.slot or "") if intent.id == "topic" and town_asked(intent.span) else None
+    return topic is not None and any(map(town_asked, topic.examples))
 
 
 def told_place_with_town(scenario: Scenario, mind: Mind) -> tuple[str, str] | None:

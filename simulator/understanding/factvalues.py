@@ -10,12 +10,14 @@ from simulator.understanding.places import address
 from simulator.understanding.situation import KnownFact, Situation
 from simulator.understanding.spoken import Token, runs, tokens
 from simulator.understanding.values import FoundValue, canonical, extract
+from simulator.understanding.wordlist import listed as listed_words
 
 _OTHER_WAY = (("before", "after"), ("left", "right"), ("before", "past"), ("north", "south"), ("east", "west"))
 _RANK = {"right": 0, "near": 1, "wrong": 2}
 _MOST_FACTS = 80
 _REFERENCE = re.compile(r"[A-Za-z]{0,3}[-/ ]?\d{4,}(?:/\d{2,4})?")
 _SMALL = frozenset(("the", "a", "in", "at", "on", "number", "is", "so"))  # no street begins with these
+_NOBODYS_NAME = frozenset(listed_words("that this the then there thanks thank is and so did do now can have right yes"))
 _LONGEST_MARK = 24  # characters; a longer row of letters and figures is no number, postcode or registration
 
 
@@ -77,6 +79,8 @@ def _name_in(text: str, listed: tuple[Token, ...], fact: KnownFact) -> Placed | 
         agreed = compare("name", said, fact.value, fact.forms)
         if agreed.agreement == "wrong" or agreed.how == "partial":
             continue
+        if agreed.agreement == "near" and _NOBODYS_NAME & {token.text for token in listed[start:end]}:
+            continue  # "Bryony, that is lovely" does not name Bryony Tait
         placed = Placed(_said("name", text, listed, start, end, canonical("name", said)), fact, agreed)
         if best is None or best.comparison is None or _RANK[agreed.agreement] < _RANK[best.comparison.agreement]:
             best = placed

@@ -20,6 +20,7 @@ OPENED = Mind("calm", opened=True, last_line="Now, what am I to do if he comes?"
         ("Tell me when he is back.", False),
         ("Can you say the number again?", False),
         ("What did I miss?", False),
+        ("Did you ring her, and what did she say back?", False),
     ],
 )
 def test_what_asks_to_be_said_back(words: str, asks: bool) -> None:

@@ -3,6 +3,7 @@
 import pytest
 from asked_by_hand import heard, said, surface
 
+from benchmarks.asked import Row, put
 from simulator.heard import HeardValue
 from simulator.mind import Mind
 from simulator.which_town import another_town
@@ -46,3 +47,9 @@ def test_a_town_offered_beside_their_own_or_denied_is_none_said_of_the_place() -
     assert not another_town("9 Osier Row, not in Oxenhythe?", "9 Osier Row", place)
     assert not another_town("Officers are in Oxenhythe. 9 Osier Row, is it?", "9 Osier Row", place)
     assert not another_town("9 Osier Row, half a mile past the Oxenhythe turn?", "9 Osier Row", place)
+
+
+def test_the_town_of_a_street_is_its_town_whatever_the_street_is_called() -> None:
+    asked = ("Where are you ringing from?",)
+    _, reply = put("ex-after-an-address", Row("Which town is Mill Court in?", want=(), after=asked))
+    assert reply.text == "Kelbourne." or reply.text == "It's Kelbourne."

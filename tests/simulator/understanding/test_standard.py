@@ -82,3 +82,13 @@ def test_a_question_in_dialect_is_understood_as_the_same_question() -> None:
 )
 def test_a_falter_is_taken_out_and_nothing_that_counts(said: str, meant: str) -> None:
     assert standard(said) == meant
+
+
+@pytest.mark.parametrize("said", ["whats ur staff no", "membership no?", "what's the house no."])
+def test_no_behind_what_has_a_number_is_its_number(said: str) -> None:
+    assert "number" in standard(said)
+
+
+@pytest.mark.parametrize("said", ["Is it your phone, no?", "no phone", "he's at the house no doubt"])
+def test_another_no_stays_a_no(said: str) -> None:
+    assert "number" not in standard(said)
