@@ -25,7 +25,6 @@ from simulator.understanding.compare import compare
 
 PLACE_FIELDS = ("location",)
 FEW_TURNS = 3  # fewer utterances than this take no call
-PLACE_QUESTIONS = ("ASK_LOCATION", "ASK_LOCATION_REFINE")
 
 
 def place_facts(reading: Reading) -> tuple[str, ...]:
