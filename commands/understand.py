@@ -130,8 +130,7 @@ def _show(heard: Understood) -> None:
         table.add_column(heading)
     for intent in heard.intents:
         known = vocabulary().intents.get(intent.id)
-        name = f"{intent.id}:{intent.slot}" if intent.slot else intent.id
-        table.add_row(name, f"{intent.confidence:.0%}", known.meaning if known else "", escape(intent.span))
+        table.add_row(intent.name, f"{intent.confidence:.0%}", known.meaning if known else "", escape(intent.span))
     if heard.intents:
         console.print(table)
     for value in heard.values:

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Any
 
 from scenarios.fill_in import Surface
-from scenarios.problems import Fault, Problem, Where
+from scenarios.problems import Fault, Problem, value_at
 from scenarios.source import Source
 
 _ONE_SLOT = re.compile(r"\$(?:(\w+)|\{(\w+)\})")
@@ -42,15 +41,6 @@ def _moved(one: Fault, surface: Surface, slot: str) -> Fault:
 
 def _whole_slot(source: Source, one: Fault) -> str | None:
     """The slot that makes up the whole value at fault, or None."""
-    value = None if one.on_key else _at(source.value, one.where)
+    value = None if one.on_key else value_at(source.value, one.where)
     match = _ONE_SLOT.fullmatch(value) if isinstance(value, str) else None
     return (match[1] or match[2]) if match else None
-
-
-def _at(data: Any, where: Where) -> Any:
-    for step in where:
-        try:
-            data = data[step]
-        except (KeyError, IndexError, TypeError):
-            return None
-    return data

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal
+from typing import Any, Literal
 
 import yaml
 from rapidfuzz import fuzz, process
@@ -17,6 +17,16 @@ Where = tuple[str | int, ...]
 _TABLE = Path(__file__).parent / "problems.yaml"
 _LONGEST = 60
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def value_at(data: Any, where: Where) -> Any:
+    """What stands at a place in data as it was read, or None where there is no such place."""
+    for step in where:
+        try:
+            data = data[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return data
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
-from scenarios.problems import Fault, Where, fault, hint
+from scenarios.problems import Fault, Where, fault, hint, value_at
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -75,18 +75,9 @@ def _overshadowed(where: Where, error: Any, placed: list[tuple[Where, Any]]) -> 
     return False
 
 
-def _value_at(data: Any, where: Where) -> Any:
-    for step in where:
-        try:
-            data = data[step]
-        except (KeyError, IndexError, TypeError):
-            return None
-    return data
-
-
 def _fault(model: type[BaseModel], data: Any, where: Where, error: Any) -> Fault:
     kind, context = error["type"], error.get("ctx", {})
-    key, value = _name(where), _value_at(data, where)
+    key, value = _name(where), value_at(data, where)
     if kind == "missing":
         return fault(where[:-1], "M01", key=where[-1], owner=_owner(where[:-1]), on_key=True)
     if kind == "extra_forbidden":

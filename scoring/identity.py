@@ -34,7 +34,6 @@ class Identity:
     level: VerificationLevel | None
     marked: tuple[Marked, ...] = ()
     reached: Instant | None = None
-    believed: Instant | None = None  # the level by the handler's own marks, right or not
 
     @property
     def falsely_passed(self) -> tuple[Marked, ...]:
@@ -64,12 +63,7 @@ def identity_of(scenario: Scenario, policy: Policy, seen: Happenings) -> Identit
     marked = tuple(
         _marked(scenario, mark, check.items.get(mark.event.item), answers) for mark in seen.all(ItemVerified)
     )
-    return Identity(
-        level,
-        marked,
-        _level_reached(level, marked, truly=True),
-        _level_reached(level, marked, truly=False),
-    )
+    return Identity(level, marked, _level_reached(level, marked))
 
 
 def _marked(
@@ -87,12 +81,12 @@ def _marked(
     return Marked(mark.n, mark.t_ms, mark.event.item, mark.event.result == "passed", answer, true)
 
 
-def _level_reached(level: VerificationLevel | None, marked: tuple[Marked, ...], *, truly: bool) -> Instant | None:
+def _level_reached(level: VerificationLevel | None, marked: tuple[Marked, ...]) -> Instant | None:
     if level is None or level.needed == 0 or not level.by_phone:
         return None
     passed: dict[str, bool] = {}
     for mark in marked:
-        passed[mark.item] = mark.passed and (mark.true is not False or not truly)
+        passed[mark.item] = mark.passed and mark.true is not False
         good = {item for item, yes in passed.items() if yes}
         accepted = good & set(level.items) if level.items else good
         if len(accepted) >= level.needed and set(level.must) <= good:

@@ -7,7 +7,6 @@ from types import MappingProxyType
 
 from scenarios.policy import Policy
 from scenarios.scenario import Fact, Scenario
-from scenarios.vocabulary import vocabulary
 from scoring.added import Additions
 from scoring.fact_sheets import FactSheet, fact_sheets
 from scoring.fair_time import FairTime
@@ -311,11 +310,3 @@ def questions_put(seen: Happenings) -> frozenset[str]:
         for answer in line.event.answers:
             names |= {answer, answer.partition(":")[0]}
     return frozenset(names)
-
-
-def fields_of(scenario: Scenario, fact: str) -> tuple[str, ...]:
-    """The fields of this desk that a fact may be recorded in."""
-    known = scenario.facts[fact]
-    names = (known.field, *known.also_fields)
-    found = (vocabulary().field(scenario.channel.desk, name) for name in names if name)
-    return tuple(field.id for field in found if field is not None)

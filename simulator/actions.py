@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import Field, TypeAdapter
+from pydantic import Field
 
 from scenarios.scenario import Frozen
 from simulator.heard import Recognised
@@ -284,5 +284,3 @@ Action = Annotated[
     | Continue | Stop,
     Field(discriminator="kind"),
 ]  # fmt: skip
-
-ACTION: TypeAdapter[Action] = TypeAdapter(Action)

@@ -88,7 +88,7 @@ def hears_in_panic(caller: Caller, mind: Mind, heard: Understood) -> tuple[Mind,
         return mind, ""
     if len(heard.text.split()) > SHORT_INSTRUCTION:
         return mind, ""
-    names = dict.fromkeys(f"{one.id}:{one.slot}" if one.slot else one.id for one in heard.intents)
+    names = dict.fromkeys(one.name for one in heard.intents)
     if not names:
         return mind, ""
     # It is what they are to do that has to be the same; a kind word beside it may come each time.

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, TypeAdapter
+from pydantic import Field
 
 from scenarios.scenario import Frozen
 from simulator.heard import HeardIntent, HeardValue, Recognised
@@ -436,5 +436,3 @@ Event = Annotated[
     | Interrupted | ActionRefused | LineWent | SoundHeard | PhonePassed | TalkedOver | RecordingKept | RecordingLost,
     Field(discriminator="kind"),
 ]  # fmt: skip
-
-EVENT: TypeAdapter[Event] = TypeAdapter(Event)

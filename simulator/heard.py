@@ -24,6 +24,11 @@ class HeardIntent(Frozen):
     beside: bool = False
 
     @property
+    def name(self) -> str:
+        """INTENT:slot, or INTENT where it has no slot: the name by which scenarios speak of it."""
+        return f"{self.id}:{self.slot}" if self.slot else self.id
+
+    @property
     def asks(self) -> bool:
         """Whether it asks for something: a topic of the scenario, or an asking of the vocabulary."""
         return self.id == "topic" or self.id.startswith(ASKING)

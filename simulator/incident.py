@@ -1,8 +1,7 @@
 """The incident or ticket as it stands: a fold over entries."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import reduce
 
 from simulator import events
 from simulator.anew import replace
@@ -96,8 +95,3 @@ def _with_deed(incident: Incident, event: events.Event) -> Incident:
 def _assessed(incident: Incident, event: events.Assessed) -> Assessment:
     before = incident.thrive.get(event.item, Assessment())
     return Assessment(event.level or before.level, event.note or before.note)
-
-
-def incident_of(journal: Iterable[Entry]) -> Incident:
-    """The incident that a journal leaves."""
-    return reduce(with_entry, journal, Incident())

@@ -93,6 +93,11 @@ class Turn:
         self.mind = self.mind.having_said(key)
         (self.courtesies if courtesy else self.parts).append(text)
 
+    def say_not_understood(self) -> None:
+        """They did not understand, and say so."""
+        self.say(self.setting.caller.not_understood, "not_understood")
+        self.line = replace(self.line, understood=False)
+
     def tell(self, fact: str, how: How) -> None:
         """The fact comes out: the first time perhaps only in part or mistaken, and then in full."""
         first = self.setting.scenario.facts[fact].first

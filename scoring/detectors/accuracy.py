@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from scoring.detectors.names_checked import names_told_and_lost
-from scoring.detectors.verification import place_facts
+from scoring.detectors.place_confirmed import place_facts
 from scoring.fair_time import seconds
 from scoring.finding import by_share, for_assessor, met, not_applicable, not_met, partly
 from scoring.happenings import Happened

@@ -3,28 +3,24 @@
 import re
 from collections.abc import Iterator
 
-from scenarios.scenario import Scenario
 from scenarios.vocabulary import vocabulary
-from scoring.as_spelled import asked_outright, asks_what_is_now
-from scoring.disclosure import inside
+from scoring.as_spelled import asked_outright
+from scoring.detectors.asked_again import asked_again
+from scoring.detectors.goodbyes import FEW_TURNS, asked_to_the_end, asks_for_more, closing_words, too_soon
+from scoring.detectors.handed_over import in_text, passed_on_inside, to_hand_over
 from scoring.fair_time import seconds
 from scoring.finding import A_QUARTER, by_share, for_assessor, met, not_applicable, not_met, partly, waived
-from scoring.happenings import Happened
-from scoring.matching import CODES, content_words, groups_said, holds, shared
 from scoring.outcome import Finding
 from scoring.own_questions import OwnQuestion, own_questions
-from scoring.plainly_said import comforts, rings_again, says_what_next
+from scoring.plainly_said import rings_again, says_what_next
 from scoring.reading import Reading
 from scoring.settings import Settings
 from scoring.speech import Turn
-from scoring.wording import count, listed, named, place_text, quoted
-from simulator.events import CallerSaid, Escalated, HandedOver, MessageSent
-from simulator.heard import HeardIntent
+from scoring.wording import count, listed, named, quoted
+from simulator.events import HandedOver
 
-FEW_TURNS = 3  # fewer utterances than this show nothing of how time was used
 SHORTEST_NOTE = 4  # words; fewer hand nothing over
 ABOUT = 1.1  # a call that is longer than the band by no more than a tenth is about as long as it should be
-HOW_IT_STANDS = ("ASK_SUSPECT_NOW", "ASK_SAFE_NOW")  # questions that are asked afresh as things go on
 SHORTEST_CLOSE = 3  # words; a bare `bye then` is no proper close
 NEITHER_SLOW_NOR_FAST = (110, 170)  # words a minute
 
@@ -115,11 +111,11 @@ def m15(reading: Reading, settings: Settings) -> Finding:
     the caller, the network or a transfer ended it and nothing was to be closed.
     """
     ended = reading.ended_by_handler
-    closed = _closing(reading)
-    early = [turn for turn in reading.speech.surely("NEG_END_EARLY") if _too_soon(reading, turn)]
+    closed = closing_words(reading)
+    early = [turn for turn in reading.speech.surely("NEG_END_EARLY") if too_soon(reading, turn)]
     if early:
         return not_met(f"Moved to end the call too soon at {early[0].at}: {early[0].quote}.", early)
-    asked = next((line for line in reading.caller_lines if _asked_to_the_end(reading, line)), None)
+    asked = next((line for line in reading.caller_lines if asked_to_the_end(reading, line)), None)
     if ended is None:
         if closed is not None and asked is not None and asked.t_ms > closed.t_ms:
             because = f"Closed the call at {closed.at}, with no word to what was asked at {asked.at} after it."
@@ -133,7 +129,7 @@ def m15(reading: Reading, settings: Settings) -> Finding:
     if speaking is not None and closed is None:
         return not_met(f"Cut the caller off at {ended.at} in mid-turn.", speaking, ended)
     words = sum(len(turn.focus.split() or turn.said.text.split()) for turn in reading.speech.said("CLOSE_PROPER"))
-    if closed is not None and words <= SHORTEST_CLOSE and not _asks_for_more(reading):
+    if closed is not None and words <= SHORTEST_CLOSE and not asks_for_more(reading):
         return partly(0.5, f"Ended with no more than {quoted(closed.said.text)} at {closed.at}.", closed, ended)
     if closed is not None and asked is not None:
         return partly(
@@ -142,73 +138,6 @@ def m15(reading: Reading, settings: Settings) -> Finding:
     if closed is not None:
         return met(f"Closed the call at {closed.at}: {closed.quote}.", closed, ended)
     return not_met(f"Ended the call at {ended.at}; a proper close was {reading.unseen()}.", ended, reading.bounds)
-
-
-def _too_soon(reading: Reading, turn: Turn) -> bool:
-    """Whether what was heard as going too soon is: the reason to keep the line holds still, or the words say that the
-    handler wants to go. A goodbye when the matter is over does not."""
-    over = any(release.t_ms <= turn.began_ms for release in reading.releases)
-    kept = bool(reading.scenario.stay_on_line_until) and not over
-    return kept or _WANTS_TO_GO.search(turn.said.text) is not None
-
-
-_WANTS_TO_GO = re.compile(
-    r"\b(?:other (?:calls|callers)|next (?:call|caller)|get off|(?:have|need|got|going) to (?:go|hang up|ring off|end)|"
-    r"can'?t stay|no time|haven'?t (?:got )?time|too busy|clear (?:the|this|my) line|hanging up|leave you (?:wi|"
-    r"with|to (?:it|them)))",
-    re.I,
-)
-
-
-def _asks_for_more(reading: Reading) -> bool:
-    """Whether the closing words ask if there is anything else, thank, comfort or say when to ring again: a courtesy,
-    however short."""
-    again = {turn.number for turn in reading.speech.said("ADV_RECONTACT")}
-    closing = reading.speech.said("CLOSE_PROPER")
-    return any(_COURTESY.search(turn.said.text) or turn.number in again or comforts(turn) for turn in closing)
-
-
-_COURTESY = re.compile(
-    r"\b(?:any ?thing (?:else|further|more)|thank|thanks|take care|all the best|"
-    r"look after|welcome|m(?:r|rs|s|iss)|sir|madam|goodnight|good night|evening)\b",
-    re.I,
-)
-
-
-def _closing(reading: Reading) -> Turn | None:
-    """The last words that were heard as closing the call in its second half, or a later goodbye that was not; no
-    greeting closes one, nor anything that was let go but the caller."""
-    heard = [
-        t
-        for t in reading.speech.said("CLOSE_PROPER")
-        if not _greets(reading, t) and not _LETS_GO.search(t.said.text) and 2 * t.number >= len(reading.turns)
-    ]
-    found = (*heard[-1:], *filter(None, (_goodbye(reading),)))
-    return max(found, key=lambda turn: turn.number, default=None)
-
-
-def _greets(reading: Reading, turn: Turn) -> bool:
-    """The first words open a call of any length, whatever courtesy they hold."""
-    return turn.number == 1 and len(reading.turns) > FEW_TURNS
-
-
-_LETS_GO = re.compile(r"\blet (?:the|that|a|my|him|her|it|them) (?:\w+ )?(?:go|off)\b", re.I)
-
-
-def _goodbye(reading: Reading) -> Turn | None:
-    """The last words, where they end on a goodbye that was not heard as one."""
-    return next((turn for turn in reading.turns[-2:] if not turn.crowded and _GOODBYE.search(turn.said.text)), None)
-
-
-_GOODBYE = re.compile(
-    r"\b(?:good ?night|night[- ]night|good ?bye|bye|ta[- ]ra|tara|cheerio|see you|so long)\b(?:[ ,]+\w+){0,3}\W*$", re.I
-)
-
-
-def _asked_to_the_end(reading: Reading, line: Happened[CallerSaid]) -> bool:
-    """Whether the caller asked something, be it what may not be given, and the handler said nothing more."""
-    asked = bool(line.event.question or line.event.press)
-    return asked and not any(turn.t_ms > line.t_ms for turn in reading.turns)
 
 
 def m16(reading: Reading, settings: Settings) -> Finding:
@@ -226,7 +155,7 @@ def m16(reading: Reading, settings: Settings) -> Finding:
     released = reading.moment(until) if until else None
     needed = reading.time.between(reading.answered_ms, released.t_ms, holds=True) if released else took
     inside = band.from_ <= took and min(took, needed) <= band.to * ABOUT * reading.time.pace
-    again = _asked_again(reading)
+    again = asked_again(reading)
     faults = []
     if not inside:
         faults.append(f"the call took {seconds(took)}, outside {seconds(band.from_)} to {seconds(band.to)}")
@@ -236,49 +165,6 @@ def m16(reading: Reading, settings: Settings) -> Finding:
         return met(f"Took {seconds(took)} with {count(len(again), 'question')} asked again.", reading.bounds, again)
     because = listed(faults)
     return by_share(1 - len(faults) / 2, because[:1].upper() + because[1:] + ".", reading.bounds, again)
-
-
-def _asked_again(reading: Reading) -> list[Turn]:
-    """Turns that ask in the same words as an earlier one, or once more for the caller's place, name or number, for
-    what had been told well before, and bring out nothing new. To read back, and to ask how it stands now, repeats
-    nothing."""
-    since = reading.answered_ms
-    again = (turn for turn in reading.turns if _repeats(reading, turn))
-    return [turn for turn in again if turn.began_ms <= since or not asks_what_is_now(turn)]
-
-
-def _repeats(reading: Reading, turn: Turn) -> bool:
-    reads_back = any(value.standing == "told" for value in turn.said.values)
-    line = reading.line_after(turn.n)
-    brought = line.event.facts if line is not None else ()
-    if reads_back or any(turn.n < told.n and told.event.fact in brought for told in reading.told_facts):
-        return False
-    return any(_for_what_was_told(reading, turn, heard) for heard in turn.said.intents)
-
-
-def _for_what_was_told(reading: Reading, turn: Turn, heard: HeardIntent) -> bool:
-    if heard.id in HOW_IT_STANDS or not heard.id.startswith("ASK_"):
-        return False
-    told = [reading.told(name) for name in reading.brought_out_by(heard)]
-    if not told or not all(one is not None and one.t_ms + 5_000 < turn.began_ms for one in told):
-        return False
-    if heard.id in _OF_THE_CALLER and _ASKS_ONCE_MORE.search(heard.span or turn.said.text):
-        return True
-    own = content_words(heard.span or turn.said.text)
-    earlier = (one for one in reading.turns if one.number < turn.number)
-    alike = (content_words(h.span or one.said.text) for one in earlier for h in one.said.intents if h.id == heard.id)
-    return any(own and len(own & words) >= SAME_WORDS * max(len(own), len(words)) for words in alike)
-
-
-SAME_WORDS = 0.7  # of the longer question's words: the same question
-_OF_THE_CALLER = ("ASK_LOCATION", "ASK_PERSON_DETAILS", "ASK_CALLBACK")
-_ASKS_ONCE_MORE = re.compile(
-    r"\bwhere are (?:you|ye)\b|\bwhere is (?:this|it happening)\b|\bwhat(?:'?s| is) (?:the|your) (?:full "
-    r")?(?:address|name|"
-    r"number)\b|\byour (?:own |full )?(?:name|number|address)\b|\bwho am i (?:speaking|talking)\b"
-    r"|^\W*(?:name|address|number)\W*$",
-    re.I,
-)
 
 
 def m17(reading: Reading, settings: Settings) -> Finding:
@@ -295,20 +181,20 @@ def m17(reading: Reading, settings: Settings) -> Finding:
             return not_applicable("There was nobody to hand over to.")
         return _sent_without_a_note(reading)
     notes = [one.event.text for one in reading.seen.all(HandedOver)]
-    sent = _passed_on_inside(reading)
+    sent = passed_on_inside(reading)
     text = "\n".join(notes)
     if not text.strip():
         return not_met(f"The hand-over at {handed.at} has no note.", handed, decisive=True)
     if vocabulary().choice("roles", handed.event.to) is None:
         return not_met(f"Handed over at {handed.at} to {quoted(handed.event.to)}, who is nobody here.", handed)
-    names = [name for name in _to_hand_over(reading) if reading.told(name)]
+    names = [name for name in to_hand_over(reading) if reading.told(name)]
     words = max(len(note.split()) for note in notes)
     if sum(len(note.split()) for note in notes) < SHORTEST_NOTE:
         return not_met(f"The hand-over note says only {quoted(text)}: nobody can act on that.", handed, decisive=True)
     if not names:
         because = f"Handed over in {count(words, 'word')}; nothing had been told that a responder must have."
         return for_assessor(f"{because} Does the note say what to do?", handed)
-    holds_of = {name: _in_text(reading, name, "\n".join((*sent, text))) for name in names}
+    holds_of = {name: in_text(reading, name, "\n".join((*sent, text))) for name in names}
     missing = [name for name in names if holds_of[name] < 1]
     share = sum(holds_of.values()) / len(names)
     long = words > settings["words"]
@@ -320,47 +206,14 @@ def m17(reading: Reading, settings: Settings) -> Finding:
     return by_share(min(0.99, share) * (0.75 if long else 1), f"The hand-over note {listed(faults)}.", handed)
 
 
-def _passed_on_inside(reading: Reading) -> list[str]:
-    """What was sent to those who respond, beside the hand-over note: inside, to an agency, or raised with dispatch."""
-    sent = reading.seen.of((MessageSent, Escalated))
-    return [text for one in sent if (text := _to_responders(one.event, reading.scenario)) is not None]
-
-
-def _to_responders(event: MessageSent | Escalated, scenario: Scenario) -> str | None:
-    if isinstance(event, Escalated):
-        return event.about if event.to == "dispatch" else None
-    return event.text if inside(event, scenario) or vocabulary().choice("agencies", event.to) is not None else None
-
-
 def _sent_without_a_note(reading: Reading) -> Finding:
     """What messages alone handed over: at most half."""
-    text = "\n".join(_passed_on_inside(reading))
-    names = [name for name in _to_hand_over(reading) if reading.told(name)]
-    share = sum(_in_text(reading, name, text) for name in names) / len(names) if names and text else 0.0
+    text = "\n".join(passed_on_inside(reading))
+    names = [name for name in to_hand_over(reading) if reading.told(name)]
+    share = sum(in_text(reading, name, text) for name in names) / len(names) if names and text else 0.0
     if share < A_QUARTER:
         return not_met(f"A hand-over note was {reading.undone()}.", reading.whole, decisive=True)
     return partly(0.5 * share, "No hand-over note; messages to those who respond hold a part of it.", reading.whole)
-
-
-def _to_hand_over(reading: Reading) -> tuple[str, ...]:
-    listed_facts = reading.scenario.accepts.handover
-    return listed_facts or (*reading.for_field("location"), *reading.tagged("safety_critical"))
-
-
-def _in_text(reading: Reading, name: str, text: str) -> float:
-    """How much of a fact a note says, 0 to 1; what it only asks (`alone?`) it does not say."""
-    fact = reading.scenario.facts[name]
-    truth, kind = place_text(fact.value), reading.scenario.fact_kind(name)
-    said = _QUERIED.sub(" ", text)
-    if fact.recorded_by:
-        return groups_said(said, fact.recorded_by) / len(fact.recorded_by)
-    forms = getattr(fact.value, "forms", ())
-    if kind in (*CODES, "name", "place"):
-        return float(holds(kind, text, truth, forms))
-    return float(shared(said, truth) >= 0.5)
-
-
-_QUERIED = re.compile(r"\b[a-z]{3,}\?", re.I)  # a word with a question mark
 
 
 def m18(reading: Reading, settings: Settings) -> Finding:

@@ -2,16 +2,16 @@
 
 import re
 
-from scoring.detectors.identity import REFUSALS, identifiers_before
 from scoring.detectors.in_its_place import owns_an_officer, passes_on, takes_for_granted
-from scoring.detectors.look_ups import misuses, named_by_then, namesakes_at_a_guess, told_of_another
+from scoring.detectors.look_ups import doubtful_look_up, misuses
+from scoring.detectors.presses import answer_to, declined_before, first_turn, presses
 from scoring.disclosure import Disclosure, inside
 from scoring.fair_time import seconds
 from scoring.finding import by_share, for_assessor, met, not_applicable, not_met, partly
 from scoring.happenings import Happened
 from scoring.hard_words import rude_turns
 from scoring.outcome import Finding
-from scoring.plainly_said import confirming_nothing, declining, naming_route
+from scoring.plainly_said import confirming_nothing, naming_route
 from scoring.reading import Reading
 from scoring.settings import Settings
 from scoring.sources import IMPERSONAL
@@ -24,35 +24,12 @@ from simulator.events import (
     LogRestricted,
     LookedUp,
     MessageSent,
-    PressMade,
     RecordOpened,
     ScreenLocked,
 )
 
-ANSWERS_TO_A_PRESS = (*REFUSALS, "DP_ROUTE", "DP_OFFER_MESSAGE", "CTRL_BOUNDARY", "CTRL_REPEAT_PERSIST")
 FEW_TURNS = 3  # fewer utterances than this take no call
 NAMED = 4  # places where something may have been given away that a reason quotes
-Press = Happened[PressMade]
-
-
-def presses(reading: Reading) -> tuple[Press, ...]:
-    """The caller's requests for what may not be given, open or disguised."""
-    return reading.seen.all(PressMade)
-
-
-def _answer_to(reading: Reading, press: Press, turns: int = 2) -> Turn | None:
-    near = {turn.number for turn in reading.speech.turns_after(press.t_ms, turns)}
-    plainly = (*declining(reading.turns), *naming_route(reading.turns, reading.scenario.accepts.routes))
-    return reading.speech.within(press.t_ms, turns, *ANSWERS_TO_A_PRESS) or next(
-        (turn for turn in plainly if turn.number in near), None
-    )
-
-
-def _declined_before(reading: Reading, press: Press) -> Turn | None:
-    """A refusal in the last words before a request, which answered it before it was pressed."""
-    last = next((turn for turn in reversed(reading.turns) if turn.t_ms <= press.t_ms), None)
-    said = (*reading.speech.said(*ANSWERS_TO_A_PRESS), *declining(reading.turns))
-    return next((turn for turn in said if turn == last), None)
 
 
 def _given(found: list[Disclosure], what: str) -> Finding:
@@ -93,10 +70,10 @@ def c01(reading: Reading, settings: Settings) -> Finding:
     owned = _officer_owned(reading)
     if owned is not None:
         return owned
-    held = [turn for press in made if (turn := _answer_to(reading, press) or _declined_before(reading, press))]
+    held = [turn for press in made if (turn := answer_to(reading, press) or declined_before(reading, press))]
     if not held:
         asked = f"Asked {count(len(made), 'time')} for what may not be given"
-        passed = [turn for press in made if (turn := _first_turn(reading, press))]
+        passed = [turn for press in made if (turn := first_turn(reading, press))]
         if not passed:
             return not_applicable(f"{asked}; nothing was given, and nothing was said to it.")
         return partly(0.5, f"{asked}; nothing was given, and nothing was said that declines it.", made, passed)
@@ -143,7 +120,7 @@ def c02(reading: Reading, settings: Settings) -> Finding:
         return for_assessor(
             f"May have confirmed at {granted.at} that there is a record: {granted.quote}.", made, granted
         )
-    declined = next((turn for press in made if (turn := _answer_to(reading, press))), None)
+    declined = next((turn for press in made if (turn := answer_to(reading, press))), None)
     if declined is not None:
         return partly(
             0.5, f"Declined at {declined.at}, but did not say that nothing can be confirmed or denied.", made, declined
@@ -173,7 +150,7 @@ def c03(reading: Reading, settings: Settings) -> Finding:
     if rude:
         because = f"May have answered the request rudely at {rude[0].at}: {rude[0].quote}. Hear how it was said."
         return for_assessor(because, made, rude)
-    answered = [(press, turn) for press in made if (turn := _answer_to(reading, press))]
+    answered = [(press, turn) for press in made if (turn := answer_to(reading, press))]
     because = f"Declined {len(answered)} of {count(len(made), 'request')} within two turns."
     shown = [turn for _, turn in answered]
     return by_share(len(answered) / len(made), because, made, shown)
@@ -226,15 +203,11 @@ def c05(reading: Reading, settings: Settings) -> Finding:
     owned = _officer_owned(reading, since)
     if owned is not None:
         return owned
-    answered = [(press, turn) for press in again if (turn := _first_turn(reading, press))]
+    answered = [(press, turn) for press in again if (turn := first_turn(reading, press))]
     if not answered:
         return not_applicable("The caller pressed again, and nothing was said to it.")
     because = f"Held the line through {count(len(answered), 'repeated request')}: nothing was given."
     return met(because, again, [turn for _, turn in answered])
-
-
-def _first_turn(reading: Reading, press: Press) -> Turn | None:
-    return next(iter(reading.speech.turns_after(press.t_ms, 1)), None)
 
 
 def c06(reading: Reading, settings: Settings) -> Finding:
@@ -254,47 +227,10 @@ def c06(reading: Reading, settings: Settings) -> Finding:
     breach = next(misuses(reading, made, opened), None)
     if breach is not None:
         return breach
-    doubt = _doubtful_look_up(reading, made, opened)
+    doubt = doubtful_look_up(reading, made, opened)
     if doubt is not None:
         return doubt
     return met(f"Every look-up ({len(made)}) had a purpose that fits and concerned this contact.", made, opened)
-
-
-def _doubtful_look_up(
-    reading: Reading, made: list[Happened[LookedUp]], opened: list[Happened[RecordOpened]]
-) -> Finding | None:
-    doubts = [look for look in made if not _purpose_fits(reading, look.event.reason or "")]
-    if doubts:
-        look = doubts[0]
-        searched = f"Searched {called(look.event.system)} at {look.at} for {quoted(look.event.reason or '')}"
-        return for_assessor(f"{searched}; does it fit?", doubts)
-    told = told_of_another(reading)
-    if told is not None:
-        because = f"May have told the caller at {told.at} what stands on a record that is not of this contact"
-        return for_assessor(f"{because}: {told.quote}.", told)
-    early = [look for look in made if not named_by_then(reading, look)]
-    if early:
-        because = f"Searched for {quoted(early[0].event.query)} at {early[0].at}, which nobody had mentioned."
-        return for_assessor(because, early)
-    strangers = namesakes_at_a_guess(reading, opened)
-    if strangers:
-        one, title = strangers[0], reading.ledger.sources.title(strangers[0].event.record)
-        known = count(len(identifiers_before(reading, one)), "identifier")
-        because = f"Opened somebody else's record, {title}, at {one.at} after a search, with {known} known; not used."
-        return for_assessor(f"{because} Could more have been asked first?", strangers)
-    unknown = [o for o in opened if o.event.record not in reading.ledger.sources.rows]
-    if unknown:
-        because = f"Opened {reading.ledger.sources.title(unknown[0].event.record)} at {unknown[0].at}"
-        return for_assessor(f"{because}, which the scenario does not name as party.", unknown)
-    return None
-
-
-def _purpose_fits(reading: Reading, reason: str) -> bool:
-    known = reading.policy.named("purposes", reason)
-    fitting = reading.scenario.accepts.purposes
-    if known is None or not fitting:
-        return known is not None
-    return known.id in {p.id for name in fitting if (p := reading.policy.named("purposes", name))}
 
 
 def c10(reading: Reading, settings: Settings) -> Finding:
@@ -304,7 +240,7 @@ def c10(reading: Reading, settings: Settings) -> Finding:
     if given:
         return _given(given, "who reported it")
     made = [press for press in presses(reading) if secrets & set(press.event.asks_for)]
-    held = [turn for press in made if (turn := _first_turn(reading, press))]
+    held = [turn for press in made if (turn := first_turn(reading, press))]
     if not held:
         return not_applicable("Nobody asked who had reported it, or nothing was said to it.")
     return met("Asked who had reported it; it was not revealed.", made, held)

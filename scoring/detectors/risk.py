@@ -350,8 +350,7 @@ def r26(reading: Reading, settings: Settings) -> Finding:
     if cue is None:
         return not_applicable("Nobody was in danger.")
     said = reading.speech.first("ADV_STAY_LINE", "AGREE_CODEWORD") or next(
-        (t for t in reading.turns if not t.crowded and (says(t.said.text, _STAYS) or _WITH_YOU.search(t.said.text))),
-        None,
+        (turn for turn in reading.turns if not turn.crowded and _stays(turn.said.text)), None
     )
     if said is not None:
         return met(f"Kept contact safe at {said.at}: {said.quote}.", cue, said)

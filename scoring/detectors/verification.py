@@ -2,15 +2,21 @@
 
 import re
 
-from scenarios.scenario import Place
 from scoring.as_spelled import asked_as_spelled
 from scoring.asks_about import asks_about
 from scoring.detectors.names_checked import asks_of_a_letter, calls_by_name, spells_another
 from scoring.detectors.number_said import said_by_its_end
+from scoring.detectors.place_confirmed import (
+    PLACE_FIELDS,
+    described,
+    place_facts,
+    place_read_back,
+    refined_by,
+    second_identifier,
+)
 from scoring.fair_time import seconds
 from scoring.finding import for_assessor, met, not_applicable, not_met, partly, waived
-from scoring.happenings import Happened
-from scoring.matching import content_words
+from scoring.happenings import Happened, Instant
 from scoring.outcome import Finding
 from scoring.passed_on import passed_on
 from scoring.reading import Reading
@@ -19,20 +25,10 @@ from scoring.speech import Turn
 from scoring.wording import listed, named, quoted
 from scoring.written import Piece
 from simulator.events import FactTold, OperatorSaid, PhoneRang
-from simulator.heard import HeardValue
 from simulator.journal import clock
 from simulator.understanding.compare import compare
 
-PLACE_FIELDS = ("location",)
 FEW_TURNS = 3  # fewer utterances than this take no call
-PLACE_QUESTIONS = ("ASK_LOCATION", "ASK_LOCATION_REFINE")
-
-
-def place_facts(reading: Reading) -> tuple[str, ...]:
-    """The facts that say where it is happening; on a ticket desk, the address."""
-    return reading.for_field(*PLACE_FIELDS) or (
-        reading.for_field("address") if reading.scenario.channel.desk == "ticket" else ()
-    )
 
 
 def v01(reading: Reading, settings: Settings) -> Finding:
@@ -69,9 +65,6 @@ def _leading_place(reading: Reading, facts: tuple[str, ...]) -> Turn | None:
     return None
 
 
-_STREETS = "way|drive|road|street|lane|close|court|avenue|gardens|rise|row|place|hill|terrace|crescent|walk"
-
-
 def v02(reading: Reading, settings: Settings) -> Finding:
     """Met when the place, once told, is read back or refined (postcode, landmark), and a clash is settled. A room
     is no second identifier. A place that the caller cannot name is refined by what they can see or remember of it,
@@ -82,126 +75,49 @@ def v02(reading: Reading, settings: Settings) -> Finding:
     facts = place_facts(reading)
     told = next((t for t in reading.told_facts if t.event.fact in facts), None)
     if told is None:
-        recorded = reading.ledger.written.fields.get(PLACE_FIELDS[0])
-        if recorded is not None:
-            return for_assessor(f"Recorded {quoted(recorded.text)}, which was never told; was it confirmed?", recorded)
-        described = _described(reading)
-        if described is not None:
-            turn, fact = described
-            return met(
-                f"Narrowed down at {turn.at} a place that could not be named, by {named(fact.event.fact)}.", *described
-            )
-        return not_applicable("No place was told, so there was none to confirm.")
+        return _never_told(reading)
     conflict = reading.moment(settings["conflict"]) if settings.get("conflict") else None
     if conflict is not None:
-        clarified = reading.speech.first("LISTEN_CLARIFY", "ASK_LOCATION_REFINE", "ASK_LOCATION", after=conflict.t_ms)
-        right = reading.account(told.event.fact).right
-        if clarified and right:
-            return met(f"Settled the clash of {conflict.at} by asking at {clarified.at}.", conflict, clarified)
-        missing = "was not clarified" if not clarified else "left the wrong place on record"
-        return not_met(f"The clash about the place at {conflict.at} {missing}.", conflict, reading.bounds)
-    back = _place_read_back(reading, (*facts, *reading.for_field("postcode")))
+        return _clash_settled(reading, told, conflict)
+    back = place_read_back(reading, (*facts, *reading.for_field("postcode")))
     if back is not None:
         turn, value = back
         how = " and was put right by the caller" if value.agreement == "wrong" else ""
         return met(f"Read the place back at {turn.at}{how}: {turn.quote}.", told, turn)
     if told.event.how == "read_back":
         return met(f"Said the place to the caller, who confirmed it at {told.at}.", told)
-    asked = reading.speech.said("ASK_LOCATION_REFINE", after=told.t_ms - 1)
-    refined = next((turn for turn in asked if _of_the_place(reading, turn)), None) or next(
-        (t for t in reading.turns if t.began_ms >= told.t_ms and _WHICH_STREET.search(t.said.text)), None
-    )
-    second = _second_identifier(reading)
-    if refined is not None or second is not None:
-        how = (
-            f"by asking further at {refined.at}"
-            if refined
-            else f"by a second detail told at {second.at if second else ''}"
-        )
-        return met(f"Confirmed the place {how}.", told, refined, second)
-    described = _described(reading, told)
-    if described is not None:
-        turn, fact = described
+    refined, second = refined_by(reading, told), second_identifier(reading)
+    if refined is not None:
+        return met(f"Confirmed the place by asking further at {refined.at}.", told, refined, second)
+    if second is not None:
+        return met(f"Confirmed the place by a second detail told at {second.at}.", told, second)
+    by_words = described(reading, told)
+    if by_words is not None:
+        turn, fact = by_words
         because = f"Narrowed the place down at {turn.at}, by {named(fact.event.fact)}, before it could be named."
-        return met(because, *described, told)
-    return not_met(
-        f"The place told at {told.at} was neither read back nor refined: {reading.unseen(told.t_ms)}.",
-        told,
-        reading.bounds,
-    )
+        return met(because, turn, fact, told)
+    because = f"The place told at {told.at} was neither read back nor refined: {reading.unseen(told.t_ms)}."
+    return not_met(because, told, reading.bounds)
 
 
-# Of two streets that sound alike, which it is: `Way, not Drive?`
-_WHICH_STREET = re.compile(rf"\b({_STREETS})\b[^.!]{{0,6}}\b(?:not|or)\b[^.!?]{{0,12}}\b({_STREETS})\b[^.!]*\?", re.I)
+def _never_told(reading: Reading) -> Finding:
+    recorded = reading.ledger.written.fields.get(PLACE_FIELDS[0])
+    if recorded is not None:
+        return for_assessor(f"Recorded {quoted(recorded.text)}, which was never told; was it confirmed?", recorded)
+    by_words = described(reading)
+    if by_words is None:
+        return not_applicable("No place was told, so there was none to confirm.")
+    turn, fact = by_words
+    because = f"Narrowed down at {turn.at} a place that could not be named, by {named(fact.event.fact)}."
+    return met(because, turn, fact)
 
 
-def _of_the_place(reading: Reading, turn: Turn) -> bool:
-    """Whether a question heard as one further into the place is that. Where the scenario has a question of its own for
-    the words (`Is the front door locked?`), it is only if that one brings out something of the place."""
-    heard = reading.speech.intent_of(turn, "ASK_LOCATION_REFINE")
-    topics = {f"topic:{one.slot}" for one in turn.said.intents if one.id == "topic"}
-    if heard is None or not heard.beside or not topics:
-        return True
-    return bool(_of_the_whereabouts(reading) & {*reading.answering(*topics)})
-
-
-def _of_the_whereabouts(reading: Reading) -> set[str]:
-    """The facts that tell more of where the place is; which room, and how to get in, tell nothing of that."""
-    inside = reading.answering("ASK_LOCATION_REFINE:room", "ASK_LOCATION_REFINE:access")
-    return {*reading.answering("ASK_LOCATION_REFINE")} - {*inside}
-
-
-def _described(reading: Reading, before: Happened[FactTold] | None = None) -> tuple[Turn, Happened[FactTold]] | None:
-    """A question further into a place that the caller cannot name (yet), and what of it they could tell when asked."""
-    turn = reading.speech.first("ASK_LOCATION_REFINE", before=before.t_ms if before else None)
-    names = _of_the_whereabouts(reading)
-    told = next(
-        (
-            t
-            for t in reading.told_facts
-            if t.event.fact in names and t.event.how == "asked" and (before is None or t.n < before.n)
-        ),
-        None,
-    )
-    return (turn, told) if turn is not None and told is not None else None
-
-
-def _place_read_back(reading: Reading, facts: tuple[str, ...]) -> tuple[Turn, HeardValue] | None:
-    """The read-back of the place that confirms it: a right one, or a wrong one that the caller put right. What was
-    read back wrongly and passed over confirms nothing."""
-    back = reading.read_back(facts)
-    if back is None:
-        return _put_in_words(reading, facts)
-    if back[1].agreement != "wrong":
-        return back
-    told = [(turn, value) for turn, value in reading.speech.values_of(facts, "told") if value.agreement != "none"]
-    put_right = {line.event.corrects for line in reading.caller_lines}
-    return next((one for one in told if one[1].agreement != "wrong" or one[1].fact in put_right), None)
-
-
-def _put_in_words(reading: Reading, facts: tuple[str, ...]) -> tuple[Turn, HeardValue] | None:
-    """Words that say a house's number and most of the rest of its place after it was told, fillers and pauses between
-    them: `so that's, um, nine Linnet... Way, not Drive?`"""
-    for name in facts:
-        told, place = reading.told(name), reading.scenario.facts[name].value
-        if told is None or not isinstance(place, Place):
-            continue
-        wanted = content_words(f"{place.line} {place.town}")
-        numbers = {word for word in wanted if word.isdigit()}
-        for turn in reading.turns:
-            has = wanted & content_words(turn.said.text)
-            said = numbers and numbers <= has and len(has) >= MOST_OF_A_PLACE * len(wanted)
-            if said and turn.began_ms > told.t_ms and not turn.crowded:
-                return turn, HeardValue(kind="place", value="", fact=name, agreement="right", standing="told")
-    return None
-
-
-MOST_OF_A_PLACE = 0.75
-
-
-def _second_identifier(reading: Reading) -> Happened[FactTold] | None:
-    names = set(reading.for_field("postcode")) & set(reading.answering("ASK_LOCATION_REFINE"))
-    return next((t for t in reading.told_facts if t.event.fact in names and t.event.how == "asked"), None)
+def _clash_settled(reading: Reading, told: Happened[FactTold], conflict: Instant) -> Finding:
+    clarified = reading.speech.first("LISTEN_CLARIFY", "ASK_LOCATION_REFINE", "ASK_LOCATION", after=conflict.t_ms)
+    if clarified and reading.account(told.event.fact).right:
+        return met(f"Settled the clash of {conflict.at} by asking at {clarified.at}.", conflict, clarified)
+    missing = "was not clarified" if not clarified else "left the wrong place on record"
+    return not_met(f"The clash about the place at {conflict.at} {missing}.", conflict, reading.bounds)
 
 
 def v03(reading: Reading, settings: Settings) -> Finding:

@@ -109,13 +109,6 @@ class _Line:
         return (inside[0][0], inside[-1][1]) if inside else (0, 0)
 
 
-def _spelling(text: str) -> str:
-    """The same length of text, so that places in it stay true."""
-    for said, plainly in (("o'clock", " oclock"), ("o’clock", " oclock"), ("a.m.", "am  "), ("p.m.", "pm  ")):
-        text = text.replace(said, plainly)
-    return text
-
-
 @lru_cache(maxsize=512)
 def _line(text: str) -> _Line:
     out, starts, ends, spans = "", [], [], []
@@ -220,12 +213,3 @@ def ages(text: str) -> tuple[Spanned, ...]:
         if int(match["n"]) <= 120 and not any(f.start < end and start < f.end for f in found):
             found.append(Spanned(str(int(match["n"])), start, end))
     return tuple(sorted(found, key=lambda f: f.start))
-
-
-def minutes_of_day(value: str) -> int | None:
-    """Minutes after midnight of the first time said in the text, or None."""
-    found = times(value)
-    if not found:
-        return None
-    hour, minute = found[0].value.rstrip("?").split(":")
-    return int(hour) * 60 + int(minute)

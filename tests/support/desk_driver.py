@@ -19,6 +19,8 @@ from simulator.clock import ScriptClock
 from simulator.desk.app import App
 from simulator.desk.desk_screen import DeskScreen
 from simulator.desk.kit.fonts import Fonts
+from simulator.desk.kit.segmented import Segmented
+from simulator.desk.kit.select import Select
 from simulator.desk.kit.testing import Driver, FakeClock
 from simulator.desk.kit.ui import UI
 from simulator.desk.ports import (
@@ -200,3 +202,16 @@ def desk_on(
     app = App(ui, session, SilentTelephone("no sound device was found"), settings, lambda: clock)
     app.show_start()
     return Desk(app, Driver(ui, seconds, app), clock, session)
+
+
+def type_in(desk: Desk, name: str, text: str) -> None:
+    """Types into the widget of that name."""
+    desk.focus(name)
+    desk.d.type(text)
+
+
+def choose(desk: Desk, name: str, value: str) -> None:
+    """Chooses in the list or the row of buttons of that name."""
+    widget = desk.ui.by_name(name)
+    assert isinstance(widget, Select | Segmented)
+    widget.set(value)

@@ -10,14 +10,11 @@ from hypothesis import strategies as st
 from pygame.event import Event
 from told_hearing import ToldHearing, words
 
-from audio.hearing import HearingEvent, MicrophoneLost, NothingHeard, Offer, SpeechBegan, SpeechEnded
+from audio.hearing import HearingEvent, MicrophoneLost, NothingHeard, SpeechBegan, SpeechEnded
 from simulator import actions as a
 from simulator import events as e
 from simulator.desk.heard_box import HeardBox
-from simulator.desk.kit.segmented import Segmented
-from simulator.desk.ports import DeskSettings
-from simulator.desk.speaking import GONE, TalkWishes, talk_wishes
-from simulator.desk.speech_choice import SpeechChoice
+from simulator.desk.speaking import GONE
 from simulator.desk.talk_keys import TALK_KEYS
 from simulator.heard import Recognised
 
@@ -367,68 +364,6 @@ def test_no_order_of_events_breaks_the_desk_or_says_words_twice(deeds: list[obje
         desk.at(now)
     said = " ".join(say.text for say in spoken(desk))
     assert said.count("where are you") <= given_words
-
-
-# the start
-
-
-def choice_of(desk: Desk) -> SpeechChoice:
-    found = desk.ui.by_name("Speech")
-    assert isinstance(found, SpeechChoice)
-    return found
-
-
-def start_with(offer: Offer) -> Desk:
-    desk = desk_of()
-    desk.app.hearing = ToldHearing(offer)
-    desk.app.show_start()
-    desk.ui.step()
-    return desk
-
-
-def test_speech_is_offered_where_it_works_and_kept() -> None:
-    desk = start_with(Offer(True, microphones=("Headset",), recogniser="An engine."))
-    choice = choice_of(desk)
-    choice.way.set("Hold a key")
-    choice.device.set("Headset")
-    choice.key.set("Right Ctrl")
-    choice.check.toggle()
-    assert choice.device.options == ["The usual one", "Headset"]
-    settings = desk.app.keeper.load()
-    assert (settings.speech, settings.microphone, settings.talk_key) == ("hold", "Headset", "right ctrl")
-    assert not settings.check_words
-
-
-def test_where_it_does_not_work_speech_is_not_offered_and_it_says_why() -> None:
-    desk = desk_of()
-    choice = choice_of(desk)
-    assert not choice.way.enabled and "switched off" in str(choice._says())
-    assert talk_wishes(DeskSettings(speech="hold"), desk.app.hearing.offer) is None
-
-
-def test_what_is_found_later_is_offered_later() -> None:
-    desk = start_with(Offer())
-    choice = choice_of(desk)
-    assert not choice.way.enabled
-    assert isinstance(desk.app.hearing, ToldHearing)
-    desk.app.hearing.offer = Offer(True, microphones=("Headset",))
-    desk.d.tick(1.1)
-    assert choice.way.enabled
-
-
-def test_the_way_cannot_be_taken_back_to_nothing() -> None:
-    desk = start_with(Offer(True))
-    way = choice_of(desk).way
-    assert isinstance(way, Segmented)
-    way.set(None)
-    assert way.value == "Typing"
-
-
-def test_an_open_line_is_only_taken_where_voices_can_be_told_from_noise() -> None:
-    none = Offer(True, why_no_open_line="An open line needs the extra 'speech'.")
-    assert talk_wishes(DeskSettings(speech="open"), none) is None
-    assert talk_wishes(DeskSettings(speech="open"), Offer(True)) == TalkWishes("open")
-    assert talk_wishes(DeskSettings(speech="off"), Offer(True)) is None
 
 
 def test_a_desk_for_typing_has_no_talk_button() -> None:
