@@ -9,6 +9,7 @@ from simulator.anew import replace
 from simulator.answering import answer
 from simulator.checks import GOES_ALONG, asks_to_go_along, is_the_check
 from simulator.claims import FalseClaim, asks_of_that, concerns
+from simulator.counted import counted_rightly
 from simulator.feeling import feel
 from simulator.heard import HeardIntent, Understood
 from simulator.manners import REFUSALS
@@ -106,7 +107,11 @@ def _settle(turn: Turn, heard: Understood, *, opening_now: bool) -> _Settled:
     denied = () if opening_now else deny_claims(turn, heard)
     invite = not opening_now and invites_them(heard)
     if not opening_now and not denied and not invite and not heard.understood and not heard.values:
-        turn.say_not_understood()
+        counted = counted_rightly(turn.setting.scenario, turn.mind, heard.text)
+        if counted:
+            turn.say((f"Yes. {counted}",), "counted")
+        else:
+            turn.say_not_understood()
     written_for = any(town_is_topic(turn.setting.scenario, intent) for intent in heard.intents)
     town_given = town_asked(heard.text) and not written_for and give_town(turn)
     answer_values(turn, heard, but="place" if town_given else "")

@@ -87,6 +87,14 @@ def wrong_figures(scenario: Scenario, mind: Mind, words: str, but: str = "") -> 
     return tuple(wrong)
 
 
+def counted_rightly(scenario: Scenario, mind: Mind, text: str) -> str:
+    """What they told of it, "Two men.", where the words ask only whether it was so many and it was; else nothing."""
+    (bare,) = _barely(text, mind) or (None,)
+    told = _told(scenario, mind) if bare is not None else ()
+    right = (one for one, _ in told if bare and (one.kind, one.value) == (bare.kind, bare.value))
+    return next((_in_words(one.said) for one in right), "")
+
+
 def _barely(words: str, mind: Mind) -> tuple[Figure, ...]:
     """A bare number, as one of people where they have just said how many those were."""
     bare = _BARE.fullmatch(figured(words.lower()).strip())

@@ -6,6 +6,7 @@ import asked_by_hand as hand
 import pytest
 from tests_support import scenario_of
 
+from benchmarks.asked import Row, put
 from scenarios.scenario import Scenario
 from simulator.caller import Line, Setting, reply
 from simulator.counted import figures
@@ -104,3 +105,14 @@ def test_a_bare_number_counts_nobody_where_nobody_was_counted() -> None:
     scenario = hand.surface("hiding-upstairs", 1)
     told = Mind("frightened", opened=True, told=("two_men",), last_line="I'm 61.")
     assert "Two men" not in hand.said(scenario, told, "Sixty?").text
+
+
+@pytest.mark.parametrize("words", ["Two?", "Two, was it?"])
+def test_a_bare_number_that_is_the_right_one_gets_a_yes(words: str) -> None:
+    _, back = put("hiding-upstairs", Row(words, want=(), after=("How many men?",)))
+    assert back.text.startswith("Yes. Two") and back.understood
+
+
+def test_a_bare_number_of_what_was_not_counted_is_asked_for_again() -> None:
+    _, back = put("hiding-upstairs", Row("Two, was it?", want=(), after=("What's your name?",)))
+    assert not back.text.startswith("Yes")
