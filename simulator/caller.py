@@ -78,6 +78,10 @@ class _Settled:
 def _answered(turn: Turn, before: Mind, heard: Understood) -> Line:
     """Everything heard is answered, as far as a person answers in one breath."""
     opening_now = not before.opened
+    counted = counted_rightly(turn.setting.scenario, before, heard.text)
+    if counted and not opening_now:
+        turn.say((f"Yes. {counted}",), "counted")
+        return turn.done()  # a bare number is nothing but that, whatever it sounds like
     heard = understood_anyway(before, heard)
     if opening_now:
         _open(turn)
@@ -107,11 +111,7 @@ def _settle(turn: Turn, heard: Understood, *, opening_now: bool) -> _Settled:
     denied = () if opening_now else deny_claims(turn, heard)
     invite = not opening_now and invites_them(heard)
     if not opening_now and not denied and not invite and not heard.understood and not heard.values:
-        counted = counted_rightly(turn.setting.scenario, turn.mind, heard.text)
-        if counted:
-            turn.say((f"Yes. {counted}",), "counted")
-        else:
-            turn.say_not_understood()
+        turn.say_not_understood()
     written_for = any(town_is_topic(turn.setting.scenario, intent) for intent in heard.intents)
     town_given = town_asked(heard.text) and not written_for and give_town(turn)
     answer_values(turn, heard, but="place" if town_given else "")
