@@ -17,6 +17,7 @@ from simulator.understanding.whose import about_themselves, others_details, topi
 
 _NOT = re.compile(r"\b(?:don't|do not|never|nobody|no one|stop|leave|stay|keep|not|no)\b|n't\b", re.IGNORECASE)
 _THE_STORY = "ASK_WHAT_HAPPENED"
+_TO_RING_AGAIN = "ADV_RECONTACT"  # "if he comes back, will you ring 999?" is asked of any caller, who says yes
 
 
 def topics_asked(
@@ -64,7 +65,7 @@ def _says(meant: Guess) -> bool:
 
 def answered(meant: Guess, clause: Clause, situation: Situation) -> bool:
     """Whether the caller answers what the words mean in general: with a fact, or with what has happened."""
-    if meant.label == _THE_STORY:
+    if meant.label in (_THE_STORY, _TO_RING_AGAIN):
         return meant.heard
     named = slotted(meant.label, clause.core)
     return meant.heard and any(
