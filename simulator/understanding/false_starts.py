@@ -6,6 +6,7 @@ from simulator.understanding.normalise import FILLERS
 from simulator.understanding.question_begins import begins_question
 from simulator.understanding.question_words import OPENLY, VERB
 
+_PAUSE = re.compile(r"\s*(?:\.{2,}|\N{HORIZONTAL ELLIPSIS})\s+(?=[a-z])")
 _SENTENCE = re.compile(r"[^.?!]+[.?!]*\s*")
 _BETWEEN = rf"(?:{'|'.join(sorted(FILLERS))}|sorry|i mean|like|you know|well|wait|hang on)"
 _FILLER = re.compile(rf"\W*(?:{_BETWEEN}\W*)*", re.IGNORECASE)
@@ -34,7 +35,8 @@ _NAMED = re.compile(
 
 def without_false_starts(text: str) -> str:
     """The words without each question that breaks off and is begun anew behind a comma; others stay as they are."""
-    return "".join(map(_begun_once, _SENTENCE.findall(text))) if "," in text else text
+    paused = _PAUSE.sub(", ", text)
+    return "".join(map(_begun_once, _SENTENCE.findall(paused))) if "," in paused else text
 
 
 def _begun_once(sentence: str) -> str:
@@ -71,7 +73,8 @@ def _hangs(part: str) -> bool:
 def _is_tag(part: str, kept: list[str]) -> bool:
     """Whether it only asks to agree with what was told before it: "he's inside, is he"."""
     told = next((one for one in reversed(kept) if not _only_fills(one)), "")
-    return _TELLS.search(told) is not None and _WHOLE_AFTER_ALL.match(_bare(part)) is None
+    tells = _TELLS.search(told) is not None and not begins_question(told.strip())
+    return tells and _WHOLE_AFTER_ALL.match(_bare(part)) is None
 
 
 def _bare(part: str) -> str:
