@@ -7,6 +7,8 @@ from simulator.understanding.question_begins import begins_question
 from simulator.understanding.question_words import OPENLY, VERB
 
 _PAUSE = re.compile(r"\s*(?:\.{2,}|\N{HORIZONTAL ELLIPSIS})\s+(?=[a-z])")
+# "R... Romeo", "th- three": the word's own beginning.
+_STUB = re.compile(r"\b([a-z]{1,3})(?:\.{2,}|\N{HORIZONTAL ELLIPSIS}|-)\s+(?=\1[a-z]+\b)", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^.?!]+[.?!]*\s*")
 _BETWEEN = rf"(?:{'|'.join(sorted(FILLERS))}|sorry|i mean|like|you know|well|wait|hang on)"
 _FILLER = re.compile(rf"\W*(?:{_BETWEEN}\W*)*", re.IGNORECASE)
@@ -35,7 +37,7 @@ _NAMED = re.compile(
 
 def without_false_starts(text: str) -> str:
     """The words without each question that breaks off and is begun anew behind a comma; others stay as they are."""
-    paused = _PAUSE.sub(", ", text)
+    paused = _PAUSE.sub(", ", _STUB.sub("", text))
     return "".join(map(_begun_once, _SENTENCE.findall(paused))) if "," in paused else text
 
 

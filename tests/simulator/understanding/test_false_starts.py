@@ -15,6 +15,7 @@ from simulator.understanding.false_starts import without_false_starts
         ("Right, and what's the, what's your postcode?", "Right, what's your postcode?"),
         ("Whereabouts is your, sorry, what's the address there?", "what's the address there?"),
         ("How, um, how long ago was that?", "how long ago was that?"),
+        ("Nine, R... Romeo, F for Foxtrot, is that right?", "Nine, Romeo, F for Foxtrot, is that right?"),
         ("So, um, when did it... when was it that it locked?", "So, um, when was it that it locked?"),
         ("Who... sorry, who's that, is he, is she still with you?", "who's that, is she still with you?"),
         ("Is your phone, er, is it on silent?", "Is your phone on silent?"),
