@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reports.labels import CAUSES
+from reports.labels import CAUSES, points_named
 from reports.ledger_words import told_words
 from reports.timeline import timeline
 from scenarios.policy import Policy
@@ -22,7 +22,7 @@ def debrief_of(scenario: Scenario, policy: Policy, journal: Journal, marking: Ma
     """The debrief of a practice run."""
     return Debrief(
         outcome=marking.outcome,
-        because=marking.because,
+        because=points_named(marking.because),
         stamp="" if marking.evidence_grade == "evidence" else STAMP,
         marks=tuple(
             DebriefMark(

@@ -1,5 +1,6 @@
 """The desk in the terminal: a contact taken by typing alone, for screen readers and machines without a window."""
 
+import sys
 from collections.abc import Callable, Sequence
 
 import click
@@ -87,7 +88,8 @@ class TextDesk:
 
 def play_by_typing(session: DeskSession, read: Callable[[], str]) -> None:
     """Takes one contact in practice and shows its marks; raises click.ClickException where none can be taken."""
-    console = Console(highlight=False, soft_wrap=True)
+    # a terminal breaks soft lines in the middle of words; what is piped keeps each line whole
+    console = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
     try:
         live = session.start(StartChoice(session.trainee, "practice", adjustments=("desk in the terminal",)))
     except CannotStart as trouble:

@@ -39,6 +39,7 @@ _BARE = {
     "resume": "takes the caller off hold",
     "stop": "stops the run",
 }
+ANSWERED = "The call is answered already: type what you say to the caller."
 DEEDS = tuple(name for name in STEP_NAMES if name not in _NO_DEEDS)
 
 
@@ -61,6 +62,10 @@ def read_line(words: str) -> Typed:
     name, rest = name.strip().lower().replace("-", "_"), rest.strip()
     if name in _OF_THE_DESK:
         return Typed(asked=name)
+    if name == "say":
+        return read_line(rest)
+    if name == "answer":
+        return Typed(wrong=ANSWERED)
     if name not in DEEDS:
         near = meant(name, (*DEEDS, *_OF_THE_DESK))
         return Typed(wrong=f"There is no /{name}. {near or 'Type /help for the list.'}")

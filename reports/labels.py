@@ -1,5 +1,6 @@
 """The words people read for the ids that entries and marks carry."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from scenarios.vocabulary import vocabulary
@@ -62,6 +63,7 @@ WHY_SIMULATED: Mapping[str, str] = {
     "non-routine": "The work is not routine",
     "harder-than-usual": "Needed in harder circumstances than day to day",
 }
+_POINT = re.compile(r"\b[VACGMR]\d\d\b")
 
 
 def entry_spans(numbers: Iterable[int], most: int = 8) -> str:
@@ -90,6 +92,12 @@ def choice_label(of: str, name: str) -> str:
     """The label of a choice in a list of the vocabulary, or the name made readable."""
     found = vocabulary().choice(of, name)
     return found.label if found is not None else level_label(name)
+
+
+def points_named(words: str) -> str:
+    """Words that name marking points by their codes, each with its sentence: `R06 (Keeps the line ...)`."""
+    points = vocabulary().points
+    return _POINT.sub(lambda code: f"{code[0]} ({points[code[0]].text})" if code[0] in points else code[0], words)
 
 
 def intent_meaning(intent: str, slot: str | None = None) -> str:

@@ -21,6 +21,7 @@ from reports.labels import (
     entry_spans,
     field_label,
     level_label,
+    points_named,
 )
 from reports.pack.drawing import timeline_drawing
 from reports.wall import for_people
@@ -103,6 +104,7 @@ def environment() -> Environment:
         WHY=WHY_SIMULATED,
     )
     made.filters.update(clock=clock, when=for_people, readable=level_label, field=field_label, spans=entry_spans)
+    made.filters.update(points_named=points_named)
     return made
 
 

@@ -153,7 +153,7 @@ class ActionsView(Widget):
         self.label = Label(ui, "Action")
         self.choice = Select(ui, "Action", names, names[0], on_change=lambda _: self._chosen())
         self.done_label = Label(ui, "Done so far", 14.5, "text", "bold")
-        self.done = RowList(ui, "Done so far", left_w=88, size=15, follow=True)
+        self.done = RowList(ui, "Done so far", left_w=88, size=15, empty="Nothing yet.", follow=True)
         self.add(self.label, self.choice, *self.forms.values(), self.done_label, self.done)
         self._show_form()
 

@@ -13,7 +13,9 @@ from audio.telephone import Phone, SilentTelephone
 from simulator.clock import Clock, WallClock
 from simulator.desk.control import Control
 from simulator.desk.debrief import DebriefScreen
+from simulator.desk.desk_layout import LEAST_ROOM
 from simulator.desk.desk_screen import DeskScreen
+from simulator.desk.display_panel import STEP, shown_text_size, text_size_within
 from simulator.desk.end_screen import EndScreen
 from simulator.desk.keys import SHORTCUTS, help_rows
 from simulator.desk.kit.helpsheet import HelpSheet
@@ -31,7 +33,7 @@ from simulator.desk.view import DeskView
 TITLE = "First Contact, a simulation"
 TICK_S = 0.1
 SOON_S = 0.2
-STEP = 0.1
+AS_LARGE_AS_FITS = "The text is as large as this window can hold."
 UNSEEN = ("offscreen", "dummy", "evdev")  # drivers of SDL that show nothing
 
 
@@ -48,6 +50,7 @@ class App:
         hearing: Hearing | None = None,
     ) -> None:
         self.ui = ui
+        ui.keep_room(LEAST_ROOM)
         self.session = session
         self.telephone = telephone
         self.hearing = hearing or DeafHearing()
@@ -190,8 +193,8 @@ class App:
         return {
             "help": lambda: self.ui.open_overlay(HelpSheet(self.ui, "Keyboard", self._keys())),
             "theme": self._next_theme,
-            "larger": lambda: self._resize_text(self.settings.text_size + STEP),
-            "smaller": lambda: self._resize_text(self.settings.text_size - STEP),
+            "larger": lambda: self._resize_text(shown_text_size(self.ui, self.settings) + STEP),
+            "smaller": lambda: self._resize_text(shown_text_size(self.ui, self.settings) - STEP),
             "usual_size": lambda: self._resize_text(1.0),
         }
 
@@ -203,7 +206,9 @@ class App:
         self.change(replace(self.settings, theme=THEMES[(at + 1) % len(THEMES)]))
 
     def _resize_text(self, size: float) -> None:
-        self.change(replace(self.settings, text_size=max(0.8, min(2.0, round(size, 2)))))
+        if size > self.ui.most_user_scale() and self.desk is not None:
+            self.desk.footer.say(AS_LARGE_AS_FITS)
+        self.change(replace(self.settings, text_size=text_size_within(self.ui, size)))
 
     def change(self, settings: DeskSettings) -> None:
         """Take and keep these settings."""

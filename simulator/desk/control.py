@@ -92,7 +92,7 @@ class Control:
 
     def say(self, text: str) -> bool:
         """Say this to the caller; False where there is nothing to say or nobody on the line."""
-        if not text.strip() or self.view.line.state != "connected":
+        if not text.strip() or self.view.line.state != "connected" or self.view.line.paused:
             return False
         self.do(a.Say(text=text.strip(), began_ms=self._pace.said()))
         return True

@@ -1,5 +1,7 @@
 """The conversation panel: captions, the box in which the trainee types what they say, and what was heard of them."""
 
+from collections.abc import Callable
+
 from pygame import K_KP_ENTER, K_RETURN, KMOD_SHIFT, Rect
 from pygame.event import Event
 
@@ -17,6 +19,12 @@ from simulator.desk.transcript import Transcript
 from simulator.desk.view import DeskView
 
 LONGEST = 600  # characters of one utterance
+UNHEARD: dict[str, str] = {
+    "ringing": f"Not said: answer first ({label_of('answer')}).",
+    "held": f"Not said: the caller is on hold. {label_of('hold')} takes them off.",
+    "dropped": f"Not said: the line has dropped. {label_of('answer')} rings back.",
+    "wrap_up": "Not said: the line is clear.",
+}
 
 
 class SayBox(TextArea):
@@ -30,6 +38,13 @@ class SayBox(TextArea):
         return super().on_key(event)
 
 
+def why_unheard(view: DeskView) -> str:
+    """Why nobody hears what is said now, and what to do about it."""
+    if view.line.paused:
+        return f"Not said: the run is paused. {label_of('pause')} goes on."
+    return UNHEARD.get(view.line.state, "Not said: nobody is on the line.")
+
+
 class Conversation(Panel):
     """What is said. The words typed are kept when nobody is there to hear them."""
 
@@ -37,6 +52,8 @@ class Conversation(Panel):
         """`speaking` is the trainee's voice, None where they type only."""
         super().__init__(ui, "Conversation", note=self._state)
         self.speaking = speaking
+        self.unheard: Callable[[str], object] = bool
+        """Told why words were not said; they stay in the box."""
         self.control = control
         self.view = DeskView()
         self.captions = captions
@@ -67,6 +84,8 @@ class Conversation(Panel):
     def _say(self, text: str) -> None:
         if self.control.say(text):
             self.say.value = ""
+        elif text.strip():
+            self.unheard(why_unheard(self.view))
 
     def _say_what_stands(self) -> None:
         self._say_heard(self.heard.text)

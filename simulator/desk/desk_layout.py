@@ -7,6 +7,7 @@ from pygame import Rect
 
 Px = Callable[[float], int]
 WIDE, HIGH = 1560, 1000  # units from which there are three columns
+LEAST_ROOM = (1222, 664)  # units that every screen of the desk needs
 LOW = 880  # units of height, below which the columns keep closer
 BANNER, BAR, FOOT, GAP, TABS = 34, 84, 30, 10, 36
 

@@ -15,6 +15,7 @@ from simulator.desk.field_form import FieldForm
 from simulator.desk.footer import Footer
 from simulator.desk.grade_panel import GradePanel
 from simulator.desk.identity_panel import IdentityPanel
+from simulator.desk.keys import label_of
 from simulator.desk.kit.question import ask
 from simulator.desk.kit.tabs import Tabs
 from simulator.desk.kit.widget import Stage, Widget
@@ -28,6 +29,9 @@ from simulator.desk.view import DeskView
 from simulator.desk.wrapup import WrapUpPanel
 
 FORM_TAB, ASSESS_TAB, SIDE_TAB = 0, 1, 2
+NO_GRADE = "A ticket has no response grade."
+NO_PAUSE = "There is no pause in an assessment."
+NOT_YET_WRAPPING = f"Wrap-up begins when the line is cleared ({label_of('clear')})."
 
 
 class DeskScreen(Widget):
@@ -67,6 +71,7 @@ class DeskScreen(Widget):
         self.grade = GradePanel(ui, control) if self.incident else None
         self.side = SidePanel(ui, control, self.deed_done)
         self.footer = Footer(ui, control, wall_time, standing)
+        self.conversation.unheard = self.footer.say
         assess = [panel for panel in (self.thrive, self.identity, self.grade) if panel is not None]
         self._assess: list[Widget] = list(assess)
         self.add(self.banner, self.bar, self.conversation, self.wrap_up, self.tabs, self.form, self.log)
@@ -173,7 +178,7 @@ class DeskScreen(Widget):
             "go_log": lambda: self.ui.set_focus(self.log.box),
             "go_thrive": self.go_thrive,
             "go_identity": self.go_identity,
-            "go_grade": lambda: self.go(ASSESS_TAB, self.grade.tiles if self.grade else None),
+            "go_grade": self.go_grade,
             "go_lookup": lambda: self.go_side(self.side.look_up, self.side.look_up.query),
             "go_record": lambda: self.go_side(self.side.record, self.side.record.list),
             "go_actions": lambda: self.go_side(self.side.actions, self.side.actions.choice),
@@ -189,10 +194,8 @@ class DeskScreen(Widget):
         if self.speaking is not None:
             self.speaking.release()
 
-    def go(self, tab: int, widget: Widget | None) -> None:
+    def go(self, tab: int, widget: Widget) -> None:
         """Bring a tab to the front and go to a widget on it."""
-        if widget is None:
-            return
         if self.tabs.visible and self.tabs.value != tab:
             self.tabs.value = tab
             self._show_tab(True)
@@ -207,16 +210,23 @@ class DeskScreen(Widget):
     def go_thrive(self) -> None:
         """To THRIVE, or to identity on a desk without it."""
         if self.thrive is not None:
-            self.go(ASSESS_TAB, self.thrive.first_focusable())
+            self.go(ASSESS_TAB, self.thrive.headings[0].level)
         else:
             self.go_identity()
 
     def go_identity(self) -> None:
         """To the identity check, wherever this desk has it."""
         if self.identity is not None:
-            self.go(ASSESS_TAB, self.identity.first_focusable())
+            self.go(ASSESS_TAB, self.identity.items.results[0])
         elif self.side.identity is not None:
             self.go_side(self.side.identity, self.side.identity.results[0])
+
+    def go_grade(self) -> None:
+        """To the grade, where this desk gives one."""
+        if self.grade is not None:
+            self.go(ASSESS_TAB, self.grade.tiles)
+        else:
+            self.footer.say(NO_GRADE)
 
     def go_deed(self, deed: str) -> None:
         """Bring a deed of the Actions page to the front."""
@@ -234,6 +244,8 @@ class DeskScreen(Widget):
         """To wrap-up, once the line has been cleared."""
         if self.wrap_up.visible:
             self.ui.set_focus(self.wrap_up.result)
+        elif not self.view.over:
+            self.footer.say(NOT_YET_WRAPPING)
 
     def answer(self) -> None:
         """Answer; on a dropped line, ring back the number that the network shows, or ask which number."""
@@ -251,11 +263,14 @@ class DeskScreen(Widget):
 
     def pause(self) -> None:
         """Pause practice, or go on."""
-        if self.view.mode == "practice" and not self.view.over:
-            if self.view.line.paused:
-                self.control.go_on()
-            else:
-                self.control.do(a.Pause())
+        if self.view.over:
+            return
+        if self.view.mode != "practice":
+            self.footer.say(NO_PAUSE)
+        elif self.view.line.paused:
+            self.control.go_on()
+        else:
+            self.control.do(a.Pause())
 
     def lock(self) -> None:
         """Lock the screen."""

@@ -19,6 +19,17 @@ from simulator.desk.talk_keys import key_label
 
 THEMES = {"Day": "day", "Night": "night", "High contrast": "contrast"}
 STEP = 0.1
+LEAST_TEXT, MOST_TEXT = 0.8, 2.0
+
+
+def shown_text_size(ui: Stage, settings: DeskSettings) -> float:
+    """The text size that is seen: the one that was chosen, or the largest that this window holds."""
+    return min(settings.text_size, ui.most_user_scale())
+
+
+def text_size_within(ui: Stage, size: float) -> float:
+    """A wanted text size, brought within what there is and what this window holds."""
+    return max(LEAST_TEXT, min(MOST_TEXT, ui.most_user_scale(), round(size, 2)))
 
 
 class DisplayPanel(Panel):
@@ -53,7 +64,9 @@ class DisplayPanel(Panel):
         self.keys.show([ListRow(text=says, right=keys, right_tone="accent") for keys, says in rows])
 
     def _size_words(self) -> str:
-        return f"Text size {round(self.settings.text_size * 100)} %"
+        size = shown_text_size(self.ui, self.settings)
+        largest = size >= min(MOST_TEXT, self.ui.most_user_scale())
+        return f"Text size {round(size * 100)} %" + (", the largest here" if largest else "")
 
     def _theme(self, word: str | None) -> None:
         if word is None:
@@ -62,8 +75,8 @@ class DisplayPanel(Panel):
         self.apply(replace(self.settings, theme=THEMES[word]))
 
     def _size(self, step: float) -> None:
-        size = max(0.8, min(2.0, round(self.settings.text_size + step, 2)))
-        self.apply(replace(self.settings, text_size=size))
+        size = shown_text_size(self.ui, self.settings) + step
+        self.apply(replace(self.settings, text_size=text_size_within(self.ui, size)))
 
     def apply(self, settings: DeskSettings) -> None:
         """Take these settings and show them."""

@@ -17,9 +17,9 @@ HINTS = (
     ("go_say", "speak"),
     ("go_lookup", "look-up"),
     ("go_log", "log"),
-    ("go_grade", "grade"),
     ("go_actions", "actions"),
 )
+OF_DESK: dict[str, tuple[str, str]] = {"incident": ("go_grade", "grade"), "ticket": ("go_identity", "identity")}
 
 
 class Footer(Widget):
@@ -32,6 +32,7 @@ class Footer(Widget):
         self.standing = standing
         self._wall_time = wall_time
         self._said, self._said_ms = "", 0
+        self._hints = (*HINTS[:-1], OF_DESK[control.call.desk], HINTS[-1])
 
     @property
     def notice(self) -> str:
@@ -66,7 +67,7 @@ class Footer(Widget):
             self._draw_notice(surface, notice, Rect(box.x + px(12), box.y + px(2), int(room), box.h - px(4)))
             return
         taken = ui.text(surface, left, box.x + px(20), box.y, 13.5, "text2", maxw=room, h=height)
-        hints = "    ".join(f"{label_of(command)} {word}" for command, word in HINTS)
+        hints = "    ".join(f"{label_of(command)} {word}" for command, word in self._hints)
         width = ui.text_width(hints, 13.5)
         if taken + width + px(60) < room:
             ui.text(surface, hints, box.x + taken + px(60), box.y, 13.5, "text2", h=height)

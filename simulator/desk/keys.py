@@ -59,17 +59,20 @@ SHORTCUTS: tuple[Shortcut, ...] = (
 KIT_KEYS: tuple[tuple[str, str], ...] = (
     ("F6, Shift+F6", "Next and previous panel"),
     ("Tab, Shift+Tab", "Next and previous field"),
-    ("Ctrl+Enter", "Add the log entry"),
+    ("Left, Right or a letter", "Choose among Yes, No, N/K and the like"),
+    ("Ctrl+Enter", "Add the log entry; do the deed that is written"),
     ("Alt+Down", "Open a list; type to find"),
 )
 
 
 def help_rows(talk: str = "") -> tuple[tuple[str, str], ...]:
     """The keys as the help lists them: how they are written, what they do. `talk` is the key one speaks with."""
-    rows: dict[str, list[str]] = {"Hold it and speak to the caller (where speech is on)": [talk]} if talk else {}
+    rows: dict[str, list[str]] = {}
     for shortcut in SHORTCUTS:
         if shortcut.shown:
             rows.setdefault(shortcut.says, []).append(shortcut.label)
+        if shortcut.command == "go_say" and talk:
+            rows["Hold it and speak to the caller (where speech is on)"] = [talk]
     return (*((", ".join(keys), says) for says, keys in rows.items()), *KIT_KEYS)
 
 

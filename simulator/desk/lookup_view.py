@@ -31,7 +31,8 @@ class LookUpView(Widget):
         self.control = control
         self.view = DeskView()
         self._opened = opened
-        self.systems = control.names.choices("systems")
+        # what only this desk has comes first: a member's number is looked for among members
+        self.systems = sorted(control.names.choices("systems"), key=lambda system: system.desk == "both")
         labels = [system.label for system in self.systems]
         self.tabs = Tabs(ui, "System", labels, 0, on_change=lambda _: self._show_found())
         self.query = TextField(ui, "Search", icon="search", max_len=LONGEST)

@@ -38,7 +38,7 @@ class ProfileBars(Widget):
             rrect(surface, filled, px(4), colours[tone])
         at = track.x + round(track.w * min(1.0, profile.needed))
         surface.fill(colours["text"], (at - 1, track.y - px(4), 2, track.h + px(8)))
-        words = f"{round(profile.share * 100)} %, {round(profile.needed * 100)} % asked"
+        words = f"{round(profile.share * 100)} %, {round(profile.needed * 100)} % needed"
         if not profile.applies:
             words, tone = "Nothing arose", "text2"
         ui.text(surface, words, box.right - number, box.y, 14.5, tone, "bold", number, h=box.h)

@@ -127,7 +127,8 @@ class RowList(Widget):
         old = surface.get_clip()
         surface.set_clip(self.rect.clip(old))
         if not self.rows and self.empty:
-            ui.text(surface, self.empty, self.rect.x, self.rect.y, self.size, "faint", maxw=self.rect.w, h=ui.px(30))
+            x, room = self.rect.x + ui.px(8), self.rect.w - ui.px(16)  # where the words of a row stand
+            ui.text(surface, self.empty, x, self.rect.y, self.size, "faint", maxw=room, h=ui.px(30))
         for n, (row, block) in enumerate(zip(self.rows, blocks, strict=True)):
             y = self.rect.y + block.top - self._off
             if y > self.rect.bottom or y + block.height < self.rect.y:

@@ -48,6 +48,7 @@ class StartScreen(Widget):
         self.strip = TitleStrip(ui, TITLE, f"{session.force} contact centre. A simulation: nobody on the line is real.")
         self.panel = Panel(ui, "Take a contact")
         self.trainee = TextField(ui, "Your name or number", session.trainee, max_len=60)
+        self.trainee.on_change = lambda _: self._say("")
         self.trainee.on_submit = lambda _: self.start()
         self.trainee.on_leave = lambda _: self._offer()
         mode = next(word for word, value in MODES.items() if value == session.mode)
@@ -117,6 +118,8 @@ class StartScreen(Widget):
             self._say(str(problem))
 
     def _say(self, words: str) -> None:
+        if words == self.trouble.text:
+            return
         self.trouble.text = words
         self.panel.invalidate()
 

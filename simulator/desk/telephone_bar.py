@@ -40,6 +40,7 @@ BUTTONS = (
     ("Hand over", "hand_over", "send", "normal"),
     ("Clear line", "clear", "hangup", "stop"),
 )
+NO_TRACE = 1400  # units of width, below which no trace of the voice is drawn
 
 
 class TelephoneBar(Widget):
@@ -97,7 +98,10 @@ class TelephoneBar(Widget):
     def trace_rect(self) -> Rect:
         """The part that moves while somebody on the line speaks."""
         px = self.ui.px
-        width = px(150) if not self.compact else px(90)
+        if self.rect.w / self.ui.scale < NO_TRACE:  # what the network shows needs the room more
+            width = 0
+        else:
+            width = px(150) if not self.compact else px(90)
         return Rect(self.buttons["answer"].rect.x - width - px(20), self.rect.y + px(20), width, self.rect.h - px(40))
 
     def speaking(self) -> bool:
@@ -139,6 +143,8 @@ class TelephoneBar(Widget):
 
     def _draw_trace(self, surface: Surface, box: Rect) -> None:
         count = 26 if not self.compact else 16
+        if not box.w:
+            return
         step, moment = box.w / count, self.control.now_ms() / 90
         speaking = self.speaking()
         for n in range(count):

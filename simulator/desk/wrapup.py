@@ -13,6 +13,8 @@ from simulator.desk.kit.select import Select
 from simulator.desk.kit.widget import Stage
 from simulator.desk.view import DeskView
 
+NO_CATEGORY = "Choose what it is closed as."
+
 
 class WrapUpPanel(Panel):
     """Category, qualifiers and result; the form, the log and the actions stay open beside it."""
@@ -28,6 +30,7 @@ class WrapUpPanel(Panel):
         self.labels = [Label(ui, text) for text in ("Result", "Close as", "Qualifiers")]
         self.result = Select(ui, "Result", list(self._results))
         self.category = Select(ui, "Close as", list(names.categories()))
+        self.category.on_change = lambda _: setattr(self.category, "error", "")
         self.qualifiers = Select(ui, "Qualifiers", list(names.qualifiers()), placeholder="None")
         self.qualifiers.on_change = self._toggle
         self.close = Button(ui, f"Close {word}", self._close)
@@ -50,6 +53,7 @@ class WrapUpPanel(Panel):
 
     def _close(self) -> None:
         if not self.category.value:
+            self.category.error = NO_CATEGORY
             self.ui.set_focus(self.category)
             return
         result = self._results.get(self.result.value or "", "")

@@ -68,6 +68,11 @@ def test_a_check_whose_result_is_no_result_is_told_which_there_are() -> None:
     assert read_line("/verify item: full_name, result: perhaps").wrong.endswith("result: passed or failed.")
 
 
+def test_who_answers_or_says_with_a_slash_is_understood() -> None:
+    assert "answered already" in read_line("/answer").wrong
+    assert read_line("/say are you safe?").steps == (actions.Say(text="are you safe?"),)
+
+
 def test_a_deed_that_is_not_known_is_named_with_what_is() -> None:
     assert "There is no /recrod" in read_line("/recrod x: y").wrong
     assert "record" in read_line("/recrod x: y").wrong

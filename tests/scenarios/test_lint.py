@@ -1,5 +1,6 @@
 """Lint: every problem of scenarios, rehearsals, policies and the world, as an author meets it."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -8,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from scenarios.lint import lint, main
-from scenarios.paths import POLICIES
+from scenarios.paths import CALLS, POLICIES
 from scenarios.vocabulary.steps import steps
 from simulator.steps import STEP_NAMES
 
@@ -49,6 +50,15 @@ def test_the_whole_library_has_no_error() -> None:
 
 def test_a_good_library_is_silent(shelf: Path) -> None:
     assert lint([shelf.parent]) == ()
+
+
+def test_a_channel_misspelt_is_one_problem_and_not_one_for_each_word_of_a_ticket(tmp_path: Path) -> None:
+    folder = tmp_path / "calls" / "locked-out-member"
+    shutil.copytree(CALLS / "locked-out-member", folder)
+    file = folder / "scenario.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("\nchannel:", "\nchanel:", 1), encoding="utf-8")
+    errors = [problem for problem in lint([folder]) if problem.severity == "error"]
+    assert [problem.code for problem in errors] == ["M02"] and "`channel`" in str(errors[0])
 
 
 @pytest.mark.parametrize(

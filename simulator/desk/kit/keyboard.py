@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pygame
 from pygame.event import Event
 
-from simulator.desk.kit.keys import Chord, chord, ctrl, shift
+from simulator.desk.kit.keys import ENTER, Chord, chord, ctrl, shift
 from simulator.desk.kit.tooltip import Tips
 from simulator.desk.kit.widget import Stage, Widget
 
@@ -34,6 +34,7 @@ class Keyboard:
         self._tips = tips
         self.shortcuts: dict[Chord, Callable[[], object]] = {}
         self.key_up: dict[int, Callable[[], object]] = {}
+        self._held: set[int] = set()  # the keys that are down: what comes again of one is its repeat
         self._ctrl_pressed = False
         self._mover: int | None = None  # the key that is down and moved the focus: its own text is for no field
 
@@ -47,7 +48,9 @@ class Keyboard:
             self._up(event.key)
         elif event.type == pygame.KEYDOWN:
             before = self._ui.focus
-            self._down(event)
+            if not self._of_a_held_key(event):
+                self._down(event)
+            self._held.add(event.key)
             if self._ui.focus is not before:
                 self._mover = event.key
             elif event.key != self._mover:
@@ -95,7 +98,18 @@ class Keyboard:
             ui.compose = text
             ui.focus.invalidate()
 
+    def _of_a_held_key(self, event: Event) -> bool:
+        """Whether this only repeats a key that does something once: a shortcut, or Enter and Space on a button.
+
+        Keys repeat while a slow machine is busy with the first press, however shortly they were pressed.
+        """
+        if event.key not in self._held:
+            return False
+        presses = event.key in (*ENTER, pygame.K_SPACE) and not (self._ui.focus and self._ui.focus.accepts_text)
+        return presses or chord(event) in self.shortcuts
+
     def _up(self, key: int) -> None:
+        self._held.discard(key)
         self._ctrl_pressed = False
         if key == self._mover:
             self._mover = None

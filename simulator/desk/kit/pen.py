@@ -22,6 +22,7 @@ class Pen:
     def __init__(self, screen: Surface, theme: str, user_scale: float, faces: Faces) -> None:
         self.screen = screen
         self.user_scale = user_scale
+        self.least_room = (1, 1)
         self.theme_name = theme
         self.scale = 1.0
         """Pixels in one unit."""
@@ -34,11 +35,24 @@ class Pen:
         self.elided: list[str] | None = None
         """A list here gathers all that had to be shortened; tests use it."""
 
+    def keep_room(self, units: tuple[int, int]) -> None:
+        """From now on so many units fit into the window, in width and height, however large the text is wanted."""
+        self.least_room = units
+        self.rescale()
+
     def rescale(self) -> None:
-        """Reckon the scale anew: the window's size times the user's text size."""
+        """Reckon the scale anew: the window's size times the user's text size, as far as that fits."""
+        self.scale = self._fitted() * min(self.user_scale, self.most_user_scale())
+
+    def most_user_scale(self) -> float:
+        """The largest text size, in tenths, at which all that must fit into this window does; 1 at the least."""
         width, height = self.screen.get_size()
-        fitted = min(width / DESIGN_SIZE[0], height / DESIGN_SIZE[1])
-        self.scale = max(LEAST_SCALE, fitted) * self.user_scale
+        room = min(width / self.least_room[0], height / self.least_room[1])
+        return max(1.0, int(10 * room / self._fitted()) / 10)
+
+    def _fitted(self) -> float:
+        width, height = self.screen.get_size()
+        return max(LEAST_SCALE, min(width / DESIGN_SIZE[0], height / DESIGN_SIZE[1]))
 
     def px(self, units: float) -> int:
         """Units in whole pixels; at least one unless it is none."""

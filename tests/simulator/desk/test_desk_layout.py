@@ -22,6 +22,8 @@ SIZES = [
     ((1620, 860), 1.0),  # the lowest with three columns
     ((1920, 1080), 1.0),
     ((1920, 1080), 1.3),
+    ((1366, 768), 2.0),  # as large as the window can hold, which is less
+    ((1920, 1080), 2.0),
     ((2560, 1440), 1.0),
     ((3840, 2160), 1.0),
 ]
@@ -124,6 +126,38 @@ def test_a_shortcut_brings_its_tab_to_the_front_of_a_narrow_desk() -> None:
         desk.app.command(command)
         desk.ui.step()
         assert desk.ui.focus is desk.ui.by_name(name) and desk.ui.focus.shown()
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "name"),
+    [
+        ("incident", pg.K_d, "Threat"),
+        ("incident", pg.K_i, "Identity: Full name"),
+        ("ticket", pg.K_d, "Identity: Full name"),
+        ("ticket", pg.K_i, "Identity: Full name"),
+    ],
+)
+def test_thrive_and_identity_are_one_key_away_on_a_narrow_desk(kind: str, key: int, name: str) -> None:
+    desk = desk_of((1280, 720), desk=kind).answered()  # type: ignore[arg-type]
+    desk.d.ctrl(key)
+    assert desk.ui.focus is desk.ui.by_name(name) and desk.ui.focus.shown()
+
+
+def test_text_grows_no_larger_than_the_window_holds_and_the_desk_says_so() -> None:
+    desk = desk_of((1366, 768)).answered()
+    for _ in range(9):
+        desk.app.command("larger")
+    assert 1.0 < desk.ui.user_scale == desk.ui.most_user_scale() < 2.0
+    assert "as large as this window" in desk.screen.footer.notice
+    desk.app.command("smaller")
+    assert desk.ui.user_scale == pytest.approx(desk.ui.most_user_scale() - 0.1)
+
+
+def test_a_text_size_chosen_for_a_larger_window_is_kept_and_fits_the_small_one() -> None:
+    desk = desk_of((1366, 768), scale=2.0)
+    assert desk.app.settings.text_size == 2.0 and desk.ui.scale < 2.0
+    desk.d.click("Smaller text")
+    assert desk.app.settings.text_size == pytest.approx(desk.ui.most_user_scale() - 0.1)
 
 
 @pytest.mark.parametrize("theme", ["night", "contrast"])

@@ -288,6 +288,18 @@ def test_the_text_size_stays_within_its_range(d: Driver[Gallery]) -> None:
     assert d.ui.user_scale == 1.0
 
 
+def test_a_shortcut_whose_key_is_held_is_obeyed_once(d: Driver[Gallery]) -> None:
+    again = pygame.event.Event(pygame.KEYDOWN, key=pygame.K_EQUALS, mod=pygame.KMOD_LCTRL, unicode="", scancode=0)
+    for _ in range(5):
+        pygame.event.post(again)
+    d.ui.step()
+    assert d.ui.user_scale == 1.1
+    pygame.event.post(pygame.event.Event(pygame.KEYUP, key=pygame.K_EQUALS, mod=0, unicode="", scancode=0))
+    pygame.event.post(again)
+    d.ui.step()
+    assert d.ui.user_scale == 1.2
+
+
 @pytest.mark.parametrize("theme", list(THEMES))
 def test_every_theme_paints_in_its_own_colours(theme: str) -> None:
     d = driving(Gallery, (1280, 720), theme)
