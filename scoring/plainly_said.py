@@ -33,6 +33,8 @@ _FEELING = re.compile(
     r"|you said you (?:had|have|are|could) not (?:been )?(?:sle(?:pt|ep|eping)|eaten|eating)"
     rf"|you are (?:bound to be|right to be|entitled to be)"
     rf"|poor (?:thing|love|you|lamb|bairn|pet|soul|lad|lass|girl|boy|wee)|no wonder you|i do not blame you"
+    rf"|(?:that is|this is|it is|that was|it was|what) an? {_SO}(?:horrible|awful|terrible|dreadful|frightening|nasty|"
+    r"cruel|wicked|vile) (?:thing|way|time|night|shock|business)\b"
     rf"|what an? (?:nuisance|worry|fright|shock|shame|pity|relief|horrid thing|awful thing|dreadful thing)\b"
     rf"|(?:you are|you is|your) (?:no|nobody s|not a) fool|(?:you are|your) (?:nowt|nothing|none|not anything) "
     rf"(?:of|o) (?:the|that) (?:sort|kind)|(?:do not|dinnae|never) (?:you )?feel (?:\w+ )?(?:silly|daft|stupid|"

@@ -82,13 +82,16 @@ _WITH_YOU = re.compile(
     r"\b(?:with you|there|out to you|be here|arriv\w+) (?:in|within|inside) (?:about |around |under )?(?:\w+[- ])?\w+ "
     r"(?:minutes?|mins?|hours?)\b"
     r"|\b(?:officers?|police|bobbies|they|somebody|someone)(?:'ll| will)\b[^.?!]{0,40}\b(?:in|within) (?:about |"
-    r"under )?(?:\w+[- ])?\w+ (?:minutes?|mins?|hours?)\b",
+    r"under )?(?:\w+[- ])?\w+ (?:minutes?|mins?|hours?)\b"
+    r"|\b(?:i|we)(?:'ll| will)\b[^.?!]{0,20}\b(?:ring|call|phone)\b[^.?!]{0,25}\bback (?:in|within) "
+    r"(?:about |around |under )?(?:\w+ ){0,2}(?:minutes?|mins?|hours?)\b"
+    r"|\b(?:be )with you (?:very )?shortly\b",
     re.I,
 )
 
 
 def says_how_long(text: str) -> bool:
-    """Whether a text says in so many minutes or hours when somebody will be there, and asks nothing of it."""
+    """Whether a text says how long until somebody is there, rings back or a thing arrives, and asks nothing of it."""
     found = _WITH_YOU.search(text)
     return found is not None and not re.match(r"[^.!?]*\?", text[found.end() :])
 

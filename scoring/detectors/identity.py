@@ -1,5 +1,7 @@
 """Verification of identity: the check itself, resets, changes to records, markers, the right record."""
 
+import re
+
 from scoring.finding import for_assessor, met, not_applicable, not_met, partly
 from scoring.happenings import Happened, Instant
 from scoring.matching import says, says_value
@@ -7,6 +9,7 @@ from scoring.outcome import Finding
 from scoring.plainly_said import declining, naming_route
 from scoring.reading import Reading
 from scoring.settings import Settings
+from scoring.speech import Turn
 from scoring.wording import called, count, listed, named, quoted
 from scoring.written import Piece
 from simulator.events import (
@@ -19,9 +22,13 @@ from simulator.events import (
     Referred,
 )
 from simulator.understanding.compare import compare
+from simulator.understanding.spoken import figured
 
 REFUSALS = ("DP_REFUSE", "DP_NCND", "EXPL_LIMIT")
 ROUTES = ("DP_ROUTE", "DP_OFFER_MESSAGE", "SIGNPOST", "EXPL_NEXT", "VER_CALLBACK_KNOWN")
+# A name or letter within a sentence; and what counts nothing: "the one we've got".
+_NAME_OR_LETTER = re.compile(r"(?<=[\w,] )(?!I\b)[A-Z]")
+_THE_ONE = re.compile(r"\b(?:the|this|that|which|any) one\b", re.IGNORECASE)
 Change = Happened[RecordUpdated] | Happened[AccessReset]
 
 
@@ -100,6 +107,13 @@ def _withheld_altogether(reading: Reading) -> Finding:
     )
 
 
+def _names_something(turn: Turn) -> bool:
+    """Whether a question holds any of an answer: `is it the one we have on record?` holds none."""
+    words = _THE_ONE.sub("it", turn.said.text)
+    figures = any(map(str.isdigit, figured(words)))
+    return bool(turn.said.values) or figures or _NAME_OR_LETTER.search(words) is not None
+
+
 def v07(reading: Reading, settings: Settings) -> Finding:
     """Met when items of identity are asked openly and no stored answer is read out before the check is passed.
 
@@ -116,7 +130,8 @@ def v07(reading: Reading, settings: Settings) -> Finding:
     if led:
         return not_met(f"Put a stored answer into the question at {led[0].at}: {led[0].quote}.", led)
     given = {one.n for one in reading.disclosures}
-    suspect = [turn for turn in early if turn.n in given or turn in reading.speech.surely("NEG_LEAD_DATA")]
+    led_by_words = [turn for turn in reading.speech.surely("NEG_LEAD_DATA") if _names_something(turn)]
+    suspect = [turn for turn in early if turn.n in given or turn in led_by_words]
     if suspect:
         because = f"May have put a stored answer into the question at {suspect[0].at}: {suspect[0].quote}."
         return for_assessor(because, suspect)

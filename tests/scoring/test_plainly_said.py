@@ -25,8 +25,9 @@ def said(text: str) -> Turn:
 
 @pytest.mark.parametrize(
     "text",
-    ["You sound, um... are you alright?", "That must be really frightening.", "Ee, you poor bairn.", "Sounds awful."],
-)
+    ["You sound, um... are you alright?", "That must be really frightening.", "Ee, you poor bairn.", "Sounds awful.",
+     "That's a horrible thing to write, I'm sorry.", "What a nasty business."],
+)  # fmt: skip
 def test_to_name_or_meet_a_feeling_owns_it(text: str) -> None:
     assert owns_a_feeling(said(text))
 

@@ -41,6 +41,22 @@ def test_a_minute_counts_where_officers_come_in_it_and_not_where_the_handler_is_
     assert minutes_said("I'll be back in a minute, they're coming.") == ()
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'll ring your work phone back in a few minutes.",
+        "I will call you back within ten minutes.",
+        "It'll be with you shortly.",
+    ],
+)
+def test_when_the_handler_rings_back_or_a_thing_arrives_is_a_time(words: str) -> None:
+    assert says_how_long(words)
+
+
+def test_back_in_a_moment_is_none() -> None:
+    assert not says_how_long("I'll be back with you. Stay on the line.")
+
+
 def test_the_officer_who_is_to_ring_is_another_way() -> None:
     words = said("I can't tell you that, but I'll ask the officer to ring you.")
     assert passes_on(words) and offers_instead(words)
