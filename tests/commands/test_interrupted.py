@@ -24,6 +24,14 @@ from tests.reports.made import keep, short_call
 ROOT = Path(__file__).resolve().parents[2]
 
 
+@pytest.fixture(autouse=True)
+def _ctrl_c_is_heard() -> Iterator[None]:
+    """Ctrl+C works in the test's own process, also where a shell started it in the background without it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 def test_ctrl_c_in_a_command_ends_it_with_one_word(capsys: pytest.CaptureFixture[str]) -> None:
     assert guarded(click.Command("any", callback=press_ctrl_c), []) == 130
     out, err = capsys.readouterr()
