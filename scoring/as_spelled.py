@@ -85,6 +85,8 @@ _ASKS: dict[Subject, re.Pattern[str]] = {
         r"\b(?:us|me|polis|police|happen|to be done|from (?:us|me|this)|tae (?:dae|happen)|(?:i|we) "
         r"(?:can|could) do)\b"
         r"|\bwhat (?:outcome|would help|result)\b"
+        r"|\b(?:what|whit)\b[^.?!]{0,20}\b(?:want|need)(?:ed)? "
+        r"(?:it|that|this|(?:her|his|the|their|an?)(?: \w+){1,2}) for\b"
         r"|\bwhat(?:'?s| is)? (?:it (?:is )?)?(?:would|will|did|are|were|is|you'?d)\b[^.?!]{0,12}\b(?:you|ye|"
         r"you'?d)\b[^.?!]{0,12}\b"
         r"(?:do|be|hoping|hope)\b[^.?!]{0,40}\b(?:if|with|to do|to get)\b"

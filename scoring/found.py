@@ -1,5 +1,6 @@
 """Where and how a fact was recorded: in its field, in another field, or in any note."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,7 @@ from scoring.matching import (
     numbers_in,
     shared,
     without_partial,
+    words_of,
 )
 from scoring.near_enough import keeps_the_words, more_of_a_place, same_reference, within_tolerance
 from scoring.outcome import Cause
@@ -26,6 +28,9 @@ from simulator.understanding.compare import Comparison, compare
 from simulator.understanding.values import canonical
 
 HALF = 0.5
+LONGEST_NAME = 6  # words; more in a field for a name are a sentence about somebody
+# "Alfie Barker, aged 8", "Kasia Nowak (41)".
+_AGE_BEHIND = re.compile(r"[\s,;(-]+(?:aged? )?\d{1,3}(?: ?(?:y(?:ea)?rs?(?: old)?|yo|y/o))?\)?\s*$", re.IGNORECASE)
 _NAMED: dict[str, Cause] = {"transposed": "transposed", "homophone": "homophone", "one_letter": "one_letter"}
 
 
@@ -242,10 +247,14 @@ class _Search:
         superseded = self._superseded()
         if superseded is not None:
             return superseded
-        wrong = next((piece for piece in own if not self._belongs_to_another(piece)), None)
+        wrong = next((one for one in own if not (self._belongs_to_another(one) or self._names_nobody(one))), None)
         if wrong is not None:
             return self._wrong(wrong)
         return self._in_notes()
+
+    def _names_nobody(self, piece: Piece) -> bool:
+        """Whether a field for a name holds a sentence about the person: what stands elsewhere names them."""
+        return self.kind == "name" and len(words_of(piece.text).split()) > LONGEST_NAME
 
     def _right_in(self, piece: Piece) -> Found | None:
         if self._agrees(piece.text, self.truth).agreement == "right":
@@ -255,6 +264,7 @@ class _Search:
         return None
 
     def _agrees(self, recorded: str, truth: str) -> Comparison:
+        recorded = _AGE_BEHIND.sub("", recorded) if self.kind == "name" else recorded
         recorded = without_partial(recorded) if self.kind == "registration" else recorded
         comparison = compare(self.kind, recorded, truth, self.forms)
         if comparison.agreement != "right" and within_tolerance(self.kind, recorded, truth, self.fact):

@@ -81,10 +81,12 @@ _RUDE = re.compile(
     r"should(?:n'?t)? have|"
     r"ought to|already|your (?:own )?(?:fault|problem)|mess\w*|nonsense|rubbish|shut|hurry|hysterical|drama\w*|"
     r"ridiculous|"
-    r"pathetic|careless|blame|serves|broken now|calm down|get a grip|grow up|speak up|listen to me|pay attention|lairy|"
+    r"pathetic|careless|blame|serves|broken now|calm down|get a grip|grow up|speak up|listen to me|"
+    r"pay attention|lairy|"
     r"attitude|not my (?:problem|job)|couldn'?t care|whatever|stop (?:it|\w+ing)|bloody|damn|hell|liar|lying|"
     r"lie|make it up|"
-    r"making it up|so what|big deal|hang up on you|bother\w* (?:me|us)|sake|nerve|rude|cheek\w*|old (?:man|woman|dear)|"
+    r"making it up|so what|big deal|hang up on you|bother\w* (?:me|us)|"
+    r"(?:\w+'s|goodness|heavens) sake|nerve|rude|cheek\w*|old (?:man|woman|dear)|"
     r"people like you|you lot|sort yourself|told you (?:already|twice|before)|twice already)\b",
     re.I,
 )
@@ -100,10 +102,19 @@ def promises(reading: Reading) -> tuple[Turn, ...]:
 
 def _comes_true(turn: Turn) -> bool:
     words = turn.focus or turn.said.text
-    open_ = words.rstrip().endswith("?") or _PERHAPS.search(words)
+    open_ = words.rstrip().endswith("?") or _PERHAPS.search(words) or _IN_OWN_POWER.search(turn.said.text)
     return not open_ and not _of_a_third(words) and _COMING_TRUE.search(words) is not None
 
 
+# "I'll look at what was sent, I promise": the handler's own to keep.
+_DOES = (
+    r"(?:look|check|listen|stay|stop on|find out|pass|note|write|ask|tell them|read|do my best|see (?:what|if|whether))"
+)
+_IN_OWN_POWER = re.compile(
+    rf"\bi(?:'ll| will) (?:\w+ ){{0,2}}?{_DOES}\b[^.?!]{{0,60}}\bi promise\b"
+    rf"|\bi promise (?:you )?(?:that )?(?:to|i(?:'ll| will)) (?:\w+ )?{_DOES}\b",
+    re.IGNORECASE,
+)
 _PERHAPS = re.compile(r"\b(?:may|might|maybe|mebbe|perhaps|possibly|could|should|hopefully|hope to|try to)\b", re.I)
 # One of these stands in all that guarantees a time: most turns have none, and the pattern need not be tried on them.
 _SURE_WORDS = ("guarantee", "promise", "on my word", "flat", "exactly", "dead", "tops", "sharp")

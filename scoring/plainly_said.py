@@ -122,6 +122,7 @@ _PREVENTS = re.compile(
 _HAS_ONE = re.compile(
     r"\b(?:have|has|got|does|do|is) (?:you|she|he|they|there|your wife|her|his) (?:\w+ ){0,2}?(?:a |any |the )?"
     r"(?:solicitor|lawyer)\b"
+    r"|\b(?:have|has|had|did) (?:any|some) ?(?:one|body) (?:\w+ ){0,16}?(?:solicitors?|lawyers?|court)\b"
 )
 # What names each formal route in so many words.
 _ROUTES = {

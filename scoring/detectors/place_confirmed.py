@@ -50,7 +50,6 @@ def _of_the_whereabouts(reading: Reading) -> set[str]:
 
 def described(reading: Reading, before: Happened[FactTold] | None = None) -> tuple[Turn, Happened[FactTold]] | None:
     """A question further into a place that the caller cannot name (yet), and what of it they could tell when asked."""
-    turn = reading.speech.first("ASK_LOCATION_REFINE", before=before.t_ms if before else None)
     names = _of_the_whereabouts(reading)
     told = next(
         (
@@ -60,7 +59,19 @@ def described(reading: Reading, before: Happened[FactTold] | None = None) -> tup
         ),
         None,
     )
-    return (turn, told) if turn is not None and told is not None else None
+    if told is None:
+        return None
+    until = before.t_ms if before else None
+    turn = reading.speech.first("ASK_LOCATION_REFINE", before=until) or _asks_on_about(reading, told, until)
+    return (turn, told) if turn is not None else None
+
+
+def _asks_on_about(reading: Reading, told: Happened[FactTold], until: int | None) -> Turn | None:
+    """A later question about the very thing that was seen: `are there any words on that sign?`."""
+    thing = set(content_words(told.event.value))
+    later = (turn for turn in reading.turns if turn.n > told.n and (until is None or turn.began_ms < until))
+    asks = (turn for turn in later if "?" in turn.said.text and not turn.crowded)
+    return next((turn for turn in asks if thing & set(content_words(turn.said.text))), None)
 
 
 def place_read_back(reading: Reading, facts: tuple[str, ...]) -> tuple[Turn, HeardValue] | None:

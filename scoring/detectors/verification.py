@@ -219,11 +219,24 @@ def _name_checked(reading: Reading, facts: tuple[str, ...], recorded: Piece) -> 
     told = next((t for t in reading.told_facts if t.event.fact in facts), None)
     since = told.t_ms - 60_000 if told else -1
     spelt = reading.speech.said("PHONETIC_SPELL", after=since)
+    spelt = tuple(turn for turn in spelt if not _spells_a_code(reading, turn))
     checked = next((turn for turn in spelt if not spells_another(turn, recorded.text)), None) or next(
-        (t for t in reading.turns if told and t.began_ms > told.t_ms and asks_of_a_letter(t)), None
+        (
+            t
+            for t in reading.turns
+            if told and t.began_ms > told.t_ms and asks_of_a_letter(t) and not _spells_a_code(reading, t)
+        ),
+        None,
     )
     back = reading.read_back(facts) if facts else None
     return back[0] if back and not calls_by_name(back[0], recorded.text) else checked
+
+
+def _spells_a_code(reading: Reading, turn: Turn) -> bool:
+    """Whether what is spelled is a postcode or a registration: `E for Echo, L for Lima, two, nine`."""
+    facts = (value.fact for value in turn.said.values if value.fact)
+    kinds = {*(value.kind for value in turn.said.values), *map(reading.scenario.fact_kind, facts)}
+    return bool(kinds & {"postcode", "registration", "reference"}) and "name" not in kinds
 
 
 def v05(reading: Reading, settings: Settings) -> Finding:
