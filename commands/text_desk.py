@@ -16,7 +16,7 @@ from commands.text_line import DEEDS, Typed, read_line
 from commands.text_shown import show_entries, show_form
 from simulator import actions
 from simulator.desk.ports import CannotStart, StartChoice
-from simulator.events import ActionRefused
+from simulator.events import ActionRefused, Closed
 from simulator.rehearsal import listen, take
 
 ANSWERED_AFTER_MS = 2_000
@@ -27,6 +27,8 @@ HELP = (
     "if you spoke and typed at 30 words a minute; it stands still while you think."
 )
 
+NOT_CLOSED = "Nothing is closed yet: /close category: ... gives it one. To finish all the same, type /finish again."
+
 
 class TextDesk:
     """Plays one kept call line by line. `read` gives the next line and raises EOFError when there is none."""
@@ -35,6 +37,7 @@ class TextDesk:
         self._console = console
         self._live = live
         self._read = read
+        self._warned = False
 
     def play(self) -> None:
         """From the first ring until the contact is closed, stopped, or the input ends (then it is stopped)."""
@@ -51,6 +54,8 @@ class TextDesk:
         self._live.leave()
 
     def _turn(self, typed: Typed, words: str) -> None:
+        if typed.deed == "finish" and self._has_nothing_closed():
+            return
         if typed.wrong:
             self._console.print(f"[red]{escape(typed.wrong)}[/]", highlight=False)
         elif typed.asked:
@@ -63,6 +68,14 @@ class TextDesk:
             self._tell(how(self._live, typed.deed)[1 if typed.wrong else 0 :])
         if typed.steps:
             self._listen()
+
+    def _has_nothing_closed(self) -> bool:
+        """Says once that no category closes the contact yet: what is finished cannot be taken up again."""
+        if self._warned or any(isinstance(entry.event, Closed) for entry in self._live.entries):
+            return False
+        self._warned = True
+        self._console.print(f"[yellow]{NOT_CLOSED}[/]", highlight=False)
+        return True
 
     def _answer(self, asked: str, words: str) -> None:
         if asked == "form":

@@ -58,7 +58,8 @@ def _example(live: LiveCall, deed: str, first: dict[str, str]) -> str:
     listed = [name for entry in live.entries if isinstance(entry.event, events.LookedUp) for name in entry.event.rows]
     if "{listed}" in words:
         if not listed:
-            return f"{_example(live, 'look_up', _firsts(live, 'look_up'))} (it lists the records)"
+            looked_up = _example(live, "look_up", _firsts(live, "look_up"))
+            return f"/{deed} {words.format(listed='ID', field='address')} (an ID that a look-up lists: {looked_up})"
         row = live.row(listed[-1])
         first |= {"listed": listed[-1], "field": next(iter({**row.details, **row.cells}), "") if row else ""}
     numbers = [e.event.number for e in live.entries if isinstance(e.event, events.PhoneRang) and e.event.number]

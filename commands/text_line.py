@@ -98,6 +98,8 @@ def usage(name: str) -> str:
         return "item: ..., result: passed or failed"
     if name == "link":
         return "log: the number or id of the other log, as a look-up shows it, for instance log: HM-0033-091126"
+    if name == "close":
+        return "category: ..., qualifiers: one; another (or none), result: ..."
     if name in _BARE:
         return f"with nothing after it: it {_BARE[name]}"
     return ", ".join(f"{key}: ..." for key in _NAMED[name]) if name in _NAMED else "one value, or nothing"

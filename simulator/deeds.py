@@ -220,6 +220,8 @@ def _lock_screen(office: Office, action: actions.LockScreen) -> Done:
 
 
 def _hand_over(office: Office, action: actions.HandOver) -> Done:
+    if not plain(action.text).strip():
+        return Refused("A hand-over needs words: where, what, who is in danger, and what officers must know.")
     role = vocabulary().choice("roles", action.to)
     return (events.HandedOver(to=role.id if role else plain(action.to), text=plain(action.text)),)
 

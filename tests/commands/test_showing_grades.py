@@ -30,7 +30,8 @@ def test_a_rehearsal_shows_the_timeline_and_a_brief_one_stays_brief(run: Run) ->
 
 def test_a_contact_taken_by_typing_ends_with_both(run: Run, tmp_path: Path) -> None:
     typed = (
-        "Police emergency, what's the address?\n/grade to: immediate, because: a man in the house\n/clear\n/finish\n"
+        "Police emergency, what's the address?\n/grade to: immediate, because: a man in the house\n"
+        "/clear\n/finish\n/finish\n"
     )
     command = ("train", "--text", "--trainee", "T1", "--call", "hiding-upstairs", "--store", tmp_path / "r.db")
     said = run(*command, typed=typed).said

@@ -7,6 +7,7 @@ from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as st
 
+from commands.text_desk import NOT_CLOSED
 from commands.text_line import DEEDS, read_line
 from commands.text_shown import _LINE
 from run_sim import cli
@@ -121,7 +122,7 @@ def played(store: Path, *lines: str, more: tuple[str, ...] = ()) -> Result:
 def test_a_contact_is_taken_by_typing_kept_and_marked(tmp_path: Path) -> None:
     shown = played(
         tmp_path / "r.db", "Police emergency, what's the address?", "/record location: 27 Alder Rise, Quayford",
-        "/grade immediate", "/clear", "/finish",
+        "/grade immediate", "/clear", "/close category: Burglary dwelling", "/finish",
     )  # fmt: skip
     assert shown.exit_code == 0
     assert "Operator: Police, connecting a mobile" in shown.output
@@ -129,9 +130,24 @@ def test_a_contact_is_taken_by_typing_kept_and_marked(tmp_path: Path) -> None:
     assert "A01" in shown.output and "Outcome:" in shown.output and "Kept as contact" in shown.output
 
 
+def test_finishing_with_nothing_closed_is_asked_about_once(tmp_path: Path) -> None:
+    shown = played(
+        tmp_path / "r.db", "hello", "/clear", "/finish", "/close category: Burglary dwelling", "/finish"
+    ).output
+    assert shown.count(NOT_CLOSED) == 1 and "Outcome:" in shown
+    assert shown.index(NOT_CLOSED) < shown.index("Outcome:")
+    twice = played(tmp_path / "s.db", "hello", "/clear", "/finish", "/finish").output
+    assert twice.count(NOT_CLOSED) == 1 and "Outcome:" in twice
+
+
+def test_a_hand_over_without_words_is_refused(tmp_path: Path) -> None:
+    shown = played(tmp_path / "r.db", "hello", "/hand_over").output
+    assert "A hand-over needs words" in shown and "Handed over" not in shown
+
+
 def test_ringing_back_when_the_line_has_closed_says_what_comes_of_it(tmp_path: Path) -> None:
     lines = "Police emergency, what's the address?", "/clear", "/call_back number: 07700 900822, source: network"
-    shown = played(tmp_path / "r.db", *lines, "/finish", "/form", "/form").output
+    shown = played(tmp_path / "r.db", *lines, "/finish", "/finish", "/form", "/form").output
     assert "You ring 07700 900822. What would be said is not played: this call is over. That you rang is kept." in shown
     assert shown.rstrip().endswith("This desk is closed: what is typed from here on is read by nobody.")
 
