@@ -101,7 +101,9 @@ def points_named(words: str) -> str:
 
 
 def intent_meaning(intent: str, slot: str | None = None) -> str:
-    """What an intent means in words, with its slot."""
+    """What an intent means in words, with its slot; a topic is a question that only this call knows."""
+    if intent == "topic" and slot:
+        return f"A question of this call: {level_label(slot).lower()}"
     known = vocabulary().intents.get(intent)
     meaning = known.meaning if known is not None else level_label(intent)
     return f"{meaning} ({slot.replace('_', ' ')})" if slot else meaning
