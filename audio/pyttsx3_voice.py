@@ -209,18 +209,18 @@ class Pyttsx3Voice:
         return trimmed(kept if kept is not None else self._fresh(take))
 
     def _fresh(self, take: _Take) -> Sound:
-        """Rendered and looked at; again in a new process if it came out cut or the process died."""
+        """Rendered and looked at; again in a new process if it came out cut or empty, or the process died."""
         why = ""
         for _ in range(_TRIES):
             try:
                 self._cache.make_room()
                 speaker = self._living_speaker()
                 speaker.render(take.text, take.voice, take.manner, self._cache.path(take.key))
-            except SpeakerDied as error:
-                why = str(error)
+            except (SpeakerDied, SpeakerRefused) as error:
+                why = str(error)  # an engine under load may write an empty file once, and the whole line the next time
                 self._drop_speaker()
                 continue
-            except (SpeakerRefused, OSError) as error:
+            except OSError as error:
                 raise VoiceFailed(str(error)) from error
             sound = self._cache.get(take.key)
             if sound is not None and not is_cut(sound, take.text, take.manner):

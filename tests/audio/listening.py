@@ -8,7 +8,7 @@ import numpy as np
 
 from audio.player import Track
 from audio.sound import RATE_HZ, Sound
-from audio.speaker import EngineFacts, EngineVoice, SpeakerDied
+from audio.speaker import EngineFacts, EngineVoice, SpeakerDied, SpeakerRefused
 from audio.styles import Manner
 from audio.voice import SpokenLine, VoiceFailed
 
@@ -107,6 +107,8 @@ class PaperSpeaker:
         deed = self.script.pop(0) if self.script else "well"
         if deed == "die":
             raise SpeakerDied("the speaking process ended")
+        if deed == "empty":
+            raise SpeakerRefused("ValueError: the engine wrote an empty file")
         if deed == "damage":
             path.write_bytes(b"RIFF but nothing after it")
             return 1, RATE_HZ

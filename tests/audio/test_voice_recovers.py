@@ -46,7 +46,7 @@ def test_a_process_that_dies_is_started_again(voice_over: Callable[..., Pyttsx3V
     voice.close()
 
 
-@pytest.mark.parametrize("fault", ["cut", "damage"])
+@pytest.mark.parametrize("fault", ["cut", "damage", "empty"])
 def test_a_line_that_comes_out_wrong_is_rendered_again(voice_over: Callable[..., Pyttsx3Voice], fault: str) -> None:
     opened = Opened(fault)
     voice = voice_over(opened)
@@ -61,6 +61,15 @@ def test_a_line_that_always_fails_gives_its_reason_and_the_next_is_said(
     with pytest.raises(VoiceFailed, match="the speaking process ended"):
         voice.render(LINE)
     assert voice.render(LINE).seconds > 1
+    voice.close()
+
+
+def test_a_line_that_the_engine_always_refuses_gives_the_engines_reason(
+    voice_over: Callable[..., Pyttsx3Voice],
+) -> None:
+    voice = voice_over(Opened("empty", "empty", "empty"))
+    with pytest.raises(VoiceFailed, match="the engine wrote an empty file"):
+        voice.render(LINE)
     voice.close()
 
 
