@@ -76,11 +76,15 @@ def reports(text: str) -> bool:
 
 
 def echoes(clause: Clause, last_line: str) -> bool:
-    """Whether it only says after the caller what they have just said: "downstairs?", "a crowbar, right."."""
+    """Whether it only says after the caller what they have just said: "downstairs?" before another question."""
+    words = plain(clause.core).split()
+    return 0 < len(words) <= _ECHO and set(words) <= set(plain(last_line).split()) and not _ASKS.match(clause.core)
+
+
+def tells_again(clause: Clause, last_line: str) -> bool:
+    """Whether it tells the caller what they have just said, and so asks nothing: "a crowbar, right."."""
     words, told = plain(clause.core).split(), set(plain(last_line).split())
-    if not words or _ASKS.match(clause.core):
+    if clause.asks or _ASKS.match(clause.core):
         return False
-    if len(words) <= _ECHO and set(words) <= told:
-        return True
     telling = {word for word in words if word not in _SAID_OF_ANYTHING}
-    return len(words) <= _TOLD_ECHO and bool(telling) and telling <= told and not clause.text.rstrip().endswith("?")
+    return len(words) <= _TOLD_ECHO and bool(telling) and telling <= told

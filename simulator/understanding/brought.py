@@ -1,7 +1,7 @@
 """What the models make of an utterance, and what one clause of it brought."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from simulator.heard import ASKING, HeardIntent, HeardValue
 from simulator.understanding.model import Floats
@@ -35,6 +35,12 @@ class Brought:
     def nothing(self) -> bool:
         """Whether it meant nothing at all to the hearing."""
         return not (self.intents or self.values or self.ack)
+
+    @property
+    def without_questions(self) -> "Brought":
+        """The same as said by words that ask nothing; a sign of listening where they brought only questions."""
+        kept = tuple(one for one in self.intents if not one.id.startswith((*QUESTIONS, "topic")))
+        return replace(self, intents=kept, ack=self.ack or not kept)
 
     @property
     def certain(self) -> bool:

@@ -27,6 +27,7 @@ _HANGING = re.compile(
     re.IGNORECASE,
 )
 _WHOLE_AFTER_ALL = re.compile(rf"{_LED}(?:what|when|where|who|why|how|which)", re.IGNORECASE)
+_AND = re.compile(r"(?:and|or|but|nor)\b", re.IGNORECASE)
 _TELLS = re.compile(rf"\b(?:{VERB})\b|'(?:s|re|ve|m|d|ll)\b", re.IGNORECASE)
 # "Is your phone, is it on silent?": the thing is named, and asked about by what stands for it.
 _NAMED = re.compile(
@@ -49,7 +50,7 @@ def _begun_once(sentence: str) -> str:
     hanging = False  # whether what stands right before was dropped
     for n, part in enumerate(parts):
         later = _what_follows(parts[n + 1 :])
-        if later and _hangs(part) and (hanging or not _is_tag(part, kept)) and begins_question(later):
+        if _begun_anew(later) and _hangs(part) and (hanging or not _is_tag(part, kept)):
             hanging = True
             continue
         if hanging and _only_fills(part) and later:
@@ -57,6 +58,11 @@ def _begun_once(sentence: str) -> str:
         kept.append(part)
         hanging = False
     return _named_once(",".join(kept).lstrip() if len(kept) < len(parts) else sentence)
+
+
+def _begun_anew(later: str) -> bool:
+    """Whether a question begins there that stands for the one before: not "how, and when did he get in?"."""
+    return begins_question(later) and _AND.match(later) is None
 
 
 def _what_follows(parts: list[str]) -> str:

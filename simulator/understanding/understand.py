@@ -9,7 +9,7 @@ from simulator.anew import replace
 from simulator.heard import HeardIntent, Understood
 from simulator.understanding.advice import heard_advice, heard_promise
 from simulator.understanding.asked_topic import standing, topics_asked
-from simulator.understanding.asks_nothing import echoes, is_condition, reports
+from simulator.understanding.asks_nothing import echoes, is_condition, reports, tells_again
 from simulator.understanding.blend import SURE as BLENDED_SURE
 from simulator.understanding.blend import Blend
 from simulator.understanding.brought import IN_GENERAL, QUESTIONS, Brought, Weighed
@@ -88,6 +88,8 @@ class Listener:
         for at, (part, one) in enumerate(zip(found[:-1], heard[:-1], strict=True)):
             if not one.values and echoes(part, situation.last_caller_line):
                 heard[at] = Brought(ack=True)
+            elif not one.values and tells_again(part, situation.last_caller_line):
+                heard[at] = one.without_questions
         intents = _once(_without_asides((intent for one in heard for intent in one.intents), text))
         intents = _once((*without_not_meant(intents, text), *names_called(text)))
         intents = self._as_a_whole(intents, text)

@@ -39,6 +39,8 @@ def test_what_breaks_off_and_is_begun_anew_is_left_out(said: str, meant: str) ->
         "Are you hurt, is he hurt, is anyone hurt?",
         "What are you wearing, where are you?",
         "Can you, please",
+        "How, and when did he get in?",
+        "Where, and when was that?",
         "",
     ],
 )
