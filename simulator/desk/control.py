@@ -31,7 +31,7 @@ class Control:
     def __init__(self, call: LiveCall, clock: Clock, telephone: Phone, wall_time: Callable[[], datetime]) -> None:
         self.call = call
         self.names = Names.of(call.policy, call.desk)
-        self.drafts = Drafts(self._may_record)
+        self.drafts = Drafts(self.may_record)
         self.view = DeskView()
         self._clock = clock
         self._telephone = telephone
@@ -58,6 +58,10 @@ class Control:
     def now_ms(self) -> int:
         """Milliseconds from the first ring."""
         return self._clock.now_ms()
+
+    def may_record(self) -> bool:
+        """Whether what is written can be recorded now: not while the phone still rings or practice is paused."""
+        return self.view.line.state in ("connected", "held", "dropped", "wrap_up") and not self.view.line.paused
 
     def wall(self, t_ms: int) -> str:
         """A time of the call as the clock on the wall showed it, 14:06:02."""
@@ -169,9 +173,6 @@ class Control:
         """End a pause, where there is one."""
         if self.view.line.paused:
             self.do(a.Continue())
-
-    def _may_record(self) -> bool:
-        return self.view.line.state in ("connected", "held", "dropped", "wrap_up") and not self.view.line.paused
 
     def _keys(self, action: a.KeysHeard | None) -> None:
         if action is not None and self.view.live and not self.view.line.paused:

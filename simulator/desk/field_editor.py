@@ -5,12 +5,13 @@ from simulator import actions as a
 from simulator.desk.answers import CHOICES, PLAIN, AnswerValue
 from simulator.desk.control import Control
 from simulator.desk.correction import WAITS_MS, is_correction
-from simulator.desk.kit.label import Label
 from simulator.desk.kit.segmented import Segmented
 from simulator.desk.kit.select import Select
 from simulator.desk.kit.textfield import TextField
 from simulator.desk.kit.widget import Stage, Widget
+from simulator.desk.marked_label import MarkedLabel
 from simulator.desk.reason_box import ReasonBox
+from simulator.desk.recorded_mark import ENTER, NOT_NOW, Mark, mark_of
 
 MONO = ("phone", "date", "postcode", "registration", "time")
 UPPER = ("postcode", "registration")
@@ -24,7 +25,7 @@ class FieldEditor:
         self.field = field
         self._control = control
         self._reasons = reasons
-        self.label = Label(ui, field.label)
+        self.label = MarkedLabel(ui, field.label, self._mark)
         self.box: TextField | None = None
         self.select: Select | None = None
         self.segments: Segmented | None = None
@@ -67,8 +68,15 @@ class FieldEditor:
             return self.select.value or ""
         return self.box.text.strip() if self.box is not None else ""
 
+    def _mark(self) -> Mark | None:
+        kept = self._control.view.fields.get(self.field.id)
+        how = ENTER if self._control.may_record() else NOT_NOW
+        at_ms = kept.t_ms if kept else 0
+        return mark_of(self.value, kept.value if kept else None, at_ms, self._control.wall, how)
+
     def _touched(self) -> None:
         self._control.typed_elsewhere()
+        self.label.refresh()
         self._touch(WAITS_MS if self._corrects() else 0)
 
     def _touch(self, wait_ms: int = 0) -> None:
@@ -89,6 +97,7 @@ class FieldEditor:
         self._control.drafts.leave(self.field.id)
 
     def _record_now(self) -> None:
+        self.label.refresh()
         self._touch()
         self._left()
 

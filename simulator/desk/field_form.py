@@ -33,7 +33,9 @@ class FieldForm(Panel):
         self.add(self.reasons, self.scroll)
 
     def refresh(self, view: DeskView) -> None:
-        """The widgets hold their own values; nothing is overwritten while someone types."""
+        """The widgets hold their own values; nothing is overwritten while someone types. Only the marks follow."""
+        for editor in self.editors.values():
+            editor.label.refresh()
 
     def wanted_height(self, width: int) -> int:
         """How high the panel must be, in pixels, to show the whole form in this width."""
@@ -69,7 +71,8 @@ class FieldForm(Panel):
 
     def _place_field(self, placed: Placed, cell: Rect) -> None:
         px, editor = self.ui.px, self.editors[placed.field.id]
-        editor.label.layout(Rect(cell.x, cell.y, cell.w, px(18)))
+        editor.label.stacked = False
+        editor.label.layout(Rect(cell.x, cell.y - px(2), cell.w, px(18)))  # clear of the focus ring
         box = Rect(cell.x, cell.y + px(18), cell.w, px(32))
         if editor.segments is not None and editor.box is not None:
             self._place_answer(editor, box, min(px(144), int(box.w * 0.6)))
@@ -79,6 +82,7 @@ class FieldForm(Panel):
     def _place_inline(self, placed: Placed, cell: Rect) -> None:
         px, editor = self.ui.px, self.editors[placed.field.id]
         width = min(px(128), int(cell.w * 0.34))
+        editor.label.stacked = True
         editor.label.layout(Rect(cell.x, cell.y, width, px(32)))
         rest = Rect(cell.x + width, cell.y, cell.w - width, px(32))
         self._place_answer(editor, rest, min(px(138), int(rest.w * 0.58)))

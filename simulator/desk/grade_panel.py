@@ -15,10 +15,13 @@ from simulator.desk.kit.panel import Panel
 from simulator.desk.kit.select import Select
 from simulator.desk.kit.textarea import TextArea
 from simulator.desk.kit.widget import RING, Stage, Widget
+from simulator.desk.marked_label import MarkedLabel
+from simulator.desk.recorded_mark import NOT_NOW, ON_LEAVING, Mark, mark_of
 from simulator.desk.view import DeskView
 
 TONES = ("red", "amber", "accent", "green")
 NOBODY = "Nobody"
+NO_GRADE_YET = "waits for a grade"
 
 
 class GradeTiles(Widget):
@@ -122,7 +125,7 @@ class GradePanel(Panel):
         self.control = control
         self.view = DeskView()
         self.tiles = GradeTiles(ui, control.call.policy.grades, self._press)
-        self.label = Label(ui, "Rationale")
+        self.label = MarkedLabel(ui, "Rationale", self._mark)
         self.authority_label = Label(ui, "Authority", align="right")
         self._roles = {c.label: c.id for c in control.names.choices("roles")}
         self.authority = Select(ui, "Authority for the grade", [NOBODY, *self._roles], NOBODY, size=14)
@@ -153,8 +156,14 @@ class GradePanel(Panel):
         self.control.drafts.leave("rationale")
         self.box.value = ""
 
+    def _mark(self) -> Mark | None:
+        view = self.control.view
+        how = NO_GRADE_YET if view.grade is None else ON_LEAVING if self.control.may_record() else NOT_NOW
+        return mark_of(self.box.text.strip(), view.rationale or None, view.rationale_ms, self.control.wall, how)
+
     def _touched(self) -> None:
         self.control.typed_elsewhere()
+        self.label.refresh()
         self.control.drafts.touch("rationale", self.control.now_ms(), self._record)
 
     def _record(self) -> None:
@@ -170,6 +179,7 @@ class GradePanel(Panel):
         """Show this view."""
         changed = view.grade != self.view.grade
         self.view = view
+        self.label.refresh()
         if changed:
             self.tiles.value = view.grade
             self.invalidate()
@@ -183,8 +193,9 @@ class GradePanel(Panel):
         self.tiles.layout(Rect(body.x, body.y, body.w, tiles))
         y, head = body.y + tiles + px(6), px(30)
         choice = min(px(196), int(body.w * 0.45))
-        self.label.layout(Rect(body.x, y, px(90), head))
+        name = int(self.ui.text_width("Authority", 13.5)) + px(8)
+        self.label.layout(Rect(body.x, y, body.w - choice - name - px(8), head))
         self.authority.layout(Rect(body.right - choice, y, choice, head))
-        self.authority_label.layout(Rect(body.x + px(90), y, body.w - choice - px(98), head))
+        self.authority_label.layout(Rect(body.right - choice - px(8) - name, y, name, head))
         box_y = y + head + px(6)
         self.box.layout(Rect(body.x, box_y, body.w, max(px(34), body.bottom - box_y)))

@@ -7,11 +7,12 @@ from pygame import Rect
 from scenarios.vocabulary.words import Choice
 from simulator import actions as a
 from simulator.desk.control import Control
-from simulator.desk.kit.label import Label
 from simulator.desk.kit.panel import Panel
 from simulator.desk.kit.segmented import Segmented
 from simulator.desk.kit.textfield import TextField
 from simulator.desk.kit.widget import Stage
+from simulator.desk.marked_label import MarkedLabel
+from simulator.desk.recorded_mark import ENTER, NOT_NOW, Mark, mark_of
 from simulator.desk.view import DeskView
 
 TONES = {"None": "green", "Low": "accent", "Medium": "amber", "High": "red"}
@@ -22,7 +23,7 @@ class Heading:
     """The widgets of one heading."""
 
     choice: Choice
-    label: Label
+    label: MarkedLabel
     level: Segmented
     note: TextField
 
@@ -39,7 +40,7 @@ class ThrivePanel(Panel):
         levels = [level.capitalize() for level in self.control.names.words.levels]
         heading = Heading(
             choice,
-            Label(self.ui, choice.label, 15, "text", "bold"),
+            MarkedLabel(self.ui, choice.label, lambda: self._mark(heading), 15, "text", "bold", stacked=True),
             Segmented(self.ui, choice.label, levels, tones=TONES),
             TextField(self.ui, f"{choice.label} note", size=15, max_len=300),
         )
@@ -51,8 +52,15 @@ class ThrivePanel(Panel):
         self.add(heading.label, heading.level, heading.note)
         return heading
 
+    def _mark(self, heading: Heading) -> Mark | None:
+        held = self.control.view.thrive.get(heading.choice.id)
+        how = ENTER if self.control.may_record() else NOT_NOW
+        now = _read(heading.level.value, heading.note.text)
+        return mark_of(now, _read(held.level, held.note) if held else None, held.t_ms if held else 0, self.control.wall, how)
+
     def _touched(self, key: str, heading: Heading) -> None:
         self.control.typed_elsewhere()
+        heading.label.refresh()
         self.control.drafts.touch(key, self.control.now_ms(), lambda: self._record(heading))
 
     def _record(self, heading: Heading) -> None:
@@ -65,7 +73,9 @@ class ThrivePanel(Panel):
             self.control.do(a.Assess(item=heading.choice.id, level=level, note=note))
 
     def refresh(self, view: DeskView) -> None:
-        """The widgets hold their own values."""
+        """The widgets hold their own values; only the marks follow."""
+        for heading in self.headings:
+            heading.label.refresh()
 
     def layout(self, rect: Rect) -> None:
         """A row for each heading."""
@@ -80,3 +90,7 @@ class ThrivePanel(Panel):
             heading.level.layout(Rect(body.x + label, y, width, height))
             x = body.x + label + width + px(8)
             heading.note.layout(Rect(x, y, body.right - x, height))
+
+
+def _read(level: str | None, note: str) -> str:
+    return f"{(level or '').lower()} {note.strip()}".strip()

@@ -72,6 +72,7 @@ class Assessment:
 
     level: str | None = None
     note: str = ""
+    t_ms: int = 0
 
 
 @dataclass(frozen=True)
@@ -132,6 +133,7 @@ class DeskView:
     thrive: Mapping[str, Assessment] = field(default_factory=lambda: MappingProxyType({}))
     grade: str | None = None
     rationale: str = ""
+    rationale_ms: int = 0
     found: Mapping[str, Found] = field(default_factory=lambda: MappingProxyType({}))
     opened: Opened | None = None
     changed: Mapping[tuple[str, str], str] = field(default_factory=lambda: MappingProxyType({}))
@@ -308,13 +310,13 @@ def _work(view: DeskView, entry: Entry, shelf: Shelf) -> DeskView:
             return replace(view, log=(*view.log, LogRow(entry.t_ms, note.text, label)))
         case e.Assessed() as assessed:
             before = view.thrive.get(assessed.item, Assessment())
-            held = Assessment(assessed.level or before.level, assessed.note or before.note)
+            held = Assessment(assessed.level or before.level, assessed.note or before.note, entry.t_ms)
             return replace(view, thrive=_with(view.thrive, assessed.item, held))
         case e.Graded() as graded:
             kept = view.rationale if graded.grade == view.grade else ""
             return replace(view, grade=graded.grade, rationale=kept)
         case e.GradeExplained() as explained:
-            return replace(view, rationale=explained.because)
+            return replace(view, rationale=explained.because, rationale_ms=entry.t_ms)
         case e.HandedOver():
             return replace(view, handed_over=True)
         case e.AccessReset() as reset:
