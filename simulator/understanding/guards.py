@@ -38,6 +38,10 @@ _NOT_WITH = {
     r"^not (?:you|your|that|him|her)\b|^i (?:have |do |did )?hea(?:r|rd) you\b(?!.*\b(?:first time|enough|already)\b)|"
     r"\b(?:made|marked|graded|logged|put|upgraded|raised) (?:this|it|your call) (?:\w+ ){0,3}"
     r"(?:emergency|immediate|priority|urgent)\b",
+    # To be let ask is no way to go about it, and why a thing went wrong is nobody's motive.
+    "DP_ROUTE": r"^(?:\w+ ){0,3}(?:you|anybody|anyone) (?:can|could|may) (?:always |certainly |of course )?ask"
+    r"(?: me)?(?: that| it| anything| again| of course)?(?: and .*)?$",
+    "ASK_HATE_PERCEPTION": r"\bwhy (?:did|has|does|is|was) (?:it|that|this)\b|^(?:and |so |but )*(?:why|how come)$",
     "OPEN_GREET": r"\bhow (?:do|did|can|would|could) you know\b|\bwhat makes you (?:think|sure)\b",
     "NEG_PROMISE": r"^(?:\w+ ){0,2}no (?:blue |flashing )?(?:sirens?|lights?|blues|noise)\b|"
     r"\b(?:quietly|without (?:any |the )?(?:sirens?|lights?))\b",
