@@ -87,11 +87,7 @@ def with_bare_question(scenario: Scenario, mind: Mind, heard: Understood, alike:
     """The words as understood; a bare question as what it asks of the caller's last line."""
     told = mind.last_line
     way = way_asked(heard.text, told)
-    if (
-        way is None
-        or not (_may_be(mind, told) or (way == "sure" and mind.opened))
-        or asks_in_very_words(scenario, heard.text)
-    ):
+    if way is None or not (_may_be(mind, told) or way == "sure") or asks_in_very_words(scenario, heard.text):
         return heard
     topic = _meant(scenario, mind, way, alike)
     if topic:
@@ -124,6 +120,8 @@ def _as(heard: Understood, intent: HeardIntent) -> Understood:
 
 def _meant(scenario: Scenario, mind: Mind, way: Way, alike: Alike) -> str:
     """The topic that asks in that way of what the caller's line tells; empty where none does."""
+    if way in ("when", "since") and "ASK_WHAT_HAPPENED" in mind.about:
+        return ""  # of what has happened it is the time of that
     if way == "meant":
         return next((one.removeprefix("topic:") for one in mind.about if one.startswith("topic:")), "")
     best, meant = LIKE_IT, ""

@@ -35,6 +35,8 @@ _NOT_WITH = {
     "NEG_RUDE_BLAME": r"\b(?:sorry|apologise|thank you for|i understand|bless you|well done|did not mean|"
     r"should not have (?:said|snapped|spoken)|forget (?:i|what i|that)|must be|must have been|"
     r"(?:silly|daft|stupid|odd|funny) question)\b|"
+    r"^(?:are |and are )?(?:you )?(?:are )?(?:quite |really |absolutely |very )*(?:sure|certain)"
+    r"(?: (?:about|of) (?:that|it|this))?$|"
     r"^not (?:you|your|that|him|her)\b|^i (?:have |do |did )?hea(?:r|rd) you\b(?!.*\b(?:first time|enough|already)\b)|"
     r"\b(?:made|marked|graded|logged|put|upgraded|raised) (?:this|it|your call) (?:\w+ ){0,3}"
     r"(?:emergency|immediate|priority|urgent)\b",

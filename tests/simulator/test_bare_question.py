@@ -82,6 +82,7 @@ def test_to_the_callers_own_question_only_are_you_sure_is_taken_up() -> None:
     asking = Mind("calm", opened=True, last_line="Is he one of yours?", about=())
     assert asked("Why?", told=asking).intents[0].id == "NEG_RUDE_BLAME"
     assert asked("Are you sure?", told=asking).intents[0].id == "LISTEN_CLARIFY"
+    assert asked("Are you sure?", told=Mind("calm")).intents[0].id == "LISTEN_CLARIFY"
 
 
 def test_more_than_a_bare_question_is_left_as_it_was_heard() -> None:
