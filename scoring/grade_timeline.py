@@ -8,7 +8,8 @@ from scenarios.scenario import Frozen, Scenario
 from scenarios.vocabulary import vocabulary
 from scoring.citing import cited, other_grounds, stated_untold
 from scoring.fair_time import seconds
-from scoring.reading import GradeStep, Reading
+from scoring.grade_steps import GradeStep
+from scoring.reading import Reading
 from scoring.wording import called, choice, count, label, listed, quoted
 from simulator.events import Assessed, Escalated, TwistFired
 from simulator.journal import Journal, clock

@@ -1,35 +1,29 @@
 """The few ways of reading a run: who said what when, what was told and recorded, the grades, fair time, absence."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from scenarios.policy import Grade, Policy
-from scenarios.scenario import Frozen, Scenario
+from scenarios.scenario import Scenario
 from scoring.disclosure import Disclosure, disclosures
 from scoring.fact_sheets import fact_index
 from scoring.fair_time import FairTime
+from scoring.grade_steps import GradeStep, grade_steps
 from scoring.happenings import Happened, Happenings, Instant
 from scoring.identity import Identity, identity_of
 from scoring.ledger import Account, ledger_of
+from scoring.named_moments import NamedMoments
 from scoring.speech import Speech, Turn
 from scoring.wording import called
 from simulator.events import (
-    AccessReset,
-    CallAnswered,
     CallEnded,
     CallerSaid,
     Closed,
     FactTold,
-    Graded,
-    GradeExplained,
-    HandedOver,
     Interrupted,
     LineWent,
-    PhonePassed,
     PhoneRang,
-    PressMade,
     Stopped,
     TwistFired,
 )
@@ -39,36 +33,6 @@ from simulator.journal import Journal, clock
 UPSET = ("frightened", "distressed", "angry", "frustrated", "tearful")
 GOT_OUT = ("asked", "offered", "read_back")
 CROSS = ("angry", "frustrated")
-_FIRST_OF: dict[str, type[Frozen]] = {
-    "answered": CallAnswered,
-    "handed_over": HandedOver,
-    "reset": AccessReset,
-    "opening": CallerSaid,
-}
-
-
-@dataclass(frozen=True)
-class GradeStep:
-    """A grade that was set: which, when, after which, by whose authority, and the rationale written for it."""
-
-    n: int
-    t_ms: int
-    grade: Grade
-    previous: Grade | None
-    authority: str | None
-    because: str
-    because_n: int | None
-    because_ms: int | None
-
-    @property
-    def at(self) -> str:
-        """When, for people."""
-        return clock(self.t_ms)
-
-    @property
-    def lowered(self) -> bool:
-        """Whether it is less urgent than the one before."""
-        return self.previous is not None and self.grade.rank > self.previous.rank
 
 
 class Reading:
@@ -82,6 +46,7 @@ class Reading:
         self.speech = Speech(self.seen)
         self.ledger = ledger_of(scenario, policy, self.seen, self.time)
         self._facts = fact_index(scenario)
+        self._moments = NamedMoments(policy, self.seen, self.speech, self.ledger)
 
     # When it began and ended.
 
@@ -241,27 +206,7 @@ class Reading:
     @cached_property
     def grades(self) -> tuple[GradeStep, ...]:
         """Every grade that was set, in order, each with its rationale."""
-        steps: list[GradeStep] = []
-        explained = self.seen.all(GradeExplained)
-        graded = [g for g in self.seen.all(Graded) if self.policy.grade(g.event.grade)]
-        for number, step in enumerate(graded):
-            until = graded[number + 1].n if number + 1 < len(graded) else self.seen.last_n + 1
-            why = next((e for e in explained if step.n < e.n < until), None)
-            grade = self.policy.grade(step.event.grade)
-            assert grade is not None
-            steps.append(
-                GradeStep(
-                    n=step.n,
-                    t_ms=step.t_ms,
-                    grade=grade,
-                    previous=self.policy.grade(step.event.previous) if step.event.previous else None,
-                    authority=step.event.authority,
-                    because=why.event.because if why else "",
-                    because_n=why.n if why else None,
-                    because_ms=why.t_ms if why else None,
-                )
-            )
-        return tuple(steps)
+        return grade_steps(self.policy, self.seen)
 
     @property
     def final_grade(self) -> GradeStep | None:
@@ -299,54 +244,11 @@ class Reading:
 
     def moment(self, name: str) -> Instant | None:
         """The first time of a moment as the scenario language names them, or None while it has not come."""
-        kind, _, rest = name.partition(":")
-        if kind in ("graded", "press", "said") and (rest or kind == "graded"):
-            return self._named_moment(kind, rest)
-        if kind in ("line", "phone", "right") and rest:
-            return self._moment_of_the_line(kind, rest)
-        if name in _FIRST_OF:
-            happened = next(iter(self.seen.of((_FIRST_OF[name],))), None)
-            return Instant(happened.n, happened.t_ms) if happened else None
         if name == "verified":
             return self.identity.reached
         if name == "disclosed":
             return next((Instant(d.n, d.t_ms) for d in self.disclosures), None)
-        if name == "refused":
-            return self._refused()
-        told = self.told(name)
-        fired = next((fired for fired in self.seen.all(TwistFired) if fired.event.twist == name), None)
-        found = told or fired
-        return Instant(found.n, found.t_ms) if found else None
-
-    def _named_moment(self, kind: str, rest: str) -> Instant | None:
-        if kind == "graded":
-            wanted = self.policy.grade(rest) if rest else None
-            step = next((step for step in self.grades if not rest or step.grade == wanted), None)
-            return Instant(step.n, step.t_ms) if step else None
-        if kind == "press":
-            made = next((made for made in self.seen.all(PressMade) if made.event.press == rest), None)
-            return Instant(made.n, made.t_ms) if made else None
-        turn = self.speech.first(rest)
-        return Instant(turn.n, turn.t_ms) if turn else None
-
-    def _moment_of_the_line(self, kind: str, rest: str) -> Instant | None:
-        """`line:dropped`, `phone:<person>`, `right:<fact>`: the line, who holds the phone, a fact told in full."""
-        happened: Iterable[Happened[Any]]
-        if kind == "right":
-            happened = (one for one in self.ledger.sources.tellings.get(rest, ()) if one.event.standing == "full")
-        else:
-            happened = (
-                one for one in self.seen.of((LineWent if kind == "line" else PhonePassed,)) if one.event.to == rest
-            )
-        found = next(iter(happened), None)
-        return Instant(found.n, found.t_ms) if found else None
-
-    def _refused(self) -> Instant | None:
-        first = self.seen.first(PressMade)
-        if first is None:
-            return None
-        turn = self.speech.first("DP_REFUSE", "DP_NCND", "DP_ROUTE", "DP_OFFER_MESSAGE", after=first.t_ms)
-        return Instant(turn.n, turn.t_ms) if turn else None
+        return self._moments.first(name, self.grades)
 
     # The person on the line.
 

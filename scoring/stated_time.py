@@ -3,8 +3,9 @@
 import re
 from functools import lru_cache
 
+from scoring.grade_steps import GradeStep
 from scoring.matching import words_of
-from scoring.reading import GradeStep, Reading
+from scoring.reading import Reading
 from scoring.speech import Turn
 
 _UNITS = {"minute": 1, "min": 1, "hour": 60, "hr": 60, "h": 60, "day": 1440}

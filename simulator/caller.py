@@ -7,6 +7,7 @@ from scenarios.scenario import Press, Scenario
 from simulator import bearing
 from simulator.anew import replace
 from simulator.answering import answer
+from simulator.bare_question import says_of_it, way_asked
 from simulator.checks import GOES_ALONG, asks_to_go_along, is_the_check
 from simulator.claims import FalseClaim, asks_of_that, concerns
 from simulator.counted import counted_rightly
@@ -26,7 +27,7 @@ from simulator.people import danger_is_over
 from simulator.read_backs import answer_values, deny_claims, give_town
 from simulator.said_back import asks_to_say_back, said_back
 from simulator.spells import letters_read_back, without_letters
-from simulator.taken_up import taken_up, understood_anyway
+from simulator.taken_up import TakenUp, taken_up, understood_anyway
 from simulator.telling import brought_out, unasked
 from simulator.turn import Line, Setting, Telling, Turn
 from simulator.which_person import which_of_two
@@ -189,9 +190,18 @@ def _takes_up(turn: Turn, before: Mind, intent: HeardIntent, text: str) -> bool:
             return written_answer(turn, one) is not None
         return brought.fact in turn.mind.told  # what nobody was heard to ask for tells nothing new
 
+    way = way_asked(intent.span, before.last_line) if intent.id in ("topic", "LISTEN_CLARIFY") else None
+    if way is not None and intent.id == "topic":
+        return False  # which topic takes up what was told was decided where it was heard
+    lines = says_of_it(way, before.last_line) if way is not None else ()
+    if lines:
+        turn.answers.append(intent.name)
+        turn.say(lines, f"of_it:{way}")
+        return True
     found = taken_up(turn.setting.scenario, before, turn.setting.moments, intent, text, answered_now)
-    if found is None:
+    if found is None and way is None:
         return False
+    found = found or TakenUp()
     if found.intent is not None:
         answer(turn, found.intent)
         return True

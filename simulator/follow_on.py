@@ -13,7 +13,7 @@ from simulator.understanding.normalise import lowered, plain
 from simulator.understanding.phrases import stem
 from simulator.understanding.wordlist import listed
 
-Asks = Literal["which", "whose", "when", "where", "sort", "saying"]
+Asks = Literal["which", "whose", "when", "where", "sort", "saying", "why"]
 
 _LEAD = (
     r"(?:(?:and|so|but|or|okay|ok|right|well|oh|sorry|now|then|yes|yeah|um+|er+m?|thank you|thanks|i see|wait|hang on)"
@@ -31,6 +31,7 @@ _FORMS: tuple[tuple[Asks, str], ...] = (
     ("when", rf"(?:when|what time|how long ago){_IS} {_THAT}|when did (?:it|that) happen"),
     ("where", rf"where(?:abouts)?{_IS} {_THAT}"),
     ("sort", rf"(?:what|which) (?:sort|kind|type|make)(?: of (?:one|thing|{_THAT}|{_THING}))?(?:{_IS} {_THAT})?"),
+    ("why", rf"why(?:{_IS} {_THAT})?|why not|how come|how so"),
     ("saying", rf"what (?:did|does) {_THAT} say|saying what|what{_IS} (?:in|on) {_THAT}"),
 )
 _ASKED = tuple((asks, re.compile(rf"{_LEAD}(?:{form}){_AFTER}", re.IGNORECASE)) for asks, form in _FORMS)
@@ -42,6 +43,7 @@ _WRITTEN: dict[Asks, re.Pattern[str]] = {
     "when": re.compile(rf"{_BEGINS}(?:when|what (?:time|day|date|month|year)|how long ago)\b"),
     "where": re.compile(rf"{_BEGINS}(?:where(?:abouts)?|(?:what|which) (?:street|road|town|room|part))\b"),
     "sort": re.compile(rf"{_BEGINS}(?:what|which) (?:sort|kind|type|make|model)\b"),
+    "why": re.compile(rf"{_BEGINS}(?:why|how come|what ma(?:de|kes))\b"),
     "saying": re.compile(rf"{_BEGINS}what (?:(?:does|did|do) .*\bsay|is (?:in|on)|was (?:in|on)|is written)\b"),
 }
 _TIME = re.compile(

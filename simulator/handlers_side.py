@@ -6,6 +6,7 @@ from typing import Literal
 from simulator import actions, events, line_side, relay
 from simulator.addressed import by_addressee
 from simulator.anew import replace
+from simulator.bare_question import with_bare_question
 from simulator.deeds import Office, Refused, do_deed, plain
 from simulator.due import Line
 from simulator.feeling import disappointed
@@ -112,6 +113,7 @@ class HandlersSide:
         said = by_addressee(self.run.scenario, meant, self._earlier, self.run.mind.last_line)
         scene = situation(self.run.scenario, self.run.mind, self._earlier)
         heard = understood_as_said(self.understanding, said, meant, scene)
+        heard = with_bare_question(self.run.scenario, self.run.mind, heard, self.understanding.alike)
         heard = as_asked(heard, self.run.scenario.facts, self.understanding.alike)
         heard = with_names_read_back(self.run.scenario, self.run.mind, heard)
         self._earlier = (*self._earlier, text)

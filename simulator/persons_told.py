@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import jellyfish
 from rapidfuzz.distance import OSA
@@ -15,6 +16,7 @@ from scenarios.once import once
 from scenarios.scenario import Scenario
 from simulator.understanding.people_words import MEN, WOMEN
 from simulator.understanding.persons_named import ASKS_OF_ONE, PIECES
+from simulator.understanding.question_begins import question_places
 from simulator.understanding.question_words import LEAD_IN, OPENLY, VERB
 
 FEWEST = 2  # questions that ask of a name before it is a person's
@@ -29,12 +31,25 @@ _ASKED_OF = re.compile(
 _SHE, _HE = re.compile(r"\b(?:she|her|hers)\b", re.IGNORECASE), re.compile(r"\b(?:he|him|his)\b", re.IGNORECASE)
 _BABY = re.compile(r"\b(?:baby|little one)\b", re.IGNORECASE)
 _A_BABY = re.compile(r"\b(?:the|your|you're|that) (?:\w+ )?(?:baby|little one)\b(?!')", re.IGNORECASE)
+_OF_SOMEBODY = re.compile(
+    r"\b(?:is|was|does|did|has|can|could|how's|where's|what's|who's|about|with|on|and|see|hear|reach|touch|hold|wake|"
+    r"tell|sister|brother|baby|called|hello|hi)\s+$",
+    re.IGNORECASE,
+)
 _OTHERS = re.compile(
     rf"\b(?:{WOMEN}|{MEN}|man|men|woman|lady|gentleman|driver|partner|ex|officers?|somebody|someone)\b", re.IGNORECASE
 )
 _BEGINS = re.compile(rf"{LEAD_IN}(?:(?:{VERB}|{OPENLY})\b|any\b)", re.IGNORECASE)
 _OF_HER = re.compile(
     r"\b(?P<of>on|with|to|near|beside|see|hear|reach|touch|hold|wake) (?P<who>her|him)\b(?=\s*(?:$|at\b|from\b|now\b))",
+    re.IGNORECASE,
+)
+# "Is Rosie hurt, can you see any blood?": on the one who was named.
+_BLOOD = re.compile(r"\b(?:blood|bleeding|cuts|bruises|marks)\b", re.IGNORECASE)
+_ANY_BLOOD = re.compile(
+    rf"{LEAD_IN}(?:(?:can|could|do) you (?:see|sea)|is there|are there|any sign of)(?: (?:any|some))? "
+    rf"(?:{_BLOOD.pattern})"
+    r"(?: (?:or|and) \w+)?(?: at all| anywhere)?",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"\b(?:she|her|he|him|his)\b", re.IGNORECASE)
@@ -57,11 +72,12 @@ def of_person_told(scenario: Scenario, text: str, told: str, earlier: Sequence[s
     nor where it is the one whom plain "she" means in this call anyway.
     """
     people = _people(scenario)
-    if _PRONOUN.search(text) is None or all(one.main for one in people):
+    text = _with_names_as_known(people, text)
+    if not (_PRONOUN.search(text) or _BLOOD.search(text)) or all(one.main for one in people):
         return text
     named = _meant_before(people, told, earlier)
     out = []
-    for piece in PIECES.split(text):
+    for piece in _pieces(text):
         found = _named_in(people, piece)
         if named is not None and not found and not _OTHERS.search(piece) and len(piece.split()) <= LONGEST:
             piece = _of(named, piece)
@@ -71,6 +87,29 @@ def of_person_told(scenario: Scenario, text: str, told: str, earlier: Sequence[s
             named = None
         out.append(piece)
     return "".join(out)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """The words cut at their marks and joining words, and where another question begins without any."""
+    for piece in PIECES.split(text):
+        places = [0, *question_places(piece), len(piece)]
+        yield from (piece[one:other] for one, other in pairwise(places))
+
+
+def _with_names_as_known(people: tuple[Person, ...], text: str) -> str:
+    """The words with a name of this call instead of what a recogniser wrote for it: "is rosy hurt" of Rosie.
+
+    Only where a person may stand: as whom a question asks of, or is told to. Nothing is changed in a line that says
+    the name itself.
+    """
+    for one in people:
+        if re.search(rf"\b{one.name}\b", text, re.IGNORECASE):
+            continue
+        for word in _words_like(one.name, text):
+            if _OF_SOMEBODY.search(text[: word.start()]):
+                text = f"{text[: word.start()]}{one.name}{text[word.end() :]}"
+                break
+    return text
 
 
 def persons_of(scenario: Scenario) -> tuple[str, ...]:
@@ -88,6 +127,9 @@ def _of(named: Person, piece: str) -> str:
     if asks is not None and _fits(named, asks["who"]):
         owns = asks["who"].lower() == "her" and re.match(r" [a-z]", piece[asks.end("who") :], re.IGNORECASE)
         piece = f"{piece[: asks.start('who')]}{named.name}{chr(39) + 's' if owns else ''}{piece[asks.end('who') :]}"
+    said = piece.rstrip(" ?.!")
+    if asks is None and not named.main and _ANY_BLOOD.fullmatch(said.strip()):
+        return f"{said} on {named.name}{piece[len(said) :]}"
     if asks is None and not _BEGINS.match(piece):
         return piece
     return _OF_HER.sub(

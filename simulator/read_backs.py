@@ -1,5 +1,6 @@
 """What the caller says to values they hear: yes, no, "not nine, five", and "no, sorry, twenty-seven"."""
 
+import re
 from dataclasses import replace
 
 from scenarios.scenario import Fact, Place
@@ -20,6 +21,10 @@ YES = ("Yes.", "Yes, that's right.")
 YES_AFTER_ALL = ("Yes. Yes, that's it, sorry.", "That's right, yes. I had it wrong.")
 _END_OF_NUMBER = 3  # figures
 _CHECKING = frozenset(("READBACK", "LISTEN_SUMMARISE", "LISTEN_CLARIFY", "NEG_LEAD_DATA", "NEG_LEAD_ACCOUNT"))
+_A_STREET = (
+    r"(?:\w+ ){1,2}(?:street|road|way|drive|close|lane|rise|avenue|court|terrace|place|gardens|grove|hill|walk|"
+    r"crescent|fold|mews|park|square|view)\b"
+)
 NOT_ME = ("No. That's not my name.", "No, that's not me.")
 NEVER_SAID = ("No. I didn't say that.", "No. I never said that.")
 
@@ -74,12 +79,33 @@ def answer_values(turn: Turn, heard: Understood, but: str = "") -> None:
             _was_given(turn, value)
         elif value.fact is not None and value.fact in turn.setting.scenario.facts and value.agreement != "none":
             turn.by_the_way = in_passing(value, heard)
+            if _says_which(turn, value, value.fact, heard.text):
+                continue
             if _puts_town_right(turn, value, value.fact, heard.text):
                 continue
             _answer_value(turn, value, value.fact)
     turn.by_the_way = False
     if turn.line.corrects is not None:  # who puts one thing right does not say yes to another in the same breath
         turn.parts = [part for part in turn.parts if part not in YES]
+
+
+def _says_which(turn: Turn, value: HeardValue, name: str, text: str) -> bool:
+    """Says the street by itself where two are offered: "is that Linnet Way or Linnet Drive?"; whether it did."""
+    fact = turn.setting.scenario.facts[name]
+    if not isinstance(fact.value, Place) or value.agreement == "wrong" or name in turn.mind.unsettled:
+        return False
+    if fact.told_as is not None or fact.agrees_to_anything or not _offered_with_another(value.said, text):
+        return False
+    street = re.sub(r"^\d+\w?,? ", "", fact.value.line)
+    turn.say((f"{street}.", f"It's {street}."), f"street:{name}")
+    turn.line = replace(turn.line, confirms=name)
+    return True
+
+
+def _offered_with_another(said: str, text: str) -> bool:
+    """Whether another street is offered beside the one said."""
+    one = re.escape(said.strip())
+    return bool(said) and re.search(rf"{one},? or {_A_STREET}|{_A_STREET},? or {one}", text, re.IGNORECASE) is not None
 
 
 def _puts_town_right(turn: Turn, value: HeardValue, name: str, text: str) -> bool:

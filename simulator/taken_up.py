@@ -20,6 +20,7 @@ _OF_A_PERSON = re.compile(r"\b(?:he|she|him|her|his|they|them|man|men|woman|lady
 _HIS = re.compile(r"\b(?:his|their)\b", re.IGNORECASE)
 # What is asked for by these is where they are, though they spoke of a house.
 _PLACES = telling("house home place flat address building road street room shop incident emergency job town car")
+THE_STORY = "ASK_WHAT_HAPPENED"
 _TOLD_OF_THEMSELVES = ("ASK_PERSON_DETAILS", "VER_ASK", "ASK_CALLBACK", "ASK_LOCATION", "ASK_WHEN")
 
 
@@ -59,6 +60,8 @@ def taken_up(
     asked = follow_on(intent.span, told) if _stands_first(intent, text, told) else None
     if asked is None or (asked.asks in ("when", "where") and not things(told)):
         return None  # of "I'm on my own" nothing but the incident has a time or a place
+    if asked.asks == "when" and intent.id == "ASK_WHEN" and THE_STORY in before.about:
+        return None  # of what has happened it is the time of that
     if asked.asks == "whose" and asked.thing and (says := detail_told(asked, told)):
         return TakenUp(says=says)
     if asked.asks in ("when", "where") and intent.id != "topic" and _is_told(scenario, before, moments, intent):

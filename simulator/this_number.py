@@ -19,7 +19,7 @@ _OPEN = re.compile(
 )
 _OF_OTHERS = re.compile(
     r"\b(?:he|she|they|him|them|his|their|theirs|landline or|mobile or|he's|she's|they've|house|plate|registration"
-    r"|crime|reference|card|door|road|badge|log|member|membership|see|hear)\b"
+    r"|yours or|your own or|work one|crime|reference|card|door|road|badge|log|member|membership|see|hear)\b"
 )
 _NUMBER = r"(?:number|phone|mobile|telephone)"
 _TO_RING = re.compile(

@@ -29,17 +29,22 @@ def which_of_two(scenario: Scenario, heard: Understood, worth: tuple[HeardIntent
     return (*before, asks, *(one for one in others if one not in before))
 
 
+def _who(scenario: Scenario) -> str:
+    names = "|".join(map(re.escape, persons_of(scenario)))
+    return rf"(?:{names}|{_KIN})" if names else _KIN
+
+
 @once
 def _pattern(scenario: Scenario) -> re.Pattern[str]:
-    names = "|".join(map(re.escape, persons_of(scenario)))
-    who = rf"(?:{names}|{_KIN})" if names else _KIN
+    who = _who(scenario)
     return re.compile(rf"(?:{_FRAME})[,:;]? (?:on about |mean )?{who},? or {who}\b", re.IGNORECASE)
 
 
 @once
 def _topic(scenario: Scenario) -> str:
     """The topic whose questions are mostly such choices; empty where the call has none."""
-    two = re.compile(rf"\b{_KIN}\b[^?]*\bor\b[^?]*\b{_KIN}\b", re.IGNORECASE)
+    who = _who(scenario)
+    two = re.compile(rf"\b{who}\b[^?]*\bor\b[^?]*\b{who}\b", re.IGNORECASE)
     for name, topic in scenario.topics.items():
         asks_which = [one for one in topic.examples if two.search(one) and re.search(_FRAME, one, re.IGNORECASE)]
         if 2 * len(asks_which) > len(topic.examples):

@@ -17,10 +17,14 @@ MOST_STATED = 8  # words
 _BY_THE_WAY = frozenset(
     ("HOLD_EXPLAIN", "ADV_STAY_LINE", "EMP_ACK", "EMP_REASSURE", "APOLOGISE", "EXPL_NEXT", "EXPL_TIME", "OPEN_GREET")
 )
+_OF_WHOM = frozenset(("topic", "ASK_ROLE"))
 _VAGUE = frozenset(("ASK_PERSON_DETAILS", "VER_ASK_ITEM"))
 _WHOM = r"(?:you|your(?:self| \w+)|him|her|he|she|them|they|me|(?:the|your) \w+)"
+_ONE_SUCH = r"an? \w+"
 _AFTERTHOUGHT = re.compile(
-    rf"(?:either |both )?(?:of )?{_WHOM}(?:,? (?:or|and) {_WHOM})+\W*|or {_WHOM}(?:,? (?:or|and) {_WHOM})*\W*",
+    rf"(?:either |both )?(?:of )?{_WHOM}(?:,? (?:or|and) {_WHOM})+\W*|"
+    rf"{_ONE_SUCH}(?:,? (?:or|and) {_ONE_SUCH})+(?: perhaps| maybe| or something)?\W*|"
+    rf"or {_WHOM}(?:,? (?:or|and) {_WHOM})*\W*",
     re.IGNORECASE,
 )
 _THEME = re.compile(r"(?:and )?(?:the|your|that|this|his|her|their|my)(?: \w+){1,2}", re.IGNORECASE)
@@ -112,12 +116,14 @@ def _belongs_to_another(place: int, intents: tuple[HeardIntent, ...], text: str)
     They name whom the question before is about ("..., you or your father?"), or what the next is about ("The van,").
     """
     one, span = intents[place], intents[place].span.strip()
-    if one.id != "topic" or not span:
+    if one.id not in _OF_WHOM or not span:
         return False
     before = intents[place - 1].span.strip() if place else ""
     follows_on = f"{before}, {span}" in text or span.lower().startswith("or ")
     if before and follows_on and _AFTERTHOUGHT.fullmatch(span):
         return True
+    if one.id != "topic":
+        return False
     follows = intents[place + 1] if place + 1 < len(intents) else None
     begins = follows is not None and follows.asks and _begins_to_ask(follows.span)
     preface = _PREFACE.fullmatch(span) is not None and not _ANY_VERB.search(span)

@@ -7,9 +7,10 @@ from scenarios.vocabulary import vocabulary
 from scoring.citing import cites
 from scoring.fair_time import seconds, taper
 from scoring.finding import by_share, met, not_applicable, not_met, partly
+from scoring.grade_steps import GradeStep
 from scoring.happenings import Happened, Instant
 from scoring.outcome import Finding
-from scoring.reading import GradeStep, Reading
+from scoring.reading import Reading
 from scoring.settings import Settings
 from scoring.wording import listed, named
 from scoring.written import Piece

@@ -9,9 +9,10 @@ from scoring.detectors.grading import calls_for
 from scoring.detectors.identity import changes
 from scoring.fair_time import seconds, taper
 from scoring.finding import by_share, met, not_applicable, not_met, partly
+from scoring.grade_steps import GradeStep
 from scoring.happenings import Happened, Instant
 from scoring.outcome import Finding
-from scoring.reading import GradeStep, Reading
+from scoring.reading import Reading
 from scoring.settings import Settings
 from scoring.speech import Turn
 from scoring.wording import called, count, listed, named, quoted

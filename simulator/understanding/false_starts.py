@@ -13,13 +13,14 @@ _SENTENCE = re.compile(r"[^.?!]+[.?!]*\s*")
 _BETWEEN = rf"(?:{'|'.join(sorted(FILLERS))}|sorry|i mean|like|you know|well|wait|hang on)"
 _FILLER = re.compile(rf"\W*(?:{_BETWEEN}\W*)*", re.IGNORECASE)
 _LED = r"(?:(?:and|so|but|or|right|okay|ok|good|great|now|then|well|oh|thanks|thank you|just)\s+)*"
-_WHO = r"(?:i|you|he|she|it|they|we|there|this|that)"
+_WHO = r"(?:i|you|he|she|it|they|we|there|this|that|any(?:one|body)|some(?:one|body))"
 _ADVERB = r"(?: (?:just|also|even|actually|possibly|please|not))?"
 _BE = r"(?:is|are|was|were|am)"
 # "Did you", "what did they", "can I just", "is your": no verb of its own yet, or nothing to be.
 _HANGING = re.compile(
     rf"{_LED}(?:"
     rf"(?:{VERB}) {_WHO}{_ADVERB}"
+    rf"|(?:can|could) you (?:hear|see|tell)|(?:{VERB})"
     rf"|(?:{OPENLY}|how (?:long|many|much|old|far))(?: (?!{_BE}\b)(?:{VERB})(?: {_WHO})?{_ADVERB})?"
     rf"|(?:{OPENLY})(?:'s|'re)?"
     rf"|(?:(?:{OPENLY})(?:'s|'re)? )?(?:(?:{VERB}) )?(?:(?:{_WHO}) (?:\w+ )?)?(?:the|a|an|your|his|her|their|my|any)"

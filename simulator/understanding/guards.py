@@ -35,9 +35,15 @@ _NOT_WITH = {
     "NEG_RUDE_BLAME": r"\b(?:sorry|apologise|thank you for|i understand|bless you|well done|did not mean|"
     r"should not have (?:said|snapped|spoken)|forget (?:i|what i|that)|must be|must have been|"
     r"(?:silly|daft|stupid|odd|funny) question)\b|"
+    r"^(?:are |and are )?(?:you )?(?:are )?(?:quite |really |absolutely |very )*(?:sure|certain)"
+    r"(?: (?:about|of) (?:that|it|this))?$|"
     r"^not (?:you|your|that|him|her)\b|^i (?:have |do |did )?hea(?:r|rd) you\b(?!.*\b(?:first time|enough|already)\b)|"
     r"\b(?:made|marked|graded|logged|put|upgraded|raised) (?:this|it|your call) (?:\w+ ){0,3}"
     r"(?:emergency|immediate|priority|urgent)\b",
+    # To be let ask is no way to go about it, and why a thing went wrong is nobody's motive.
+    "DP_ROUTE": r"^(?:\w+ ){0,3}(?:you|anybody|anyone) (?:can|could|may) (?:always |certainly |of course )?ask"
+    r"(?: me)?(?: that| it| anything| again| of course)?(?: and .*)?$",
+    "ASK_HATE_PERCEPTION": r"\bwhy (?:did|has|does|is|was) (?:it|that|this)\b|^(?:and |so |but )*(?:why|how come)$",
     "OPEN_GREET": r"\bhow (?:do|did|can|would|could) you know\b|\bwhat makes you (?:think|sure)\b",
     "NEG_PROMISE": r"^(?:\w+ ){0,2}no (?:blue |flashing )?(?:sirens?|lights?|blues|noise)\b|"
     r"\b(?:quietly|without (?:any |the )?(?:sirens?|lights?))\b",

@@ -39,6 +39,15 @@ _ASKS_DETAIL = re.compile(rf"\byour (?:own )?(?P<detail>{_DETAIL}(?:(?:,| and|, 
 _AND_WHOSE = re.compile(r",? (?:and|or) (?P<whose>(?:your|the|his|her) [a-z]+'s|[A-Z][a-z]+'s|his|hers|theirs)\W*$")
 _WHOSE = re.compile(r"(?:(?:and|or) )?(?P<whose>(?:your|the|his|her) [a-z]+'s|[A-Z][a-z]+'s|his|hers|theirs)")
 _AS = {"hers": "her", "theirs": "their"}
+# "Which bank did you take it from, and when?": the rest of the question is asked of the time too.
+_DONE = (
+    r"(?:(?:and|so|but|right|okay) )*"
+    r"(?:(?:what|which|who|where|how|when)(?: (?!(?:did|do|does|have|has)\b)[\w']+){0,3} )?"
+    r"(?P<rest>(?:did|do|does|have|has) [\w']+ [^,]+?)"
+)
+_ALSO_ASKED = r"(?P<also>when|why|where|how|what for)"
+_AND_ALSO = re.compile(rf"(?P<first>{_DONE}),? and {_ALSO_ASKED}\W*", re.IGNORECASE)
+_WAS_DONE, _ONLY_ALSO = re.compile(_DONE, re.IGNORECASE), re.compile(rf"(?:and )?{_ALSO_ASKED}", re.IGNORECASE)
 
 
 def with_what_was_left_out(found: Iterable[Clause]) -> tuple[Clause, ...]:
@@ -66,6 +75,10 @@ def _parted(clause: Clause) -> tuple[Clause, ...]:
         text = clause.text[: whom.start()]
         first = Clause(f"{text}?", core(text), clause.start)
         return _asked_of_others(first, Clause(whom.group().strip(", "), whom["one"], clause.start + whom.start()))
+    also = _AND_ALSO.fullmatch(clause.core)
+    if also is not None:
+        first = Clause(f"{also['first']}?", core(also["first"]), clause.start)
+        return first, _also(also["also"], also["rest"], clause.start)
     whose, detail = _AND_WHOSE.search(clause.text), _ASKS_DETAIL.search(clause.core)
     if whose is None or detail is None:
         return ()
@@ -80,6 +93,11 @@ def _how_is(asked: str, whom: str, start: int) -> Clause:
     return Clause(f"{asked}?", asked, start)
 
 
+def _also(asks: str, rest: str, start: int) -> Clause:
+    asked = f"{asks} {rest}"
+    return Clause(f"{asked}?", asked, start)
+
+
 def _detail_of(whose: str, detail: str, start: int) -> Clause:
     asked = f"what is {_AS.get(whose, whose)} {detail}"
     return Clause(f"{asked}?", asked, start)
@@ -90,6 +108,9 @@ def _asked_of_others(one: Clause, other: Clause) -> tuple[Clause, ...]:
     whose, detail = _WHOSE.fullmatch(other.core), _ASKS_DETAIL.search(one.core)
     if whose is not None and detail is not None:
         return one, _detail_of(whose["whose"], detail["detail"], other.start)
+    done, only = _WAS_DONE.fullmatch(one.core), _ONLY_ALSO.fullmatch(other.core)
+    if done is not None and only is not None:
+        return one, _also(only["also"], done["rest"], other.start)
     if _NUMBER.fullmatch(other.core) and _ENDS_IN_NAME.search(one.core):
         return one, Clause(other.text, "your phone number", other.start)
     also = _ALSO.fullmatch(other.core)

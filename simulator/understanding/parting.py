@@ -60,6 +60,7 @@ _DO = re.compile(
     r"take|ring|call|wait|move|come|tell|let)\b",
     re.IGNORECASE,
 )
+_WHAT_ABOUT = re.compile(r"(?:and |but |so )?(?:what|how) about\b", re.IGNORECASE)
 _GOES_ON = re.compile(rf"(?:{VERB})\b", re.IGNORECASE)
 _LISTS = ("ASK_PERSON_DETAILS", "VER_ASK_ITEM")  # questions that name several details in one breath
 # What stands before these is no whole thing yet: "I'm not giving | any address".
@@ -120,6 +121,8 @@ def _better_joined(one: Clause, other: Clause, both: Clause, model: Model) -> bo
         return False
     if one.text.endswith(".") and only_opens(one.text) and other.asks:
         return False  # "Police. What's happening?": heard as where nothing was said before it
+    if one.text.endswith((".", "!", "?")) and _WHAT_ABOUT.match(other.core):
+        return False  # "keep that to yourself. What about the chain, is it on?": what is asked of next
     if one.text.endswith((".", "!")) and other.text.endswith("?") and not one.asks and _guess(one.core, model).heard:
         return False  # something said, and something asked
     if _DO.match(other.core) and _DO_NOT.search(one.core) and len(one.core.split()) > 2:

@@ -28,7 +28,8 @@ _ANOTHER = re.compile(
 PIECES = re.compile(r"([,.?!;:]+\s+|\s+(?:and|or|but)\s+)", re.IGNORECASE)
 SHORT = 8  # words; longer questions say themselves whom they are about
 ASKS_OF_ONE = re.compile(
-    rf"(?:(?:and|so|but|or|also|then) )*(?:(?:{VERB})|(?:{OPENLY})(?:'s| \w+)?|any \w+ (?:in|on|from|about))"
+    r"(?:(?:and|so|but|or|also|then) )*(?:(?:can|could|do) you (?:see|tell|know|hear) (?:if|whether)|"
+    rf"(?:{VERB})|(?:{OPENLY})(?:(?:'s| \w+){{0,2}})|any \w+ (?:in|on|from|about))"
     r" (?P<who>she|he|her|him)\b",
     re.IGNORECASE,
 )

@@ -77,6 +77,14 @@ _LEADS_IN = re.compile(
     r"^(?:your(?! \w+ing\b)|the|his|her|that|this)(?: [\w'-]+){1,2}$",
     re.IGNORECASE,
 )
+# "I won't say that neither why does it matter": the refusal is over; "nor did he" goes on.
+_NEITHER = re.compile(r"\b(?:neither|either)$", re.IGNORECASE)
+# "Have you or Daniel | had a drink": the verb is still to come.
+_ONE_OR_OTHER = re.compile(
+    rf"^(?:(?:and|but|so|then|also|or|now|well|okay) )*(?:{VERB}) (?:{PRONOUN}|(?:your|the|his|her) \w+) "
+    r"(?:or|and) (?:(?:your|the|his|her) )?[\w']+$",
+    re.IGNORECASE,
+)
 _TO = re.compile(r"\b(?:to|of|on|in|at|by|for|from|with)$", re.IGNORECASE)
 # "At what time did he": the question has begun before its "what". "The thing you lean on is the wall": it is none.
 _LED_TO = re.compile(rf"(?:what|which|whose) (?!(?:{VERB})\b)|(?:{VERB}) (?!(?:{PRONOUN})\b)", re.IGNORECASE)
@@ -161,7 +169,7 @@ def question_places(text: str) -> Iterator[int]:
         left = text[at : found.start()].rstrip(" ,")
         if len(left.split()) < _FEWEST or still_open(left) or _led_in(left, text[found.start() :]):
             continue
-        if found["told"] and _KNOWN.search(left):
+        if (found["told"] and _KNOWN.search(left)) or _ONE_OR_OTHER.match(left):
             continue
         if _HAS_THING.match(text, found.start()) and _HELPED.search(left):
             continue
@@ -175,5 +183,7 @@ def _led_in(left: str, question: str) -> bool:
     if _TO.search(left):
         return _LED_TO.match(question) is not None and not _COMING_IN.search(left)
     if _LEADS_IN.search(left) is None or _MAY_END.search(left):
+        return False
+    if _NEITHER.search(left) and asks_openly(question):
         return False
     return _OTHERS_VERB.match(" ".join((left.rpartition(" ")[2], question))) is None

@@ -36,6 +36,7 @@ NATO = {
 _LONGEST_RUN = 60  # codes; what comes after them in one breath is not read
 _REPEATS = {"double": 2, "treble": 3, "triple": 3}
 _SOUNDS_AS = {"to": "two", "too": "two", "for": "four", "fore": "four", "won": "one", "ate": "eight", "sex": "six"}
+_MANY = 5  # figures in a row, after which a word that sounds like one is one
 _ORDINAL_FIGURES = re.compile(
     r"(1[1-3](?=th)|[1-3]?1(?=st)|[1-3]?2(?=nd)|[1-3]?3(?=rd)|[1-3]?[04-9](?=th))(?:st|nd|rd|th)"
 )
@@ -69,8 +70,8 @@ def _as_figures(words: list[str]) -> list[str]:
     if _SOUNDS_AS.keys().isdisjoint(words):
         return words
     heard = words.copy()
-    for at in range(2, len(heard) - 1):
-        if heard[at] in _SOUNDS_AS and _among_figures(heard, at):
+    for at in range(2, len(heard)):
+        if heard[at] in _SOUNDS_AS and (_among_figures(heard, at) or _ends_figures(heard, at)):
             heard[at] = _SOUNDS_AS[heard[at]]
     return heard
 
@@ -78,7 +79,14 @@ def _as_figures(words: list[str]) -> list[str]:
 def _among_figures(words: list[str], at: int) -> bool:
     """Whether two figures stand right before a word and one right after, as in no "one to three"."""
     before = (words[at - 2] in UNITS or words[at - 2] in _REPEATS) and words[at - 1] in UNITS
-    return before and (words[at + 1] in UNITS or words[at + 1] in _REPEATS)
+    return before and at + 1 < len(words) and (words[at + 1] in UNITS or words[at + 1] in _REPEATS)
+
+
+def _ends_figures(words: list[str], at: int) -> bool:
+    """Whether it is the last word after so many figures as no sentence has: "nine double oh two five ate"."""
+    before = words[max(0, at - _MANY) : at]
+    last = at + 1 == len(words) or words[at + 1] in ".?!,"
+    return last and len(before) == _MANY and all(word in UNITS or word in _REPEATS for word in before)
 
 
 def _below_hundred(raw: list[tuple[str, int, int]], at: int) -> tuple[str, int] | None:

@@ -26,13 +26,33 @@ _THING = re.compile(
 )
 # "That new place of yours, did you tell anyone about it?": who or what the question is about is said before it.
 _ONLY_NAMED = re.compile(
-    r"(?:(?:and|so|but|now|then|what about|how about) )*"
+    r"(?:(?:and|so|but|now|then|no|sorry|what about|how about|i mean|i meant|i was asking about) )*"
     r"(?P<named>(?:that|the|this|those|these|your|his|her|their) [\w' ]+)",
     re.IGNORECASE,
 )
+_MEANT = re.compile(r"(?:(?:and|so|but|no|sorry) )*i (?:mean|meant|was asking about)\b", re.IGNORECASE)
+# "Have you done it?" asks of what they were told to do: "put the chain on".
+_DONE_IT = re.compile(
+    r"(?:(?:and|so|but|now|then|okay|right) )*(?:(?:have|did) you (?:done|do) (?:it|that|this|so)|is (?:it|that) done)"
+    r"(?: (?:yet|now|then|already|for me|all))*",
+    re.IGNORECASE,
+)
+_DEEDS = (
+    "put|lock|bolt|shut|close|go|get|move|turn|switch|hide|take|push|bring|unlock|press|find|fetch|check|block|pull|"
+    "draw|step|sit|lie|ring|leave|pick|write"
+)
+_BIDS = re.compile(
+    rf"(?:^|[.!?;,:] |\b(?:and|then|you|please|just|now|to) )(?P<deed>(?:{_DEEDS}) [^,.!?;]+)",
+    re.IGNORECASE,
+)
+_COURTESY = re.compile(r"\b(?:for me|please|right now|now|if you can|quietly|very|straight away)\b ?", re.IGNORECASE)
 _MOST_NAMED = 7  # words
 # "The phone we have" only names.
-_ANY_VERB = re.compile(rf"\b(?!have\b)(?:{VERB}|be|please|yes|no)\b|'(?:s|m|d|ll)\b", re.IGNORECASE)
+_ANY_VERB = re.compile(
+    rf"\b(?!have\b)(?:{VERB}|be|please|yes|no)\b|'(?:s|m|d|ll)\b|"
+    r"^that (?:helps?|helped|sounds?|means|makes|made|matters|counts|explains|works?|happens|happened|fits|changes)\b",
+    re.IGNORECASE,
+)
 _STANDS_FOR = re.compile(r"\b(?:it|that|them|they|he|she|him|her)\b", re.IGNORECASE)
 # "Your name what did he want": a detail of somebody is no "he".
 _DETAIL = re.compile(r"\b(?:name|surname|number|address|postcode|age|dob|birth|email)$", re.IGNORECASE)
@@ -60,6 +80,8 @@ def with_things_named(found: Iterable[Clause]) -> tuple[Clause, ...]:
     """
     told: list[Clause] = []
     for clause in found:
+        if told and _only_meant(told[-1], clause):
+            told.pop()
         named = _named_for(told[-1], clause) if told else ""
         if named:
             first = told.pop()
@@ -82,6 +104,8 @@ def with_thing_told(found: tuple[Clause, ...], *told: str) -> tuple[Clause, ...]
     `told` is what was said before, the latest first.
     """
     first = found[0] if found else None
+    if first is not None and (bidden := _bidden(told[-1]) if told[1:] and _DONE_IT.fullmatch(first.core) else ""):
+        return (Clause(first.text, f"have you {bidden}", first.start, unnamed=first.core), *found[1:])
     if first is None or first.unnamed or not _OF_IT.fullmatch(first.core):
         return found
     thing = next((thing for text in told if (thing := _last_thing_in(text))), "")
@@ -98,6 +122,19 @@ def _named_for(one: Clause, question: Clause) -> str:
     if stands is not None and _DETAIL.search(named) and stands.group().lower() not in ("it", "that"):
         return ""
     return named
+
+
+def _bidden(text: str) -> str:
+    """What they were told or asked to do first in the words: "put the chain on"; nothing where it is nothing."""
+    found = _BIDS.search(text)
+    return _COURTESY.sub("", f"{found['deed'][0].lower()}{found['deed'][1:]}").strip() if found else ""
+
+
+def _only_meant(one: Clause, question: Clause) -> bool:
+    """Whether the one only says who is meant, and the question names them itself: "I mean your mother. Is your mother
+    well?"."""
+    meant = _only_named(one) if question.asks and _MEANT.match(one.core) else ""
+    return bool(meant) and meant.lower() in question.core.lower()
 
 
 def _only_named(one: Clause) -> str:

@@ -28,6 +28,7 @@ from simulator.understanding.normalise import plain, tidy
 from simulator.understanding.not_meant import names_called, without_not_meant
 from simulator.understanding.opening_words import only_opens
 from simulator.understanding.persistence import persistence
+from simulator.understanding.said_beside import beside_questions
 from simulator.understanding.sense import BySense, by_words
 from simulator.understanding.signs import rushes
 from simulator.understanding.situation import Situation
@@ -90,6 +91,7 @@ class Listener:
                 heard[at] = Brought(ack=True)
             elif not one.values and tells_again(part, situation.last_caller_line):
                 heard[at] = one.without_questions
+        heard = beside_questions(found, heard)
         intents = _once(_without_asides((intent for one in heard for intent in one.intents), text))
         intents = _once((*without_not_meant(intents, text), *names_called(text)))
         intents = self._as_a_whole(intents, text)

@@ -18,8 +18,16 @@ CALL = "car-in-the-ditch"  # Rosie is the baby; plain "she" is the mother
         ("is rosie hurt, is she strapped in", "", (), "is rosie hurt, is Rosie strapped in"),
         ("Is her seat strapped in?", "I can't see.", ("How's the baby?",), "Is Rosie's seat strapped in?"),
         ("is she all right", "Okay.", ("Who's Rosie?", "how old is she"), "is Rosie all right"),
-        ("is rosy crying and is she hurt", "", (), "is rosy crying and is Rosie hurt"),
+        ("is rosy crying and is she hurt", "", (), "is Rosie crying and is Rosie hurt"),
         ("Any blood on her?", "She's crying.", ("Is Rosie hurt?",), "Any blood on Rosie?"),
+        ("is rosy hurt", "", (), "is Rosie hurt"),
+        ("is rosy hurt can you see any blood", "", (), "is Rosie hurt can you see any blood on Rosie"),
+        (
+            "how old is Rosie, can you see whether she's hurt",
+            "",
+            (),
+            "how old is Rosie, can you see whether Rosie's hurt",
+        ),
     ],
 )
 def test_she_is_who_was_named_just_before(words: str, told: str, earlier: tuple[str, ...], meant: str) -> None:

@@ -53,3 +53,12 @@ def test_the_town_of_a_street_is_its_town_whatever_the_street_is_called() -> Non
     asked = ("Where are you ringing from?",)
     _, reply = put("ex-after-an-address", Row("Which town is Mill Court in?", want=(), after=asked))
     assert reply.text == "Kelbourne." or reply.text == "It's Kelbourne."
+
+
+@pytest.mark.parametrize(
+    "words", ["is that linnet way or linnet drive your phone shows linnet drive", "Is it Linnet Drive or Linnet Way?"]
+)
+def test_of_two_streets_they_say_which(words: str) -> None:
+    _, reply = put("noises-downstairs", Row(words, want=()))
+    assert reply.text in ("Linnet Way.", "It's Linnet Way.")
+    assert not reply.corrects

@@ -101,3 +101,12 @@ def test_what_only_states_something_beside_a_plain_question_asks_nothing() -> No
     asked = stated.model_copy(update={"span": "Can you speak up?"})
     both = words.model_copy(update={"intents": (asked, born)})
     assert worth_answering(both, opening_now=False) == (asked, born)
+
+
+def test_who_is_only_listed_behind_a_question_is_asked_by_it() -> None:
+    alone = topic("alone", "is there someone with you")
+    listed = HeardIntent(id="ASK_ROLE", confidence=0.95, span="a friend or a relative perhaps")
+    assert left("is there someone with you, a friend or a relative perhaps", alone, listed) == ["alone"]
+    first = topic("goes-first", "who should they go to first")
+    either = HeardIntent(id="ASK_ROLE", confidence=0.95, span="you or your mum?")
+    assert left("who should they go to first, you or your mum?", first, either) == ["goes-first"]

@@ -49,3 +49,20 @@ def test_a_core_that_lost_its_commas_is_read_with_those_of_the_clause() -> None:
     text = "Ellen, I know it's dreadful not being able to go to her, but please stay exactly where you are"
     without = "Ellen, I know it's dreadful not being able to go to her please stay exactly where you are"
     assert [advice.dangerous for advice in heard_advice(Clause(text, without, 0), SAFE, UNSAFE)] == [False]
+
+
+@pytest.mark.parametrize(
+    ("words", "safe", "wrong"),
+    [
+        ("don't open it and don't hand anything over", "don't hand anything over", False),
+        ("dont let anybody in keep the door locked", "keep the door locked", False),
+        ("don't keep the door locked", "keep the door locked", True),
+        ("never ever keep the door locked", "keep the door locked", True),
+        ("you need not keep the door locked", "keep the door locked", True),
+    ],
+)
+def test_safe_advice_behind_a_prohibition_is_forbidden_only_where_the_not_is_said_of_it(
+    words: str, safe: str, wrong: bool
+) -> None:
+    found = heard_advice(Clause(words, core(words), 0), (safe,), ())
+    assert [advice.dangerous for advice in found] == [wrong]

@@ -9,6 +9,8 @@ from simulator.understanding.false_starts import without_false_starts
     ("said", "meant"),
     [
         ("Is she, um, can she walk at all?", "can she walk at all?"),
+        ("Has anyone, um, has anybody rung you?", "has anybody rung you?"),
+        ("Is, um, can you hear, is anyone on the stairs?", "is anyone on the stairs?"),
         ("So, um, what did they, can you describe them?", "So, um, can you describe them?"),
         ("And, um, were they, sorry, were they carrying anything?", "And, um, were they carrying anything?"),
         ("Can I just, sorry, can I take your name?", "can I take your name?"),

@@ -12,6 +12,8 @@ from simulator.understanding.understand import load_understanding
 @pytest.mark.parametrize(
     ("said", "cores"),
     [
+        ("Which bank did you use, and when?", ["Which bank did you use", "when did you use"]),
+        ("what did he say and why?", ["what did he say", "why did he say"]),
         ("Has anyone been hurt, you or your father?", ["have you been hurt", "has your father been hurt"]),
         ("Are you hurt yourself at all, or your mum?", ["Are you hurt yourself at all", "is your mum hurt at all"]),
         ("Are you okay, or your dad?", ["are you okay", "is your dad okay"]),

@@ -108,6 +108,7 @@ def test_a_place_said_street_first_is_one_place(words: str, place: str) -> None:
     [
         ("oh one six three to nine six oh seven double three", "01632960733"),
         ("oh double seven double oh nine double oh ate two double two", "077009008222"),
+        ("is it oh double seven double oh nine double oh two five ate", "07700900258"),
         ("from one to three men", "13"),
     ],
 )

@@ -25,6 +25,8 @@ def cut(said: str) -> list[str]:
     [
         "would you like me to ring your niece for you | did he tell you to dial 999",
         "what time of day did he ring | has he got a phone in his hand",
+        "i wont give you that neither | why does it matter so much to you",
+        "have you or daniel had anything to drink tonight",
         "can i speak to the lady who rang | shall i repeat your order back",
         "can you wriggle your fingers for me | which way is the car pointing",
         "were you far behind them when it went over | what can you smell",
