@@ -56,7 +56,9 @@ class ThrivePanel(Panel):
         held = self.control.view.thrive.get(heading.choice.id)
         how = ENTER if self.control.may_record() else NOT_NOW
         now = _read(heading.level.value, heading.note.text)
-        return mark_of(now, _read(held.level, held.note) if held else None, held.t_ms if held else 0, self.control.wall, how)
+        return mark_of(
+            now, _read(held.level, held.note) if held else None, held.t_ms if held else 0, self.control.wall, how
+        )
 
     def _touched(self, key: str, heading: Heading) -> None:
         self.control.typed_elsewhere()
