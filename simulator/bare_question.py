@@ -6,7 +6,7 @@ meant, where one is like it at all.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal
 
 from scenarios.once import once
@@ -124,14 +124,24 @@ def _meant(scenario: Scenario, mind: Mind, way: Way, alike: Alike) -> str:
         return ""  # of what has happened it is the time of that
     if way == "meant":
         return next((one.removeprefix("topic:") for one in mind.about if one.startswith("topic:")), "")
+    asking = [
+        (topic, example)
+        for topic, examples in _asking(scenario).get(way, ())
+        if f"topic:{topic}" not in mind.about and not _tells_something_new(scenario, mind, topic)
+        for example in examples
+    ]
+    lines = dict.fromkeys((mind.last_line, *list(sentences_of_line(mind.last_line))[-1:]))
+    return _likest(asking, lines, alike) if asking else ""
+
+
+def _likest(asking: Sequence[tuple[str, str]], lines: Iterable[str], alike: Alike) -> str:
+    """The topic one of whose questions is most like one of the lines; empty where none is like it at all."""
+    examples = tuple(example for _, example in asking)
     best, meant = LIKE_IT, ""
-    for topic, examples in _asking(scenario).get(way, ()):
-        if f"topic:{topic}" in mind.about or _tells_something_new(scenario, mind, topic):
-            continue
-        for line in dict.fromkeys((mind.last_line, *list(sentences_of_line(mind.last_line))[-1:])):
-            near = alike(line, examples)
-            if near and max(near) >= best:
-                best, meant = max(near), topic
+    for line in lines:  # all questions at once: the line is weighed but once
+        for (topic, _), near in zip(asking, alike(line, examples) or (), strict=False):
+            if near >= best:
+                best, meant = near, topic
     return meant
 
 
