@@ -38,6 +38,7 @@ EXACT = Comparison("right", "exact")
 FORM = Comparison("right", "form")
 PARTIAL = Comparison("near", "partial")
 DIFFERENT = Comparison("wrong", "different")
+_ON_THE_CLOCK = re.compile(r"\d{2}:?\d{2}")
 
 
 def _slip(recorded: str, truth: str) -> How | None:
@@ -127,6 +128,12 @@ def _age(recorded: str, truth: str) -> Comparison:
     return Comparison("near" if slip in ("transposed", "homophone") else "wrong", slip or "different")
 
 
+def _of_24_hours(recorded: str, truth: str) -> bool:
+    """Whether both are written by the 24-hour clock, one of them as control rooms do: `0000` is never noon's 12:00."""
+    both = (recorded.strip(), truth.strip())
+    return all(map(_ON_THE_CLOCK.fullmatch, both)) and not all(":" in one for one in both)
+
+
 def _time(recorded: str, truth: str) -> Comparison:
     told, true = times_written(recorded), times_written(truth)
     if not told or not true:
@@ -134,6 +141,8 @@ def _time(recorded: str, truth: str) -> Comparison:
     a, b = told[0].value, true[0].value
     if a.rstrip("?") == b.rstrip("?"):
         return FORM
+    if _of_24_hours(recorded, truth):
+        return _marks(a.rstrip("?"), b.rstrip("?"))
     minutes = [int(v[:2]) * 60 + int(v[3:5]) for v in (a, b)]
     if (a + b).count("?") and (minutes[0] - minutes[1]) % 720 == 0:
         return FORM

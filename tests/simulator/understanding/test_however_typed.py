@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from scoring.matching import holds
@@ -54,6 +54,7 @@ def test_a_time_is_right_as_control_rooms_write_it(hour: int, minute: int) -> No
     assert holds("time", f"Heard the door at {hour:02d}{minute:02d}.", truth)
 
 
+@example(hour=0, minute=0, other=12, past=0)
 @given(HOURS, MINUTES, HOURS, MINUTES)
 def test_four_figures_of_another_time_are_wrong(hour: int, minute: int, other: int, past: int) -> None:
     if (hour, minute) != (other, past):
