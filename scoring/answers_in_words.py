@@ -25,7 +25,9 @@ _HOW_SOON = re.compile(
     r"\b(?:\w+ minutes?|(?:minutes|a time|how long|times?|exactly when) (?:i|we) cannot|"
     r"(?:cannot|cannae|not|never|will not|do not|dinnae)(?: \w+){0,6}? (?:time|times|long|when|minutes?)|"
     r"cannot (?:\w+ )?say|as (?:fast|quick\w*|soon) as|any (?:minute|moment)|not (?:be )?long|nearly (?:there|with)|"
-    r"sent yet|on (?:the )?blues|blue lights|soon|quickest)\b"
+    r"sent yet|on (?:the )?blues|blue lights|soon|quickest|(?:yes|yeah|aye|yep) (?:\w+ )?(?:tonight|today|"
+    r"this (?:morning|afternoon|evening))|"
+    r"(?:the|an|half an|quarter of an) hour)\b"
 )
 _NO_FOOL = re.compile(
     r"\b(?:not (?:\w+ ){0,3}?(?:all|silly|daft|stupid|foolish|fool|fault|first|least|bit|bother|trouble)|"
@@ -33,17 +35,23 @@ _NO_FOOL = re.compile(
     r"for a living|professionals?|clever|convincing|cunning|catch (?:out )?(?:all|anyone|everyone)|"
     r"anyone (?:can|could|would)|(?:did|done|do|be|were|was|are) (?:\w+ ){0,2}?right|right to (?:ring|call|phone)|"
     r"do not (?:be|worry|blame|feel|apologise)|dinnae (?:fash|worry)|of course not|course not|sensible|"
-    r"wasted nobody|glad (?:that )?you (?:rang|called|phoned|told)|(?:sooner|rather) you (?:rang|ring|called))\b"
+    r"wasted nobody|none of (?:this|it|that)|(?:nowt|nothing|no reason|no need) (?:\w+ )?(?:to|"
+    r"for) (?:\w+ )?(?:be|feel)|glad (?:that )?you (?:rang|called|phoned|told)|(?:sooner|rather) you (?:rang|"
+    r"ring|called))\b"
 )
 _NOT_OURS = re.compile(
-    r"\b(?:(?:not|never|no|knot|isnae|wasnae|nobody)\b(?: \w+){0,6}? (?:police|polis|policem[ae]n|officers?|ours|hours|"
+    r"\b(?:(?:not|never|no|knot|isnae|wasnae|nobody)\b(?: \w+){0,6}? (?:police|polis|policem[ae]n|officers?|"
+    r"ours|hours|"
     r"us|our|real|genuine|proper|sergeant)|(?:police|polis|policem[ae]n|officers?|we|us|bank)\b(?: \w+){0,2}? "
     r"(?:never|not|nobody|dinnae)\b|fraud\w*|con ?m[ae]n|con|scam\w*|crooks?|criminals?|fake|trick|impostor)\b"
 )
 _KEPT = re.compile(
     r"\b(?:record(?:ed|ing|s)?|writ(?:e|ten|ing)|wrote|note[ds]?|noting|log(?:ged|ging|s)?|every word|kept|taped)\b"
 )
-_A_WAY = re.compile(r"\b(?:solicitors?|lawyers?|court|insurers?|in (?:writing|your shoes)|subject access|samaritans)\b")
+_A_WAY = re.compile(
+    r"\b(?:solicitors?|lawyers?|court|insurers?|in (?:writing|your shoes)|subject access|"
+    r"samaritans)\b"
+)
 _ANOTHER_PHONE = re.compile(
     r"\b(?:only (?:to )?(?:the|your|that) (?:registered|work|phone|mobile)|never (?:to )?a personal|"
     r"(?:no|not|cannot|cannae|will not)\b(?: \w+){0,6}? (?:personal|own|other) (?:e ?mail|one)|"
@@ -54,21 +62,26 @@ _TO_CHECK = re.compile(
     r"identity (?:checks?|reasons)|only (?:confirms|proves|checks)|"
     r"(?:check|confirm|verify|prove|know|sure) (?:that )?(?:it is|who|this is|i am|we are) (?:really |"
     r"definitely )?(?:you|speaking|"
-    r"talking)|for (?:security|verification|identification)|so (?:that )?(?:nobody|no ?one|i know))\b"
+    r"talking)|for (?:security|verification|identification)|so (?:that )?(?:nobody|no ?one|i know)|"
+    r"any ?(?:one|body)(?: \w+){0,6}? (?:could|can|might|may) (?:\w+ )?(?:ring|call|phone|say|claim|pretend|know))\b"
 )
 # What the real ones are known by.
 _BY_A_SIGN = re.compile(
-    r"\b(?:code ?words?|pass ?words?|warrant cards?|police cards?|id|identification|badges?|uniforms?|collar numbers?|"
-    r"(?:through|under) the (?:door|letter ?box)|(?:i|we) will (?:\w+ )?(?:tell|type|text|write|let)(?: \w+){0,3}? "
+    r"\b(?:code ?words?|pass ?words?|warrant cards?|police cards?|id|identification|badges?|uniforms?|"
+    r"collar numbers?|"
+    r"(?:through|under) the (?:\w+ )?(?:door|letter ?box)|(?:i|we) will (?:\w+ )?(?:tell|type|text|write|"
+    r"let)(?: \w+){0,3}? "
     r"(?:when|once)|in your own name|(?:knock|light|lamp|torch)\w* (?:\w+ ){0,3}?(?:times|twice|three|flash\w*))\b"
 )
 _BIDS = re.compile(
     r"^ (?:(?:no|nay|yes|aye|so|and|just|please|ok|okay|right|then|but|now|you|exactly|well|meanwhile|um|er|oh|sorry|"
     r"do|ye|always|love|i would|(?:you|ye) (?:must|should|need to|have to|want to|can)|(?:can|could|would|will) you|"
     r"i want you to|if you can|for now|for me) )*"
-    r"(?:(?:do|you are) not|dont|dinnae|dinna|never|stay|stop|keep|leave|wait|hold (?:fast|still|tight)|bide|stick|sit|"
+    r"(?:(?:do|you are) not|dont|dinnae|dinna|never|stay|stop|keep|leave|wait|hold (?:fast|still|tight)|bide|"
+    r"stick|sit|"
     r"stand|lock|shut|put|get|go|move|come|take|open|let|hide|remain|door stays|(?:the|that) door stays)\b"
-    r"(?! (?:on (?:the|this)? ?line|on with|with me|talking|me\b|in touch|ahead|over|any\b|hold of|your time|a (?:sec|"
+    r"(?! (?:on (?:the|this)? ?line|on with|with me|talking|me\b|in touch|ahead|over|any\b|hold of|your time|"
+    r"a (?:sec|"
     r"minute|moment|tick)|you on|my colleague|the officers take|it with|worry|be sorry))"
 )
 _OF_ANOTHER = re.compile(

@@ -30,8 +30,10 @@ _ASKS: dict[Subject, re.Pattern[str]] = {
     ),
     "others": re.compile(
         r"\b(?:any ?(?:one|won|body) else|who else|just you (?:up |in |down )?there|on your own|"
-        r"by yourself)\b(?! (?:got|ha(?:s|ve)|use|see|moving|talking|speaking|walking|coming|shouting|about with|with "
+        r"by yourself)\b(?! (?:got|ha(?:s|ve)|use|see|moving|talking|speaking|walking|coming|shouting|"
+        r"about with|with "
         r"(?:him|her|it|them))\b)"
+        r"|\bany ?(?:one|body)\b[^.?!]{0,12}\b(?:in the house|at home|indoors|there) with (?:you|ye)\b"
         r"|\bwho(?:'?s| is) (?:with you|in there|inside|that|there|at home)\b|^\W*alone\W*\?"
         r"|\bhow many\b[^.?!]{0,15}\b(?:of you|with you|wi' ye|in there|in the \w+|people|folk|kids|bairns)\b"
         r"|\b(?:any|are|is|has|there|wi'? ye|who)\b[^.?!]{0,30}\b(?:kids?|bairns?|weans?|children|little "
@@ -59,7 +61,8 @@ _ASKS: dict[Subject, re.Pattern[str]] = {
     "safety": re.compile(
         r"\b(?:are|r) (?:you|ye|u|yous)\b[^.?!]{0,25}\b(?:safe|hidden|hiding|out of sight|locked in)\b"
         r"|(?:^|[.?!])\W*(?:hidden|safe|safe there|locked in|hiding)\W*\?"
-        r"|\b(?:is|are|have you|has)\b[^.?!]{0,25}\b(?:doors?|windows?)\b[^.?!]{0,15}\b(?:locked|shut|bolted|closed)\b"
+        r"|\b(?:is|are|have you|has)\b[^.?!]{0,25}\b(?:doors?|windows?)\b[^.?!]{0,15}\b(?:locked|shut|bolted|"
+        r"closed)\b"
     ),
     # Of somebody who must not hear it: where the caller cannot speak, whoever is there is the one who is feared.
     "menace": re.compile(
@@ -69,13 +72,17 @@ _ASKS: dict[Subject, re.Pattern[str]] = {
         r"\b(?:there|with you|wi' ye|in (?:the|your) \w+|near|listening|within earshot|beside)\b"
     ),
     "account": re.compile(
-        r"\b(?:how|what|whit|wot) (?:can|may) (?:i|we|eye)\b\W*(?:(?:er+|um+|uh)\W+)*(?:be of )?(?:help|assist|do|dae)"
+        r"\b(?:off you go|i(?:'m| am) all ears|fire away|in your own words|from the (?:start|beginning|top))\b"
+        r"|\b(?:how|what|whit|wot) (?:can|may) (?:i|we|eye)\b\W*(?:(?:er+|um+|uh)\W+)*(?:be of )?(?:help|assist|"
+        r"do|dae)"
         r"|\bwhat (?:is )?it is (?:that )?i can (?:help|do)|\bwhat(?:'?s| is) up\b|\bgo (?:on|ahead)\W*$"
         r"|\b(?:tell|talk) (?:me|us)\b[^.?!]{0,15}\b(?:about|everything|(?:what|whit)(?:'?s| is| has)? (?:it|"
         r"you|ye|he|she|"
         r"they|this|that|happen\w*|going|gaun|been|brought))\b"
-        r"|\b(?:what|whit|wot)(?:'?s| is| has| was|'s been)?\b[^.?!]{0,15}\b(?:happen\w*|going on|gannin'? on|gaun on|"
-        r"the (?:matter|problem|trouble)|wrong)\b|\b(?:what|whit)\b[^.?!]{0,20}\b(?:ring\w*|call\w*) (?:a ?bout|for)\b"
+        r"|\b(?:what|whit|wot)(?:'?s| is| has| was|'s been)?\b[^.?!]{0,15}\b(?:happen\w*|going on|gannin'? on|"
+        r"gaun on|"
+        r"the (?:matter|problem|trouble)|wrong)\b|\b(?:what|whit)\b[^.?!]{0,20}\b(?:ring\w*|call\w*) (?:a ?bout|"
+        r"for)\b"
         r"|\bwhat did (?:he|she|they|(?:this|that|the) \w+)\b[^?!]{0,45}\b(?:say|tell)\b"
         r"|\bwhy (?:are|have) you (?:ringing|calling|called|rung)\b"
     ),
@@ -84,6 +91,7 @@ _ASKS: dict[Subject, re.Pattern[str]] = {
         r"after)\b[^.?!]{0,15}"
         r"\b(?:us|me|polis|police|happen|to be done|from (?:us|me|this)|tae (?:dae|happen)|(?:i|we) "
         r"(?:can|could) do)\b"
+        r"|\bwhat (?:it is )?(?:you'?d|you would) be (?:wanting|hoping|after|looking)\b"
         r"|\bwhat (?:outcome|would help|result)\b"
         r"|\b(?:what|whit)\b[^.?!]{0,20}\b(?:want|need)(?:ed)? "
         r"(?:it|that|this|(?:her|his|the|their|an?)(?: \w+){1,2}) for\b"
@@ -94,12 +102,17 @@ _ASKS: dict[Subject, re.Pattern[str]] = {
     "earlier": re.compile(
         r"\b(?:reference|log|crime|incident|call|report)s?\b[^.?!]{0,40}\b(?:earlier|before|previous\w*|last (?:time|"
         r"week|night|month)|from (?:seven|eight|nine|the first))\b[^.!]*\?"
+        r"|\b(?:has|have|did|was|were|do|does)\b[^.?!]{0,40}\bon (?:other|earlier|any other) (?:days?|nights?|"
+        r"times|occasions?)\b"
+        r"|\bknow (?:about )?(?:him|her|them|it|this)\b[^.?!]{0,15}\b(?:earlier|previous) (?:report|call|visit|"
+        r"incident)\b"
         r"|\b(?:rang|rung|wrang|wrung|called|phoned|reported|been in touch|(?:did|have|had) (?:you|ye|"
         r"u) (?:\w+ )?(?:ring|wring|"
         r"call|phone)(?: us)?)\b[^.?!]{0,30}\b(?:earlier|before|already|"
         r"previously|last (?:time|week|night|month))\b"
         r"|\b(?:happened|been like this|done this|any trouble|any bother) (?:before|in the past|previously|afore)\b"
-        r"|\bhave (?:you|ye)\b[^.?!]{0,15}\b(?:been (?:to|near|round|looking)|rung|called|contacted|messaged|visited)\b"
+        r"|\bhave (?:you|ye)\b[^.?!]{0,15}\b(?:been (?:to|near|round|looking)|rung|called|contacted|messaged|"
+        r"visited)\b"
         r"[^.!]{0,30}\b(?:her|him|them)\b[^.!]*\?"
     ),
 }

@@ -76,6 +76,8 @@ class FairTime:
         held = _between(seen, CallHeld, (CallResumed, CallEnded))
         self._with_holds = (*self._running_on, *held, *_line_away(seen))
         self._desk_work = tuple(_desk_work(seen))
+        said = {happened.n for happened in seen.all(HandlerSaid)}
+        self._typed = tuple(work for n, work in self._desk_work if n not in said)
         self._done_ms = tuple(work.to_ms for _, work in self._desk_work)
         self.pace = _pace(seen)
 
@@ -99,6 +101,11 @@ class FairTime:
         done = sum(work.much_ms for _, work in self._finished(from_ms, to_ms))
         later = self._desk_work[bisect_right(self._done_ms, to_ms) :]
         return done + sum(work.inside(from_ms, to_ms) for _, work in later if work.from_ms < to_ms)
+
+    def typed_in(self, from_ms: int, to_ms: int) -> int:
+        """What the words typed at the desk in this window take at 30 words a minute, what is said to the caller left
+        out."""
+        return sum(work.inside(from_ms, to_ms) for work in self._typed)
 
     def idle(self, from_ms: int, to_ms: int) -> int:
         """The longest stretch of this window, in fair milliseconds, that no typing at the desk explains: between one

@@ -305,7 +305,8 @@ def questions_put(seen: Happenings) -> frozenset[str]:
     names: set[str] = set()
     for said in seen.all(HandlerSaid):
         for intent in said.event.intents:
-            names |= {intent.id, f"{intent.id}:{intent.slot}"}
+            if not intent.beside:  # a topic's own question was not about whatever its words mean in general
+                names |= {intent.id, f"{intent.id}:{intent.slot}"}
     for line in seen.all(CallerSaid):
         for answer in line.event.answers:
             names |= {answer, answer.partition(":")[0]}

@@ -13,8 +13,10 @@ from scoring.speech import Turn
 
 _FEELS = (
     r"(?:awful|terrible|horrible|frightening|frightened|scary|scared|terrified|terrifying|upset|upsetting|dreadful|"
-    r"worrying|worried|rotten|hard|tough|difficult|frustrating|frustrated|annoying|annoyed|angry|cross|stressful|"
-    r"stressed|shaken|shaking|anxious|distressed|distressing|maddening|exhausting|exhausted|tearful|lonely|low|poorly)"
+    r"worrying|worried|alarming|alarmed|rotten|hard|tough|difficult|frustrating|frustrated|annoying|annoyed|"
+    r"angry|cross|stressful|"
+    r"stressed|shaken|shaking|anxious|distressed|distressing|maddening|exhausting|exhausted|tearful|lonely|low|"
+    r"poorly)"
 )
 _SO = r"(?:(?:really|so|very|just|all|quite|pretty|absolutely|a bit|rather|ever so) )*"
 # Contractions stand in full here, as the shared words have them: `you are`, `cannot`.
@@ -33,30 +35,43 @@ _FEELING = re.compile(
     r"|you said you (?:had|have|are|could) not (?:been )?(?:sle(?:pt|ep|eping)|eaten|eating)"
     rf"|you are (?:bound to be|right to be|entitled to be)"
     rf"|poor (?:thing|love|you|lamb|bairn|pet|soul|lad|lass|girl|boy|wee)|no wonder you|i do not blame you"
-    rf"|(?:that is|this is|it is|that was|it was|what) an? {_SO}(?:horrible|awful|terrible|dreadful|frightening|nasty|"
+    rf"|(?:that is|this is|it is|that was|it was|what) an? {_SO}(?:horrible|awful|terrible|dreadful|frightening|"
+    rf"nasty|"
     r"cruel|wicked|vile) (?:thing|way|time|night|shock|business)\b"
     rf"|what an? (?:nuisance|worry|fright|shock|shame|pity|relief|horrid thing|awful thing|dreadful thing)\b"
     rf"|(?:you are|you is|your) (?:no|nobody s|not a) fool|(?:you are|your) (?:nowt|nothing|none|not anything) "
-    rf"(?:of|o) (?:the|that) (?:sort|kind)|(?:do not|dinnae|never) (?:you )?feel (?:\w+ )?(?:silly|daft|stupid|"
+    rf"(?:of|o) (?:the|that) (?:sort|kind)|(?:do not|dinnae|never|should not|need not|no need to|"
+    rf"shouldnae) (?:you )?feel (?:\w+ )?(?:silly|daft|stupid|"
     rf"foolish|bad|ashamed|embarrassed)\b|not (?:silly|daft|stupid|foolish) at all"
     rf"|you have not been (?:\w+ )?(?:silly|daft|stupid|foolish)"
-    r"|(?:do not|never|dinnae) (?:\w+ )?think (?:that )?(?:you are|your) (?:a |an |being )?(?:old )?(?:fool|silly|daft|"
+    r"|(?:do not|never|dinnae) (?:\w+ )?think (?:that )?(?:you are|your) (?:a |an |being )?(?:old )?(?:fool|"
+    r"silly|daft|"
     r"stupid|foolish)|(?:they|he|these (?:people|men|crooks|gangs)|people like (?:that|him|them)) (?:\w+ ){0,2}?"
     r"(?:fool|take in|catch|catch out|con|trick)s? "
     r"(?:everybody|everyone|anybody|anyone|all sorts|lots of|so many|plenty)\b"
     r"|sorry to hear|(?:i am|im) (?:so |very |really )?sorry (?:that )?(?:you (?:are|have|had)|your not|"
     r"this is happening|this has happened)"
-    rf"|last thing you need)"
+    rf"|last thing you need|put the wind up|(?:you are|ye are|your) in (?:bits|pieces|a (?:right |proper |terrible )?"
+    r"(?:state|stew))|i would (?:have|get) (?:the )?(?:butterflies|jitters|willies|kittens)"
+    r"|(?:heart|nerves) (?:must be|will be|is) (?:\w+ ){0,3}?(?:mouth|pieces|going|racing|thumping|shreds))"
 )
 _A_FEELING = re.compile(
     rf"\b(?:{_FEELS}|dreadful|shocking|ugly|nasty|unpleasant|unsettling|horrid|shock|turn|pain|rotten|"
     r"sorry to hear|scare|fright)\b|^ i (?:do |quite |really |can )?(?:understand|hear you) $"
 )
+# What is heard as meeting a feeling and by itself meets none.
+_OWNS_NONE = re.compile(
+    r"^ (?:(?:oh|right|okay|ok|well|no|yes) )*(?:(?:i am |im )?(?:so |very |really |"
+    r"ever so )*sorry(?: about that)?|i know|"
+    r"bless you|thank you|not to worry|i (?:do |really )*appreciate (?:it|that|your \w+))(?: \w+){0,2} $|"
+    r" i know i know | (?:i am|if you are) worried "
+)
 _NOT_THEIRS = re.compile(r" (?:i am|if you are) worried ")
 _COMFORT = re.compile(
     r"\b(?:(?:on|upon) (?:their|its|the|his|her) (?:way|road) (?:\w+ ){0,3}?(?:to you|to yous|now|with (?:blue )?"
     r"lights|lights|sirens)|as (?:fast|quick|quickly) as (?:they|we) can|lights and sirens|"
-    r"(?:on|with) (?:their )?blue lights|(?:coming|sent|sending|now|way|to you) (?:on )?(?:blues and twos|blue lights)"
+    r"(?:on|with) (?:their )?blue lights|(?:coming|sent|sending|now|way|to you) (?:on )?(?:blues and twos|"
+    r"blue lights)"
     r"|not to worry|that is good news|(?:staying|stopping|here) (?:\w+ ){0,3}?(?:till|until) (?:they|the officers|"
     r"police|somebody)|(?:officers|they) will (?:stay|stop|sit) with (?:you|ye)\b"
     r"|you are (?:safe|not (?:alone|on your own)|in safe hands|(?:doing|being) (?:\w+ ){0,2}"
@@ -106,9 +121,10 @@ _NEITHER = re.compile(
 _KEEPS_SCENE = re.compile(
     r"\b(?:(?:leave|keep)(?: \w+){1,8}? (?:for (?:the )?(?:officers|police|forensics?|us|scenes)|as (?:it|they) "
     r"(?:is|are)|where (?:it|they) (?:is|are)|untouched)"
-    r"|(?:do not|dinnae|try not to|without) (?:anyone |you |either of you |let anyone )?(?:touch(?:ing)?|clean(?:ing)?|"
+    r"|(?:do not|dinnae|try not to|without) (?:anyone |you |either of you |let anyone |go |"
+    r"be )?(?:touch(?:ing)?|clean(?:ing)?|"
     r"tidy(?:ing)?|clear(?:ing)?|wip(?:e|ing)|wash(?:ing)?|move anything|moving anything|delet(?:e|ing))"
-    r"(?! (?:him|her|them)\b))"
+    r"(?! (?:him|her|them)\b)|hands off\b)"
 )
 # What keeps fraud and thieves off another time: nobody real asks for money, put the telephone down, lock up.
 _PREVENTS = re.compile(
@@ -155,11 +171,16 @@ _INSTEAD = re.compile(
 )
 # What becomes of it: who does what next, for the caller or with what they told.
 _NEXT = re.compile(
-    r"\b(?:i|we) (?:will|am|are|have|shall|can) (?:\w+ ){0,2}?(?:tell(?:ing)?|send(?:ing)?|sent|firing|pass(?:ing|ed)?|"
+    r"\b(?:i|we) (?:will|am|are|have|shall|can) (?:\w+ ){0,2}?(?:tell(?:ing)?|send(?:ing)?|sent|firing|"
+    r"pass(?:ing|ed)?|"
     r"log(?:ging|ged)?|get(?:ting)?|asked|arrang\w+|note|noting|noted|put(?:ting)?|mak(?:e|ing)|let(?:ting)?) "
     r"(?:the|them|this|that|it|your|a|an|officers?|somebody|someone|police|everything|all)\b"
-    r"|\b(?:officers?|police|they|somebody|someone) (?:will |still |are still |will still |are going to )+(?:\w+ )?"
-    r"(?:check|come|coming|call|look|speak|see you|be with you|be round|attend|visit)\b"
+    r"|\b(?:officers?|police|they|somebody|someone) (?:will |ll |still |are still |will still |are going to |"
+    r"is going to |"
+    r"has to |have to |has |have )+(?:still |to )*(?:\w+ )?"
+    r"(?:check|come|coming|call|look|speak|see|read|decide|have a (?:look|read)|go through|be with you|be round|"
+    r"attend|visit)\b"
+    r"|\bwill be (?:read|seen|looked at|dealt with|passed|checked) (?:\w+ ){0,2}?by\b"
     r"|\b(?:so )?what happens (?:now |next |then )?is\b|\b(?:it|that|this|all of it|everything|the (?:report|"
     r"link|log|note|"
     r"message))(?: all)? (?:goes|is going|will go|gets passed|is passed|is coming|comes|"
@@ -170,7 +191,8 @@ _NEXT = re.compile(
     r"(?:down|up|on|through|that you)\b"
 )
 _RINGS_AGAIN = re.compile(
-    r"\b(?:ring|call|phone|dial|dialling|ringing|calling|contact|shout|hing)\b(?: \w+){0,2}? (?:us (?:back|again|"
+    r"\b(?:ring|call|phone|dial|dialling|ringing|calling|contact|shout|hing|bell|get on the phone|"
+    r"get back)\b(?: \w+){0,2}? (?:us (?:back|again|"
     r"every time|whenever|straight|if|any|at once)|(?:999|9 9 9|101|1 0 1|1 oh 1)|back if|again if|if|"
     r"straight back|again)\b"
     r"|\bif (?:\w+ ){1,6}?(?:(?:ring|call|phone|dial)|(?:tell|shout)\b(?: \w+){0,2}? (?:us|me|at once))\b"
@@ -218,13 +240,15 @@ def owns_a_feeling(turn: Turn) -> bool:
 
 
 def acknowledges(turn: Turn) -> bool:
-    """Whether words own a feeling, or were heard to and hold a word for one (`i no your scared`) or no more than `I
-    understand`. `I know`, and a worry of the handler's own, own none."""
+    """Whether words own a feeling, were plainly heard to, or were heard to and hold a word for one (`i no your scared`)
+    or no more than `I understand`. `I know`, a bare sorry, thanks, and a worry of the handler's own, own none."""
     if owns_a_feeling(turn):
         return True
     heard = (intent.span or turn.said.text for intent in turn.said.intents if intent.answers_to("EMP_ACK"))
-    said = (words_of(part) for words in heard for part in re.split(r"(?<=[.!?;])\s+", words))
-    return any(_A_FEELING.search(words) and _NOT_THEIRS.search(words) is None for words in said)
+    said = tuple(words_of(part) for words in heard for part in re.split(r"(?<=[.!?;])\s+", words))
+    if any(_A_FEELING.search(words) and _NOT_THEIRS.search(words) is None for words in said):
+        return True
+    return turn.plainly("EMP_ACK") and not any(_OWNS_NONE.search(words) for words in said)
 
 
 def comforts(turn: Turn) -> bool:
@@ -244,9 +268,15 @@ def neither_confirms(turn: Turn) -> bool:
 
 
 _REFOCUSES = re.compile(
-    r"\b(?:(?:going|coming|getting|let us (?:go|get)|if we can go|bring you) back to\b|(?:tell me|let us|talk to me)\b"
+    r"\b(?:(?:going|coming|getting|let us (?:go|get)|if we can go|bring you) back to\b|(?:tell me|let us|"
+    r"talk to me)\b"
     r"[^.?!]{0,40}\b(?:though|instead|first)\b|1 thing at a time|one thing at a time|as i asked|"
-    r"i will ask (?:you |ye )?again|i asked you|what i need (?:to know|now)|first things first|let us stick to)"
+    r"i will ask (?:you |ye )?again|i asked you|what i need (?:to know|now)|first things first|let us stick to|"
+    r"let us take (?:this|it|things) (?:in order|(?:one|1) (?:thing|step) at a time)|(?:first|now|"
+    r"next) (?:i need|let me|i have to) (?:\w+ )?ask"
+    r"|(?:next|this) (?:bit|question|part|one) is (?:mine|for me)|before (?:that|we|i) (?:\w+ ){0,6}?(?:i need|"
+    r"i have|tell me|let me)"
+    r"|going round in circles)"
 )
 
 
@@ -267,7 +297,10 @@ def refocuses(turn: Turn) -> bool:
 
 def rings_again(turn: Turn) -> bool:
     """Whether words say when to ring again: if it changes, if he comes back, at any time."""
-    return not turn.crowded and _says_to_ring(turn.said.text)
+    if turn.crowded:
+        return False
+    heard = turn.plainly("ADV_RECONTACT") and _RINGS_NOT.search(words_of(turn.said.text)) is None
+    return heard or _says_to_ring(turn.said.text)
 
 
 @lru_cache(maxsize=2048)

@@ -22,6 +22,7 @@ from simulator.journal import clock
 SURE = 0.5  # below this an utterance gives no negative mark (DOMAIN section 5, rule 3)
 CLEAR = 0.4  # below this an utterance says nothing either way; a fact that it brings out still counts
 _How = Literal["counts", "surely"]
+PLAIN = 0.8  # from here a clause that was heard as a deed does it, in words that no list holds
 CROWDED = 8  # an utterance of more intents than this is a list of words, not questions
 
 
@@ -45,6 +46,11 @@ class Turn:
         """Whether it holds so many intents, or is so bare a list of words, that none can be taken as meant."""
         many = len({intent.id for intent in self.said.intents}) > CROWDED
         return many or is_word_list(self.said.text)
+
+    def plainly(self, name: str) -> bool:
+        """Whether this was heard so clearly that its words need not stand in a list as well."""
+        heard = (intent for intent in self.said.intents if intent.confidence >= PLAIN)
+        return not self.crowded and any(intent.answers_to(name) for intent in heard)
 
     @property
     def at(self) -> str:
@@ -179,5 +185,6 @@ def _as_meant(turn: Turn, intent: HeardIntent) -> HeardIntent:
 # Words that one sound or spelling makes look like another question: who needs carrying is armed with nothing.
 _NOT_THAT = (
     ("ASK_WEAPON", re.compile(r"\b(?:needs?|be|being|wants?) (?:to be )?carr(?:ied|ying)\b", re.I), "ASK_HEALTH"),
+    ("ASK_INJURY", re.compile(r"\b(?:mind|careful|watch)\b[^.?!]{0,12}\bdon'?t hurt yourself\b", re.I), "ADV_SAFETY"),
     ("ASK_INJURY", re.compile(r"^\W*what (?:can|do) (?:you|u) (?:here|hear)\b\W*$", re.I), "ASK_WHAT_HAPPENED"),
 )

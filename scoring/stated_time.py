@@ -8,9 +8,15 @@ from scoring.matching import words_of
 from scoring.reading import Reading
 from scoring.speech import Turn
 
-_UNITS = {"minute": 1, "min": 1, "hour": 60, "hr": 60, "h": 60, "day": 1440}
-_AMOUNT = re.compile(r"(?<= )(?:(\d+)|(half an|half a|an|a couple of|a few)) (minute|min|hour|hr|h|day)s?(?= )")
-_LOOSE = {"half an": 0.5, "half a": 0.5, "an": 1.0, "a couple of": 2.0, "a few": 3.0}
+_UNITS = {"second": 1 / 60, "sec": 1 / 60, "minute": 1, "min": 1, "hour": 60, "hr": 60, "h": 60, "day": 1440}
+_AMOUNT = re.compile(
+    r"(?<= )(?:(\d+)|(3 quarters of an|(?:a )?quarter of an|half an|half a|an|a couple of|a few)) "
+    r"(second|sec|minute|min|hour|hr|h|day)s?(?= )"
+)
+_LOOSE = {
+    "3 quarters of an": 0.75, "a quarter of an": 0.25, "quarter of an": 0.25, "half an": 0.5, "half a": 0.5,
+    "an": 1.0, "a couple of": 2.0, "a few": 3.0,
+}  # fmt: skip
 _COMING = re.compile(
     r"(?<= )(?:officers?|police|bobbies|patrols?|units?|cars?|crews?|somebody|someone|they|we|colleagues?|attend\w*|"
     r"with you|there|arriv\w*|come|coming|out to you)(?= )"
@@ -52,10 +58,15 @@ _SOON = re.compile(
     r"today|tonight|tomorrow|this (?:morning|afternoon|evening))\b"
 )
 _OF_TIME = re.compile(
-    r"\b(?:minutes?|mins?|hours?|days?|weeks?|times?|long|when|quick\w*|moment|wait|blues?|lights|as (?:fast|soon))\b",
+    r"\b(?:seconds|secs|minutes?|mins?|hours?|days?|weeks?|times?|long|when|quick\w*|moment|wait|blues?|lights|"
+    r"as (?:fast|soon))\b",
     re.I,
 )
-_TO_COME = re.compile(r"\b(?:will|shall|takes?|within|going to|be|by|can'?t|cannot|won'?t|don'?t)\b|'ll\b", re.I)
+_TO_COME = re.compile(
+    r"\b(?:will|shall|takes?|within|ought to|should|going to|be|by|can'?t|cannot|won'?t|don'?t)\b|'ll\b"
+    r"|\b(?:about|around|roughly) (?:an?|half|quarter|\w+)(?: an?)? (?:seconds?|minutes?|hours?)\b",
+    re.I,
+)
 
 
 # When a thing is done now, and not how long one to come will take: `being told this very minute`.
@@ -80,7 +91,8 @@ def speaks_of_time(text: str) -> bool:
 
 
 _WITH_YOU = re.compile(
-    r"\b(?:with you|there|out to you|be here|arriv\w+) (?:in|within|inside) (?:about |around |under )?(?:\w+[- ])?\w+ "
+    r"\b(?:with you|there|out to you|be here|arriv\w+) (?:in|within|inside) (?:about |around |"
+    r"under )?(?:\w+[- ])?\w+ "
     r"(?:minutes?|mins?|hours?)\b"
     r"|\b(?:officers?|police|bobbies|they|somebody|someone)(?:'ll| will)\b[^.?!]{0,40}\b(?:in|within) (?:about |"
     r"under )?(?:\w+[- ])?\w+ (?:minutes?|mins?|hours?)\b"

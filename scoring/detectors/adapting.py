@@ -88,7 +88,11 @@ def _short_and_single(reading: Reading) -> bool:
 
 # Asking after memory, hearing or sight, in whatever words, asks for the need.
 _AFTER_THE_NEED = re.compile(
-    r"\b(?:do|are|is|have|can|any ?thing|how)\b[^.!?]{0,50}\b(?:(?:your|wi' your|with your) (?:memory|hearing|"
+    r"\b(?:shall|should|would|do|am|want|if|can|could)\b[^.!?]{0,30}\b(?:go|going|take|steady|slow|speak|talk|"
+    r"say|read|"
+    r"repeat)\b[^.!?]{0,25}\b(?:slow(?:er|ly)?|down|up|steady|steadier|pace|louder|again|bit by bit)\b[^.!?]{0,30}\?"
+    r"|\b(?:whatever|at your own|any) (?:pace|speed)\b"
+    r"|\b(?:do|are|is|have|can|any ?thing|how)\b[^.!?]{0,50}\b(?:(?:your|wi' your|with your) (?:memory|hearing|"
     r"sight|eyesight)"
     r"|hard of hearing|hearing aids?|forgetful|forget things|memory (?:trouble|problems?|clinic))\b",
     re.I,
@@ -101,7 +105,8 @@ def _only_checks(turn: Turn) -> bool:
 
 
 _WITH_ME = re.compile(
-    r"(?:^|[.?!,])\W*(?:(?:are|r) (?:you|ye) with me|(?:you|ye) with me|(?:do|d') (?:you|ye) (?:see|follow|understand)"
+    r"(?:^|[.?!,])\W*(?:(?:are|r) (?:you|ye) with me|(?:you|ye) with me|(?:do|d') (?:you|ye) (?:see|follow|"
+    r"understand)"
     r"(?: me| that| what i mean)?|(?:have|ha'?e) (?:you|ye) got that|does that make sense|make sense)\W*\?",
     re.I,
 )

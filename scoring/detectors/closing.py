@@ -95,7 +95,7 @@ def _says_next(turn: Turn) -> bool:
 _WHAT_BECOMES_OF_IT = re.compile(
     r"\b(?:will|'ll) (?:all )?be (?:noted|logged|recorded|passed|sent|put on)\b|"
     r"\b(?:they|somebody|someone|an officer|he|she|we|records)(?:'ll| will) (?:\w+ ){0,2}?"
-    r"(?:ring|call|phone|contact|be in touch)\b|"
+    r"(?:ring|call|phone|contact|be in touch|answer|reply|write|get back|let you know)\b|"
     r"\bi(?:'ll| will|'m going to) (?:\w+ ){0,2}?(?:pass|ask|drop|send|let|put) ",
     re.IGNORECASE,
 )
@@ -143,9 +143,8 @@ def m15(reading: Reading, settings: Settings) -> Finding:
 def m16(reading: Reading, settings: Settings) -> Finding:
     """Met when the call's length lies in the scenario's band, or within a tenth of it, and no more than `repeats`
     questions ask again, in the same words or for the same place, name or number, for what was told and bring out
-    nothing new; half for one of the two. Typing beyond speech and pauses do not lengthen a
-    call, nor does what comes after the moment that the line was to be kept for. Asking how it stands now is no
-    repeat."""
+    nothing new; half for one of the two. Typing and pauses do not lengthen a call, nor does what comes after the
+    moment that the line was to be kept for. Asking how it stands now is no repeat."""
     asked = [told for told in reading.told_facts if told.event.how == "asked"]
     if not asked or reading.seen.ended is None or len(reading.turns) < FEW_TURNS:
         return not_applicable("No information was obtained by asking, so the time shows nothing.")
@@ -154,7 +153,8 @@ def m16(reading: Reading, settings: Settings) -> Finding:
     until = reading.scenario.stay_on_line_until
     released = reading.moment(until) if until else None
     needed = reading.time.between(reading.answered_ms, released.t_ms, holds=True) if released else took
-    inside = band.from_ <= took and min(took, needed) <= band.to * ABOUT * reading.time.pace
+    typed = reading.time.typed_in(reading.answered_ms, reading.ended_ms)
+    inside = band.from_ <= took and min(took - typed, needed) <= band.to * ABOUT * reading.time.pace
     again = asked_again(reading)
     faults = []
     if not inside:
@@ -261,7 +261,16 @@ def m21(reading: Reading, settings: Settings) -> Finding:
         return not_applicable("On the emergency line the need is plain.")
     if not reading.scenario.caller.can_speak_freely:
         return waived("The caller could not speak freely.", reading.bounds)
-    asked = reading.speech.first("ASK_OUTCOME_WANTED") or asked_outright(reading.speech, "wanted")
+    heard = (turn for turn in reading.speech.said("ASK_OUTCOME_WANTED") if not _OF_A_MESSAGE.search(turn.said.text))
+    asked = next(heard, None) or asked_outright(reading.speech, "wanted")
     if asked is not None:
         return met(f"Asked what the caller wants at {asked.at}: {asked.quote}.", asked)
     return not_met(f"Asking what the caller wants was {reading.unseen()}.", reading.bounds)
+
+
+# What somebody is to be told is not what is to happen.
+_OF_A_MESSAGE = re.compile(
+    r"\b(?:want|like|have) (?:me |us )?(?:to )?(?:say(?:ing)?|said|pass(?:ed)? on|"
+    r"tell(?:ing)?|told)\b",
+    re.I,
+)

@@ -3,7 +3,7 @@
 import re
 
 from scenarios.vocabulary import vocabulary
-from scoring.finding import for_assessor, met, not_applicable, not_met, partly
+from scoring.finding import for_assessor, met, not_applicable, not_met, partly, waived
 from scoring.happenings import Happened
 from scoring.outcome import Finding
 from scoring.own_questions import own_questions
@@ -15,28 +15,33 @@ from simulator.events import CallerSaid, Referred
 
 
 def c07(reading: Reading, settings: Settings) -> Finding:
-    """Met when questions were asked and none of them was needless for this purpose. Waived where life is at risk.
-    What somebody else asked of the caller or did to them is the account, not a detail collected."""
-    if reading.life_risk is not None:
-        return Finding(
-            verdict="waived",
-            because="A life was at risk, so no question counts as too many.",
-            shown_by=(reading.life_risk.n,),
-        )
+    """Met when questions were asked and none of them was needless for this purpose. Waived where life is at risk, for
+    what is asked until the danger is over. What somebody else asked of the caller or did to them is the account, not a
+    detail collected."""
+    over = next(iter(reading.releases), None)
+    risk = reading.life_risk
+    needless = [turn for turn in _needless(reading) if risk is None or (over is not None and turn.n > over.n)]
+    if risk is not None and not needless:
+        return waived("A life was at risk, so no question counts as too many.", risk)
     asks = [turn for turn in reading.turns if any(h.id.startswith(("ASK_", "VER_ASK")) for h in turn.said.intents)]
     if not asks:
         return not_applicable("No question was asked.")
-    needless = [turn for name in reading.scenario.never.ask for turn in reading.speech.surely(name)]
-    needless = [turn for turn in needless if not _OF_ANOTHER.search(_sentence(turn))]
     if needless:
         return not_met(f"Asked at {needless[0].at} for what this contact does not need: {needless[0].quote}.", needless)
     return met(f"Asked {count(len(asks), 'question')}, none of them needless.", asks)
 
 
+def _needless(reading: Reading) -> list[Turn]:
+    """The turns that ask for what the scenario says this contact does not need."""
+    asked = [turn for name in reading.scenario.never.ask for turn in reading.speech.surely(name)]
+    return [turn for turn in asked if not _OF_ANOTHER.search(_sentence(turn))]
+
+
 _OF_ANOTHER = re.compile(
     r"\b(?:has|have|had|did|does|is|was|were|what(?:'?s| has| did)?) "
     r"(?:he|she|they|this man|that man|the man|the caller|anyone|anybody|someone|somebody) (?:\w+ ){0,2}?"
-    r"(?:have|hold|know\w*|ask\w*|told?|tell\w*|want\w*|had|got|taken?|took|made|say|said|threaten\w*|offer\w*|rung|rang|call\w*)\b"
+    r"(?:have|hold|know\w*|ask\w*|told?|tell\w*|want\w*|had|got|taken?|took|made|say|said|threaten\w*|offer\w*|"
+    r"rung|rang|call\w*)\b"
     r".*\b(?:you|your)\b",
     re.IGNORECASE,
 )
@@ -70,7 +75,7 @@ def c09(reading: Reading, settings: Settings) -> Finding:
     """Met when consent was asked before every referral that rests on it. Half where it is only recorded as given; for
     the assessor where the answer may have been no."""
     voluntary = [r for r in reading.seen.all(Referred) if _rests_on_consent(r.event.to)]
-    asked = reading.speech.first("DP_CONSENT_REFERRAL")
+    asked = next((turn for turn in reading.speech.said("DP_CONSENT_REFERRAL") if _asks_leave(turn)), None)
     if not voluntary:
         if asked is not None and reading.scenario.accepts.referrals:
             return met(f"Asked for consent at {asked.at} before any referral.", asked)
@@ -93,6 +98,19 @@ def c09(reading: Reading, settings: Settings) -> Finding:
             reading.bounds,
         )
     return not_met(f"Referred to {called(first.event.to)} at {first.at} without asking for consent.", voluntary)
+
+
+def _asks_leave(turn: Turn) -> bool:
+    """Whether words leave it to the caller; `I'm passing your details on` only tells them."""
+    return _LEAVES_IT_TO_THEM.search(turn.focus or turn.said.text) is not None
+
+
+_LEAVES_IT_TO_THEM = re.compile(
+    r"\?|\b(?:if|unless|whether|would|could|can|may|shall|do|are|is|okay|ok|happy|like|want|mind|agree|consent|"
+    r"permission|"
+    r"say[- ]so|up to you|choice|leave|all right|alright)\b",
+    re.I,
+)
 
 
 def _refusal(reading: Reading, asked: Turn) -> Happened[CallerSaid] | None:

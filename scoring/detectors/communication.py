@@ -3,6 +3,7 @@
 import re
 
 from scoring.as_spelled import asked_outright
+from scoring.citing import cited
 from scoring.detectors.trade_words import of_the_trade, surely_jargon
 from scoring.fair_time import seconds, taper
 from scoring.finding import by_share, for_assessor, met, not_applicable, not_met, partly, waived
@@ -190,7 +191,7 @@ def m08(reading: Reading, settings: Settings) -> Finding:
     if not reading.caller_lines:
         return not_applicable("There was no account to sum up.")
     summed = reading.speech.first("LISTEN_SUMMARISE") or next(
-        (t for t in reading.turns if _says_back(reading, t) >= 2), None
+        (t for t in reading.turns if _says_back(reading, t) >= 2 or _sums_up(reading, t)), None
     )
     if summed is None:
         return not_met(f"A summary was {reading.unseen()}.", reading.bounds)
@@ -208,6 +209,33 @@ def _says_back(reading: Reading, turn: Turn) -> int:
     return len(heard | said)
 
 
+def _sums_up(reading: Reading, turn: Turn) -> bool:
+    """Whether a turn puts two things together that were told, in whatever words, as a sum of it."""
+    put = " ".join(part for part in _SENTENCES.findall(turn.said.text) if not _ASKS.match(part))
+    if turn.crowded or _IN_SUM.search(turn.said.text) is None:
+        return False
+    facts = cited(reading, put, turn.began_ms)
+    # A name and a number read back are no account.
+    return len(facts) >= 2 and any(reading.scenario.fact_kind(one) not in (*_VALUES, "reference") for one in facts)
+
+
+_SENTENCES = re.compile(r"[^.?!]+[.?!]*")
+_IN_SUM = re.compile(
+    r"\b(?:what i(?:'ve| have) got|in a (?:line|nutshell|few words)|to (?:sum|recap|go over|run through)|"
+    r"sum(?:ming)? (?:it )?up|"
+    r"you(?:'ve| have) told me|(?:a minute|a moment|a while) ago you (?:said|told me)|have i got|if i(?:'ve|"
+    r" have) (?:got|understood)|if i were to write|"
+    r"let me (?:go over|run through|"
+    r"see if i)|(?:is|have i got) (?:that|it|this|all that) (?:all )?(?:right|correct)|"
+    r"^\W*so\b[^.?!]{25,}[.?!]?\s*(?:yes|yeah|right)?\W*$)",
+    re.I,
+)
+_ASKS = re.compile(
+    r"\W*(?:(?:and|but|okay|ok|right|um|er|well)\W+)*(?:what(?! i)|who|where|when|why|how|which|whose|is|are|"
+    r"was|were|do|"
+    r"does|did|has|have|had|can|could|will|would|tell|any)\b",
+    re.I,
+)
 _VALUES = ("name", "phone", "postcode", "registration", "place", "date")
 
 

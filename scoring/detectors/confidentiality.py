@@ -2,7 +2,7 @@
 
 import re
 
-from scoring.detectors.in_its_place import owns_an_officer, passes_on, takes_for_granted
+from scoring.detectors.in_its_place import for_this_line_only, owns_an_officer, passes_on, takes_for_granted
 from scoring.detectors.look_ups import doubtful_look_up, misuses
 from scoring.detectors.presses import answer_to, declined_before, first_turn, presses
 from scoring.disclosure import Disclosure, inside
@@ -342,9 +342,8 @@ def c17(reading: Reading, settings: Settings) -> Finding:
     made = presses(reading)
     if not made:
         return not_applicable("Nothing was asked for that had to be declined.")
-    offered = reading.speech.first("DP_OFFER_MESSAGE") or next(
-        (turn for turn in reading.turns if passes_on(turn)), None
-    )
+    heard = (turn for turn in reading.speech.said("DP_OFFER_MESSAGE") if not for_this_line_only(turn))
+    offered = next(heard, None) or next((turn for turn in reading.turns if passes_on(turn)), None)
     if offered is not None:
         return met(f"Offered to pass a message on at {offered.at}: {offered.quote}.", offered)
     sent = next((m for m in reading.seen.all(MessageSent) if inside(m.event, reading.scenario)), None)

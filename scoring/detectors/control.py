@@ -73,7 +73,8 @@ def _takes_up(reading: Reading, turn: Turn) -> bool:
 
 _YOU_SAID = re.compile(r"\b(?:you|ye) (?:said|told me|mentioned)\b[^?]{4,}\?", re.I)
 _OF_THE_MATTER = re.compile(
-    r"\b(?:what|why|how)\b[^.?!]{0,50}\b(?:the|this|that|her|his) (?:address|order|reset|record|crime number|letter)\b"
+    r"\b(?:what makes you (?:think|say|so sure)|why do you (?:think|say))\b[^.!]*\?"
+    r"|\b(?:what|why|how)\b[^.?!]{0,50}\b(?:the|this|that|her|his) (?:address|order|reset|record|crime number|letter)\b"
     r"[^.!]*\?",
     re.I,
 )

@@ -10,6 +10,16 @@ def passes_on(turn: Turn) -> bool:
     return not turn.crowded and _PASSES_ON.search(turn.said.text) is not None
 
 
+def for_this_line_only(turn: Turn) -> bool:
+    """Whether a number or note is taken for no more than the line itself: `in case we get cut off`."""
+    return _CUT_OFF.search(turn.said.text) is not None
+
+
+_CUT_OFF = re.compile(
+    r"\b(?:in case|if) (?:we|you|i|the line|this)\b[^.?!]{0,15}\b(?:cut off|cut out|lost|"
+    r"drops?|disconnected)\b",
+    re.I,
+)
 _PASSES_ON = re.compile(
     r"\b(?:i(?:'ll|'m| will| am| can| could| shall)|let me|we(?:'ll| will| can)|shall i|can i)\b(?! not|n't)"
     r"[^.?!]{0,25}\b(?:pass(?:ing)?|put(?:ting)?) (?:it|this|that|your|all|a message|the message|what "
@@ -21,7 +31,9 @@ _PASSES_ON = re.compile(
     r"(?:officer|sergeant|team|unit)\b[^.?!]{0,15}\b(?:ring|call|phone|contact|speak to|get (?:back )?(?:to|in "
     r"touch))\b"
     r"|\b(?:any ?thing|message)\b[^.?!]{0,20}\b(?:want|like|wish)\b[^.?!]{0,12}"
-    r"\b(?:put down|passed? on|passing on|noted|added?)\b",
+    r"\b(?:put down|passed? on|passing on|noted|added?)\b"
+    r"|\b(?:tell me|say it)\b[^.?!]{0,12}\b(?:it'll|it will|"
+    r"i'll see (?:that )?it)\b[^.?!]{0,10}\b(?:reach(?:es)?|gets? to)\b",
     re.I,
 )
 
@@ -42,7 +54,8 @@ _SENTENCES = re.compile(r"[^.?!]+[.?!]*")
 _HAS_THE_CASE = re.compile(
     r"(?<!i'm )(?<!i am )\bthe (?:officer|detective|sergeant|constable|investigator|dc|pc)s? "
     r"(?:(?:who is|who's|that's) )?(?:dealing(?! with (?:you|your|the call|this call)\b)|investigating|handling|"
-    r"in charge(?! (?:of (?:this|the|your|our) (?:desk|shift|room|control|station|team|office)|tonight|today|here)\b)|"
+    r"in charge(?! (?:of (?:this|the|your|our) (?:desk|shift|room|control|station|team|office)|tonight|today|"
+    r"here)\b)|"
     r"in (?:the|this|that|her|his) case|on (?:the|this|that|her|his) case)\b"
     r"|\b(?:the|her|his|your) (?:investigating|case) officer\b",
     re.I,

@@ -16,7 +16,12 @@ from simulator.understanding.wordlist import listed
 def spells_another(turn: Turn, name: str) -> bool:
     """Whether letters are spelled out that are not the name's: a street, a plate."""
     runs = [run_of(run) for run in re.findall(r"\b(?:[A-Za-z][-. ,]+){2,}[A-Za-z]\b", turn.said.text)]
-    return bool(runs) and not any(run in run_of(name) for run in runs)
+    own = run_of(name)
+    # An article may be run together with the letters: `with an H, R, H, I`.
+    return bool(runs) and not any(run in own or (len(run) > _SHORT and run[1:] in own) for run in runs)
+
+
+_SHORT = 3  # letters
 
 
 def asks_of_a_letter(turn: Turn) -> bool:

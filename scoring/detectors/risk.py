@@ -222,7 +222,8 @@ _ONLY_TO_STAY_ON = re.compile(
     r"^\W*(?:\w+\W+){0,2}(?:don'?t|do not|dinnae) (?:you )?(?:go away|ring off|hang up)\b", re.I
 )
 _BIDS = re.compile(
-    r"\b(?:stay|stop|keep|hide|lock|bolt|shut|close|bide|leave|get|go|come|move|step|wait|turn|hold|put|find|stick|run|"
+    r"\b(?:stay|stop|keep|hide|lock|bolt|shut|close|bide|leave|get|go|come|move|step|wait|turn|hold|put|find|"
+    r"stick|run|"
     r"don'?t|do not|dinnae|dinna|never|try|make sure|if you can|can you|could you|safe|safer|out of|away from)\b",
     re.I,
 )
@@ -235,7 +236,8 @@ def _keeps_safe(reading: Reading, turn: Turn) -> bool:
 
 
 _NOT_MOVED = re.compile(
-    r"\b(?:do not|dinnae|dont|never)(?: you| be)? (?:mov(?:e|ing)|shift(?:ing)?|lift(?:ing)?) "
+    r"\bsafer (?:behind|in|inside|up|where|there|with|staying)\b|\b(?:walls?|doors?|distance) between you and\b"
+    r"|\b(?:do not|dinnae|dont|never)(?: you| be)? (?:mov(?:e|ing)|shift(?:ing)?|lift(?:ing)?) "
     r"(?:her|him|them|your|yer|the (?:child|bairn|baby))\b"
     r"|\bdoor stays (?:shut|locked|closed)\b|\b(?:no|nae) (?:fags|smoking|naked|flames|cigarettes)\b"
     r"|\bhands (?:visible|showing|up|where (?:they|we) can see)\b"
@@ -327,6 +329,7 @@ def r11(reading: Reading, settings: Settings) -> Finding:
     field = reading.ledger.written.fields.get("children") or reading.ledger.written.fields.get("vulnerability")
     told = next((t for t in reading.told_facts if t.event.fact in facts), None)
     noted = next((p for p in reading.ledger.written.notes if told and p.n > told.n and says(p.text, _YOUNG)), None)
+    noted = noted or next((p for p in reading.ledger.written.notes if asked and _WHO_IS_THERE.search(p.text)), None)
     recorded = account.line.shown_by if account else (field.n if field else noted)
     if asked and recorded:
         return met(f"Asked who else is there at {asked.at} and recorded the answer.", asked, recorded)
@@ -340,6 +343,14 @@ def r11(reading: Reading, settings: Settings) -> Finding:
     return not_met(f"Asking about children or vulnerable adults was {reading.unseen()}.", reading.bounds)
 
 
+# A no to the question is an answer, too: `lives alone`, `nobody with her`, `son with her now`.
+_WHO_IS_THERE = re.compile(
+    r"\b(?:(?:lives|living|normally|usually) alone|alone (?:in|at|there|with)|on (?:her|his|their) own|"
+    r"(?:nobody|no[- ]?one) (?:else|with)|"
+    r"(?:son|daughter|husband|wife|partner|niece|nephew|neighbour|mother|father|carer) (?:is )?(?:with|there|"
+    r"present|sundays?))\b",
+    re.I,
+)
 _YOUNG = ("child", "children", "baby", "infant", "kids", "kid", "toddler", "little one", "little boy", "little girl")
 
 

@@ -61,7 +61,12 @@ def _says_a_way(turn: Turn) -> bool:
     return not turn.crowded and (says(turn.said.text, _OTHER_WAY) or _LOW_VOICE.search(turn.said.text) is not None)
 
 
-_LOW_VOICE = re.compile(r"\bkeep(?:ing)? (?:your|yer) voice\b[^.?!,]{0,20}\b(?:down|low|quiet|soft)\b", re.I)
+_LOW_VOICE = re.compile(
+    r"\b(?:pretend|make out|make believe|act like|act as if|talk to me like|speak to me like)\b[^.?!]{0,25}"
+    r"\b(?:i'?m|i am|it'?s|you'?re|you are|your)\b|\bkeep(?:ing)? (?:your|yer) voice\b[^.?!,]{0,20}\b(?:down|"
+    r"low|quiet|soft)\b",
+    re.I,
+)
 
 
 def _plays_along(reading: Reading, turn: Turn) -> bool:
@@ -71,7 +76,8 @@ def _plays_along(reading: Reading, turn: Turn) -> bool:
 
 
 _IN_THE_PART = re.compile(
-    r"\b(?:want|like|fancy|send|bring|deliver\w*|order)\b[^.?!]{0,30}\b(?:pizzas?|food|order|deliver\w*|toppings?|taking|"
+    r"\b(?:want|like|fancy|send|bring|deliver\w*|order)\b[^.?!]{0,30}\b(?:pizzas?|food|order|deliver\w*|"
+    r"toppings?|taking|"
     r"bringing|sent|large|small|sides?)\b",
     re.IGNORECASE,
 )

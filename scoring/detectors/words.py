@@ -10,7 +10,9 @@ DEMEANOUR = (
     "angry",
     "shouting", "panicking", "panic", "quiet", "sobbing", "shaking", "slurred", "drunk", "agitated", "background",
     "heard", "noise", "hysterical", "flat voice", "nervous", "hostile", "polite", "pleasant", "charming", "persistent",
-    "insistent", "pleading", "banging", "voices", "breathing",
+    "insistent", "pleading", "banging", "voices", "breathing", "shaken", "shaky",
+    "trembling", "weepy", "anxious", "confused",
+    "muddled", "flustered", "abusive", "evasive", "guarded", "breathless", "sounded",
 )  # fmt: skip
 ATTRIBUTION = (
     "states", "stated", "says", "said", "reports", "reported", "heard", "believes", "thinks", "according",

@@ -8,7 +8,8 @@ from simulator.understanding.model import Floats
 from simulator.understanding.sense import Alike
 
 QUESTIONS = ASKING
-IN_GENERAL = 0.8  # how sure the general meaning of a topic's words must be to stand beside it
+IN_GENERAL = 0.8  # how sure words must be to say something rather than ask it
+BESIDE = 0.55  # how sure the general meaning of a topic's words must be to stand beside it
 _CERTAIN_TOPIC = 0.93  # from here a clause is a topic's own question, and no list
 LISTED_PLAINLY = 0.78  # how sure each thing of a list must be
 

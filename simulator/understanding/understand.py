@@ -12,7 +12,7 @@ from simulator.understanding.asked_topic import standing, topics_asked
 from simulator.understanding.asks_nothing import echoes, is_condition, reports, tells_again
 from simulator.understanding.blend import SURE as BLENDED_SURE
 from simulator.understanding.blend import Blend
-from simulator.understanding.brought import IN_GENERAL, QUESTIONS, Brought, Weighed
+from simulator.understanding.brought import BESIDE, QUESTIONS, Brought, Weighed
 from simulator.understanding.choosing import Standing
 from simulator.understanding.clauses import Clause, core
 from simulator.understanding.cut_up import cut
@@ -219,7 +219,7 @@ class Listener:
 
 def _in_general(meant: Guess, clause: Clause) -> tuple[HeardIntent, ...]:
     """What the words of a topic mean in general, where that is sure and nothing to be blamed for."""
-    if not meant.heard or not meant.intent or meant.sure < IN_GENERAL or meant.label.startswith("NEG_"):
+    if not meant.heard or not meant.intent or meant.sure < BESIDE or meant.label.startswith("NEG_"):
         return ()
     return tuple(
         HeardIntent(id=name, confidence=meant.confidence, slot=slot, span=clause.text, beside=True)
