@@ -12,6 +12,7 @@ from simulator.checks import GOES_ALONG, asks_to_go_along, is_the_check
 from simulator.claims import FalseClaim, asks_of_that, concerns
 from simulator.counted import counted_rightly
 from simulator.feeling import feel
+from simulator.hangs_on import of_somebody
 from simulator.heard import HeardIntent, Understood
 from simulator.manners import REFUSALS
 from simulator.meant_otherwise import puts_right_what_was_asked
@@ -132,7 +133,13 @@ def _worth(turn: Turn, heard: Understood, *, opening_now: bool) -> tuple[HeardIn
 def _answer_each(
     turn: Turn, before: Mind, heard: Understood, worth: tuple[HeardIntent, ...], settled: _Settled
 ) -> None:
-    for intent in worth:
+    last: HeardIntent | None = None
+    said = 0
+    for asked in worth:
+        intent = of_somebody(turn.setting.scenario, asked, last, turn.parts[said:])
+        if intent is None:
+            continue
+        last, said = (asked, len(turn.parts)) if last is None or last.span != asked.span else (last, said)
         if _has_its_answer(intent, heard, settled):
             continue
         # More than a person says in one breath waits until it is asked again: nothing is told that is not said.
