@@ -17,6 +17,7 @@ from simulator.said_lately import less, other_words, remembering
 from simulator.telling import Whole
 from simulator.wording import choose, joined
 
+MOST_PARTS = 4  # what a person says in one breath
 TOLD_AGAIN = ("answer:", "again:")  # keys of what is said less of the second time
 # What is offered, read back or brought by a twist is the truth; what they tell by themselves may fall short at first.
 FIRST_TELLINGS: frozenset[How] = frozenset({"asked", "volunteered", "opening"})
