@@ -78,7 +78,9 @@ _WRITTEN: dict[Way, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "who": re.compile(rf"{_LED}(?:who (?:told|said|gave|says)|where did you (?:hear|get))\b", re.IGNORECASE),
-    "when": re.compile(rf"{_LED}(?:when|what (?:time|day|date|month|year)|how long ago)\b", re.IGNORECASE),
+    "when": re.compile(
+        rf"{_LED}(?:when(?:'s|'d| (?:\w+ )?(?:{VERB}))|what (?:time|day|date|month|year)|how long ago)\b", re.IGNORECASE
+    ),
     "since": re.compile(rf"{_LED}(?:since when|how long (?:have|has|is|are|did)|when did .* (?:start|begin))\b", re.I),
 }
 _HEDGED = re.compile(

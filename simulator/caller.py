@@ -8,6 +8,7 @@ from simulator.anew import replace
 from simulator.answering import answer
 from simulator.asking_back import ask_back
 from simulator.bare_question import says_of_it, way_asked
+from simulator.by_name import answers_it
 from simulator.checks import GOES_ALONG, asks_to_go_along, is_the_check
 from simulator.claims import FalseClaim, asks_of_that, concerns
 from simulator.counted import counted_rightly
@@ -231,7 +232,9 @@ def _not_the_same_again(turn: Turn, before: Mind) -> None:
 
 def _not_in_silence(turn: Turn, heard: Understood) -> None:
     """Nobody says nothing to a question, nor to news of some length."""
-    if asks_to_go_along(heard.text):
+    if by_name := answers_it(turn.setting.scenario, turn.mind, heard.text):
+        turn.say(by_name, "by_name", courtesy=True)
+    elif asks_to_go_along(heard.text):
         turn.say(turn.setting.caller.acknowledges or GOES_ALONG, "goes_along")
     elif heard.text.rstrip().endswith("?"):
         turn.say_not_understood()

@@ -96,6 +96,8 @@ def yes_or_no_first(setting: Setting, mind: Mind, heard: Understood, line: Line)
         return replace(line, text=f"{word} {line.text}")
     if line.tells or line.hangs_up or line.press:
         return line
+    if truth.more:  # one word to two questions leaves a doubt which of them it answers
+        word = "Yes, both." if truth.answer == "yes" else "No, neither."
     turn = Turn(setting, replace(line.mind, last_line=word))
     if truth.tells:
         turn.tell(truth.fact, "asked")
