@@ -6,7 +6,7 @@ from typing import Literal
 from scenarios.scenario import Caller, Scenario
 from simulator.anew import replace
 from simulator.events import How
-from simulator.fillers import begun_with, with_filler
+from simulator.fillers import begun_with, goes_before, with_filler
 from simulator.heard import ASKING
 from simulator.mind import Mind
 from simulator.moments import Moments
@@ -94,7 +94,7 @@ class Turn:
             text = less(text, self.mind.lately)
         if key.startswith(WRITTEN) and not courtesy and self.plainly:
             begin = said_anew(text, self.mind.last_line, self.setting.caller.impatient, self.mind.lately)
-            text = begun_with(begin, text) if begin else text
+            text = begun_with(begin, text) if begin and goes_before(begin, text) else text
         self.mind = self.mind.having_said(key)
         (self.courtesies if courtesy else self.parts).append(text)
 

@@ -56,7 +56,10 @@ def reply(setting: Setting, mind: Mind, heard: Understood) -> Line:
 def _as_heard_in_front(heard: Understood) -> Understood:
     """What of it may bring out words that fit the front: in a yes-or-no question only what is surely asked besides."""
     least = SURELY_ASKED if asks_yes_or_no(heard.text) else 0.0
-    intents = tuple(one for one in heard.intents if one.confidence >= least)
+    # What is written for a topic fits the front; it need only be clear.
+    intents = tuple(
+        one for one in heard.intents if one.confidence >= (min(least, CLEAR) if one.id == "topic" else least)
+    )
     return heard.model_copy(update={"values": (), "intents": intents})
 
 
