@@ -69,6 +69,19 @@ _BARE_PAIR = re.compile(
     r"(?:^|[.?!;:,] |now on,? )(?P<b>[a-z0-9]+(?: [a-z]+)?) (?:for|means) (?P<cond>[a-z' ]{2,40}?),? (?:and )?(?:or )?"
     r"(?P<b2>[a-z0-9]+(?: [a-z]+)?) (?:for|means) (?P<cond2>[a-z' ]{2,40}?)(?=[.?!;:,]|$)"
 )
+# "Chips if you can, wedges if you can't": the things of an order, and nothing that is to be done.
+_NOTHING_DONE = (
+    r"(?!(?:and|or|but|so|just|please|only|then|you|he|she|it|they|me|him|her|that|this|okay|right|even|as|what|say|tell|"
+    r"tap|press|knock|cough|hum|nod|stay|run|hide|keep|wait|come|whisper|ring|call|leave|go|get|move|lock|shout|scream|"
+    r"hang|stop|use|try|take|put|do|be|make|let|answer|order|ask|give|listen|out|in|up|down|now|there|here|safe|know|"
+    rf"{HELPER})\b)"
+)
+_CAN = re.compile(r"you (?:can|could|are able to) \w+")  # "if you can get out" asks whether, and waits for nothing
+_PAIR_IF = re.compile(
+    rf"(?:^|[.?!;:,] |so |now |okay )(?P<b>{_NOTHING_DONE}[a-z]+(?: {_NOTHING_DONE}[a-z]+)?) if "
+    rf"(?P<cond>[a-z' ]{{2,40}}?)(?P<sep>,(?: and| or| but)?| and| or| but)? "
+    rf"(?P<b2>{_NOTHING_DONE}[a-z]+(?(sep)(?: {_NOTHING_DONE}[a-z]+)?|)) if (?P<cond2>[a-z' ]{{2,40}}?)(?=[.?!;:,]|$)"
+)
 _YES, _NO = frozenset(("yes", "a yes", "aye", "yeah")), frozenset(("no", "a no", "nope", "naw"))
 _NOT = re.compile(
     r"^(?:not|otherwise|no|it's not|you're not|you are not|you aren't|he's not|he isn't|he hasn't|you haven't|you can't"
@@ -100,6 +113,7 @@ _STATES = re.compile(
     rf"(?:(?P<short>'s|'re|'ve)(?: (?P<been>been|got))?| (?P<aux>{HELPER})) (?P<rest>.+)$"
 )
 _DOES = re.compile(r"^(?P<who>you|they|we) (?P<rest>.+)$")
+_UNMARKED = re.compile(r"\b(ca|do|does|did|is|are|has|have|was)nt\b")  # "cant", as it is typed in haste
 _SOUNDS = re.compile(r"\b(?:um+|er+m?|uh|hmm),? ?")
 MOST = 4
 
@@ -107,7 +121,9 @@ MOST = 4
 @lru_cache(maxsize=512)
 def offered(text: str) -> Offer:
     """The signs that the words offer; no signs where they offer none. Yes for yes and no for no are no signs."""
-    words = _OTHERWISE.sub(r"\g<before>\g<word> if not", " ".join(_SOUNDS.sub("", lowered(text)).split()))
+    words = _OTHERWISE.sub(
+        r"\g<before>\g<word> if not", " ".join(_SOUNDS.sub("", _UNMARKED.sub(r"\1n't", lowered(text))).split())
+    )
     signs: list[Sign] = []
     later = False
     besides = words
@@ -140,7 +156,7 @@ def _first(words: str) -> tuple[int, int, list[tuple[str, str]]] | None:
     """Where the first sign begins and ends, and its word and condition (or those of the two words for yes and no)."""
     found = [one for pattern in (_SAY_IF, _IF_SAY, _SAY_TO) if (one := pattern.search(words)) and _fit(one)]
     pair = _SAY_PAIR.search(words)
-    both = _BARE_PAIR.search(words)
+    both = _BARE_PAIR.search(words) or _PAIR_IF.search(words)
     if found:
         first = min(found, key=lambda one: (one.start(), found.index(one)))
         condition = first["cond"].strip(" ,")
@@ -184,7 +200,7 @@ def _sign(word: str, condition: str, before: list[Sign]) -> Sign | None:
         return Sign(word, "", holds=False)
     if _NOT.match(bare):
         return replace(before[-1], word=word, holds=not before[-1].holds)
-    if _TO_COME.search(condition):
+    if _TO_COME.search(condition) and not _CAN.match(condition):
         return None
     denied = _DENIED.search(condition) or _NONE_OF.search(condition)
     condition = _NONE_OF.sub("any ", condition)

@@ -13,6 +13,7 @@ from simulator.spells import spell, to_tell_first
 from simulator.summed_up import reads_nothing_back, was_told
 from simulator.telling import Brought, brought_out
 from simulator.turn import Turn
+from simulator.understanding.question_begins import asks_by_itself
 from simulator.word_fits import answered_by_another
 from simulator.wording import choose
 from simulator.worth import CLEAR, PLAIN
@@ -163,4 +164,6 @@ def _say_not_known(turn: Turn, intent: HeardIntent) -> None:
     if intent.id == "topic" or (known is not None and known.asks):
         # Which detail is meant was not understood: beside an answer nobody says that they do not know it.
         vague = intent.id in ("ASK_PERSON_DETAILS", "VER_ASK_ITEM") and intent.slot is None
-        turn.say(turn.setting.caller.does_not_know, "does_not_know", courtesy=vague)
+        # "Does anyone live there with you? Anyone who might come home early?" was asked, and answered, as one.
+        goes_on = bool(turn.parts) and bool(intent.span) and not asks_by_itself(intent.span)
+        turn.say(turn.setting.caller.does_not_know, "does_not_know", courtesy=vague or goes_on)

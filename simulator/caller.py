@@ -1,22 +1,24 @@
 """What the caller says to words they heard: a pure decision from scenario, mind and moments."""
 
-import re
 from dataclasses import dataclass
 
 from scenarios.scenario import Press, Scenario
 from simulator import bearing
 from simulator.anew import replace
 from simulator.answering import answer
+from simulator.asking_back import ask_back
 from simulator.bare_question import says_of_it, way_asked
+from simulator.by_name import answers_it
 from simulator.checks import GOES_ALONG, asks_to_go_along, is_the_check
 from simulator.claims import FalseClaim, asks_of_that, concerns
 from simulator.counted import counted_rightly
 from simulator.feeling import feel
+from simulator.hangs_on import of_somebody
 from simulator.heard import HeardIntent, Understood
 from simulator.manners import REFUSALS
 from simulator.meant_otherwise import puts_right_what_was_asked
 from simulator.mind import Mind
-from simulator.missed import asks_back, missed
+from simulator.missed import missed
 from simulator.news import reaction, taken_aback
 from simulator.of_another import of_whom
 from simulator.order_of_parts import answer_first, unknown_last
@@ -29,7 +31,7 @@ from simulator.said_back import asks_to_say_back, said_back
 from simulator.spells import letters_read_back, without_letters
 from simulator.taken_up import TakenUp, taken_up, understood_anyway
 from simulator.telling import brought_out, unasked
-from simulator.turn import Line, Setting, Telling, Turn
+from simulator.turn import MOST_PARTS, Line, Setting, Telling, Turn
 from simulator.which_person import which_of_two
 from simulator.which_town import ABOUT_PLACE, town_asked, town_is_topic
 from simulator.worth import by_the_way, worth_answering
@@ -37,7 +39,6 @@ from simulator.written_answers import written_answer
 
 __all__ = ["Line", "Setting", "Telling", "ask", "next_press", "opening", "press", "reply", "volunteer"]
 
-MOST_PARTS = 4
 A_STATEMENT = 5  # words; from here something said wants at least "right"
 _NEARER_THAN_A_TOWN = ("postcode", "room", "access", "landmark")
 
@@ -98,7 +99,7 @@ def _answered(turn: Turn, before: Mind, heard: Understood) -> Line:
     answered_beside(turn, heard)
     _put_in_order(turn, opening_now=opening_now)
     if not opening_now and not settled.denied:
-        _ask_back(turn, missed(heard, worth), heard.text)
+        ask_back(turn, missed(heard, worth), heard)
     bearing.react(turn, before)
     if not turn.line.hangs_up:
         _press_on(turn, heard)
@@ -132,7 +133,13 @@ def _worth(turn: Turn, heard: Understood, *, opening_now: bool) -> tuple[HeardIn
 def _answer_each(
     turn: Turn, before: Mind, heard: Understood, worth: tuple[HeardIntent, ...], settled: _Settled
 ) -> None:
-    for intent in worth:
+    last: HeardIntent | None = None
+    said = 0
+    for asked in worth:
+        intent = of_somebody(turn.setting.scenario, asked, last, turn.parts[said:])
+        if intent is None:
+            continue
+        last, said = (asked, len(turn.parts)) if last is None or last.span != asked.span else (last, said)
         if _has_its_answer(intent, heard, settled):
             continue
         # More than a person says in one breath waits until it is asked again: nothing is told that is not said.
@@ -213,23 +220,6 @@ def _takes_up(turn: Turn, before: Mind, intent: HeardIntent, text: str) -> bool:
     return True
 
 
-def _ask_back(turn: Turn, lost: tuple[str, ...], text: str) -> None:
-    """A question of several that they did not catch: they ask for it, or where they caught nothing else, say so."""
-    if not lost:
-        return
-    caller = turn.setting.caller
-    alone = any(re.search(rf"(?:^|[.!?;:] ?){re.escape(one.rstrip('?'))}", text) for one in lost)
-    if not turn.parts and turn.courtesies and not alone:
-        return  # "here is the number, have you a pen?" is answered by an okay
-    if not turn.parts and turn.courtesies:
-        turn.say_not_understood()
-        return
-    back = asks_back(caller, turn.mind, turn.setting.seed) if 0 < len(turn.parts) < MOST_PARTS else ()
-    if back:
-        turn.say(back, "asks_back")
-        turn.mind = replace(turn.mind, asked_back_at=turn.mind.lines)
-
-
 def _not_the_same_again(turn: Turn, before: Mind) -> None:
     """Who is told that something else was meant does not give the same answer once more."""
     new = [part for part in turn.parts if part.strip(" .") not in before.last_line]
@@ -242,7 +232,9 @@ def _not_the_same_again(turn: Turn, before: Mind) -> None:
 
 def _not_in_silence(turn: Turn, heard: Understood) -> None:
     """Nobody says nothing to a question, nor to news of some length."""
-    if asks_to_go_along(heard.text):
+    if by_name := answers_it(turn.setting.scenario, turn.mind, heard.text):
+        turn.say(by_name, "by_name", courtesy=True)
+    elif asks_to_go_along(heard.text):
         turn.say(turn.setting.caller.acknowledges or GOES_ALONG, "goes_along")
     elif heard.text.rstrip().endswith("?"):
         turn.say_not_understood()

@@ -30,7 +30,7 @@ def with_filler(text: str, fillers: Sequence[str], mind: Mind, seed: int) -> tup
     if crc32(f"{seed}:filler:{mind.lines}".encode()) % ONE_IN:
         return text, mind
     filler = choose(fillers, seed, "filler", mind.count("filler"))
-    if not _goes_before(filler, text):
+    if not goes_before(filler, text):
         return text, mind
     return begun_with(filler, text), replace(mind.having_said("filler"), filler_at=mind.lines)
 
@@ -44,7 +44,7 @@ def begun_with(filler: str, text: str) -> str:
     return f"{filler} {text}"
 
 
-def _goes_before(filler: str, text: str) -> bool:
+def goes_before(filler: str, text: str) -> bool:
     """Whether the text can follow: not the same word again, and after a comma no word that would look like a name."""
     head = text.partition(" ")[0]
     if _bare(head) == _bare(filler.split()[0]) or _bare(head) in ("yes", "no"):

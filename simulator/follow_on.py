@@ -11,6 +11,7 @@ from typing import Literal
 from simulator.sentences import sentences_of_line
 from simulator.understanding.normalise import lowered, plain
 from simulator.understanding.phrases import stem
+from simulator.understanding.question_words import VERB
 from simulator.understanding.wordlist import listed
 
 Asks = Literal["which", "whose", "when", "where", "sort", "saying", "why"]
@@ -40,7 +41,10 @@ _BEGINS = r"^(?:[\w',]+ ){0,2}?"
 _WRITTEN: dict[Asks, re.Pattern[str]] = {
     "which": re.compile(rf"{_BEGINS}(?:which\b|what (?:one|number)\b|who (?:has|is \w+ing)\b)"),
     "whose": re.compile(rf"{_BEGINS}(?:whose\b|who (?:does|do) .* belong)"),
-    "when": re.compile(rf"{_BEGINS}(?:when|what (?:time|day|date|month|year)|how long ago)\b"),
+    # "When he rang, did you..." asks of no time.
+    "when": re.compile(
+        rf"{_BEGINS}(?:when(?:'s|'d| (?:\w+ )?(?:{VERB}))|what (?:time|day|date|month|year)|how long ago)\b"
+    ),
     "where": re.compile(rf"{_BEGINS}(?:where(?:abouts)?|(?:what|which) (?:street|road|town|room|part))\b"),
     "sort": re.compile(rf"{_BEGINS}(?:what|which) (?:sort|kind|type|make|model)\b"),
     "why": re.compile(rf"{_BEGINS}(?:why|how come|what ma(?:de|kes))\b"),

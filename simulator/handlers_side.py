@@ -7,6 +7,7 @@ from simulator import actions, events, line_side, relay
 from simulator.addressed import by_addressee
 from simulator.anew import replace
 from simulator.bare_question import with_bare_question
+from simulator.by_name import with_own_name_called
 from simulator.deeds import Office, Refused, do_deed, plain
 from simulator.due import Line
 from simulator.feeling import disappointed
@@ -116,6 +117,7 @@ class HandlersSide:
         heard = with_bare_question(self.run.scenario, self.run.mind, heard, self.understanding.alike)
         heard = as_asked(heard, self.run.scenario.facts, self.understanding.alike)
         heard = with_names_read_back(self.run.scenario, self.run.mind, heard)
+        heard = with_own_name_called(self.run.held, self.run.mind, heard)
         self._earlier = (*self._earlier, text)
         self.run.add(
             events.HandlerSaid(

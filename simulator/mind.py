@@ -45,6 +45,7 @@ class Mind:
     lines: int = 0
     filler_at: int = -9  # the line that last began with a filler
     asked_back_at: int = -9  # the line in which they last asked for what they had not caught
+    owned_up_at: int = -9  # the line in which they last said of a lost question that they could not say
     holds: str = "caller"  # who holds the phone and whose mood and trust these are
     aside: Mapping[str, Aside] = field(default_factory=dict)  # how those feel who held it before
     answers_by: Literal["speech", "taps", "front"] = "speech"

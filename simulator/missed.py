@@ -8,8 +8,9 @@ from scenarios.scenario import Caller
 from simulator.heard import HeardIntent, Understood
 from simulator.mind import Mind
 from simulator.understanding.question_begins import asks_by_itself
+from simulator.understanding.question_words import LEAD_IN, SUBJECT
 from simulator.understanding.wordlist import listed
-from simulator.worth import CLEAR, questions
+from simulator.worth import HARDLY_A_TOPIC, questions
 
 DEFAULT = ("And what was the other thing?", "Sorry, what else was it?")
 MOST_TIMES = 1  # in a call; who could not hear it once seldom hears it the second time, and then it only annoys
@@ -42,6 +43,14 @@ _TELLS_NOTHING = frozenset(
 _OR_ENDS = re.compile(r"\bor\s+$", re.IGNORECASE)
 _OR_BEGINS = re.compile(r"\W*or\b", re.IGNORECASE)
 _WORDS = re.compile(r"[\w']+")
+_OF_THAT = re.compile(r"\b(?:it|that|this|there|one|ones|they|them)\b", re.IGNORECASE)
+_OF_WHOM = re.compile(rf"{LEAD_IN}(?:who|why|where|when|how many)\b", re.IGNORECASE)
+# "When you rang before," and "where a person lives is theirs to share" are no questions; "I mean" asks the same anew.
+_A_TIME = re.compile(rf"{LEAD_IN}(?:when|where|what|how|who) (?:{SUBJECT})\b", re.IGNORECASE)
+_ENDS = re.compile(r"[.?!;]")
+_ANEW = re.compile(r"\bi mean\b", re.IGNORECASE)
+# "Can you go and put the chain on?" bids.
+_BIDS = re.compile(rf"{LEAD_IN}(?:can|could|will|would) you\b", re.IGNORECASE)
 
 
 def missed(heard: Understood, worth: Sequence[HeardIntent]) -> tuple[str, ...]:
@@ -52,13 +61,23 @@ def missed(heard: Understood, worth: Sequence[HeardIntent]) -> tuple[str, ...]:
     """
     if not heard.understood or any(not one.span for one in heard.intents):
         return ()
-    if not any(questions(one) for one in worth if one.asks) and any(one.asks for one in worth):
-        return ()  # what was answered may have been their way of asking: "find the note. What time does it say?"
     faint = [one for one in heard.intents if _too_faint(one, worth)]
     caught = {one.span for one in heard.intents if one not in faint} | {one.said or one.value for one in heard.values}
     lost = [*heard.unheard, *(one.span for one in faint if one.span not in caught)] if caught else []
+    if not any(questions(one) for one in worth if one.asks) and any(one.asks for one in worth):
+        # What was answered may have been their way of asking: "find the note. What time does it say?"
+        lost = [one for one in lost if not _OF_THAT.search(one) and _OF_WHOM.match(one)]
+    lost = [one for one in lost if _is_asked(one, heard.text)]
     apart = (one for one in lost if _plainly_asks(one) and _of_its_own(one, heard.text))
     return tuple(dict.fromkeys(one for one in apart if not _of_a_choice(one, heard.text, caught)))
+
+
+def _is_asked(clause: str, text: str) -> bool:
+    """Whether the sentence that it stands in asks, where the words are written with their marks."""
+    after = text.partition(clause)[2] if not clause.rstrip().endswith("?") else "?"
+    ends = _ENDS.search(after)
+    marked = "?" in text
+    return not (marked and ends is not None and ends.group() != "?") and not _ANEW.search(after)
 
 
 def _of_its_own(clause: str, text: str) -> bool:
@@ -84,7 +103,9 @@ def _bare(text: str) -> str:
 
 
 def _too_faint(intent: HeardIntent, worth: Sequence[HeardIntent]) -> bool:
-    return intent.asks and intent not in worth and not intent.beside and intent.confidence < CLEAR
+    """Whether it asks and was passed over, too faintly heard beside a plain question."""
+    passed = intent not in worth and all(one.span != intent.span for one in worth)
+    return intent.asks and passed and not intent.beside and intent.confidence < HARDLY_A_TOPIC
 
 
 def asks_back(caller: Caller, mind: Mind, seed: int) -> tuple[str, ...]:
@@ -104,4 +125,5 @@ def asks_back(caller: Caller, mind: Mind, seed: int) -> tuple[str, ...]:
 
 def _plainly_asks(clause: str) -> bool:
     words = clause.split()
-    return len(words) >= FEWEST_WORDS and asks_by_itself(clause) and not _OF_THE_LINE.search(clause)
+    asks = asks_by_itself(clause) and not _A_TIME.match(clause) and not _BIDS.match(clause)
+    return len(words) >= FEWEST_WORDS and asks and not _OF_THE_LINE.search(clause)

@@ -16,7 +16,8 @@ _NUMBER = re.compile(r"\b(?:number|phone|telephone|mobile|ring|reach|get hold of
 _THEIR_NUMBER = re.compile(
     r"\b(?:number|phone|telephone|mobile)\b[^.?!]{0,20}"
     rf"\b(?:for|of) (?:(?:your|the) (?P<kin>{ANY_KIN})|(?P<his>him|her|them))\b"
-    rf"|\b(?:(?:your|the) (?P<whose>{ANY_KIN})'s|(?P<theirs>his|her|their)|(?P<name>(?-i:[A-Z][a-z]+))'s)"
+    rf"|\b(?:(?:your|the) (?P<whose>{ANY_KIN})'s|(?P<theirs>his|her|their)"
+    r"|(?P<name>(?-i:(?!(?:What|Who|Where|How|When|That|It|There|Here|He|She|Let)')[A-Z][a-z]+))'s)"
     r" (?:\w+ ){0,2}(?:number|phone|mobile)\b",
     re.IGNORECASE,
 )
@@ -46,6 +47,36 @@ def of_whom(scenario: Scenario, heard: Understood, worth: tuple[HeardIntent, ...
     return tuple(dict.fromkeys(asked))
 
 
+def detail_of(scenario: Scenario, span: str, owner: str) -> HeardIntent | None:
+    """The topic of what the words ask of this person, their name, age, birthday or number, where the call has one."""
+    details = [name for name, pattern in _DETAILS.items() if pattern.search(span)]
+    of_them = next(_topics(scenario, span, owner, details), None)
+    if of_them is None and not details and _NUMBER.search(span):
+        of_them = next(_numbers(scenario, span, owner), None)
+    return of_them
+
+
+def _numbers(scenario: Scenario, span: str, owner: str) -> Iterator[HeardIntent]:
+    fitting = [
+        slot
+        for slot, topic in scenario.topics.items()
+        if any(_NUMBER.search(one) and _names(one, owner) for one in topic.examples)
+    ]
+    if len(fitting) == 1 or (fitting and owner not in _PRONOUNS):
+        most = max(fitting, key=lambda slot: _share(scenario.topics[slot].examples))
+        yield HeardIntent(id="topic", slot=most, confidence=0.9, span=span)
+
+
+def _share(examples: Sequence[str]) -> float:
+    return sum(map(bool, map(_NUMBER.search, examples))) / len(examples)
+
+
+def names_them(scenario: Scenario, intent: HeardIntent, owner: str) -> bool:
+    """Whether it is a topic whose own questions name this person."""
+    topic = scenario.topics.get(intent.slot or "") if intent.id == "topic" else None
+    return topic is not None and any(_names(one, owner) for one in topic.examples)
+
+
 def _of_another(scenario: Scenario, intent: HeardIntent) -> tuple[HeardIntent, ...]:
     owner = next(filter(None, map(_owner, _OWNER.finditer(intent.span))), "")
     details = [name for name, pattern in _DETAILS.items() if pattern.search(intent.span)]
@@ -72,13 +103,8 @@ def _number_of(scenario: Scenario, intent: HeardIntent) -> tuple[HeardIntent, ..
     if said in _NOT_NAMES:
         return (intent,)
     owner = KIN[kin.lower()] if kin else {"him": "his", "them": "their"}.get(said, said)
-    fitting = [
-        slot
-        for slot, topic in scenario.topics.items()
-        if any(_NUMBER.search(one) and _names(one, owner) for one in topic.examples)
-    ]
-    if len(fitting) == 1 or (fitting and owner not in _PRONOUNS):
-        return (HeardIntent(id="topic", slot=fitting[0], confidence=0.9, span=intent.span),)
+    if (theirs := next(_numbers(scenario, intent.span, owner), None)) is not None:
+        return (theirs,)
     return (HeardIntent(id="ASK_PERSON_DETAILS", confidence=intent.confidence, span=intent.span),)
 
 

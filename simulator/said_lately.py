@@ -27,6 +27,17 @@ def less(text: str, lately: Sequence[str]) -> str:
     return telling[0] if telling else text
 
 
+def said_anew(text: str, last_line: str, begins: Sequence[str], lately: Sequence[str]) -> str:
+    """The words that they begin with where the very same stood in their last line: "as I say,"; none where it did not.
+
+    A word that scolds is a sentence of its own, and is kept for who asks once too often.
+    """
+    if len(text.split()) <= SHORT or text.rstrip(".!") not in last_line:
+        return ""
+    mild = [one for one in begins if one.rstrip().endswith(",")]
+    return next((one for one in mild if not any(one.strip(" ,").lower() in line.lower() for line in lately)), "")
+
+
 def remembering(lately: Sequence[str], said: Sequence[str]) -> tuple[str, ...]:
     """What they remember after saying more, the latest last."""
     return (*lately, *said)[-LATELY:]

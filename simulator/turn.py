@@ -6,18 +6,20 @@ from typing import Literal
 from scenarios.scenario import Caller, Scenario
 from simulator.anew import replace
 from simulator.events import How
-from simulator.fillers import with_filler
+from simulator.fillers import begun_with, goes_before, with_filler
 from simulator.heard import ASKING
 from simulator.mind import Mind
 from simulator.moments import Moments
 from simulator.one_breath import as_it_is_now, without_repeats
 from simulator.order_of_parts import goodbye_last
 from simulator.people import danger_is_over
-from simulator.said_lately import less, other_words, remembering
+from simulator.said_lately import less, other_words, remembering, said_anew
 from simulator.telling import Whole
 from simulator.wording import choose, joined
 
-TOLD_AGAIN = ("answer:", "again:")  # keys of what is said less of the second time
+MOST_PARTS = 4  # what a person says in one breath
+WRITTEN = "answer:"
+TOLD_AGAIN = (WRITTEN, "again:")  # keys of what is said less of the second time
 # What is offered, read back or brought by a twist is the truth; what they tell by themselves may fall short at first.
 FIRST_TELLINGS: frozenset[How] = frozenset({"asked", "volunteered", "opening"})
 
@@ -90,6 +92,9 @@ class Turn:
         text = other_words(lines, text, self.mind.lately)
         if key.startswith(TOLD_AGAIN):
             text = less(text, self.mind.lately)
+        if key.startswith(WRITTEN) and not courtesy and self.plainly:
+            begin = said_anew(text, self.mind.last_line, self.setting.caller.impatient, self.mind.lately)
+            text = begun_with(begin, text) if begin and goes_before(begin, text) else text
         self.mind = self.mind.having_said(key)
         (self.courtesies if courtesy else self.parts).append(text)
 

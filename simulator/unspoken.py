@@ -9,16 +9,20 @@ from scenarios.vocabulary import vocabulary
 from simulator import caller
 from simulator.agreed import offered, said_as_order
 from simulator.answer_word import YesNo
+from simulator.cover_words import INVITES, answers_together, asks_openly, inviting
 from simulator.feeling import feel
 from simulator.heard import Truth, Understood
 from simulator.manners import MANNERS
 from simulator.mind import Mind
 from simulator.read_backs import read_right
+from simulator.said_lately import other_words
 from simulator.sounds_alike import sounds_like_place
 from simulator.truth import asks_yes_or_no, truth_of
 from simulator.turn import Line, Setting, Turn
+from simulator.understanding.question_begins import asks_openly as begins_openly
 from simulator.which_town import another_town
 from simulator.wording import choose
+from simulator.worth import CLEAR
 from simulator.yes_or_no import explains_the_code, is_choice, wants_yes_or_no
 
 TAPS: dict[YesNo, str] = {"yes": "(one tap)", "no": "(two taps)"}
@@ -52,7 +56,10 @@ def reply(setting: Setting, mind: Mind, heard: Understood) -> Line:
 def _as_heard_in_front(heard: Understood) -> Understood:
     """What of it may bring out words that fit the front: in a yes-or-no question only what is surely asked besides."""
     least = SURELY_ASKED if asks_yes_or_no(heard.text) else 0.0
-    intents = tuple(one for one in heard.intents if one.confidence >= least)
+    # What is written for a topic fits the front; it need only be clear.
+    intents = tuple(
+        one for one in heard.intents if one.confidence >= (min(least, CLEAR) if one.id == "topic" else least)
+    )
     return heard.model_copy(update={"values": (), "intents": intents})
 
 
@@ -68,9 +75,11 @@ def _keeping_it_up(setting: Setting, line: Line, heard: Understood) -> Line:
     front = who.front or who.acknowledges
     if offer.later or (offer.agreed and not asks_yes_or_no(offer.besides)):
         front = who.acknowledges or front
-    elif wants_yes_or_no(heard.text):
+    elif wants_yes_or_no(heard.text) or asks_yes_or_no(heard.text):
         front = who.does_not_know or front
-    text = choose(front, setting.seed, "front", line.mind.count("front"))
+    elif any(map(asks_openly, heard.intents)) or any(map(begins_openly, heard.unheard)):
+        front = INVITES
+    text = other_words(front, choose(front, setting.seed, "front", line.mind.count("front")), (line.mind.last_line,))
     return replace(line, text=text, mind=replace(line.mind.having_said("front"), last_line=text))
 
 
@@ -90,6 +99,8 @@ def yes_or_no_first(setting: Setting, mind: Mind, heard: Understood, line: Line)
         return replace(line, text=f"{word} {line.text}")
     if line.tells or line.hangs_up or line.press:
         return line
+    if truth.more:  # one word to two questions leaves a doubt which of them it answers
+        word = "Yes, both." if truth.answer == "yes" else "No, neither."
     turn = Turn(setting, replace(line.mind, last_line=word))
     if truth.tells:
         turn.tell(truth.fact, "asked")
@@ -161,18 +172,28 @@ def _answered(turn: Turn, answers: tuple[Truth, ...], heard: Understood) -> Line
     if turn.mind.answers_by == "taps":
         turn.parts = [TAPS[answers[0].answer]]
         return replace(turn.done(), manner="taps")
+    # One yes to two questions leaves a doubt which of them it answers.
+    together = () if _agreed(turn, answers[0], heard) else answers_together(answers, heard.text)
+    if together:
+        turn.say(together, f"front:{answers[0].answer}:all")
+        return turn.done()
     for one in answers:
-        for _ in range(1 + one.more):  # one yes to two questions leaves a doubt which of them it answers
+        for _ in range(1 + one.more):
             _say_yes_or_no(turn, one, heard)
     return turn.done()
+
+
+def _agreed(turn: Turn, truth: Truth, heard: Understood) -> str:
+    """The word offered for this answer, or the one agreed on before; empty where there is none."""
+    if truth.word or wants_yes_or_no(heard.text) or turn.line.confirms or turn.line.corrects:
+        return truth.word
+    return turn.mind.agreed[truth.answer == "no"]
 
 
 def _say_yes_or_no(turn: Turn, truth: Truth, heard: Understood) -> None:
     """Yes or no in the word that was offered, in the one agreed on before, or as the front has it."""
     who, answer = turn.setting.caller, truth.answer
-    word = truth.word
-    if not word and not wants_yes_or_no(heard.text) and not turn.line.confirms and not turn.line.corrects:
-        word = turn.mind.agreed[answer == "no"]
+    word = _agreed(turn, truth, heard)
     if word in ("yes", "no"):
         answer, word = ("yes" if word == "yes" else "no"), ""
     if word:
@@ -190,22 +211,28 @@ def _and_the_rest(setting: Setting, line: Line, heard: Understood) -> Line:
     offer = offered(heard.text)
     untold = [fact for name, fact in setting.scenario.facts.items() if fact.front and name not in mind.told]
     choices = tuple(one for one in heard.intents if one.id == "topic" and line.confirms and is_choice(one.span))
-    wanted = choices or tuple(
+    besides = tuple(
         one
         for one in heard.intents
-        if not asks_yes_or_no(one.span)
+        if not one.beside
+        and not asks_yes_or_no(one.span)
         and (not offer.signs or one.span.lower().strip(" ?.!,") in offer.besides)  # a word offered asks for nothing
-        and any(one.answers_to(name) for fact in untold for name in fact.told_when.asked)
+    )
+    wanted = choices or tuple(
+        one
+        for one in besides
+        if (one.id == "topic" and one.confidence >= CLEAR and asks_openly(one))
+        or any(one.answers_to(name) for fact in untold for name in fact.told_when.asked)
     )
     if not wanted:
-        return line
+        return inviting(setting, line) if not offer.signs and any(map(asks_openly, besides)) else line
     more = caller.reply(
         _behind_front(setting, mind),
         mind,
         heard.model_copy(update={"values": (), "intents": wanted, "understood": True}),
     )
-    if NOTHING_FITS in more.text or not (more.tells or choices):
-        return line
+    if NOTHING_FITS in more.text or not more.text:
+        return line if choices or not any(map(asks_openly, wanted)) else inviting(setting, line)
     text = f"{line.text} {more.text}"
     return replace(
         line,

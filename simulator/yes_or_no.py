@@ -2,9 +2,10 @@
 
 import re
 from functools import lru_cache
+from itertools import chain, pairwise
 
 from simulator.understanding.normalise import lowered
-from simulator.understanding.question_begins import broken_off
+from simulator.understanding.question_begins import broken_off, question_places
 from simulator.understanding.question_words import HELPER, OPENLY, SUBJECT, VERB
 
 _VERB = re.compile(VERB)
@@ -95,10 +96,18 @@ def closed_clauses(text: str) -> tuple[str, ...]:
     for match in _SENTENCE.finditer(text):
         asked = match.group(0).strip().endswith("?")
         for part in _NEXT.split(_plain(match.group(0))):
-            for clause in (_closed(bare, asked=asked) for bare in _THEN_TELL.split(part)):
-                if clause:
+            for bare in chain.from_iterable(map(_apart, _THEN_TELL.split(part))):
+                if clause := _closed(bare, asked=asked):
                     found.append(clause)
     return tuple(found)
+
+
+def _apart(part: str) -> tuple[str, ...]:
+    """What is said without a mark, as a recogniser writes it, each question apart: "where is he is he near"."""
+    if "," in part:
+        return (part,)
+    at = (0, *question_places(part), len(part))
+    return tuple(part[begun:ended].strip() for begun, ended in pairwise(at))
 
 
 def begins_as_question(clause: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from simulator.understanding.clauses import Clause, core
 from simulator.understanding.false_starts import without_false_starts
 from simulator.understanding.left_out import with_what_was_left_out
+from simulator.understanding.lives_on_it import with_what_it_lives_on
 from simulator.understanding.model import Model
 from simulator.understanding.named_first import with_named_first
 from simulator.understanding.normalise import tidy
@@ -32,7 +33,8 @@ def cut(text: str, words: Model) -> tuple[Clause, ...]:
         else:
             named = with_persons_named(with_shared_subject(with_named_first(piece.text)))
             said += [replace(one, start=one.start + piece.start) for one in parts(named, words)]
-    found = _whole_questions(with_things_named(with_what_was_left_out(tuple(said[:_MOST]))))
+    named_in = with_things_named(with_what_was_left_out(tuple(said[:_MOST])))
+    found = _whole_questions(with_what_it_lives_on(named_in))
     return tuple(map(_on_condition, found))
 
 

@@ -22,7 +22,9 @@ _OF_IT = re.compile(
 _IT = re.compile(r"\b(?:it|that)\b", re.IGNORECASE)
 _ITSELF = re.compile(r"\bit\b", re.IGNORECASE)
 _THING = re.compile(
-    r"\b(?:the|that|this|your|his|her|their|those|these|any|an?) (?P<thing>(?:[a-z]+ )?[a-z]+)\b", re.IGNORECASE
+    r"\b(?:the|that|this|your|his|her|their|those|these|any|an?) "
+    r"(?:(?:\w+ )?(?:bit|piece|scrap|slip|sheet|pair|set|copy|page) of )?(?P<thing>(?:[a-z]+ )?[a-z]+)\b",
+    re.IGNORECASE,
 )
 # "That new place of yours, did you tell anyone about it?": who or what the question is about is said before it.
 _ONLY_NAMED = re.compile(
@@ -68,7 +70,8 @@ _NUMBERED = re.compile(r"fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+(?:tee
 _ENDS_THING = frozenset(
     listed(
         "is was are were has have had do does did can could will would and or but so with for to from in on at of that "
-        "which who where when what how now then there here he she they you it i we as if because locked open shut"
+        "which who where when what how now then there here he she they you it i we as if because locked open shut "
+        "by near"
     )
 )
 

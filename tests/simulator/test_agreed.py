@@ -105,8 +105,25 @@ def test_closed_questions_with_several_answers_are_answered_one_by_one() -> None
     assert {telling.fact for telling in line.tells} == {"unhurt", "knife"}
 
 
-def test_the_same_answer_to_several_questions_is_given_once() -> None:
-    assert answer("Is he there and has he got a knife?").text == "Yes please."
+def test_the_same_answer_to_several_questions_says_that_it_is_to_all_of_them() -> None:
+    assert "both" in answer("Is he there and has he got a knife?").text.lower()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Has he got a knife? Chips if he has, wedges if he hasn't.", "Chips, please."),
+        ("Chips if he's got a knife, wedges if not.", "Chips, please."),
+        ("chips if he's got a knife wedges if he hasn't", "Chips, please."),
+    ],
+)
+def test_two_things_of_an_order_are_offered_without_a_say(words: str, said: str) -> None:
+    assert answer(words).text == said
+
+
+@pytest.mark.parametrize("words", ["Stay put if you can, leave if you can't.", "Tap if he's there, cough if he isn't."])
+def test_what_is_to_be_done_is_no_word_offered(words: str) -> None:
+    assert not offered(words).signs
 
 
 def test_several_answers_are_no_answer_in_taps() -> None:

@@ -105,3 +105,32 @@ def test_the_caller_says_so() -> None:
 def test_why_without_an_answer_is_not_known() -> None:
     line = said(surface(CALL, 1), AFTER, "How come?", heard("LISTEN_CLARIFY", "Since when?"))
     assert any(one in line.text for one in surface(CALL, 1).caller.does_not_know)
+
+
+CALLED = "Craig, they call him. Last week he wants to pay later, and I say no."
+
+
+@pytest.mark.parametrize(
+    ("words", "way"),
+    [
+        ("Who calls him Craig?", "who"),
+        ("Craig, okay. Who's they?", "who"),
+        ("Why does he want to pay later?", "why"),
+        ("Who called the police?", None),
+        ("Who are they to you?", None),
+    ],
+)
+def test_a_question_in_the_callers_own_words_is_as_bare(words: str, way: str | None) -> None:
+    assert way_asked(words, CALLED) == way
+
+
+def test_they_of_whom_nothing_is_said_are_no_bare_question() -> None:
+    assert way_asked("Who are they?", "They've gone out the back.") is None
+
+
+def test_the_first_of_several_questions_asks_of_what_was_told() -> None:
+    first, second = "Why is it in the bread bin?", "And where is he?"
+    guessed = (heard("topic", first, "the-card", sure=0.7), heard("ASK_SUSPECT_NOW", second))
+    words = Understood(text=f"{first} {second}", understood=True, intents=guessed)
+    left = with_bare_question(surface(CALL, 1), AFTER, words, likest("bread")).intents
+    assert [(one.id, one.slot) for one in left] == [("topic", "why-there"), ("ASK_SUSPECT_NOW", None)]

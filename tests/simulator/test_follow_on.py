@@ -50,3 +50,9 @@ def test_a_topic_asks_the_same_where_its_own_question_names_what_was_told() -> N
 def test_what_a_line_names_stands_behind_an_article_or_an_owner() -> None:
     assert things("There's nobody. My niece comes on a Sunday.") >= things("my niece")
     assert not things("Nobody. I manage.")
+
+
+def test_a_question_that_only_tells_at_what_moment_it_was_is_no_question_of_a_time() -> None:
+    of_time = topic_asked(FollowOn("when"), "I put the torch out.", [("time", ("When was the torch put out?",))], ())
+    of_it = topic_asked(FollowOn("when"), "I put the torch out.", [("it", ("When the torch went out, did he?",))], ())
+    assert of_time == ("time",) and of_it == ()

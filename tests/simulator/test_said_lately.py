@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.said_lately import LATELY, less, other_words, remembering
+from simulator.said_lately import LATELY, less, other_words, remembering, said_anew
 
 OUT = "The mum's out cold. There's a cut on her head."
 
@@ -26,3 +26,13 @@ def test_where_there_are_none_less_of_it_is_said() -> None:
 def test_only_the_last_is_remembered_and_the_last_goes_last(before: list[str], said: list[str]) -> None:
     kept = remembering(before, said)
     assert len(kept) <= LATELY and list(kept) == [*before, *said][-len(kept) :] if kept else not before and not said
+
+
+def test_what_stood_in_the_last_line_begins_with_a_word_about_it() -> None:
+    told = "Just muttering, before they went."
+    mild = ("I've told you that.", "As I say,")
+    assert said_anew(told, f"No. {told}", mild, (told,)) == "As I say,"
+    assert not said_anew(told, "They've gone.", mild, ())
+    assert not said_anew(told, told, mild, ("As I say, they've gone.",))
+    assert not said_anew("In the kitchen.", "In the kitchen.", mild, ())
+    assert not said_anew(told, told, ("I've told you that.",), ())
