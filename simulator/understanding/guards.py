@@ -24,6 +24,27 @@ _NEEDS = {
     r"off the|let you|phone down|put the phone|take (?:an|the|some)?(?:other|next|more)? ?(?:call|calls)|other calls|"
     r"another call|next call|ring off|nothing (?:more|else)|get off|done here|that is it|see you|finish|finishing)\b",
 }
+# What they think of somebody else's view, what hindered them, that they surely know: no blame unless it blames.
+_BLAMES = r"(?!.*\b(?:fault|blame|bothered|if you (?:had|did)|deserve\w*|provoke\w*|(?:asked|asking) for it)\b)"
+_THEIR_VIEW = (
+    rf"^(?:\w+ ){{0,2}}?do you (?:really |honestly )?(?:think|feel|believe|reckon|suppose|agree)"
+    rf"(?: that| with)?{_BLAMES} (?:he|she|they|him|her|them|your \w+|somebody|someone|anyone|anybody|"
+    r"you should(?! have\b))\b"
+)
+_WHAT_HINDERED = (
+    rf"^(?:\w+ ){{0,2}}?(?:why (?:did|have|had|do) (?:not you|you not)(?: been able to| able to)? "
+    r"(?:get (?:any |some |the |more )?(?:help|hold|through|answer|answers|word|anyone|anybody|sleep|out)|"
+    r"manage|hear|receive|find|reach|been able|feel (?:able|safe))\b|"
+    r"why (?:could|were) (?:not you|you not) (?:able to )?(?!just\b|simply\b|even\b|(?:\w+ )?wait\b|keep\b|"
+    r"(?:leave|walk away from) (?:him|her)\b)\w|"
+    r"why (?:cannot you|can you not) (?:get|go|open|see|use|move|walk|reach|stay|hear) |"
+    r"what (?:has )?(?:stopped|kept|prevented|held|hindered|is (?:stopping|keeping|holding)) you\b|"
+    rf"(?:(?:is|was) there )?(?:a|any) (?:particular )?reason (?:why )?you\b){_BLAMES}"
+)
+_SURE_THEY_KNOW = (
+    r"^(?:\w+ ){0,3}?i (?:am (?:quite )?sure|know|expect) (?:that )?you (?:have )?(?:already |all |often |probably )*"
+    rf"(?:hear|heard|been told|know|thought|tried)\b{_BLAMES}(?!.* (?:enough|but)\b)"
+)
 # A meaning is impossible where these words were said.
 _NOT_WITH = {
     "NEG_DANGEROUS": r"^(?:\w+ ){0,2}(?:did|have|has|were|was) (?:you|he|she|they)\b|\b(?:are|were|do|did|have|"
@@ -39,11 +60,13 @@ _NOT_WITH = {
     r"(?: (?:about|of) (?:that|it|this))?$|"
     r"^not (?:you|your|that|him|her)\b|^i (?:have |do |did )?hea(?:r|rd) you\b(?!.*\b(?:first time|enough|already)\b)|"
     r"\b(?:made|marked|graded|logged|put|upgraded|raised) (?:this|it|your call) (?:\w+ ){0,3}"
-    r"(?:emergency|immediate|priority|urgent)\b",
+    r"(?:emergency|immediate|priority|urgent)\b|"
+    rf"{_THEIR_VIEW}|{_WHAT_HINDERED}|{_SURE_THEY_KNOW}",
     # To be let ask is no way to go about it, and why a thing went wrong is nobody's motive.
     "DP_ROUTE": r"^(?:\w+ ){0,3}(?:you|anybody|anyone) (?:can|could|may) (?:always |certainly |of course )?ask"
     r"(?: me)?(?: that| it| anything| again| of course)?(?: and .*)?$",
     "ASK_HATE_PERCEPTION": r"\bwhy (?:did|has|does|is|was) (?:it|that|this)\b|^(?:and |so |but )*(?:why|how come)$",
+    "OPEN_CHANNEL_CHECK": _SURE_THEY_KNOW,
     "OPEN_GREET": r"\bhow (?:do|did|can|would|could) you know\b|\bwhat makes you (?:think|sure)\b",
     "NEG_PROMISE": r"^(?:\w+ ){0,2}no (?:blue |flashing )?(?:sirens?|lights?|blues|noise)\b|"
     r"\b(?:quietly|without (?:any |the )?(?:sirens?|lights?))\b",

@@ -54,6 +54,12 @@ _OF_ANY_SUBJECT = re.compile(
     r"(?!\w+(?:ing|ed|n)\b)[a-z]+ \w",
     re.IGNORECASE,
 )
+# "Why didn't you get help | when you rang earlier": the time of what is asked, and no question.
+_WHEN_IT_WAS = re.compile(
+    rf"(?:when|while|before|after|until|once|since|because|if|as soon as) (?:(?:{PRONOUN}) (?!(?:{VERB}) )|"
+    r"(?:your|the|his|her) \w+ )\w",
+    re.IGNORECASE,
+)
 _DO_NOT = re.compile(r"\b(?:don't|do not|never) (?!(?:worry|panic|be|think|know|want|need)\b)", re.IGNORECASE)
 _DO = re.compile(
     r"(?:(?:and|so|but|please|just|then) )*(?:stay|stop|lock|bolt|shut|close|keep|leave|hide|put|turn|get|go|hold|make|"
@@ -70,6 +76,7 @@ _LEADS = re.compile(
     r"(?:giv(?:e|ing)|tell(?:ing)?|discuss(?:ing)?|shar(?:e|ing)|releas(?:e|ing)|confirm(?:ing)?|deny(?:ing)?|promise|"
     r"guarantee|swear)"
     r"(?: you| out| over)?|(?:before|after|if|when|that|until|while) (?:you|i|we|he|she|they)|"
+    r"(?:he|she|it|they|you|i|we|that|there)'(?:s|re|m|ve|ll|d)|"  # "do you think he's | right"
     r"the|an?|your|my|his|her|their|to|and|or|but|from|of)\W*$",
     re.IGNORECASE,
 )
@@ -196,7 +203,7 @@ def _hangs_together(left: Clause, right: Clause) -> bool:
     """Whether a cut between the two would fall inside what is said in one breath."""
     if _TELLS_WHOM.search(left.core) and _WHAT_IS_TOLD.match(right.core):
         return True
-    if goes_with(left.text, right.text):
+    if goes_with(left.text, right.text) or (begins_question(left.core) and _WHEN_IT_WAS.match(right.text)):
         return True
     if _BELONGS.match(right.text) or HANGS.match(right.text) or _LEADS.search(left.text):
         return True
