@@ -6,9 +6,11 @@ from functools import lru_cache
 import numpy as np
 
 from simulator.heard import ASKING
+from simulator.understanding.advice import OTHERS_ADVICE
 from simulator.understanding.asks_nothing import reports
 from simulator.understanding.model import Floats
 from simulator.understanding.normalise import plain
+from simulator.understanding.signs import LETS_REST
 
 # A meaning is possible only where one of its words was said.
 _NEEDS = {
@@ -45,11 +47,15 @@ _SURE_THEY_KNOW = (
     r"^(?:\w+ ){0,3}?i (?:am (?:quite )?sure|know|expect) (?:that )?you (?:have )?(?:already |all |often |probably )*"
     rf"(?:hear|heard|been told|know|thought|tried)\b{_BLAMES}(?!.* (?:enough|but)\b)"
 )
+_LETS_THEM_DO = r"\blet you get on with (?:it|that|this|the|your|those|what)\b(?!.*\b(?:bye|night|thanks?|care|tea)\b)"
 # A meaning is impossible where these words were said.
 _NOT_WITH = {
     "NEG_DANGEROUS": r"^(?:\w+ ){0,2}(?:did|have|has|were|was) (?:you|he|she|they)\b|\b(?:are|were|do|did|have|"
     r"is|would) (?:you|he|she) (?:planning|plan|intend|intending|thinking|hoping|"
-    r"going to|gonna|mean|meaning|want|been|got)\b|\byour plans?\b",
+    r"going to|gonna|mean|meaning|want|been|got)\b|\byour plans?\b|"
+    rf"^(?:\w+ )?should you\b|{OTHERS_ADVICE}",
+    # To let a matter rest, or them get on with what they are doing, ends no call.
+    "NEG_END_EARLY": rf"\bleave (?:it|that|this|things|them|him|her) (?:be|alone)\b|{LETS_REST}|{_LETS_THEM_DO}",
     "VER_ASK_ITEM": r"\bi can take (?:the |some |your )?details\b|"
     r"^(?:it|that) is (?:just |only )?for (?:security|your)\b",
     "NEG_DISCLOSE": r"\b(?:are|were|do|did|have|would) you (?:planning|plan|intend|thinking|know|want|been|going)\b",
@@ -78,7 +84,8 @@ _NOT_WITH = {
     r"\bhave you (?:moved|changed)\b|\byou (?:have )?moved to\b",
     "ASK_ORDERS_BAIL": r"\bname\b.*\border\b|\border (?:a|some|under|anything|it|them)\b|"
     r"\b(?:pizza|takeaway|delivery|food)\b|^(?:\w+ ){0,5}there is an? (?:court )?order\b",
-    "CLOSE_PROPER": r"^good (?:morning|afternoon|evening)(?: \w+)?$|\b(?:annoying|frustrating|upsetting|frightening|"
+    "CLOSE_PROPER": rf"{LETS_REST}|{_LETS_THEM_DO}|"
+    r"^good (?:morning|afternoon|evening)(?: \w+)?$|\b(?:annoying|frustrating|upsetting|frightening|"
     r"that is all i (?:need|wanted)|"
     r"ask you (?:something|another|a)|do not go|"
     r"stay (?:on|there|put)|"

@@ -56,7 +56,7 @@ _OF_ANY_SUBJECT = re.compile(
 )
 # "Why didn't you get help | when you rang earlier": the time of what is asked, and no question.
 _WHEN_IT_WAS = re.compile(
-    rf"(?:when|while|before|after|until|once|since|because|if|as soon as) (?:(?:{PRONOUN}) (?!(?:{VERB}) )|"
+    rf"(?:when|while|before|after|until|once|since|because|if|as soon as) (?:(?:{PRONOUN}) (?!can |could )|"
     r"(?:your|the|his|her) \w+ )\w",
     re.IGNORECASE,
 )

@@ -31,6 +31,13 @@ _WHETHER = re.compile(
     r"(?=(?:you|he|she|they|it|there|your|his|her|anyone|anybody|someone)\b)",
     re.IGNORECASE,
 )
+# "What did he say if you should check on him", "does she know whether you're home": what another says or knows.
+_OF_ANOTHER = re.compile(
+    r"\b(?:did|does|do|has|have|had|would) (?:not )?(?!(?:you|i|we|anyone|anybody|somebody|someone)\b)"
+    r"(?:(?:the|your|his|her|their) )?\w+(?: \w+){0,2}? "
+    r"(?:ask|asked|know|known|tell|told|say|said|check|checked|wonder)\b",
+    re.IGNORECASE,
+)
 # "If you haven't seen her since August, who asked you to": what is so already only leads up to the question.
 _PREMISE = re.compile(
     r"^(?:(?:and|so|but|well|now) )*if (?:you|he|she|it|they|that|this|there|the \w+|your \w+)"
@@ -65,6 +72,8 @@ def unwrapped(text: str) -> str:
     """
     whether = _WHETHER.match(text)
     refuses = whether is not None and _DENIES.search(_BY_YOUR_LEAVE.sub("", whether.group())) is not None
+    if whether is not None and _OF_ANOTHER.search(whether.group()):
+        return text
     if whether is not None and not refuses and len(text[whether.end() :].split()) >= _FEWEST:
         return text[whether.end() :]
     inner = _PREMISE.sub("", text)
