@@ -8,6 +8,7 @@ from simulator import bearing
 from simulator.anew import replace
 from simulator.answering import answer
 from simulator.bare_question import says_of_it, way_asked
+from simulator.bidden import bids
 from simulator.checks import GOES_ALONG, asks_to_go_along, is_the_check
 from simulator.claims import FalseClaim, asks_of_that, concerns
 from simulator.counted import counted_rightly
@@ -25,7 +26,7 @@ from simulator.own_questions import answered_beside, ask, invited, invites_quest
 from simulator.parting_words import closing, kindly_meant
 from simulator.people import danger_is_over
 from simulator.read_backs import answer_values, deny_claims, give_town
-from simulator.said_back import asks_to_say_back, said_back
+from simulator.said_back import asks_to_say_back, keeping, said_back
 from simulator.spells import letters_read_back, without_letters
 from simulator.taken_up import TakenUp, taken_up, understood_anyway
 from simulator.telling import brought_out, unasked
@@ -49,7 +50,7 @@ def reply(setting: Setting, mind: Mind, heard: Understood) -> Line:
         return _reply_in_panic(setting, mind, heard) if mind.opened else opening(setting, mind)
     heard = kindly_meant(heard, help_is_there=danger_is_over(setting.scenario, setting.moments))
     feeling = feel(setting.caller, mind, heard.intents)
-    turn = Turn(setting, feeling.mind)
+    turn = Turn(setting, keeping(feeling.mind, heard))
     turn.line = replace(turn.line, moved_by=feeling.because)
     turn.spelling = any(intent.id == "PHONETIC_SPELL" for intent in heard.intents)
     return _answered(turn, mind, heard)
@@ -112,11 +113,19 @@ def _settle(turn: Turn, heard: Understood, *, opening_now: bool) -> _Settled:
     denied = () if opening_now else deny_claims(turn, heard)
     invite = not opening_now and invites_them(heard)
     if not opening_now and not denied and not invite and not heard.understood and not heard.values:
-        turn.say_not_understood()
+        _goes_along_or_asks(turn, heard)
     written_for = any(town_is_topic(turn.setting.scenario, intent) for intent in heard.intents)
     town_given = town_asked(heard.text) and not written_for and give_town(turn)
     answer_values(turn, heard, but="place" if town_given else "")
     return _Settled(denied, town_given, invite)
+
+
+def _goes_along_or_asks(turn: Turn, heard: Understood) -> None:
+    """What only bids them do something gets a word, whatever it was; anything else unheard they ask for again."""
+    if bids(heard.text):
+        turn.say(turn.setting.caller.acknowledges or GOES_ALONG, "goes_along")
+    else:
+        turn.say_not_understood()
 
 
 def _worth(turn: Turn, heard: Understood, *, opening_now: bool) -> tuple[HeardIntent, ...]:
@@ -139,7 +148,7 @@ def _answer_each(
         if len(turn.parts) >= MOST_PARTS:
             break
         if asks_to_say_back(intent.span):
-            turn.say(said_back(heard, freely=turn.setting.caller.can_speak_freely), "said_back")
+            turn.say(said_back(turn.mind, intent.span, freely=turn.setting.caller.can_speak_freely), "said_back")
             continue
         if settled.invited and invites_questions(intent.span):
             continue

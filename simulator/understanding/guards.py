@@ -48,12 +48,18 @@ _SURE_THEY_KNOW = (
     rf"(?:hear|heard|been told|know|thought|tried)\b{_BLAMES}(?!.* (?:enough|but)\b)"
 )
 _LETS_THEM_DO = r"\blet you get on with (?:it|that|this|the|your|those|what)\b(?!.*\b(?:bye|night|thanks?|care|tea)\b)"
+# "Tell Rosie to keep her eyes open", "ask your mum where it hurts": words to one of theirs endanger nobody.
+_SAID_TO_ONE_OF_THEIRS = (
+    r"^(?:(?:and|so|now|then|just|please|can you|could you) )*(?:tell|ask|talk to|speak to|say (?:hello|hi) to) "
+    r"(?!him\b|them\b|me\b|the (?:man|men|driver|other)\b|that\b|someone\b|somebody\b)[a-z]+ "
+    r"(?!.*\b(?:hit|fight|attack|grab|stop him|go|come|open|confront|chase|get out|move|let)\b)"
+)
 # A meaning is impossible where these words were said.
 _NOT_WITH = {
     "NEG_DANGEROUS": r"^(?:\w+ ){0,2}(?:did|have|has|were|was) (?:you|he|she|they)\b|\b(?:are|were|do|did|have|"
     r"is|would) (?:you|he|she) (?:planning|plan|intend|intending|thinking|hoping|"
     r"going to|gonna|mean|meaning|want|been|got)\b|\byour plans?\b|"
-    rf"^(?:\w+ )?should you\b|{OTHERS_ADVICE}",
+    rf"^(?:\w+ )?should you\b|{OTHERS_ADVICE}|{_SAID_TO_ONE_OF_THEIRS}",
     # To let a matter rest, or them get on with what they are doing, ends no call.
     "NEG_END_EARLY": rf"\bleave (?:it|that|this|things|them|him|her) (?:be|alone)\b|{LETS_REST}|{_LETS_THEM_DO}",
     "VER_ASK_ITEM": r"\bi can take (?:the |some |your )?details\b|"
@@ -72,6 +78,8 @@ _NOT_WITH = {
     "DP_ROUTE": r"^(?:\w+ ){0,3}(?:you|anybody|anyone) (?:can|could|may) (?:always |certainly |of course )?ask"
     r"(?: me)?(?: that| it| anything| again| of course)?(?: and .*)?$",
     "ASK_HATE_PERCEPTION": r"\bwhy (?:did|has|does|is|was) (?:it|that|this)\b|^(?:and |so |but )*(?:why|how come)$",
+    "PHONETIC_SPELL": r"^(?!.*\b(?:spell\w*|letters?|phonetic\w*)\b).*"
+    r"\bwrit(?:e|ten|ing) (?:that|it|this|them) (?:all )?down\b",
     "OPEN_CHANNEL_CHECK": _SURE_THEY_KNOW,
     "OPEN_GREET": r"\bhow (?:do|did|can|would|could) you know\b|\bwhat makes you (?:think|sure)\b",
     "NEG_PROMISE": r"^(?:\w+ ){0,2}no (?:blue |flashing )?(?:sirens?|lights?|blues|noise)\b|"
