@@ -21,8 +21,10 @@ _OPENERS = (
         "your my the someone officers police thank thanks sorry is hide make turn leave hold bear nobody nothing"
     ),
 )  # fmt: skip
-# "why people rang" hangs on what went before; "why did they ring" is a question of its own.
+# "why people rang" hangs on what went before; "why did they ring" is a question of its own. "The one at the back" is
+# what it might be.
 _HANGS = (
+    r"the ones? (?:that|which|who|with|at|in|on|by|over|from|near)\b|"
     r"(?:the|your) \w+ (?:alone|as (?:it|they)|too|as well)\b|tell me what you (?:can )?see|"
     r"why (?!do|does|did|is|are|was|were|have|has|would|should|could|can|not|on)\w"
 )

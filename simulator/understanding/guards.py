@@ -88,6 +88,8 @@ _NOT_WITH = {
     "ASK_OFFICER_SAFETY": r"^(?:(?:are|is) there )?(?:any |an? )?(?:firearms?|guns?|weapons?|knives)"
     r"(?: there| involved| about| at all)?$",
     "ASK_PERSON_DETAILS": r"^(?:and )?you$|\bi can take (?:the |some |your )?details\b",
+    "ASK_LOCATION_REFINE": r"^(?:\w+ )?which (?:window|drawer|cupboard|bag|phone|man|one|card|pane)\b"
+    r"(?!.*\b(?:you|your|door|way|room|floor|side|street|road)\b)",
     "ASK_LOCATION": r"\bwhere did (?:the|that|this) \w+(?: \w+)? come from\b|"
     r"\bhave you (?:moved|changed)\b|\byou (?:have )?moved to\b",
     "ASK_ORDERS_BAIL": r"\bname\b.*\border\b|\border (?:a|some|under|anything|it|them)\b|"

@@ -48,6 +48,11 @@ _PREMISE = re.compile(
 _DENIES = re.compile(r"\b(?:not|never|cannot|unable|nor|refuse)\b|n't\b", re.IGNORECASE)  # "I can't say whether she..."
 _BY_YOUR_LEAVE = re.compile(r"\bif you (?:don't|wouldn't|do not|would not) mind\b", re.IGNORECASE)
 _IF = re.compile(r"^(?:if|whether) (?=\w+)", re.IGNORECASE)
+# "Which window's that, the one that squeaks?": what it might be is said behind what is asked.
+_THE_ONE = re.compile(
+    r"(?<=\w),? the ones? (?:that|which|who|with|at|in|on|by|over|from|near|you|he|she)\b[^,?]*$", re.IGNORECASE
+)
+_ASKS_WHICH = re.compile(rf"(?:(?:and|so|but|now) )*(?:{OPENLY})\b", re.IGNORECASE)
 # "..., so I can see how much of a rush we're in", "..., because I need them at the right door".
 _TAIL = re.compile(
     r",? (?:"
@@ -77,6 +82,8 @@ def unwrapped(text: str) -> str:
     if whether is not None and not refuses and len(text[whether.end() :].split()) >= _FEWEST:
         return text[whether.end() :]
     inner = _PREMISE.sub("", text)
+    if _ASKS_WHICH.match(inner) and ", the one" in inner:
+        inner = _without(_THE_ONE, inner)
     for pattern in (_TAIL, _NAMED, _TAIL):
         inner = _without(pattern, inner)
     head = _HEAD.match(inner)
