@@ -25,7 +25,11 @@ _BIDS = re.compile(rf"{_LED}(?:{_WISHED} (?:just |please )?)?(?:don't )?(?:{_DEE
 # "Can you write that down for me?": what is done for the handler is bidden, however it is asked.
 _ASKED_TO = re.compile(
     rf"{_LED}(?:can|could|will|would) you (?:please |just |kindly )*(?:go and )?(?:{_DEEDS}|{_TELLS})\b"
-    r".*\b(?:for me|please|can you do that)\W*$",
+    r".*\b(?:for me|please|can you do that)\W*$|"
+    # "There's a button on the side, can you get to it?"
+    r".*\bthere(?:'s| is| are| should be| will be|'ll be) .*\b(?:can|could|would) you (?:please |just )?"
+    r"(?:press|push|pull|turn|switch|undo|get to|try|use|click|tap|hold|get|move|put|pick)"
+    r" (?:it|that|them|one)(?: \w+){0,2}\W*$",
     re.IGNORECASE,
 )
 # Nobody goes along with these unheard: what they say no to, and what only sounds like bidding.

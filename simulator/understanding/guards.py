@@ -80,6 +80,10 @@ _NOT_WITH = {
     "ASK_HATE_PERCEPTION": r"\bwhy (?:did|has|does|is|was) (?:it|that|this)\b|^(?:and |so |but )*(?:why|how come)$",
     "PHONETIC_SPELL": r"^(?!.*\b(?:spell\w*|letters?|phonetic\w*)\b).*"
     r"\bwrit(?:e|ten|ing) (?:that|it|this|them) (?:all )?down\b",
+    # Whose line it is, or of what kind, is no question of the figures.
+    "ASK_CALLBACK": r"\b(?:is|are) (?:this|that|it|the)\b.*\b(?:own|personal|yours|mobile|landline|work)\b.*"
+    r"\bor (?:a |the |your |is it )*(?:work|own|mobile|landline|house|home|company|personal|somebody|someone)\b"
+    r"(?!.*\b(?:best|reach|ring you|call you|back)\b)",
     "OPEN_CHANNEL_CHECK": _SURE_THEY_KNOW,
     "OPEN_GREET": r"\bhow (?:do|did|can|would|could) you know\b|\bwhat makes you (?:think|sure)\b",
     "NEG_PROMISE": r"^(?:\w+ ){0,2}no (?:blue |flashing )?(?:sirens?|lights?|blues|noise)\b|"

@@ -9,7 +9,7 @@ from simulator.understanding.guessing import Guess, guess
 from simulator.understanding.model import Model
 from simulator.understanding.normalise import plain
 from simulator.understanding.opening_words import only_opens
-from simulator.understanding.question_begins import begins_question, still_open
+from simulator.understanding.question_begins import asks_by_itself, begins_question, still_open
 from simulator.understanding.question_words import OF_A_CAUSE, OPENLY, PRONOUN, TELLS_WHOM, VERB
 from simulator.understanding.values import extract
 
@@ -136,6 +136,8 @@ def _better_joined(one: Clause, other: Clause, both: Clause, model: Model) -> bo
         return False  # "don't go down, and put your phone on silent": only the first is forbidden
     if one.open_question and other.open_question:
         return False
+    if not one.asks and _asks_behind_a_comma(one, other, both):
+        return False
     marked = one.text.endswith("?") and other.text.endswith("?")
     if marked and begins_question(one.core) and len(other.core.split()) > 1:
         return False  # "onto a roof or something? Police outside?": two questions by their marks
@@ -154,6 +156,14 @@ def _better_joined(one: Clause, other: Clause, both: Clause, model: Model) -> bo
         return False
     apart = {part.label for part in (first, second) if part.heard}
     return not apart or (apart == {joined.label} and joined.sure >= max(first.sure, second.sure) - 0.15)
+
+
+def _asks_behind_a_comma(one: Clause, other: Clause, both: Clause) -> bool:
+    """Whether a question of its own follows what was said: "I can't discuss that, Neil, who told you to ring us"."""
+    said_between = both.text[len(one.text) :].lstrip()
+    if not said_between.startswith(",") or len(one.core.split()) < _FEW or one.conditional or still_open(one.core):
+        return False
+    return asks_by_itself(other.core) and _COME_TO_ITS_VERB.match(other.core) is None and len(other.core.split()) > _FEW
 
 
 def _two_questions(one: Clause, other: Clause) -> bool:
