@@ -13,6 +13,7 @@ from simulator.spells import spell, to_tell_first
 from simulator.summed_up import reads_nothing_back, was_told
 from simulator.telling import Brought, brought_out
 from simulator.turn import Turn
+from simulator.when_it_ended import asks_when_it_ended
 from simulator.word_fits import answered_by_another
 from simulator.wording import choose
 from simulator.worth import CLEAR, PLAIN
@@ -30,6 +31,9 @@ def answer(turn: Turn, intent: HeardIntent) -> None:
         return
     if intent.id == "ASK_REPEAT" and turn.mind.last_line:
         _say_last_line(turn)
+        return
+    if intent.id == "ASK_WHEN" and asks_when_it_ended(intent.span):
+        _say_not_known(turn, intent)  # when it began is no answer to it
         return
     if intent.id == "PHONETIC_SPELL":
         untold = to_tell_first(turn, intent)

@@ -89,7 +89,9 @@ def _are_you(found: re.Match[str]) -> str:
 def _turned(found: re.Match[str]) -> str:
     if _ANY_VERB.search(found["rest"]):
         return found.group()
-    return f"{found['begins']}{found['asks'].capitalize()} {found['rest'][0].lower()}{found['rest'][1:]}"
+    # What may be the name of a place is left as it was said: "Kelbourne, is it?".
+    rest = found["rest"] if found["asks"].lower().endswith(" it") else f"{found['rest'][0].lower()}{found['rest'][1:]}"
+    return f"{found['begins']}{found['asks'].capitalize()} {rest}"
 
 
 def _again(found: re.Match[str]) -> str:

@@ -16,7 +16,7 @@ _RULES: dict[str, tuple[tuple[str, str], ...]] = {
         ("access", r"gate|code|key|get in|entry|access|door open|unlocked|buzzer|intercom|back way|entrance|to "
             r"the back|(?:which|what) door|way in"),
         ("room", r"room|floor|upstairs|downstairs|part of the house|where in the|hiding|bedroom|front or (?:the "
-            r")?back"),
+            r")?back|(?:at|on) the (?:back|front|side)\b"),
         ("landmark", r"."),
     ),
     "ASK_INJURY": (
