@@ -15,6 +15,8 @@ _OR = re.compile(r"\bor\b", re.IGNORECASE)
 _ABOUT_WHAT = re.compile(
     r"(?:about|on|in|at|with|from|for|of|by|over) (?:your|the|my|his|her|that|this) \w+(?: \w+)?", re.IGNORECASE
 )
+# "Who could come | and be with you": a deed more, and no thing.
+_A_DEED = re.compile(r"(?:be|come|sit|stay|help|go|wait|stop|keep|get|take|look|stand|hide)\b", re.IGNORECASE)
 _LONGEST = 8  # words of a part
 _MOST = 4  # parts
 
@@ -44,8 +46,9 @@ def as_list(clause: Clause) -> tuple[Clause, ...]:
     theme = (
         bool(verbless) and verbless[0] is found[0] and len(verbless) < len(found)
     )  # "the van, did you get the plate?"
+    deed = any(_A_DEED.match(part.core) for part in verbless)
     tail = _ABOUT_WHAT.fullmatch(found[-1].core) if found else None
-    listed = 1 < len(found) <= _MOST and whole and verbless and not (choice or told or theme or tail)
+    listed = 1 < len(found) <= _MOST and whole and verbless and not (choice or told or theme or tail or deed)
     return tuple(found) if listed else ()
 
 
