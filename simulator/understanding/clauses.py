@@ -168,7 +168,9 @@ class Clause:
         """
         if _WHICH_PART.fullmatch(self.core) is not None and _WHERE_IS_OTHER.match(before.core) is not None:
             return True
-        return before.asks and _OPENLY_ASKED.match(before.core) is not None and _offers(self.core)
+        return (
+            before.text.rstrip().endswith("?") and _OPENLY_ASKED.match(before.core) is not None and _offers(self.core)
+        )
 
     @property
     def forbids(self) -> bool:

@@ -33,8 +33,8 @@ _NUMBER = re.compile(r"(?:and )?(?:your )?(?:number|phone|mobile)", re.IGNORECAS
 _ENDS_IN_NAME = re.compile(r"(?:^|\byour )(?:full )?name$", re.IGNORECASE)
 # "Are you and Rosie hurt?": each is asked after.
 _OF_BOTH = re.compile(
-    rf"(?i:(?:(?:and|so|but|right|okay)[, ]+)*(?P<verb>are|have|were) you (?:and|or)) (?P<one>{_WHO}) (?:both )?"
-    r"(?P<rest>(?!.*\bsafe\b).+)"
+    rf"(?i:(?:(?:and|so|but|right|okay)[, ]+)*(?P<verb>are|have|were) you (?:and|or)) (?P<one>{_WHO}) "
+    r"(?P<rest>(?!both\b)(?!.*\bsafe\b).+)"
 )
 _FEELS = re.compile(r"\b(?:warm|cold|wet|trapped|stuck|comfortable|upset|crying|asleep|shivering)\b", re.IGNORECASE)
 _OF_ONE = {"are": "is", "have": "has", "do": "does", "were": "was"}

@@ -4,7 +4,7 @@ import re
 
 from simulator.understanding.asks_nothing import reports
 from simulator.understanding.clauses import Clause, core
-from simulator.understanding.grammar_cuts import HANGS, clauses, goes_with
+from simulator.understanding.grammar_cuts import HANGS, clauses, goes_with, which_one
 from simulator.understanding.guessing import Guess, guess
 from simulator.understanding.model import Model
 from simulator.understanding.normalise import plain
@@ -214,6 +214,8 @@ def _hangs_together(left: Clause, right: Clause) -> bool:
     if _TELLS_WHOM.search(left.core) and _WHAT_IS_TOLD.match(right.core):
         return True
     if goes_with(left.text, right.text) or (begins_question(left.core) and _WHEN_IT_WAS.match(right.text)):
+        return True
+    if which_one(left.text, right.text):
         return True
     if _BELONGS.match(right.text) or HANGS.match(right.text) or _LEADS.search(left.text):
         return True
