@@ -13,7 +13,9 @@ from simulator.spells import spell, to_tell_first
 from simulator.summed_up import reads_nothing_back, was_told
 from simulator.telling import Brought, brought_out
 from simulator.turn import Turn
+from simulator.understanding.company import WITH_THEM, of_another
 from simulator.understanding.question_begins import asks_by_itself
+from simulator.when_it_ended import asks_when_it_ended
 from simulator.word_fits import answered_by_another
 from simulator.wording import choose
 from simulator.worth import CLEAR, PLAIN
@@ -31,6 +33,9 @@ def answer(turn: Turn, intent: HeardIntent) -> None:
         return
     if intent.id == "ASK_REPEAT" and turn.mind.last_line:
         _say_last_line(turn)
+        return
+    if _answered_by_no_fact(intent):
+        _say_not_known(turn, intent)
         return
     if intent.id == "PHONETIC_SPELL":
         untold = to_tell_first(turn, intent)
@@ -58,6 +63,13 @@ def answer(turn: Turn, intent: HeardIntent) -> None:
         _say_manners(turn, intent)
     elif intent.id not in _NEED_NO_WORD:
         _say_not_known(turn, intent)
+
+
+def _answered_by_no_fact(intent: HeardIntent) -> bool:
+    """Whether it asks what no fact of its kind answers: when a thing ended, who is with somebody else."""
+    if intent.id == "ASK_WHEN":
+        return asks_when_it_ended(intent.span)
+    return intent.id == WITH_THEM and of_another(intent.span)
 
 
 def _say_last_line(turn: Turn) -> None:

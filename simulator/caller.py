@@ -8,6 +8,7 @@ from simulator.anew import replace
 from simulator.answering import answer
 from simulator.asking_back import ask_back
 from simulator.bare_question import says_of_it, way_asked
+from simulator.bidden import bids
 from simulator.by_name import answers_it
 from simulator.checks import GOES_ALONG, asks_to_go_along, is_the_check
 from simulator.claims import FalseClaim, asks_of_that, concerns
@@ -26,12 +27,14 @@ from simulator.own_details import answered_at_once
 from simulator.own_questions import answered_beside, ask, invited, invites_questions, invites_them
 from simulator.parting_words import closing, kindly_meant
 from simulator.people import danger_is_over
-from simulator.read_backs import answer_values, deny_claims, give_town
-from simulator.said_back import asks_to_say_back, said_back
+from simulator.read_backs import answer_town, answer_values, deny_claims, give_town
+from simulator.said_back import asks_to_say_back, keeping, said_back
+from simulator.same_question import bare
 from simulator.spells import letters_read_back, without_letters
 from simulator.taken_up import TakenUp, taken_up, understood_anyway
 from simulator.telling import brought_out, unasked
 from simulator.turn import MOST_PARTS, Line, Setting, Telling, Turn
+from simulator.when_it_ended import at_its_end
 from simulator.which_person import which_of_two
 from simulator.which_town import ABOUT_PLACE, town_asked, town_is_topic
 from simulator.worth import by_the_way, worth_answering
@@ -50,7 +53,7 @@ def reply(setting: Setting, mind: Mind, heard: Understood) -> Line:
         return _reply_in_panic(setting, mind, heard) if mind.opened else opening(setting, mind)
     heard = kindly_meant(heard, help_is_there=danger_is_over(setting.scenario, setting.moments))
     feeling = feel(setting.caller, mind, heard.intents)
-    turn = Turn(setting, feeling.mind)
+    turn = Turn(setting, keeping(feeling.mind, heard))
     turn.line = replace(turn.line, moved_by=feeling.because)
     turn.spelling = any(intent.id == "PHONETIC_SPELL" for intent in heard.intents)
     return _answered(turn, mind, heard)
@@ -74,6 +77,7 @@ class _Settled:
 
     denied: tuple[FalseClaim, ...]
     town_given: bool
+    town_offered: str  # the sentence that offered theirs, answered already
     invited: bool  # they were invited to ask something themselves
 
 
@@ -112,12 +116,21 @@ def _settle(turn: Turn, heard: Understood, *, opening_now: bool) -> _Settled:
     """Denies what was claimed of them, answers what was read back, and says where nothing was understood."""
     denied = () if opening_now else deny_claims(turn, heard)
     invite = not opening_now and invites_them(heard)
-    if not opening_now and not denied and not invite and not heard.understood and not heard.values:
-        turn.say_not_understood()
+    offered = "" if opening_now or denied else answer_town(turn, heard.text)
+    if not (opening_now or denied or invite or offered or heard.understood or heard.values):
+        _goes_along_or_asks(turn, heard)
     written_for = any(town_is_topic(turn.setting.scenario, intent) for intent in heard.intents)
     town_given = town_asked(heard.text) and not written_for and give_town(turn)
-    answer_values(turn, heard, but="place" if town_given else "")
-    return _Settled(denied, town_given, invite)
+    answer_values(turn, heard, but="place" if town_given or offered else "")
+    return _Settled(denied, town_given, offered, invite)
+
+
+def _goes_along_or_asks(turn: Turn, heard: Understood) -> None:
+    """What only bids them do something gets a word, whatever it was; anything else unheard they ask for again."""
+    if bids(heard.text):
+        turn.say(turn.setting.caller.acknowledges or GOES_ALONG, "goes_along")
+    else:
+        turn.say_not_understood()
 
 
 def _worth(turn: Turn, heard: Understood, *, opening_now: bool) -> tuple[HeardIntent, ...]:
@@ -127,6 +140,7 @@ def _worth(turn: Turn, heard: Understood, *, opening_now: bool) -> tuple[HeardIn
     if opening_now:
         return worth
     scenario = turn.setting.scenario
+    worth = at_its_end(scenario, heard, worth)
     return answered_at_once(turn, heard, which_of_two(scenario, heard, of_whom(scenario, heard, worth)))
 
 
@@ -146,7 +160,7 @@ def _answer_each(
         if len(turn.parts) >= MOST_PARTS:
             break
         if asks_to_say_back(intent.span):
-            turn.say(said_back(heard, freely=turn.setting.caller.can_speak_freely), "said_back")
+            turn.say(said_back(turn.mind, intent.span, freely=turn.setting.caller.can_speak_freely), "said_back")
             continue
         if settled.invited and invites_questions(intent.span):
             continue
@@ -157,6 +171,8 @@ def _answer_each(
 
 def _has_its_answer(intent: HeardIntent, heard: Understood, settled: _Settled) -> bool:
     if any(concerns(claim, intent) for claim in settled.denied):
+        return True
+    if settled.town_offered and set(bare(intent.span).split()) <= set(bare(settled.town_offered).split()):
         return True
     if settled.town_given and _asks_for_the_town(intent):
         return True

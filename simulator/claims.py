@@ -14,6 +14,8 @@ from simulator.own_name import a_name_untold, another_name, own_name
 from simulator.sentences import sentences
 from simulator.summed_up import tells_of
 from simulator.telling import value_told
+from simulator.understanding.clauses import is_tag
+from simulator.understanding.question_begins import begins_question
 from simulator.understanding.question_words import OPENLY
 
 SUMMING_UP = frozenset(("LISTEN_SUMMARISE", "READBACK", "NEG_LEAD_ACCOUNT"))
@@ -48,6 +50,7 @@ _STATES = re.compile(
 )
 _ASKS_IT = re.compile(r"\?\s*$|\b(?:then|yes|yeah|right|correct)[.?!]*$", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:no|not|never|without|nor|or|any)\b|n't\b", re.IGNORECASE)
+_OWN_QUESTION = 4  # words
 _CLOSE = 3  # words before one in which a "no" is said of it
 _WORD = re.compile(r"[a-z0-9']+")
 _CHECK_ALONE = re.compile(
@@ -155,7 +158,9 @@ def _stated(heard: Understood) -> tuple[str, ...]:
     asked = [
         sentence
         for sentence in sentences(heard.text)
-        if (_STATES.match(sentence) or _NAMED.search(sentence)) and _ASKS_IT.search(sentence)
+        if (_STATES.match(sentence) or _NAMED.search(sentence))
+        and _ASKS_IT.search(sentence)
+        and not _asks_something_else(sentence)
     ]
     whole = [
         next(
@@ -165,6 +170,12 @@ def _stated(heard: Understood) -> tuple[str, ...]:
         for one in asked
     ]
     return tuple(dict.fromkeys((*summed, *whole)))
+
+
+def _asks_something_else(sentence: str) -> bool:
+    """Whether it ends in a question of its own, which asks no yes to what is said before: "..., can you get to it?"."""
+    last = sentence.rpartition(", ")[2]
+    return last != sentence and begins_question(last) and not is_tag(last) and len(last.split()) >= _OWN_QUESTION
 
 
 def _named(scenario: Scenario, mind: Mind, words: str) -> FalseClaim | None:

@@ -46,6 +46,8 @@ class Mind:
     filler_at: int = -9  # the line that last began with a filler
     asked_back_at: int = -9  # the line in which they last asked for what they had not caught
     owned_up_at: int = -9  # the line in which they last said of a lost question that they could not say
+    given: str = ""  # what the handler last gave them to keep, a reference or advice, as it can be said back
+    given_at: int = -9  # the line in which it was given
     holds: str = "caller"  # who holds the phone and whose mood and trust these are
     aside: Mapping[str, Aside] = field(default_factory=dict)  # how those feel who held it before
     answers_by: Literal["speech", "taps", "front"] = "speech"

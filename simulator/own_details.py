@@ -4,14 +4,23 @@ from simulator.anew import replace
 from simulator.heard import HeardIntent, Understood
 from simulator.own_name import named_rightly, own_name
 from simulator.telling import brought_out, willing
-from simulator.this_number import ASKED, THIS_ONE, asks_if_this_number, is_meant, of_the_line, rests_on
+from simulator.this_number import (
+    ASKED,
+    THIS_ONE,
+    asks_if_this_number,
+    asks_which_line,
+    is_about_the_line,
+    is_meant,
+    of_the_line,
+    rests_on,
+)
 from simulator.turn import Turn
 from simulator.very_words import asks_in_very_words
 
 
 def answered_at_once(turn: Turn, heard: Understood, worth: tuple[HeardIntent, ...]) -> tuple[HeardIntent, ...]:
     """Says yes to their own name where they are asked by it; gives what else is to be answered, their number too."""
-    return _answer_own_name(turn, heard, _this_number_for(turn, heard, worth))
+    return _answer_own_name(turn, heard, _answer_which_line(turn, heard, _this_number_for(turn, heard, worth)))
 
 
 def says_this_one(turn: Turn, intent: HeardIntent) -> bool:
@@ -42,6 +51,19 @@ def _this_number_for(turn: Turn, heard: Understood, worth: tuple[HeardIntent, ..
     others = tuple(one for one in worth if not rests_on(one, asked))
     before = tuple(one for one in others if one.span and -1 < heard.text.find(one.span.rstrip("?")) < at)
     return (*before, ASKED, *(one for one in others if one not in before))
+
+
+def _answer_which_line(turn: Turn, heard: Understood, worth: tuple[HeardIntent, ...]) -> tuple[HeardIntent, ...]:
+    """Says what kind of line it is, or whose, where that is asked and no topic of the call is about it."""
+    found = asks_which_line(turn.setting.scenario, heard.text)
+    if found is None or turn.mind.holds != "caller":
+        return worth
+    rests = tuple(one for one in worth if rests_on(one, (found[0],)))
+    about = tuple(one for one in rests if is_about_the_line(turn.setting.scenario, one))
+    if about:
+        return tuple(one for one in worth if one not in rests or one in about)
+    turn.say(found[1], "which_line")
+    return tuple(one for one in worth if one not in rests)
 
 
 def _answer_own_name(turn: Turn, heard: Understood, worth: tuple[HeardIntent, ...]) -> tuple[HeardIntent, ...]:

@@ -10,10 +10,16 @@ from simulator.sentences import sentences
 from simulator.telling import value_told
 from simulator.understanding.wordlist import listed
 
+_OR_ANOTHER = r",? (?i:or (?:is (?:that|it|this|he|she) )?(?:somebody|someone|anybody|another person)(?: else)?)"
 _IS_THAT = re.compile(
     r"(?<!(?i:old ))(?<!(?i:where ))(?<!(?i:how ))"
     r"\b(?i:is (?:that|this|it)(?: you)?|am i (?:speaking|talking) (?:to|with)|that you|are you)"
-    r"(?:,? (?i:(?:the|a) (?:little |young )?(?:boy|girl|lad|lady|gentleman|man)))?,? (?P<name>[A-Z][a-z]{2,})\s*\?"
+    r"(?:,? (?i:(?:the|a) (?:little |young )?(?:boy|girl|lad|lady|gentleman|man)))?,? (?P<name>[A-Z][a-z]{2,})"
+    rf"(?:(?: [A-Z][a-z]+)?{_OR_ANOTHER})?\s*\?"
+)
+_IS_ONE_YOU = re.compile(
+    r"\b(?i:is) (?P<name>[A-Z][a-z]{2,})(?: [A-Z][a-z]+)?,? (?i:you(?: yourself)?|yourself)"
+    rf"(?:{_OR_ANOTHER})?\s*\?"
 )
 _SO_THAT_IS = re.compile(
     r"^\W*(?:(?i:so|and|right|okay|ok|then)[ ,]+)*(?i:that's|that is|you're|you are|it's|your name's|the name's)"
@@ -62,7 +68,7 @@ def named_rightly(scenario: Scenario, mind: Mind, text: str) -> tuple[str, ...]:
 
 
 def _asked_after(text: str) -> tuple[tuple[str, str], ...]:
-    found = ((one, _IS_THAT.search(one)) for one in sentences(text))
+    found = ((one, _IS_THAT.search(one) or _IS_ONE_YOU.search(one)) for one in sentences(text))
     return tuple((sentence, said["name"].lower()) for sentence, said in found if said is not None)
 
 

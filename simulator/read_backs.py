@@ -14,7 +14,7 @@ from simulator.understanding.compare import compare, same
 from simulator.understanding.places import address
 from simulator.understanding.spoken import in_words
 from simulator.understanding.values import canonical
-from simulator.which_town import another_town, told_place_with_town
+from simulator.which_town import another_town, told_place_with_town, town_offered
 from simulator.wording import choose
 
 YES = ("Yes.", "Yes, that's right.")
@@ -68,6 +68,22 @@ def give_town(turn: Turn) -> bool:
     turn.say((f"{town}.", f"It's {town}."), f"town:{name}")
     turn.line = replace(turn.line, confirms=name)
     return True
+
+
+def answer_town(turn: Turn, text: str) -> str:
+    """The sentence that offers the town of the place they told, answered by yes or the right one; else ""."""
+    offered, told = town_offered(text), told_place_with_town(turn.setting.scenario, turn.mind)
+    if offered is None or told is None:
+        return ""
+    name, town = told
+    if offered[1] == town.lower() or turn.setting.scenario.facts[name].agrees_to_anything:
+        turn.say((f"Yes, {town}." if offered[1] == town.lower() else "Yes.",), f"town:{name}")
+        turn.line = replace(turn.line, confirms=name)
+    else:
+        turn.say((f"No. {town}.", f"No, it's {town}."), f"town:{name}")
+        turn.line = replace(turn.line, corrects=name)
+    turn.brought.add(name)
+    return offered[0]
 
 
 def answer_values(turn: Turn, heard: Understood, but: str = "") -> None:

@@ -36,6 +36,21 @@ _BARE = re.compile(
     rf"|the (?:one|{_NUMBER}) (?:that )?you(?:'re| are) (?:ringing|calling|on|speaking)[\w ]*)"
     r"(?:[, ]+(?:to|for|the|a|callback|call|back|best|okay|ok|yes|yeah|right|then|to ring|good|fine|if \w+[\w ]*))*\W*$"
 )
+# "Is that a mobile or a landline?", "is the number you're ringing from your own, or a work one?"
+_WHICH_LINE = re.compile(
+    rf"\b(?:is|are) (?:this|that|it|you|the (?:{_NUMBER}|line|one))\b(?! (?:the )?best)[^?]*\bor\b"
+)
+_MOBILE_OR_NOT = re.compile(
+    r"\bmobile\b.*\blandline\b|\blandline\b.*\bmobile\b|\bmobile or (?:a |the )?(?:house|home) phone\b"
+)
+_OWN_OR_NOT = re.compile(
+    r"\b(?:own|personal|private|yours)\b.*\bor\b.*\b(?:work|works|company|somebody|someone|borrowed|shop's)\b|"
+    r"\b(?:work|company)\b.*\bor\b.*\b(?:own|personal|private)\b"
+)
+_WHOSE_LINE = re.compile(r"\b(?:own|whose|work|landline)\b")
+_OF_A_PHONE = re.compile(rf"\b(?:{_NUMBER}|line|landline)\b")
+_KINDS = {"mobile": ("It's a mobile.", "A mobile."), "landline": ("It's the landline.", "The landline.")}
+_OWN = ("It's my own.", "My own.")
 _ENDING = re.compile(r"\bending(?: in| with)? (?P<digits>[\d ]{2,})")
 
 
@@ -48,6 +63,25 @@ def asks_if_this_number(text: str, number: str | None) -> tuple[str, ...]:
     asks = text.rstrip().endswith("?")
     whole = [one if one.endswith("?") or not asks else f"{one}?" for one in clauses]
     return tuple(one for one in whole if number and _asks(one, number))
+
+
+def asks_which_line(scenario: Scenario, text: str) -> tuple[str, tuple[str, ...]] | None:
+    """The sentence that asks what kind of line they ring on or whose it is, and the answer; None where none asks."""
+    for one in sentences(text):
+        words = " ".join(lowered(one).split())
+        if not _WHICH_LINE.search(words) or not _OF_A_PHONE.search(words):
+            continue
+        if _MOBILE_OR_NOT.search(words) and scenario.channel.line in _KINDS:
+            return one, _KINDS[scenario.channel.line]
+        if _OWN_OR_NOT.search(words) and of_the_line(scenario) is not None:
+            return one, _OWN
+    return None
+
+
+def is_about_the_line(scenario: Scenario, intent: HeardIntent) -> bool:
+    """Whether a topic of the call asks whose or of what kind the line is."""
+    topic = scenario.topics.get(intent.slot or "") if intent.id == "topic" else None
+    return topic is not None and any(_WHOSE_LINE.search(one.lower()) for one in topic.examples)
 
 
 def of_the_line(scenario: Scenario) -> str | None:

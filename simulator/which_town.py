@@ -17,6 +17,12 @@ _ASKS = re.compile(
 _IN_TOWN = re.compile(
     rf"(?:\bin |, ?)({'|'.join(TOWNS)})\b(?! (?:turn|turning|road|bridge|way|side|junction|end|station|line|and)\b)"
 )
+# "Corvale, is it?", "so is that in Corvale?": a town offered, and nothing else said.
+_OFFERED = re.compile(
+    r"\W*(?:(?:and|so|right|okay|ok|oh|now) ?[, ])*"
+    r"(?:(?:is|was) (?:that|it|this) |that's |it's |are you |you're )?(?:in )?"
+    rf"(?P<town>{'|'.join(TOWNS)})(?:,? (?:is it|is that|are you|it is|right|yes|then|is that right|isn't it))?\W*\?\W*"
+)
 # What the same words may be heard as besides.
 ABOUT_PLACE = frozenset(("ASK_LOCATION", "ASK_LOCATION_REFINE", "READBACK", "LISTEN_CLARIFY", "NEG_LEAD_DATA"))
 
@@ -24,6 +30,15 @@ ABOUT_PLACE = frozenset(("ASK_LOCATION", "ASK_LOCATION_REFINE", "READBACK", "LIS
 def town_asked(text: str) -> bool:
     """Whether the words ask in which town a place is."""
     return _ASKS.search(lowered(text)) is not None
+
+
+def town_offered(text: str) -> tuple[str, str] | None:
+    """The sentence that offers a town and asks nothing else, and the town; None where none does."""
+    for one in sentences(text):
+        found = _OFFERED.fullmatch(lowered(one))
+        if found is not None:
+            return one, found["town"]
+    return None
 
 
 def town_is_topic(scenario: Scenario, intent: HeardIntent) -> bool:

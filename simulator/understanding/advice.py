@@ -30,7 +30,15 @@ _REQUEST = re.compile(
 _SUPPOSES = re.compile(r"\b(?:if|unless|in case|before|when|once|until)\b")
 _SELF = re.compile(r"\b(?:i|we|they|he|she|officers|police|patrol|someone) (?:am|are|is|will|have|has|can)\b")
 
-
+# "What did he say, if you should check on him?", "who said you should go and look?": somebody else's advice.
+_OTHER = r"(?!(?:i|we) )(?:he|she|they|anyone|anybody|someone|somebody|the \w+|(?:your|his|her) \w+|\w+)"
+_SAYS = r"(?:say|said|tell|told|ask|asked|want|wanted|advise|advised|suggest|suggested|mention|mentioned|reckon|think)"
+OTHERS_ADVICE = (
+    rf"^(?:\w+ ){{0,2}}?(?:(?:what|why|when|how) )?(?:did|does|do|has|have|had|would|is|was) (?!you ){_OTHER}"
+    rf"(?: (?:else|ever|also|not|then|just|really))* {_SAYS}\b|"
+    rf"^(?:\w+ ){{0,2}}?who (?:has |was it |else )?(?:that )?{_SAYS}\b"
+)
+_OF_OTHERS = re.compile(OTHERS_ADVICE)
 _PROHIBITS = re.compile(r"(?:do not|never)\b")
 _NEED_NOT = re.compile(r"\b(?:no need to|you (?:do not|need not)(?: have to)?|rather you did not)$")
 _BIDS = re.compile(r"(?:keep|stay|lock|remain|hide|wait)\b")
@@ -64,6 +72,8 @@ def _told(phrase: str, clause: Clause) -> bool | None:
     ):
         return False
     if _SUPPOSES.search(before) or _SELF.search(before):
+        return None
+    if clause.asks and _OF_OTHERS.match(" ".join(words)):
         return None
     if clause.asks and not _REQUEST.search(before + " " + inside):
         return None

@@ -6,6 +6,7 @@ from dataclasses import replace
 from simulator.understanding.brought import IN_GENERAL, QUESTIONS
 from simulator.understanding.choosing import Standing, is_meant
 from simulator.understanding.clauses import Clause
+from simulator.understanding.company import WITH_THEM, asks_otherwise
 from simulator.understanding.guessing import Guess
 from simulator.understanding.he_or_she import without_the_other_sex
 from simulator.understanding.modes import Mode
@@ -67,6 +68,8 @@ def answered(meant: Guess, clause: Clause, situation: Situation) -> bool:
     """Whether the caller answers what the words mean in general: with a fact, or with what has happened."""
     if meant.label in (_THE_STORY, _TO_RING_AGAIN):
         return meant.heard
+    if meant.label == WITH_THEM and asks_otherwise(clause.core):
+        return False
     named = slotted(meant.label, clause.core)
     return meant.heard and any(
         i in situation.asked

@@ -71,6 +71,15 @@ _WHICH_PART = re.compile(
     r"(?:in )?which (?:room|floor|bit|part|side|end)(?: (?:is|are) (?:he|she|it|they))?", re.IGNORECASE
 )
 _WHERE_IS_OTHER = re.compile(r"where(?:abouts)?\b.*\b(?:is|are|was|were) (?!you\b)", re.IGNORECASE)
+_OPENLY_ASKED = re.compile(rf"{LEAD_IN}(?:{OPENLY})\b", re.IGNORECASE)
+_THING = (
+    rf"(?:(?:at|by|in|on|through|via|from|with) )?(?:(?:the|a|an|your|his|her|their) )?(?!(?:{BARE})\b)[a-z]+"
+    r"(?: [a-z]+)?"
+)
+_OFFER = re.compile(rf"{_THING}(?:, {_THING})*,? or(?: {_THING}| what)?", re.IGNORECASE)
+_HAS_VERB = re.compile(
+    rf"\b(?:{HELPER}|{DENIED}|tell|give|say)\b|'(?:s|m|re|d|ll|ve)\b|\b(?:you|yourself)\b", re.IGNORECASE
+)
 # "And you're..." broken off; with a question mark it asks who they are.
 _HARDLY_BEGUN = re.compile(r"(?:(?:and|so|but),? )?(?:you|he|she|it|they|there|i|we)'(?:re|s|m|ve)", re.IGNORECASE)
 # "Tell me" before the question, "just so I hear him as well" and "yes or no" behind it.
@@ -107,6 +116,11 @@ _ASK_NOTHING = (_TAG, _FRAME, _OF_WHOM, _WHAT_IS_IT, _WHERE_IS_IT, _ON_WHAT, _CH
 @lru_cache(maxsize=4096)  # asked of one clause by each thing that may be read back in it
 def _ends_in_a_check(text: str) -> bool:
     return _TAG.search(plain(text)) is not None or _TAG.search(text) is not None
+
+
+def _offers(words: str) -> bool:
+    """Whether the words only name what might be the answer: "front door or", "by the stairs or the lift"."""
+    return _OFFER.fullmatch(words) is not None and _HAS_VERB.search(words) is None
 
 
 @dataclass(frozen=True)
@@ -148,8 +162,15 @@ class Clause:
         )
 
     def completes(self, before: "Clause") -> bool:
-        """Whether it only asks more exactly what the clause before asks: "where is he, which room?"."""
-        return _WHICH_PART.fullmatch(self.core) is not None and _WHERE_IS_OTHER.match(before.core) is not None
+        """Whether it only asks more exactly what the clause before asks: "where is he, which room?".
+
+        So does what offers answers to it: "how can they get in? Front door or..."
+        """
+        if _WHICH_PART.fullmatch(self.core) is not None and _WHERE_IS_OTHER.match(before.core) is not None:
+            return True
+        return (
+            before.text.rstrip().endswith("?") and _OPENLY_ASKED.match(before.core) is not None and _offers(self.core)
+        )
 
     @property
     def forbids(self) -> bool:

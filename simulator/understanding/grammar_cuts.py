@@ -27,6 +27,8 @@ _HANGS = (
     r"why (?!do|does|did|is|are|was|were|have|has|would|should|could|can|not|on)\w"
 )
 _AT_WHAT = r"(?:(?:about|around|roughly|at|by) )(?=what |when |which )"
+# "Which window, the one at the back?": what it might be.
+_THE_ONE = re.compile(r"the ones? (?:that|which|who|with|at|in|on|by|over|from|near)\b", re.IGNORECASE)
 HANGS = re.compile(rf"(?:and |but |so )?(?:{_HANGS})", re.IGNORECASE)
 _OPENER = rf"(?!{_HANGS})(?:{_AT_WHAT})?(?:{FIRST_WORDS}|{'|'.join(_OPENERS)})\b"
 # Not "so I know it's you", which hangs on what went before, nor "so am I".
@@ -122,7 +124,7 @@ def _joined(start: int, sentence: str) -> list[tuple[int, str]]:
             continue
         if _ONE_OF_TWO.search(left) and _THE_OTHER.match(following):
             continue
-        if goes_with(left, following):
+        if goes_with(left, following) or which_one(left, following):
             continue
         if begins_as_condition(left) and not re.search(r"\b(?:and|but) then\b", match.group()) and "," in match.group():
             if asked_already and begins_question(following):
@@ -146,6 +148,11 @@ def goes_with(left: str, following: str) -> bool:
     """Whether what follows is only the second whom the deed before is about: "keep yourself | and your daughter in"."""
     following = following.removeprefix("and ")
     return _WITH_ONE.search(left.rstrip()) is not None and _AND_ANOTHER.match(following) is not None
+
+
+def which_one(left: str, following: str) -> bool:
+    """Whether what follows an open question is one that it might be: "which window | the one at the back"."""
+    return _THE_ONE.match(following) is not None and re.match(rf"(?:{OPENLY})\b", core(left), re.IGNORECASE) is not None
 
 
 def _only_names(left: str, joint: str) -> bool:

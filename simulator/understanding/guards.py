@@ -6,9 +6,11 @@ from functools import lru_cache
 import numpy as np
 
 from simulator.heard import ASKING
+from simulator.understanding.advice import OTHERS_ADVICE
 from simulator.understanding.asks_nothing import reports
 from simulator.understanding.model import Floats
 from simulator.understanding.normalise import plain
+from simulator.understanding.signs import LETS_REST
 
 # A meaning is possible only where one of its words was said.
 _NEEDS = {
@@ -24,11 +26,42 @@ _NEEDS = {
     r"off the|let you|phone down|put the phone|take (?:an|the|some)?(?:other|next|more)? ?(?:call|calls)|other calls|"
     r"another call|next call|ring off|nothing (?:more|else)|get off|done here|that is it|see you|finish|finishing)\b",
 }
+# What they think of somebody else's view, what hindered them, that they surely know: no blame unless it blames.
+_BLAMES = r"(?!.*\b(?:fault|blame|bothered|if you (?:had|did)|deserve\w*|provoke\w*|(?:asked|asking) for it)\b)"
+_THEIR_VIEW = (
+    rf"^(?:\w+ ){{0,2}}?do you (?:really |honestly )?(?:think|feel|believe|reckon|suppose|agree)"
+    rf"(?: that| with)?{_BLAMES} (?:he|she|they|him|her|them|your \w+|somebody|someone|anyone|anybody|"
+    r"you should(?! have\b))\b"
+)
+_WHAT_HINDERED = (
+    rf"^(?:\w+ ){{0,2}}?(?:why (?:did|have|had|do) (?:not you|you not)(?: been able to| able to)? "
+    r"(?:get (?:any |some |the |more )?(?:help|hold|through|answer|answers|word|anyone|anybody|sleep|out)|"
+    r"manage|hear|receive|find|reach|been able|feel (?:able|safe))\b|"
+    r"why (?:could|were) (?:not you|you not) (?:able to )?(?!just\b|simply\b|even\b|(?:\w+ )?wait\b|keep\b|"
+    r"(?:leave|walk away from) (?:him|her)\b)\w|"
+    r"why (?:cannot you|can you not) (?:get|go|open|see|use|move|walk|reach|stay|hear) |"
+    r"what (?:has )?(?:stopped|kept|prevented|held|hindered|is (?:stopping|keeping|holding)) you\b|"
+    rf"(?:(?:is|was) there )?(?:a|any) (?:particular )?reason (?:why )?you\b){_BLAMES}"
+)
+_SURE_THEY_KNOW = (
+    r"^(?:\w+ ){0,3}?i (?:am (?:quite )?sure|know|expect) (?:that )?you (?:have )?(?:already |all |often |probably )*"
+    rf"(?:hear|heard|been told|know|thought|tried)\b{_BLAMES}(?!.* (?:enough|but)\b)"
+)
+_LETS_THEM_DO = r"\blet you get on with (?:it|that|this|the|your|those|what)\b(?!.*\b(?:bye|night|thanks?|care|tea)\b)"
+# "Tell Rosie to keep her eyes open", "ask your mum where it hurts": words to one of theirs endanger nobody.
+_SAID_TO_ONE_OF_THEIRS = (
+    r"^(?:(?:and|so|now|then|just|please|can you|could you) )*(?:tell|ask|talk to|speak to|say (?:hello|hi) to) "
+    r"(?!him\b|them\b|me\b|the (?:man|men|driver|other)\b|that\b|someone\b|somebody\b)[a-z]+ "
+    r"(?!.*\b(?:hit|fight|attack|grab|stop him|go|come|open|confront|chase|get out|move|let)\b)"
+)
 # A meaning is impossible where these words were said.
 _NOT_WITH = {
     "NEG_DANGEROUS": r"^(?:\w+ ){0,2}(?:did|have|has|were|was) (?:you|he|she|they)\b|\b(?:are|were|do|did|have|"
     r"is|would) (?:you|he|she) (?:planning|plan|intend|intending|thinking|hoping|"
-    r"going to|gonna|mean|meaning|want|been|got)\b|\byour plans?\b",
+    r"going to|gonna|mean|meaning|want|been|got)\b|\byour plans?\b|"
+    rf"^(?:\w+ )?should you\b|{OTHERS_ADVICE}|{_SAID_TO_ONE_OF_THEIRS}",
+    # To let a matter rest, or them get on with what they are doing, ends no call.
+    "NEG_END_EARLY": rf"\bleave (?:it|that|this|things|them|him|her) (?:be|alone)\b|{LETS_REST}|{_LETS_THEM_DO}",
     "VER_ASK_ITEM": r"\bi can take (?:the |some |your )?details\b|"
     r"^(?:it|that) is (?:just |only )?for (?:security|your)\b",
     "NEG_DISCLOSE": r"\b(?:are|were|do|did|have|would) you (?:planning|plan|intend|thinking|know|want|been|going)\b",
@@ -39,11 +72,19 @@ _NOT_WITH = {
     r"(?: (?:about|of) (?:that|it|this))?$|"
     r"^not (?:you|your|that|him|her)\b|^i (?:have |do |did )?hea(?:r|rd) you\b(?!.*\b(?:first time|enough|already)\b)|"
     r"\b(?:made|marked|graded|logged|put|upgraded|raised) (?:this|it|your call) (?:\w+ ){0,3}"
-    r"(?:emergency|immediate|priority|urgent)\b",
+    r"(?:emergency|immediate|priority|urgent)\b|"
+    rf"{_THEIR_VIEW}|{_WHAT_HINDERED}|{_SURE_THEY_KNOW}",
     # To be let ask is no way to go about it, and why a thing went wrong is nobody's motive.
     "DP_ROUTE": r"^(?:\w+ ){0,3}(?:you|anybody|anyone) (?:can|could|may) (?:always |certainly |of course )?ask"
     r"(?: me)?(?: that| it| anything| again| of course)?(?: and .*)?$",
     "ASK_HATE_PERCEPTION": r"\bwhy (?:did|has|does|is|was) (?:it|that|this)\b|^(?:and |so |but )*(?:why|how come)$",
+    "PHONETIC_SPELL": r"^(?!.*\b(?:spell\w*|letters?|phonetic\w*)\b).*"
+    r"\bwrit(?:e|ten|ing) (?:that|it|this|them) (?:all )?down\b",
+    # Whose line it is, or of what kind, is no question of the figures.
+    "ASK_CALLBACK": r"\b(?:is|are) (?:this|that|it|the)\b.*\b(?:own|personal|yours|mobile|landline|work)\b.*"
+    r"\bor (?:a |the |your |is it )*(?:work|own|mobile|landline|house|home|company|personal|somebody|someone)\b"
+    r"(?!.*\b(?:best|reach|ring you|call you|back)\b)",
+    "OPEN_CHANNEL_CHECK": _SURE_THEY_KNOW,
     "OPEN_GREET": r"\bhow (?:do|did|can|would|could) you know\b|\bwhat makes you (?:think|sure)\b",
     "NEG_PROMISE": r"^(?:\w+ ){0,2}no (?:blue |flashing )?(?:sirens?|lights?|blues|noise)\b|"
     r"\b(?:quietly|without (?:any |the )?(?:sirens?|lights?))\b",
@@ -51,11 +92,14 @@ _NOT_WITH = {
     "ASK_OFFICER_SAFETY": r"^(?:(?:are|is) there )?(?:any |an? )?(?:firearms?|guns?|weapons?|knives)"
     r"(?: there| involved| about| at all)?$",
     "ASK_PERSON_DETAILS": r"^(?:and )?you$|\bi can take (?:the |some |your )?details\b",
+    "ASK_LOCATION_REFINE": r"^(?:\w+ )?which (?:window|drawer|cupboard|bag|phone|man|one|card|pane)\b"
+    r"(?!.*\b(?:you|your|door|way|room|floor|side|street|road)\b)",
     "ASK_LOCATION": r"\bwhere did (?:the|that|this) \w+(?: \w+)? come from\b|"
     r"\bhave you (?:moved|changed)\b|\byou (?:have )?moved to\b",
     "ASK_ORDERS_BAIL": r"\bname\b.*\border\b|\border (?:a|some|under|anything|it|them)\b|"
     r"\b(?:pizza|takeaway|delivery|food)\b|^(?:\w+ ){0,5}there is an? (?:court )?order\b",
-    "CLOSE_PROPER": r"^good (?:morning|afternoon|evening)(?: \w+)?$|\b(?:annoying|frustrating|upsetting|frightening|"
+    "CLOSE_PROPER": rf"{LETS_REST}|{_LETS_THEM_DO}|"
+    r"^good (?:morning|afternoon|evening)(?: \w+)?$|\b(?:annoying|frustrating|upsetting|frightening|"
     r"that is all i (?:need|wanted)|"
     r"ask you (?:something|another|a)|do not go|"
     r"stay (?:on|there|put)|"

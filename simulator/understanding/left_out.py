@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from simulator.understanding.clauses import Clause, core
 
-_WHO = r"(?:your|the|his|her|my) [a-z]+|him|her|them|you|yourself|[A-Z][a-z]+"
+_WHO = r"(?:your|the|his|her|my) [a-z]+|him|her|them|you|yourself|mum|mummy|mam|dad|daddy|nan|nanny|[A-Z][a-z]+"
 # "...or your mum?", "...you or your father?": whom the question is about as well.
 _ALSO = re.compile(
     rf"(?:(?:or|and),? )?(?P<one>{_WHO})(?:,? (?:or|and|an') (?P<two>{_WHO}))?(?: at all| too| as well)?"
@@ -31,6 +31,12 @@ _HOW_ARE_YOU = re.compile(
 # "Name? Number?": of whom one asks the name the number is that of a telephone.
 _NUMBER = re.compile(r"(?:and )?(?:your )?(?:number|phone|mobile)", re.IGNORECASE)
 _ENDS_IN_NAME = re.compile(r"(?:^|\byour )(?:full )?name$", re.IGNORECASE)
+# "Are you and Rosie hurt?": each is asked after.
+_OF_BOTH = re.compile(
+    rf"(?i:(?:(?:and|so|but|right|okay)[, ]+)*(?P<verb>are|have|were) you (?:and|or)) (?P<one>{_WHO}) "
+    r"(?P<rest>(?!both\b)(?!.*\bsafe\b).+)"
+)
+_FEELS = re.compile(r"\b(?:warm|cold|wet|trapped|stuck|comfortable|upset|crying|asleep|shivering)\b", re.IGNORECASE)
 _OF_ONE = {"are": "is", "have": "has", "do": "does", "were": "was"}
 _OF_SEVERAL = {one: several for several, one in _OF_ONE.items()}
 # "What's your name, and your dad's?": the same detail of somebody else.
@@ -70,6 +76,11 @@ def _parted(clause: Clause) -> tuple[Clause, ...]:
     if two is not None and two["one"] and two["one"] not in ("you", "yourself"):
         asks = f"{two['asked']} are you"
         return Clause(f"{asks}?", asks, clause.start), _how_is(two["asked"], two["one"], clause.start)
+    both = _OF_BOTH.fullmatch(clause.core) if clause.asks else None
+    if both is not None and (_STATE.search(both["rest"]) or _FEELS.search(both["rest"])):
+        asked = f"{both['verb'].lower()} you {both['rest']}"
+        first = Clause(f"{asked}?", asked, clause.start)
+        return first, _of(both["one"], both, clause)
     whom = _AND_WHOM.search(clause.text) if clause.asks else None
     if whom is not None:
         text = clause.text[: whom.start()]

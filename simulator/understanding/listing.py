@@ -3,26 +3,20 @@
 import re
 
 from simulator.understanding.clauses import Clause, core
+from simulator.understanding.joined import as_two
 from simulator.understanding.question_words import VERB
 from simulator.understanding.whose import others_details
 
 _COMMAS = re.compile(r"\s*[,;]\s*(?:(?:and|then) )?|\s+and\s+(?:then )?", re.IGNORECASE)
 _VERB = re.compile(rf"\b(?:{VERB})\b|'(?:s|m|re|d|ll|ve)\b", re.IGNORECASE)
-# "Did you hear what they said or see their faces": the second does without its "did you".
-_SHARED = re.compile(
-    r"^(?:(?:and|so|but) )*(?P<shared>(?:did|do|have|can|could|will|would|are|were) (?:you|he|she|they|we)) .+?"
-    r"(?P<joint>,? (?:or|and) )(?P<verb>(?:only |just )?(?:see|seen|hear|heard|know|get|got|find|found|notice|noticed|"
-    r"recognise|remember|catch|caught|say|said|tell|told|take|taken|touch|touched|open|opened|lock|locked|ring|rung|call|called|"
-    r"speak|spoken|use|used|have|want|need|feel|come|go|gone|been|meet|met|known|read|smell|keep|leave|left|give|given)"
-    r" [\w' ]+)$",
-    re.IGNORECASE,
-)
 _OF_NAMED = re.compile(r"\w's (?:full |first |last )?(?:name|surname|age|date)\b", re.IGNORECASE)
 _OR = re.compile(r"\bor\b", re.IGNORECASE)
 # "What's he been saying to you, about your card": what it is about, and no second thing.
 _ABOUT_WHAT = re.compile(
     r"(?:about|on|in|at|with|from|for|of|by|over) (?:your|the|my|his|her|that|this) \w+(?: \w+)?", re.IGNORECASE
 )
+# "Who could come | and be with you": a deed more, and no thing.
+_A_DEED = re.compile(r"(?:be|come|sit|stay|help|go|wait|stop|keep|get|take|look|stand|hide)\b", re.IGNORECASE)
 _LONGEST = 8  # words of a part
 _MOST = 4  # parts
 
@@ -34,10 +28,9 @@ def as_list(clause: Clause) -> tuple[Clause, ...]:
     """
     if others_details(clause.text) or _OF_NAMED.search(clause.core):
         return ()  # "her full name and date of birth": hers, both of them
-    shared = _SHARED.match(clause.core)
-    if shared is not None:
-        first, second = clause.core[: shared.start("joint")], f"{shared['shared']} {shared['verb']}"
-        return tuple(Clause(f"{one}?", one, clause.start) for one in (first, second))
+    two = as_two(clause.core)
+    if two:
+        return tuple(Clause(f"{one}?", one, clause.start) for one in two)
     found: list[Clause] = []
     at = 0
     for joint in (*_COMMAS.finditer(clause.text), None):
@@ -53,8 +46,9 @@ def as_list(clause: Clause) -> tuple[Clause, ...]:
     theme = (
         bool(verbless) and verbless[0] is found[0] and len(verbless) < len(found)
     )  # "the van, did you get the plate?"
+    deed = any(_A_DEED.match(part.core) for part in verbless)
     tail = _ABOUT_WHAT.fullmatch(found[-1].core) if found else None
-    listed = 1 < len(found) <= _MOST and whole and verbless and not (choice or told or theme or tail)
+    listed = 1 < len(found) <= _MOST and whole and verbless and not (choice or told or theme or tail or deed)
     return tuple(found) if listed else ()
 
 

@@ -48,6 +48,20 @@ _BEGUN_BEHIND = re.compile(
     rf"(?P<rest>[a-z][\w']*(?: [\w']+){{0,4}}), (?P<asks>(?:{HELPER}) (?:he|she|they|you|it)){_ENDS}",
     re.IGNORECASE,
 )
+# "You or the dog, is either of you hurt?": whom it asks about stands before it.
+_ONE = r"(?:you|he|she|him|her|(?:the|your|his|her) [a-z]+|(?-i:[A-Z][a-z]+))"
+_EITHER = re.compile(
+    rf"{_BEGINS}(?P<named>{_ONE},? (?:or|and) {_ONE})\s*[,:-]\s+"
+    rf"(?P<asks>(?:{HELPER}) (?:either|both|any|one)(?: of (?:you|them))?(?: two)? [\w' ]+?){_ENDS}",
+    re.IGNORECASE,
+)
+# "Is Kasia Nowak you yourself, or somebody else?": whether that is who they are.
+_OR_ANOTHER = r"(?:,? or (?:is (?:that|it|this|he|she) )?(?:somebody|someone|anybody|another person)(?: else)?)"
+_IS_ONE_YOU = re.compile(
+    rf"{_BEGINS}(?:is (?P<one>(?-i:[A-Z][a-z]+(?: [A-Z][a-z]+)?)),? (?:you(?: yourself)?|yourself){_OR_ANOTHER}?|"
+    rf"are you (?P<two>(?-i:[A-Z][a-z]+(?: [A-Z][a-z]+)?)),?(?: yourself)?{_OR_ANOTHER}){_ENDS}",
+    re.IGNORECASE,
+)
 _ANY_VERB = re.compile(rf"\b(?:{VERB}|be|please|yes|no)\b|'(?:m|d|ll|re|ve)\b", re.IGNORECASE)
 _SEVERAL = re.compile(r"\b(?:they|those|these|two|three|four|both|people|men|women|children|police)\b", re.IGNORECASE)
 _INSIDE = re.compile(_IN_WHICH, re.IGNORECASE)
@@ -60,13 +74,24 @@ def with_named_first(text: str) -> str:
     asked for it, and not for the last line.
     """
     text = _BEGUN_BEHIND.sub(_turned, _OFFERS.sub(_or, text))
+    text = _IS_ONE_YOU.sub(_are_you, _EITHER.sub(_of_either, text))
     return _SAID_AGAIN.sub(_again, _WHERE_ARE_THEY.sub(_where, _WHAT_IS_IT.sub(_what, text)))
+
+
+def _of_either(found: re.Match[str]) -> str:
+    return f"{found['begins']}{found['asks'].capitalize()}, {found['named'][0].lower()}{found['named'][1:]}"
+
+
+def _are_you(found: re.Match[str]) -> str:
+    return f"{found['begins']}Are you {found['one'] or found['two']}"
 
 
 def _turned(found: re.Match[str]) -> str:
     if _ANY_VERB.search(found["rest"]):
         return found.group()
-    return f"{found['begins']}{found['asks'].capitalize()} {found['rest'][0].lower()}{found['rest'][1:]}"
+    # What may be the name of a place is left as it was said: "Kelbourne, is it?".
+    rest = found["rest"] if found["asks"].lower().endswith(" it") else f"{found['rest'][0].lower()}{found['rest'][1:]}"
+    return f"{found['begins']}{found['asks'].capitalize()} {rest}"
 
 
 def _again(found: re.Match[str]) -> str:

@@ -24,6 +24,17 @@ _CALLED_NAMES = re.compile(
     r"(?:\w+ )?(?:woman|man|girl|boy|lad|cow|mare|idiot|fool|person|bat|sod)\b",
     re.IGNORECASE,
 )
+# "Put the phone down and tell me what you hear", "...down on the bed": it is laid down, and the call goes on.
+_LAID_DOWN = re.compile(
+    r"\b(?:put|lay|set|pop) (?:the |your |that )?(?:phone|receiver|handset|mobile) (?:back )?down\b"
+    r"(?: (?:on|onto|beside|by|next to|near|somewhere|there|in|for (?:a|one|two|just))\b|"
+    r"(?: gently| quietly| carefully| safely)?,? (?:but|without|and(?: then)? (?:just )?(?:tell|listen|talk|describe|"
+    r"speak|say|read|come (?:straight )?back|keep (?:talking|listening|it|the line)|leave (?:it|the line)|"
+    r"let me|don't hang|"
+    r"(?:get|fetch|find|look for|pick up) (?:your|the|that|a|me)\b))\b)",
+    re.IGNORECASE,
+)
+_ENDS = frozenset({"NEG_END_EARLY", "CLOSE_PROPER", "NEG_DANGEROUS"})
 _PLAINLY = 0.7  # by words alone nothing to be blamed for is surer
 
 
@@ -42,10 +53,12 @@ def without_not_meant(intents: tuple[HeardIntent, ...], text: str) -> tuple[Hear
     refused = {one.span for one in intents if one.id in ("DP_NCND", "DP_REFUSE") and one.confidence >= IN_GENERAL}
     kind = any(one.id in _KIND and one.confidence >= IN_GENERAL for one in intents)
     kind |= any(one.id == "ADV_SAFETY" for one in intents) and _SPEED.search(text) is not None
+    laid_down = _LAID_DOWN.search(text) is not None
     back = kind or _TAKES_BACK.search(text) is not None
     return tuple(
         one
         for one in intents
         if not (one.id == "NEG_RUDE_BLAME" and back and not _PLAINLY_RUDE.search(one.span))
+        and not (one.id in _ENDS and one.slot is None and laid_down and "down" in one.span)
         and not (one.id == "NEG_DISCLOSE" and one.confidence < IN_GENERAL and one.span in refused)
     )

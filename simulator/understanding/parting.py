@@ -4,12 +4,12 @@ import re
 
 from simulator.understanding.asks_nothing import reports
 from simulator.understanding.clauses import Clause, core
-from simulator.understanding.grammar_cuts import HANGS, clauses, goes_with
+from simulator.understanding.grammar_cuts import HANGS, clauses, goes_with, which_one
 from simulator.understanding.guessing import Guess, guess
 from simulator.understanding.model import Model
 from simulator.understanding.normalise import plain
 from simulator.understanding.opening_words import only_opens
-from simulator.understanding.question_begins import begins_question, still_open
+from simulator.understanding.question_begins import asks_by_itself, begins_question, still_open
 from simulator.understanding.question_words import OF_A_CAUSE, OPENLY, PRONOUN, TELLS_WHOM, VERB
 from simulator.understanding.values import extract
 
@@ -54,6 +54,12 @@ _OF_ANY_SUBJECT = re.compile(
     r"(?!\w+(?:ing|ed|n)\b)[a-z]+ \w",
     re.IGNORECASE,
 )
+# "Why didn't you get help | when you rang earlier": the time of what is asked, and no question.
+_WHEN_IT_WAS = re.compile(
+    rf"(?:when|while|before|after|until|once|since|because|if|as soon as) (?:(?:{PRONOUN}) (?!can |could )|"
+    r"(?:your|the|his|her) \w+ )\w",
+    re.IGNORECASE,
+)
 _DO_NOT = re.compile(r"\b(?:don't|do not|never) (?!(?:worry|panic|be|think|know|want|need)\b)", re.IGNORECASE)
 _DO = re.compile(
     r"(?:(?:and|so|but|please|just|then) )*(?:stay|stop|lock|bolt|shut|close|keep|leave|hide|put|turn|get|go|hold|make|"
@@ -70,6 +76,7 @@ _LEADS = re.compile(
     r"(?:giv(?:e|ing)|tell(?:ing)?|discuss(?:ing)?|shar(?:e|ing)|releas(?:e|ing)|confirm(?:ing)?|deny(?:ing)?|promise|"
     r"guarantee|swear)"
     r"(?: you| out| over)?|(?:before|after|if|when|that|until|while) (?:you|i|we|he|she|they)|"
+    r"(?:he|she|it|they|you|i|we|that|there)'(?:s|re|m|ve|ll|d)|"  # "do you think he's | right"
     r"the|an?|your|my|his|her|their|to|and|or|but|from|of)\W*$",
     re.IGNORECASE,
 )
@@ -129,6 +136,8 @@ def _better_joined(one: Clause, other: Clause, both: Clause, model: Model) -> bo
         return False  # "don't go down, and put your phone on silent": only the first is forbidden
     if one.open_question and other.open_question:
         return False
+    if not one.asks and _asks_behind_a_comma(one, other, both):
+        return False
     marked = one.text.endswith("?") and other.text.endswith("?")
     if marked and begins_question(one.core) and len(other.core.split()) > 1:
         return False  # "onto a roof or something? Police outside?": two questions by their marks
@@ -147,6 +156,14 @@ def _better_joined(one: Clause, other: Clause, both: Clause, model: Model) -> bo
         return False
     apart = {part.label for part in (first, second) if part.heard}
     return not apart or (apart == {joined.label} and joined.sure >= max(first.sure, second.sure) - 0.15)
+
+
+def _asks_behind_a_comma(one: Clause, other: Clause, both: Clause) -> bool:
+    """Whether a question of its own follows what was said: "I can't discuss that, Neil, who told you to ring us"."""
+    said_between = both.text[len(one.text) :].lstrip()
+    if not said_between.startswith(",") or len(one.core.split()) < _FEW or one.conditional or still_open(one.core):
+        return False
+    return asks_by_itself(other.core) and _COME_TO_ITS_VERB.match(other.core) is None and len(other.core.split()) > _FEW
 
 
 def _two_questions(one: Clause, other: Clause) -> bool:
@@ -196,7 +213,9 @@ def _hangs_together(left: Clause, right: Clause) -> bool:
     """Whether a cut between the two would fall inside what is said in one breath."""
     if _TELLS_WHOM.search(left.core) and _WHAT_IS_TOLD.match(right.core):
         return True
-    if goes_with(left.text, right.text):
+    if goes_with(left.text, right.text) or (begins_question(left.core) and _WHEN_IT_WAS.match(right.text)):
+        return True
+    if which_one(left.text, right.text):
         return True
     if _BELONGS.match(right.text) or HANGS.match(right.text) or _LEADS.search(left.text):
         return True

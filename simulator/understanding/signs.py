@@ -30,6 +30,16 @@ _RUSHES = (
     rf"^{_LED}{_BE_QUICK}{_AFTER}(?: {_OTHERS_WAIT})?$|^(?:\w+ ){{0,4}}?(?:{_NO_TIME}|{_OTHERS_WAIT})\b"
     r"(?!.*\b(?:but|thanks?|sorry|patient|patience|about|outside|inside|help)\b)"
 )
+# "I'll leave that for now", "let's leave it be": a matter is let rest, and no call ended.
+LETS_REST = (
+    r"^(?:(?:and|so|but|well|okay|ok|right|now|then|all right|no|maybe|perhaps|i think|just|for now) )*"
+    r"(?:(?:i|we) (?:will|can|could|shall|should|would|might)|let us|shall we|can we|i am going to|you can|could we)"
+    r" (?:just |maybe |perhaps )?(?:leave|let|park|drop) "
+    r"(?:(?:that|this)(?: one| question| bit)?(?: (?:then|there|now|for now))?|"
+    r"(?:it|that|this|that one)(?: (?:be|rest|alone|aside|out|lie|to one side)|"
+    r" for (?:the |a |now|later)(?: ?(?:moment|minute|second|bit|sec))?| (?:till|until) later))"
+    r"(?: then| now| for now| please)*$"
+)
 # A sign of an intent, and how sure it makes it; heard where the model hears nothing, or one of the intents named.
 _SIGNS: tuple[tuple[str, str, float, tuple[str, ...]], ...] = (
     (
@@ -47,6 +57,8 @@ _SIGNS: tuple[tuple[str, str, float, tuple[str, ...]], ...] = (
         ("ASK_ORDERS_BAIL", "VER_ASK_ITEM"),
     ),
     (_RUSHES, "NEG_RUDE_BLAME", 0.7, ("EXPL_TIME", "ADV_SAFETY", "HOLD_EXPLAIN", "EXPL_LIMIT", "CTRL_REFOCUS")),
+    (LETS_REST, "CTRL_REFOCUS", 0.6, ("NEG_END_EARLY", "CLOSE_PROPER", "NEG_RUDE_BLAME", "HOLD_EXPLAIN")),
+    (r"\blet you get on with (?:it|that|this)$", "HOLD_EXPLAIN", 0.6, ("NEG_END_EARLY", "CLOSE_PROPER")),
     (r"^i have (?:made|put|taken|left) a note\b", "EXPL_NEXT", 0.6, ("HOLD_EXPLAIN",)),
 )
 _PATTERNS = tuple((re.compile(pattern), label, sure, over) for pattern, label, sure, over in _SIGNS)

@@ -14,9 +14,9 @@ _RULES: dict[str, tuple[tuple[str, str], ...]] = {
         ("postcode", r"post ?code"),
         ("direction", r"which way|what direction|driving|heading|travelling|bound|carriageway|junction"),
         ("access", r"gate|code|key|get in|entry|access|door open|unlocked|buzzer|intercom|back way|entrance|to "
-            r"the back"),
+            r"the back|(?:which|what) door|way in"),
         ("room", r"room|floor|upstairs|downstairs|part of the house|where in the|hiding|bedroom|front or (?:the "
-            r")?back"),
+            r")?back|(?:at|on) the (?:back|front|side)\b"),
         ("landmark", r"."),
     ),
     "ASK_INJURY": (

@@ -31,6 +31,13 @@ _WHETHER = re.compile(
     r"(?=(?:you|he|she|they|it|there|your|his|her|anyone|anybody|someone)\b)",
     re.IGNORECASE,
 )
+# "What did he say if you should check on him", "does she know whether you're home": what another says or knows.
+_OF_ANOTHER = re.compile(
+    r"\b(?:did|does|do|has|have|had|would) (?:not )?(?!(?:you|i|we|anyone|anybody|somebody|someone)\b)"
+    r"(?:(?:the|your|his|her|their) )?\w+(?: \w+){0,2}? "
+    r"(?:ask|asked|know|known|tell|told|say|said|check|checked|wonder)\b",
+    re.IGNORECASE,
+)
 # "If you haven't seen her since August, who asked you to": what is so already only leads up to the question.
 _PREMISE = re.compile(
     r"^(?:(?:and|so|but|well|now) )*if (?:you|he|she|it|they|that|this|there|the \w+|your \w+)"
@@ -41,6 +48,11 @@ _PREMISE = re.compile(
 _DENIES = re.compile(r"\b(?:not|never|cannot|unable|nor|refuse)\b|n't\b", re.IGNORECASE)  # "I can't say whether she..."
 _BY_YOUR_LEAVE = re.compile(r"\bif you (?:don't|wouldn't|do not|would not) mind\b", re.IGNORECASE)
 _IF = re.compile(r"^(?:if|whether) (?=\w+)", re.IGNORECASE)
+# "Which window's that, the one that squeaks?": what it might be is said behind what is asked.
+_THE_ONE = re.compile(
+    r"(?<=\w),? the ones? (?:that|which|who|with|at|in|on|by|over|from|near|you|he|she)\b[^,?]*$", re.IGNORECASE
+)
+_ASKS_WHICH = re.compile(rf"(?:(?:and|so|but|now) )*(?:{OPENLY})\b", re.IGNORECASE)
 # "..., so I can see how much of a rush we're in", "..., because I need them at the right door".
 _TAIL = re.compile(
     r",? (?:"
@@ -65,9 +77,13 @@ def unwrapped(text: str) -> str:
     """
     whether = _WHETHER.match(text)
     refuses = whether is not None and _DENIES.search(_BY_YOUR_LEAVE.sub("", whether.group())) is not None
+    if whether is not None and _OF_ANOTHER.search(whether.group()):
+        return text
     if whether is not None and not refuses and len(text[whether.end() :].split()) >= _FEWEST:
         return text[whether.end() :]
     inner = _PREMISE.sub("", text)
+    if _ASKS_WHICH.match(inner) and ", the one" in inner:
+        inner = _without(_THE_ONE, inner)
     for pattern in (_TAIL, _NAMED, _TAIL):
         inner = _without(pattern, inner)
     head = _HEAD.match(inner)

@@ -10,6 +10,7 @@ from simulator.caller import Line, Setting, reply
 from simulator.heard import HeardIntent, HeardValue, Understood
 from simulator.mind import Mind
 from simulator.moments import Moments
+from simulator.read_backs import NEVER_SAID
 
 OPENED = Mind("frightened", opened=True)
 
@@ -87,3 +88,9 @@ def test_another_part_of_the_body_than_was_told_is_put_right() -> None:
     head = BAR | {"value": "head bleeding", "says": ["Her head's bleeding."], "corrects": ["No. Her head."]}
     line = answered(OPENED.having_told("head"), summed("So it's her leg that's bleeding."), with_facts(head=head))
     assert line.text == "No. Her head."
+
+
+def test_what_is_told_before_a_question_of_its_own_is_no_claim() -> None:
+    words = "There's a knife in the drawer, can you get to it?"
+    line = answered(OPENED.having_told("bar"), summed(words, "ASK_CONTROL"), with_facts(bar=BAR))
+    assert "crowbar" not in line.text and line.text not in NEVER_SAID

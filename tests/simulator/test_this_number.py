@@ -94,3 +94,24 @@ def test_a_question_that_its_author_gave_a_topic_is_no_question_about_the_line()
     topic = HeardIntent(id="topic", slot="ringing-on", confidence=0.95, span=words)
     line = said(steady("locked-out-member", 1), Mind("calm", opened=True), words, topic)
     assert "topic:ringing-on" in line.answers and not line.tells
+
+
+@pytest.mark.parametrize(
+    ("call", "words", "answer"),
+    [
+        ("hiding-upstairs", "Is that a mobile or a landline you're on?", ("It's a mobile.", "A mobile.")),
+        ("hiding-upstairs", "Is the number you're ringing from your own, or a work one?", ("It's my own.", "My own.")),
+    ],
+)
+def test_what_kind_of_line_or_whose_it_is_is_said_without_its_figures(
+    call: str, words: str, answer: tuple[str, ...]
+) -> None:
+    line = said(steady(call, 1), Mind("calm", opened=True), words, asked(words))
+    assert line.text in answer and not line.tells
+
+
+def test_a_topic_about_the_line_answers_in_its_own_words() -> None:
+    words = "Is that your own mobile, or a work one?"
+    about = HeardIntent(id="topic", slot="ringing-on", confidence=0.9, span=words)
+    line = said(steady("locked-out-member", 1), Mind("calm", opened=True), words, about)
+    assert "work one" in line.text

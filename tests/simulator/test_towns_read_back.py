@@ -6,7 +6,7 @@ from asked_by_hand import heard, said, surface
 from benchmarks.asked import Row, put
 from simulator.heard import HeardValue
 from simulator.mind import Mind
-from simulator.which_town import another_town
+from simulator.which_town import another_town, town_offered
 
 CALLS = {"lamp-by-the-door": "address", "locked-out-member": "new_address", "a-large-order": "address"}
 
@@ -62,3 +62,18 @@ def test_of_two_streets_they_say_which(words: str) -> None:
     _, reply = put("noises-downstairs", Row(words, want=()))
     assert reply.text in ("Linnet Way.", "It's Linnet Way.")
     assert not reply.corrects
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [("Corvale, is it?", "Yes, Corvale."), ("In Corvale, are you?", "Yes, Corvale."), ("Corvale?", "Yes, Corvale."),
+     ("Is that Quayford?", "No. Corvale."), ("So Quayford, is it?", "No. Corvale.")],
+)  # fmt: skip
+def test_a_town_offered_alone_of_the_place_they_told_gets_a_yes_or_the_right_one(words: str, answer: str) -> None:
+    _, reply = put("nobody-has-come", Row(words, want=(), after=("What's the address?",)))
+    assert reply.text.replace("No, it's", "No.") == answer
+
+
+def test_a_town_within_another_question_is_not_offered_alone() -> None:
+    assert town_offered("Are they coming from Corvale?") is None
+    assert town_offered("Corvale turn?") is None

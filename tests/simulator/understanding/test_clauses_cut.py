@@ -2,7 +2,9 @@
 
 import pytest
 
+from simulator.understanding.cut_up import cut
 from simulator.understanding.grammar_cuts import clauses
+from simulator.understanding.understand import load_understanding
 
 
 @pytest.mark.parametrize(
@@ -62,3 +64,14 @@ def test_what_is_said_of_somebody_is_no_polite_end() -> None:
 
 def test_what_will_be_told_is_no_question() -> None:
     assert len(clauses("I'll tell the officers what's happened here")) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("I can't discuss that, Neil, who told you to ring us?", "who told you to ring us"),
+        ("I'm sorry to hear that, who else have you told?", "who else have you told"),
+    ],
+)
+def test_a_question_behind_what_was_said_is_heard_by_itself(said: str, asked: str) -> None:
+    assert cut(said, load_understanding("core").words)[-1].core.endswith(asked)

@@ -32,3 +32,24 @@ def test_plainly_rude_words_stay_beside_a_kind_one() -> None:
 
 def test_rude_words_alone_stay() -> None:
     assert left("Why on earth did you leave it so long?", "Why on earth did you leave it so long?")
+
+
+ENDS = HeardIntent(id="NEG_END_EARLY", confidence=0.6, span="put the phone down")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Put the phone down and tell me what you hear.",
+        "Put the phone down on the bed, love.",
+        "put the phone down for a second and check the lock",
+        "Lay the phone down but don't hang up",
+    ],
+)
+def test_a_phone_that_is_laid_down_ends_no_call(text: str) -> None:
+    assert not without_not_meant((ENDS.model_copy(update={"span": text}),), text)
+
+
+@pytest.mark.parametrize("text", ["Put the phone down and get out.", "You can put the phone down now.", "Phone down."])
+def test_a_phone_put_down_for_good_ends_it(text: str) -> None:
+    assert without_not_meant((ENDS.model_copy(update={"span": text}),), text)
