@@ -97,23 +97,6 @@ def _opened(row: Row) -> Sequence[str]:
     return [f"[bold]{escape(row.title)}[/]", *(f"  {escape(key)}: {escape(value)}" for key, value in shown.items())]
 
 
-def show_form(console: Console, live: LiveCall) -> None:
-    """Prints the fields of the desk with what is recorded in them, the grade and the log's lines."""
-    kept = {e.event.field: e.event.value for e in live.entries if isinstance(e.event, events.FieldRecorded)}
-    names = Names.of(live.policy, live.desk)
-    for field in names.fields():
-        choices = f" [dim]({escape(', '.join(names.field_choices(field)))})[/]" if names.field_choices(field) else ""
-        console.print(
-            f"  {field.id} [dim]{escape(field_label(field.id))}[/]: {escape(kept.get(field.id, ''))}{choices}"
-        )
-    for entry in live.entries:
-        if isinstance(entry.event, events.Noted):
-            console.print(f"  [dim]{choice_label('sections', entry.event.section)}[/] {escape(entry.event.text)}")
-    grades = [e.event.grade for e in live.entries if isinstance(e.event, events.Graded)]
-    if grades:
-        console.print(f"  Grade: {grades[-1]}")
-
-
 _LISTS = {
     "note": {"section": "sections"},
     "assess": {"heading": "thrive"},
