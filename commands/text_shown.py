@@ -13,6 +13,7 @@ from simulator.desk.log_lines import line_of
 from simulator.desk.names import Names
 from simulator.desk.ports import LiveCall
 from simulator.desk.view import RUNG_AFTERWARDS, RUNG_MEANWHILE
+from simulator.guidance import guidance_words
 from simulator.journal import Entry, clock
 
 _SPEAKERS = {"caller": "Caller", "relay": "Assistant"}
@@ -47,6 +48,9 @@ def _lines(live: LiveCall, event: events.Event) -> Sequence[str]:
             return [f"[yellow]{_LINE[event.to]}[/]"]
         case events.CalledBack():
             return [f"[yellow]You ring {escape(event.number)}.{_of_ringing(live)}[/]"]
+        case events.LookedUp(system="policy"):
+            found = [row for row in map(live.row, event.rows) if row is not None]
+            return [f"[dim]{escape(guidance_words(event.query, found))}[/]", *_listed(live, event.rows)]
         case events.LookedUp():
             return _listed(live, event.rows)
         case events.RecordOpened():
