@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reports.labels import CAUSES, points_named
-from reports.ledger_words import told_words
+from reports.ledger_words import labels_of, told_words
 from reports.timeline import timeline
 from scenarios.policy import Policy
 from scenarios.scenario import Scenario
@@ -36,7 +36,8 @@ def debrief_of(scenario: Scenario, policy: Policy, journal: Journal, marking: Ma
             for name, profile in marking.profiles.items()
         ),
         timeline=tuple(
-            DebriefRow(row.n, row.t_ms, row.who, row.what, _TONES.get(row.tone, "plain")) for row in timeline(journal)
+            DebriefRow(row.n, row.t_ms, row.who, row.what, _TONES.get(row.tone, "plain"))
+            for row in timeline(journal, labels_of(marking))
         ),
         kept=f"Kept as contact {contact}",
         notes=(*_grades(grade_timeline(scenario, policy, journal)), *_measures(delivery(journal))),

@@ -11,9 +11,10 @@ from commands.desk_session import DeskSession
 from commands.kept_call import KeptCall
 from commands.naming import keepable
 from commands.showing_after import show_after
+from commands.text_form import field_help, field_of, form_of
 from commands.text_how import how
 from commands.text_line import DEEDS, Typed, read_line
-from commands.text_shown import show_entries, show_form
+from commands.text_shown import show_entries
 from simulator import actions
 from simulator.desk.ports import CannotStart, StartChoice
 from simulator.events import ActionRefused, Closed
@@ -23,8 +24,9 @@ ANSWERED_AFTER_MS = 2_000
 HELP = (
     "Type what you say to the caller. A line that begins with a slash is something you do: /record location: 27 Alder "
     "Rise; /look_up system: gazetteer, query: alder rise, reason: live incident; /grade to: immediate, because: ...; "
-    "/note ..., /wait 20s. /form shows your record, /help NAME how a deed is typed, /stop ends the run. Time passes as "
-    "if you spoke and typed at 30 words a minute; it stands still while you think."
+    "/note ..., /wait 20s. /form shows your record and what is open, /help NAME how a deed is typed, "
+    "/help record FIELD what a field takes, /stop ends the run. Time passes as if you spoke and typed at 30 words a "
+    "minute; it stands still while you think."
 )
 
 NOT_CLOSED = "Nothing is closed yet: /close category: ... gives it one. To finish all the same, type /finish again."
@@ -79,12 +81,17 @@ class TextDesk:
 
     def _answer(self, asked: str, words: str) -> None:
         if asked == "form":
-            show_form(self._console, self._live)
+            for line in form_of(self._live):
+                self._console.print(escape(line), highlight=False)
             return
-        name = words.split()[1].lstrip("/") if len(words.split()) > 1 else ""
-        self._tell(
-            how(self._live, name) if name in DEEDS else (HELP, f"Deeds: {', '.join(f'/{one}' for one in DEEDS)}")
-        )
+        name, _, rest = words.partition(" ")[2].strip().lstrip("/").partition(" ")
+        field = field_of(self._live, rest.strip(" :")) if name == "record" and rest else None
+        if field is not None:
+            self._tell(field_help(self._live, field))
+        elif name in DEEDS:
+            self._tell(how(self._live, name))
+        else:
+            self._tell((HELP, f"Deeds: {', '.join(f'/{one}' for one in DEEDS)}"))
 
     def _tell(self, lines: Sequence[str]) -> None:
         self._console.print(f"[dim]{escape(chr(10).join(lines))}[/]", highlight=False)

@@ -13,6 +13,7 @@ from simulator.desk.log_lines import line_of
 from simulator.desk.names import Names
 from simulator.desk.ports import LiveCall
 from simulator.desk.view import RUNG_AFTERWARDS, RUNG_MEANWHILE
+from simulator.guidance import guidance_words
 from simulator.journal import Entry, clock
 
 _SPEAKERS = {"caller": "Caller", "relay": "Assistant"}
@@ -47,6 +48,9 @@ def _lines(live: LiveCall, event: events.Event) -> Sequence[str]:
             return [f"[yellow]{_LINE[event.to]}[/]"]
         case events.CalledBack():
             return [f"[yellow]You ring {escape(event.number)}.{_of_ringing(live)}[/]"]
+        case events.LookedUp(system="policy"):
+            found = [row for row in map(live.row, event.rows) if row is not None]
+            return [f"[dim]{escape(guidance_words(event.query, found))}[/]", *_listed(live, event.rows)]
         case events.LookedUp():
             return _listed(live, event.rows)
         case events.RecordOpened():
@@ -95,23 +99,6 @@ def _listed(live: LiveCall, rows: Sequence[str]) -> Sequence[str]:
 def _opened(row: Row) -> Sequence[str]:
     shown = {**row.cells, **row.details}
     return [f"[bold]{escape(row.title)}[/]", *(f"  {escape(key)}: {escape(value)}" for key, value in shown.items())]
-
-
-def show_form(console: Console, live: LiveCall) -> None:
-    """Prints the fields of the desk with what is recorded in them, the grade and the log's lines."""
-    kept = {e.event.field: e.event.value for e in live.entries if isinstance(e.event, events.FieldRecorded)}
-    names = Names.of(live.policy, live.desk)
-    for field in names.fields():
-        choices = f" [dim]({escape(', '.join(names.field_choices(field)))})[/]" if names.field_choices(field) else ""
-        console.print(
-            f"  {field.id} [dim]{escape(field_label(field.id))}[/]: {escape(kept.get(field.id, ''))}{choices}"
-        )
-    for entry in live.entries:
-        if isinstance(entry.event, events.Noted):
-            console.print(f"  [dim]{choice_label('sections', entry.event.section)}[/] {escape(entry.event.text)}")
-    grades = [e.event.grade for e in live.entries if isinstance(e.event, events.Graded)]
-    if grades:
-        console.print(f"  Grade: {grades[-1]}")
 
 
 _LISTS = {

@@ -7,6 +7,7 @@ from reports.criteria_shown import CriterionLine, criteria_shown
 from reports.judgement import Standing, standing
 from reports.kept import kept_policy, kept_scenario
 from reports.labels import OUTCOMES
+from reports.ledger_words import labels_of
 from reports.plan_page import PlanMissing, PlanPage, plan_of
 from reports.principles import Principle, five_principles
 from reports.questions import OwedQuestion, questions_owed
@@ -119,7 +120,7 @@ def evidence_of(store: Store, call_id: str, made_at: datetime) -> Evidence:
         questions=questions_owed(asked, journal, newest.marking) if newest else (),
         **_read(store, call, journal),
         delivery=delivery(journal),
-        rows=timeline(journal),
+        rows=timeline(journal, labels_of(newest.marking) if newest else {}),
         sound=sound_of(journal, store.recordings, store.deletions(call.call_id)),
         lines=to_lines(journal),
     )

@@ -1,8 +1,13 @@
-"""Words for a line of the ledger that are the same wherever it is printed."""
+"""Words for lines of the ledger that are the same wherever they are printed."""
 
 from reports.labels import TELLINGS
-from scoring.outcome import LedgerLine
+from scoring.outcome import LedgerLine, Marking
 from simulator.journal import clock
+
+
+def labels_of(marking: Marking) -> dict[str, str]:
+    """What the facts of a marked call are called, by their ids."""
+    return {line.fact: line.label for line in marking.ledger}
 
 
 def told_words(line: LedgerLine) -> str:

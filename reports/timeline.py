@@ -1,6 +1,7 @@
 """Entries turned into rows for people: when, who, what, and in which tone; for the terminal, the console and print."""
 
 from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 from typing import Any, Literal
 
 from reports.labels import choice_label, field_label, intent_meaning, level_label
@@ -55,13 +56,15 @@ class Told(Frozen):
     lasts_ms: int = 0
 
 
-def timeline(journal: Iterable[Entry]) -> tuple[Row, ...]:
-    """Every entry as a row, in order; nothing is left out, so that a mark can point at any entry."""
-    return tuple(map(_row, journal))
+def timeline(journal: Iterable[Entry], labels: Mapping[str, str] = MappingProxyType({})) -> tuple[Row, ...]:
+    """Every entry as a row, in order; nothing is left out, so that a mark can point at any entry. `labels` are what
+    facts are called, as the ledger has them; without one a fact goes by its id in words."""
+    return tuple(_row(entry, labels) for entry in journal)
 
 
-def _row(entry: Entry) -> Row:
-    told = _TELLERS[type(entry.event)](entry.event)
+def _row(entry: Entry, labels: Mapping[str, str]) -> Row:
+    event = entry.event
+    told = _fact(event, labels) if isinstance(event, e.FactTold) else _TELLERS[type(event)](event)
     return Row(
         n=entry.n,
         t_ms=entry.t_ms,
@@ -71,7 +74,7 @@ def _row(entry: Entry) -> Row:
         detail=told.detail,
         lane=told.lane,
         tone=told.tone,
-        kind=entry.event.kind,
+        kind=event.kind,
         lasts_ms=told.lasts_ms,
     )
 
@@ -117,14 +120,12 @@ def _caller_said(event: e.CallerSaid) -> Told:
     )
 
 
-def _fact(event: e.FactTold) -> Told:
+def _fact(event: e.FactTold, labels: Mapping[str, str]) -> Told:
     how = {"read_back": "read back", "offered": "offered by the handler"}.get(event.how, event.how)
-    part = {"full": "", "partial": "only in part", "mistaken": "by mistake"}[event.standing]
     who = "" if event.speaker == "caller" else f"by {called(event.speaker)}"
     how = _joined(how, {"partial": "only in part so far", "mistaken": "mistaken so far"}.get(event.standing, ""))
-    return Told(
-        lane="behind", what=f"Told: {called(event.fact)} = {event.value}", detail=_joined(how, part, who), tone="quiet"
-    )
+    name = labels.get(event.fact) or called(event.fact).capitalize()
+    return Told(lane="behind", what=f"Told. {name}: {event.value}", detail=_joined(how, who), tone="quiet")
 
 
 def _mood(event: e.MoodChanged) -> Told:
@@ -299,7 +300,6 @@ _TELLERS: Mapping[type, Callable[[Any], Told]] = {
     e.CallAnswered: lambda x: Told(lane="line", what=f"Answered after {_seconds(x.ring_ms)}"),
     e.OperatorSaid: _operator,
     e.CallerSaid: _caller_said,
-    e.FactTold: _fact,
     e.MoodChanged: _mood,
     e.TwistFired: _twist,
     e.PressMade: _press,

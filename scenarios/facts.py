@@ -70,6 +70,7 @@ class Fact(Frozen):
     """
 
     value: str | Place
+    label: str = ""  # what people read for its id: "Password for the courier"
     kind: FactKind | None = None
     field: str | None = None
     also_fields: tuple[str, ...] = ()

@@ -40,13 +40,14 @@ def place_text(value: str | Place) -> str:
 
 
 def label(scenario: Scenario, fact: str) -> str:
-    """A fact's label for people: its field's, with its own name where that says more."""
+    """A fact's label for people: its field's; its own name too where several facts go into that field."""
     field = scenario.facts[fact].field
+    name = scenario.facts[fact].label or called(fact)
     known = vocabulary().field(scenario.channel.desk, field) if field else None
-    name = called(fact)
-    if known is None or known.label.lower() == name.lower():
-        return known.label if known else name[:1].upper() + name[1:]
-    return f"{known.label} ({name})"
+    if known is None:
+        return name[:1].upper() + name[1:]
+    shared = [one for one, other in scenario.facts.items() if other.field == field]
+    return known.label if shared == [fact] else f"{known.label} ({name})"
 
 
 def choice(of: str, name: str) -> str:

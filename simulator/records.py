@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from scenarios.policy import Policy
 from scenarios.scenario import Row, Scenario
+from simulator.guidance import search_guidance
 
 MOST_ROWS = 30
 _HOUSE = re.compile(r"\d{1,3}[a-z]?")  # "14 Ropewalk Lane" finds the lane: a gazetteer's rows are streets
@@ -41,7 +42,10 @@ class Records:
         return other
 
     def search(self, system: str, query: str) -> tuple[Row, ...]:
-        """The rows of a system that a query finds, best first; an empty query finds nothing."""
+        """The rows of a system that a query finds, best first; an empty query finds nothing. The policy is searched
+        for whatever comes near; systems about people and places show what fits and nothing else."""
+        if system == "policy":
+            return search_guidance(self._by_system["policy"], query)[:MOST_ROWS]
         asked = [word for word in words(query) if word not in _NOISE] or words(query)
         if system == "gazetteer":
             asked = [word for word in asked if not _HOUSE.fullmatch(word)] or asked

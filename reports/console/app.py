@@ -28,7 +28,7 @@ from reports.templating import rendered
 from reports.wall import Now, utc_now
 
 STATIC = Path(__file__).parent / "static"
-AUTHOR = "first_contact_author"
+AUTHOR, ROLE = "first_contact_author", "first_contact_role"
 MEDIA = {"flac": "audio/flac", "opus": "audio/ogg", "wav": "audio/wav"}
 _MOST_BYTES = 64_000
 
@@ -92,9 +92,11 @@ class Console:
             evidence = evidence_of(self._store, call.call_id, self._now())
             values = call_page(evidence, {"mark": form.get("point", "")}, self._store.recordings)
             return self._page(request, "call.html", self._with_form(values, form, against), 422)
-        place = f"mark-{quote(form['point'])}" if form.get("point") else "decision"
-        response: Response = RedirectResponse(f"/calls/{call.contact}#{place}", 303)
-        response.set_cookie(AUTHOR, quote(form["author"].strip()), samesite="strict", httponly=True)
+        point = quote(form.get("point", ""))
+        place = f"?judged={point}#mark-{point}" if point else "?judged=run#decision"
+        response: Response = RedirectResponse(f"/calls/{call.contact}{place}", 303)
+        for cookie, kept in ((AUTHOR, form["author"].strip()), (ROLE, form.get("role", ""))):
+            response.set_cookie(cookie, quote(kept), samesite="strict", httponly=True)
         return response
 
     # Shared -------------------------------------------------------------------------------------------------
@@ -115,6 +117,7 @@ class Console:
             **values,
             token=self._tokens.token(session),
             author=unquote(request.cookies.get(AUTHOR, ""))[:120],
+            role=request.cookies.get(ROLE, ""),
             store=self._store,
             here=request.url.path,
         )

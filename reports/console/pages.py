@@ -80,6 +80,7 @@ def call_page(evidence: Evidence, query: Mapping[str, str], recordings: Recordin
         "groups": groups(standing.points.values()) if standing else (),
         "lit": frozenset(point.mark.shown_by) if point else frozenset(),
         "lit_point": point,
+        "judged": query.get("judged", ""),
         "point_verdicts": POINT_VERDICTS,
         "run_verdicts": RUN_VERDICTS[:2],
     }

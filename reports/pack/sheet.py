@@ -6,7 +6,7 @@ from typing import Any
 from reports.criteria_shown import SHOWN
 from reports.evidence_data import Evidence
 from reports.judgement import ROLES, Judgement, StandingPoint
-from reports.labels import CAUSES, OUTCOMES, TELLINGS, VERDICTS, WHY_SIMULATED, entry_spans, level_label
+from reports.labels import CAUSES, OUTCOMES, TELLINGS, VERDICTS, WHY_SIMULATED, entry_spans, level_label, points_named
 from reports.pack.grades_sheet import grades_sheet
 from reports.pack.told_sheet import told_sheet
 from reports.plan_page import PlanPage
@@ -28,7 +28,7 @@ def sheet_of(evidence: Evidence) -> Sheet:
         "stamp": "" if call.stamp == "evidence" else _stamp(evidence),
         "outcome": evidence.outcome,
         "outcome_state": standing.outcome if standing else call.state,
-        "outcome_because": standing.because if standing else "",
+        "outcome_because": points_named(standing.because) if standing else "",
         "outcome_by": _decided_by(standing.judgement) if standing else "",
         "provenance": [list(pair) for pair in evidence.provenance],
         "limits": evidence.limits,

@@ -101,7 +101,7 @@ class DeskScreen(Widget):
             self.ui.relayout()
         if answered:
             self.ui.set_focus(self.conversation.say)
-        if began and self.ui.focus in (None, *self.bar.buttons.values()):
+        if began and self.ui.focus in (None, self.bar.stay, *self.bar.buttons.values()):
             self.ui.set_focus(self.wrap_up.result)
 
     def tenth(self) -> None:
@@ -120,6 +120,7 @@ class DeskScreen(Widget):
 
     def second(self) -> None:
         """What changes each second."""
+        self.bar.lapse()
         self.ui.invalidate(self.bar.tick_rect())
         self.footer.invalidate()
 
@@ -166,13 +167,13 @@ class DeskScreen(Widget):
             "hold": self.hold,
             "transfer": lambda: self.go_deed("transfer"),
             "hand_over": lambda: self.go_deed("hand_over"),
-            "clear": self.control.clear,
+            "clear": self.clear,
             "pause": self.pause,
             "stop": self.ask_stop,
             "lock": self.lock,
             "captions": lambda: self.conversation.set_captions(not self.conversation.captions),
             "go_say": lambda: self.conversation.go(),
-            "back": lambda: self.conversation.back(),
+            "back": self.back,
             "talk": self._talk,
             "go_form": lambda: self.go(FORM_TAB, self.form.editors[next(iter(self.form.editors))].widgets[0]),
             "go_log": lambda: self.ui.set_focus(self.log.box),
@@ -232,6 +233,7 @@ class DeskScreen(Widget):
         """Bring a deed of the Actions page to the front."""
         self.go_side(self.side.actions, self.side.actions.choice)
         self.side.actions.go_to(deed)
+        self.bar.withdraw()
 
     def deed_done(self) -> None:
         """Back to the caller where they can hear, else to the list of deeds."""
@@ -260,6 +262,18 @@ class DeskScreen(Widget):
     def hold(self) -> None:
         """Hold, or take off hold."""
         self.control.do(a.Resume() if self.view.line.state == "held" else a.Hold())
+
+    def clear(self) -> None:
+        """Clear the line when it is asked for twice: one press by mistake must not end a call."""
+        if not self.bar.buttons["clear"].enabled or self.bar.asked_again():
+            self.control.clear()
+
+    def back(self) -> None:
+        """Stay on the line where it is asked whether to clear it, else back to speaking to the caller."""
+        if self.bar.asking:
+            self.bar.withdraw()
+        else:
+            self.conversation.back()
 
     def pause(self) -> None:
         """Pause practice, or go on."""

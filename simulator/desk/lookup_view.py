@@ -17,7 +17,9 @@ from simulator.desk.kit.widget import Stage, Widget
 from simulator.desk.names import readable
 from simulator.desk.result_columns import TITLE, columns_of, shares_of, values_of
 from simulator.desk.view import DeskView
+from simulator.guidance import guidance_words
 
+POLICY = "policy"
 NO_REASON = "Choose the reason for this check."
 LONGEST = 120
 CHARACTER = 7.4  # units of width, on average
@@ -83,6 +85,8 @@ class LookUpView(Widget):
         found = self.view.found.get(self.system)
         if found is None:
             return ""
+        if self.system == POLICY:
+            return guidance_words(found.query, found.rows)
         count = len(found.rows)
         what = "No trace" if not count else "1 record" if count == 1 else f"{count} records"
         how = " Enter opens one." if count else ""
@@ -120,6 +124,6 @@ class LookUpView(Widget):
         self.go.layout(Rect(rect.right - button, y, button, height))
         y += height + px(4)
         self.said.layout(Rect(rect.x, y, rect.w, px(20)))
-        y += px(22)
+        y += px(26)  # the ring of the table must not cut the words
         self._set_columns(columns_of(self._rows))
         self.table.layout(Rect(rect.x, y, rect.w, max(px(60), rect.bottom - y)))

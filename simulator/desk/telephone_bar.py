@@ -26,6 +26,8 @@ STATE_WORDS: Mapping[LineState, str] = {
     "interrupted": "Interrupted",
 }
 PASSED_ON = "Assistant typing"
+QUESTION = "Clear the line?"
+MEANS = f"The call ends. {label_of('clear')} again clears it, {label_of('back')} stays."
 STATE_TONES: Mapping[LineState, str] = {
     "ringing": "bar_warn",
     "connected": "bar_good",
@@ -41,6 +43,9 @@ BUTTONS = (
     ("Clear line", "clear", "hangup", "stop"),
 )
 NO_TRACE = 1400  # units of width, below which no trace of the voice is drawn
+GIVE_WAY = ("answer", "hold", "transfer")  # the buttons in whose place the question stands
+ASKED_MS = 15_000  # how long the question stands
+SLIP_MS = 300  # what comes sooner is the same press: a double click, a key that bounces
 
 
 class TelephoneBar(Widget):
@@ -58,7 +63,11 @@ class TelephoneBar(Widget):
         }
         self.buttons["hold"].label = self._hold_word
         self.buttons["answer"].label = self._answer_word
-        self.add(*self.buttons.values())
+        self._go_say = commands["go_say"]
+        self.stay = Button(ui, "Stay on the line", self.withdraw, hint=label_of("back"), dark=True, label="Stay")
+        self.stay.visible = False
+        self.asked_ms: int | None = None
+        self.add(*self.buttons.values(), self.stay)
         self.refresh(self.view)
 
     def _state_words(self) -> str:
@@ -73,8 +82,48 @@ class TelephoneBar(Widget):
     def _answer_word(self) -> str:
         return "Ring back" if self.view.line.state == "dropped" else "Answer"
 
+    @property
+    def asking(self) -> bool:
+        """Whether it is being asked if the line is to be cleared."""
+        return self.asked_ms is not None
+
+    def asked_again(self) -> bool:
+        """Whether the line is to be cleared now: the second time it is asked for. The first time only asks."""
+        now = self.control.now_ms()
+        if self.asked_ms is None:
+            self._ask(now)
+            return False
+        return now - self.asked_ms >= SLIP_MS
+
+    def lapse(self) -> None:
+        """Withdraw a question that nobody answered, so that a slip much later clears nothing."""
+        if self.asked_ms is not None and self.control.now_ms() - self.asked_ms > ASKED_MS:
+            self.withdraw()
+
+    def withdraw(self) -> None:
+        """Stay on the line."""
+        if self.asking:
+            self._ask(None)
+
+    def _ask(self, at_ms: int | None) -> None:
+        self.asked_ms = at_ms
+        for command in (*GIVE_WAY, "hand_over"):
+            self.buttons[command].visible = not self.asking
+        self.stay.visible = self.asking
+        if self.asking and self.ui.focus in self.buttons.values():
+            self.ui.set_focus(self.stay)  # so that Space typed in haste does the harmless thing
+        elif self.ui.focus is self.stay:
+            self._go_say()
+        clear = self.buttons["clear"]
+        clear.label, clear.hint = (
+            ("Clear now", f"{label_of('clear')} again") if self.asking else (None, label_of("clear"))
+        )
+        self.invalidate()
+
     def refresh(self, view: DeskView) -> None:
-        """Show this view."""
+        """Show this view. Whoever speaks on, or whose line changes, has not cleared it."""
+        if view.line.state != self.view.line.state or view.line.paused or _said(view) != _said(self.view):
+            self.withdraw()
         self.view = view
         state, going = view.line.state, not view.line.paused
         self.buttons["answer"].enabled = state in ("ringing", "dropped") and going
@@ -94,6 +143,7 @@ class TelephoneBar(Widget):
         for button in self.buttons.values():
             button.layout(Rect(x, rect.centery - px(28), width, px(56)))
             x += width + gap
+        self.stay.layout(self.buttons["hand_over"].rect)
 
     def trace_rect(self) -> Rect:
         """The part that moves while somebody on the line speaks."""
@@ -140,6 +190,16 @@ class TelephoneBar(Widget):
         whose, left = self._subscriber(), int(room - line - px(20))
         ui.text(surface, whose, x + line + px(20), y + px(14), 15, "on_bar2", maxw=left, h=px(28))
         ui.text(surface, self._network(), x, y + px(44), 15, "on_bar2", maxw=room, h=px(28))
+        if self.asking:
+            self._draw_question(surface)
+
+    def _draw_question(self, surface: Surface) -> None:
+        ui, px = self.ui, self.ui.px
+        box = self.buttons[GIVE_WAY[0]].rect.union(self.buttons[GIVE_WAY[-1]].rect)
+        ui.icon(surface, "warn", box.x + px(12), box.y + px(14), 20, "bar_warn")
+        room = box.w - px(32)
+        ui.text(surface, QUESTION, box.x + px(32), box.y, 17, "bar_warn", "bold", room, h=px(28))
+        ui.text(surface, MEANS, box.x + px(32), box.y + px(28), 15, "on_bar", maxw=room, h=px(28))
 
     def _draw_trace(self, surface: Surface, box: Rect) -> None:
         count = 26 if not self.compact else 16
@@ -180,3 +240,7 @@ class TelephoneBar(Widget):
     def _network(self) -> str:
         line = self.view.line
         return line.located or ("No location from the network" if line.channel else "")
+
+
+def _said(view: DeskView) -> int:
+    return sum(caption.who == "you" for caption in view.captions)

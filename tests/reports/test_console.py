@@ -107,7 +107,7 @@ def test_clicking_a_mark_lights_its_entries_with_and_without_javascript(browser:
 def test_a_judgement_is_stored_with_author_reason_and_time(browser: TestClient, store: Store) -> None:
     response = send(browser, point="V06", verdict="met", reason="Both items were asked for at 00:41.")
     assert response.status_code == 303
-    assert response.headers["location"] == "/calls/00001#mark-V06"
+    assert response.headers["location"] == "/calls/00001?judged=V06#mark-V06"
     (stored,) = store.judgements("1")
     judgement = stored.judgement
     assert (judgement.author, judgement.reason, judgement.at) == (

@@ -86,3 +86,11 @@ def test_somebody_else_on_the_line_has_their_own_name() -> None:
     ]
     rows = timeline([Entry(n=n + 1, t_ms=n, event=event) for n, event in enumerate(said)])
     assert [row.who for row in rows] == ["Caller", "Mum", "Mother of the caller", "Relay assistant, for the caller"]
+
+
+def test_a_fact_told_goes_by_the_name_that_the_ledger_gives_it_and_says_once_that_it_was_a_part() -> None:
+    told = e.FactTold(fact="where_hiding", value="upstairs", how="asked", standing="partial")
+    (row,) = timeline(journal_of(told), {"where_hiding": "Access and hazards"})
+    assert row.what == "Told. Access and hazards: upstairs" and row.detail.count("part") == 1
+    (bare,) = timeline(journal_of(told))
+    assert bare.what == "Told. Where hiding: upstairs"

@@ -37,7 +37,7 @@ def test_the_evidence_page_says_the_same_on_screen_and_in_print(store: Store) ->
     printed = sheet_of(evidence)["told"]
     assert printed["summary"].startswith(SUMMARY)
     assert printed["facts"][0] == {
-        "label": "Incident address (address) (safety)",
+        "label": "Incident address (safety)",
         "known": "27 Alder Rise, Quayford, WX4 7QD (00:16)",
         "told": "Alder Close, Quayford (Incident address 00:36)",
         "stands": "Wrong",
@@ -62,4 +62,4 @@ def test_the_terminal_shows_it_too() -> None:
         show_told(console, rehearsed("hiding-upstairs", "trusts-the-map").told())
     words = " ".join(printed.get().split())
     assert SUMMARY in words
-    assert "Incident address (address) (safety)" in words
+    assert "Incident address (safety)" in words

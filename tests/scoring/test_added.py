@@ -143,7 +143,9 @@ def test_that_they_are_gone_has_no_source_while_they_are_still_in() -> None:
     assert line(ledger_of(script), "gone").cause == "invented"
     assert [one.stands for one in stands(script, "gone")] == ["unsourced"]
     scenario = LIBRARY.get(HIDING).for_seed(1)
-    assert grade_timeline(scenario, POLICY, journal(scenario, CALL + script)).moves[0].untold == ("In progress (gone)",)
+    assert grade_timeline(scenario, POLICY, journal(scenario, CALL + script)).moves[0].untold == (
+        "In progress (after they left)",
+    )
     assert on(HIDING, "A11", CALL + script).verdict == "not_met"
 
 

@@ -147,6 +147,12 @@ class Desk:
         """The actions of these kinds that reached the call."""
         return [action for action in self.call.done if isinstance(action, kinds)]
 
+    def clear_line(self) -> None:
+        """Clear the line by its key: once to be asked, and again."""
+        self.d.key(pygame.K_F12)
+        self.at(self.clock.now_ms() + 500)
+        self.d.key(pygame.K_F12)
+
     def focus(self, name: str) -> None:
         """Go to a widget by its name."""
         self.ui.set_focus(self.ui.by_name(name))

@@ -24,6 +24,7 @@ def shown(ui: UI) -> Sight:
     return {
         "screen": "desk",
         "line": view.line.state,
+        "asked to clear": ui.root.bar.asking,
         "said": [caption.text for caption in view.captions if caption.who == "you"],
         "entries": len([row for row in view.log if row.section]),
         "grade": view.grade,

@@ -160,6 +160,7 @@ class Hands:
                 self.key("F3")
             case a.Clear():
                 self.key("F12")
+                self.key("F12")  # the first press only asks
             case a.LockScreen():
                 self.key("ctrl+shift+l")
                 self.key("Return")

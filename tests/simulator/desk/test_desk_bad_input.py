@@ -210,7 +210,7 @@ def test_text_in_any_script_goes_from_the_desk_through_the_store_to_console_and_
     paste(kept, SAY, text)
     kept.d.key(pg.K_RETURN)
     kept.at(40_000)
-    kept.d.key(pg.K_F12)
+    kept.clear_line()
     kept.screen.finish()
     kept.settle()
     assert kept.app.desk is None

@@ -108,7 +108,7 @@ def test_with_captions_off_the_callers_words_are_not_written(desk: Desk) -> None
 
 
 def test_wrap_up_closes_with_category_qualifiers_and_result(desk: Desk) -> None:
-    desk.d.key(pg.K_F12)
+    desk.clear_line()
     choose(desk, "Result", "Advice given")
     choose(desk, "Close as", "Message")
     choose(desk, "Qualifiers", "Vulnerable")
@@ -119,7 +119,7 @@ def test_wrap_up_closes_with_category_qualifiers_and_result(desk: Desk) -> None:
 
 
 def test_finishing_asks_first_and_adds_what_is_in_the_log_box(desk: Desk) -> None:
-    desk.d.key(pg.K_F12)
+    desk.clear_line()
     desk.d.ctrl(pg.K_l)
     desk.d.type("Half a line")
     desk.d.click("Finish wrap-up")
@@ -129,7 +129,7 @@ def test_finishing_asks_first_and_adds_what_is_in_the_log_box(desk: Desk) -> Non
 
 
 def test_practice_ends_in_a_debrief_whose_marks_show_their_entries(desk: Desk) -> None:
-    desk.d.key(pg.K_F12)
+    desk.clear_line()
     desk.screen.finish()
     desk.settle()
     timeline = desk.ui.by_name("Timeline of the call")
@@ -141,7 +141,7 @@ def test_practice_ends_in_a_debrief_whose_marks_show_their_entries(desk: Desk) -
 
 def test_an_assessment_ends_without_a_mark_in_sight() -> None:
     desk = desk_of().answered("assessment")
-    desk.d.key(pg.K_F12)
+    desk.clear_line()
     desk.screen.finish()
     desk.settle()
     with pytest.raises(LookupError):
@@ -253,7 +253,7 @@ def test_whoever_types_on_after_a_deed_speaks_to_the_caller_and_does_it_once(des
 
 
 def test_a_deed_of_wrap_up_leaves_the_keyboard_on_the_list_of_deeds(desk: Desk) -> None:
-    desk.d.key(pg.K_F12)
+    desk.clear_line()
     desk.screen.go_deed("hand_over")
     desk.ui.set_focus(desk.screen.side.actions.form.button)
     desk.d.key(pg.K_RETURN)

@@ -75,7 +75,7 @@ def test_a_correction_that_waits_too_long_takes_the_reason_typed_so_far(desk: De
 def test_clearing_the_line_records_a_correction_that_waits_for_its_reason(desk: Desk) -> None:
     corrected(desk)
     desk.d.type("misheard")
-    desk.d.key(pg.K_F12)
+    desk.clear_line()
     assert [x.kind for x in desk.done(a.Record, a.Clear)] == ["record", "record", "clear"]
     assert desk.done(a.Record)[-1].because == "misheard"
 
@@ -106,7 +106,7 @@ def test_a_choice_is_recorded_when_it_is_made(desk: Desk) -> None:
 
 def test_clearing_the_line_loses_no_draft(desk: Desk) -> None:
     type_in(desk, "Registration", "ab12")
-    desk.d.key(pg.K_F12)
+    desk.clear_line()
     kinds = [x.kind for x in desk.done(a.Record, a.Clear)]
     assert kinds == ["record", "clear"] and desk.screen.view.value("registration") == "AB12"
 

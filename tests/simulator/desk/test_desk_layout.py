@@ -81,7 +81,7 @@ def test_everything_on_the_desk_fits(size: tuple[int, int], scale: float, kind: 
     ):
         desk.app.command(command)
         check(desk, command)
-    desk.app.command("clear")
+    desk.clear_line()
     check(desk, "wrap-up")
 
 
@@ -90,12 +90,12 @@ def test_start_debrief_and_end_fit(size: tuple[int, int], scale: float) -> None:
     desk = desk_of(size, scale=scale)
     check(desk, "start")
     desk.answered()
-    desk.app.command("clear")
+    desk.clear_line()
     desk.screen.finish()
     desk.settle()
     check(desk, "debrief")
     exam = desk_of(size, scale=scale).answered("assessment")
-    exam.app.command("clear")
+    exam.clear_line()
     exam.screen.finish()
     exam.settle()
     check(exam, "end")
@@ -198,7 +198,7 @@ def test_a_long_reason_is_read_in_full_over_the_debrief() -> None:
         "Below what the policy asks for: " + ", ".join(f"{name} 55% of 70% needed" for name in "abcdefghijkl") + "."
     )
     desk = desk_of((1540, 800), debrief=replace(DEBRIEF, because=because)).answered()
-    desk.d.key(pg.K_F12)
+    desk.clear_line()
     desk.screen.finish()
     desk.settle()
     strip = desk.ui.by_name("Title")

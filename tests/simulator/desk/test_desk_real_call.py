@@ -127,7 +127,7 @@ def test_a_whole_contact_on_the_real_engine_is_recorded_as_it_was_done() -> None
     desk.d.key(pg.K_F5)
     desk.d.type("Intruder in the house.")
     desk.d.ctrl(pg.K_RETURN)
-    desk.d.key(pg.K_F12)
+    desk.clear_line()
     desk.screen.finish()
     kinds = [entry.event.kind for entry in desk.live.entries]
     for kind in ("call_answered", "handler_said", "field_recorded", "graded", "handed_over", "call_ended"):

@@ -66,7 +66,7 @@ def box(desk: Desk) -> HeardBox:
 def test_the_microphone_opens_with_the_line_and_closes_with_it() -> None:
     desk, hearing = speaking_desk(microphone="Headset")
     assert hearing.asked == ["prepare", "open hold Headset"] and state(desk) == "ready"
-    desk.d.key(pg.K_F12)
+    desk.clear_line()
     assert hearing.asked[-1] == "shut" and state(desk) == "away"
 
 
