@@ -154,7 +154,7 @@ def _calls() -> Finding:
 
 
 def _understanding() -> Finding:
-    from commands.readying import is_kept
+    from commands.readying import starts_at_once
     from simulator.understanding.modes import wanted
     from simulator.understanding.understand import load_understanding
 
@@ -165,7 +165,7 @@ def _understanding() -> Finding:
     if heard_by == "core":
         return Finding("Understanding", "works", "the words alone decide what is meant, as the environment asks")
     calls = list(playable())
-    ready = sum(map(is_kept, calls))
+    ready = sum(map(starts_at_once, calls))
     mend = "" if ready == len(calls) else "`run_sim.py prepare` gets the others ready; else their first start does."
     return Finding("Understanding", "works", f"{ready} of {len(calls)} calls are ready to start at once", mend)
 

@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
 from commands.assembling import compiled, parts, playable
-from commands.readying import get_ready, is_kept, senses_folder
+from commands.readying import get_ready, senses_folder, starts_at_once
 from scenarios.catalogue import UnknownScenario
 from scenarios.scenario import CompiledScenario
 from simulator.to_be_sensed import to_be_sensed
@@ -34,7 +34,7 @@ def prepare(context: click.Context, scenarios: tuple[str, ...]) -> None:
         console.print("Here the words alone decide what is meant: every call is ready as it is.")
         return
     _with_a_bar(console, understanding, understanding.examples, plans)
-    lost = [plan.id for plan in plans if not is_kept(plan)]
+    lost = [plan.id for plan in plans if not starts_at_once(plan)]
     if lost:
         console.print(
             f"What was worked out cannot be kept in {senses_folder()}: look at your rights to that folder and at the "

@@ -9,6 +9,7 @@ import platformdirs
 
 from scenarios.scenario import CompiledScenario
 from simulator.to_be_sensed import to_be_sensed
+from simulator.understanding.example_senses import WORTH_KEEPING
 from simulator.understanding.kept_senses import SenseFolder, encoder_digest, folder_named
 from simulator.understanding.situation import Understanding
 from simulator.understanding.understand import Listener
@@ -22,10 +23,10 @@ def senses_folder() -> Path:
     return folder_named() or platformdirs.user_cache_path("first-contact", appauthor=False) / "senses"
 
 
-def is_kept(call: CompiledScenario) -> bool:
-    """Whether all that the first start of the call works out is kept on this machine."""
+def starts_at_once(call: CompiledScenario) -> bool:
+    """Whether what the first start of the call works out is kept on this machine, but for a few examples at most."""
     texts = frozenset(to_be_sensed(call))
-    return len(SenseFolder(senses_folder(), encoder_digest()).kept(texts)) == len(texts)
+    return len(texts) - len(SenseFolder(senses_folder(), encoder_digest()).kept(texts)) < WORTH_KEEPING
 
 
 def get_ready(understanding: Understanding, call: CompiledScenario, told: Told | None = None) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from commands import assembling, desk_session, prepare, readying
+from commands import assembling, desk_session, doctor, prepare, readying
 from commands.assembling import Parts, catalogue
 from commands.desk_session import DeskSession
 from reports.store import Store
@@ -17,6 +17,7 @@ from simulator.understanding.understand import newly_loaded
 
 CALL = "locked-out-member"
 TEXTS = tuple(f"is there {number} of them now?" for number in range(70))
+OTHERS = tuple(f"was there {number} of it then?" for number in range(70))
 
 
 @pytest.fixture
@@ -49,6 +50,27 @@ def test_a_folder_that_refuses_is_told_with_what_to_do(run: Any, senses: Path) -
     senses.write_text("no folder", encoding="utf-8")
     done = run("prepare", CALL)
     assert done.status == 1 and "cannot be kept" in done.said and "rights" in done.said
+
+
+def test_a_call_of_few_examples_is_ready_without_a_file(
+    run: Any, senses: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (prepare, readying):
+        monkeypatch.setattr(module, "to_be_sensed", lambda call: TEXTS[:20])
+    done = run("prepare", CALL)
+    assert done.status == 0 and "1 call is ready" in done.said and not list(senses.glob("*"))
+
+
+def test_doctor_tells_how_many_calls_are_ready_and_how_the_others_become_so(
+    senses: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ready, other = catalogue().get(CALL), catalogue().get("hiding-upstairs")
+    monkeypatch.setattr(readying, "to_be_sensed", lambda call: TEXTS if call is ready else OTHERS)
+    monkeypatch.setattr(doctor, "playable", lambda: [ready, other])
+    monkeypatch.setenv("FIRST_CONTACT_UNDERSTANDING", "semantic")
+    readying.get_ready(assembling.parts().understanding, ready)
+    found = doctor._understanding()
+    assert found.state == "works" and "1 of 2 calls" in found.words and "prepare" in found.mend
 
 
 def test_a_call_that_is_not_there_is_told_as_elsewhere(run: Any, senses: Path) -> None:
