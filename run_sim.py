@@ -62,6 +62,7 @@ COMMANDS = {
     "remark": ("commands.remark", "Mark stored calls again with today's rules; list what would change."),
     "verify": ("commands.verify", "Check that stored results were not changed."),
     "recordings": ("commands.recordings", "List the sound that is kept of calls, or delete it on record."),
+    "prepare": ("commands.prepare", "Get calls ready beforehand, so that no first start takes longer."),
     "voices": ("commands.voices", "Tell which voices speak here; prepare calls for the neural ones."),
     "doctor": ("commands.doctor", "Tell what works on this machine, and how to mend what does not."),
 }

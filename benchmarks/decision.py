@@ -2,18 +2,23 @@
 
 import time
 from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
 from benchmarks.figures import Figure, milliseconds, p95, spread
-from benchmarks.played import scripts
+from benchmarks.played import plans, scripts
+from commands.readying import get_ready, senses_folder
 from simulator import caller
 from simulator.caller import Line, Setting, reply
 from simulator.heard import Understood
 from simulator.mind import Mind
+from simulator.understanding.modes import wanted
 from simulator.understanding.situation import Situation, Understanding
-from simulator.understanding.understand import load_understanding
+from simulator.understanding.understand import load_understanding, newly_loaded
 
 GOAL_MS = 50
+GOAL_LOADED_MS = 1_500
 
 
 class Stopwatch:
@@ -46,10 +51,21 @@ class Stopwatch:
         return line
 
 
+def _loading() -> Iterator[Figure]:
+    """The models with what a call needs of them, on a machine that never played it, and on one that did."""
+    mode, plan = wanted(), plans()[0]
+    with TemporaryDirectory() as folder:
+        for when, goal in (("the first time", None), ("later", GOAL_LOADED_MS)):
+            loading = milliseconds(lambda: get_ready(newly_loaded(mode, Path(folder)), plan))
+            yield Figure(f"understanding loaded for a call, {when}", loading, "ms", goal, plan.id)
+
+
 def figures() -> Iterator[Figure]:
     """What was measured, on everything that the rehearsals' trainees say."""
-    yield Figure("understanding, loaded", milliseconds(load_understanding), "ms")
-    watch = Stopwatch(load_understanding())
+    yield from _loading()
+    watch = Stopwatch(load_understanding(kept_in=senses_folder()))
+    for plan in plans():
+        get_ready(watch.inner, plan)
     with patch.object(caller, "reply", watch.reply):
         for script in scripts():
             script.play(watch)

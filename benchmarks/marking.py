@@ -7,6 +7,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from commands.readying import senses_folder
 from scenarios.catalogue import Catalogue, load_policy, load_world
 from scoring.marking import mark
 from simulator.call import Call
@@ -17,7 +18,7 @@ from simulator.understanding.understand import load_understanding
 
 def main(rounds: int = 20) -> None:
     """Marks every rehearsed call `rounds` times and prints wall and processor time."""
-    library, understanding, world = Catalogue(), load_understanding(), load_world()
+    library, understanding, world = Catalogue(), load_understanding(kept_in=senses_folder()), load_world()
     wall: list[float] = []
     processor: list[float] = []
     for call_id in library.ids():

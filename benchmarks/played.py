@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from commands.readying import senses_folder
 from scenarios.catalogue import Catalogue, LoadedPolicy, World, load_policy, load_world
 from scenarios.scenario import CompiledScenario, Scenario
 from simulator.call import Call
@@ -41,7 +42,7 @@ class Script:
 @cache
 def understanding() -> Understanding:
     """The understanding that ships with the program, loaded once."""
-    return load_understanding()
+    return load_understanding(kept_in=senses_folder())
 
 
 @cache
@@ -55,6 +56,11 @@ def scripts() -> tuple[Script, ...]:
     """Every rehearsal of the library."""
     library = Catalogue()
     return tuple(_script(library, path) for id_ in library.ids() for path in library.rehearsals(id_))
+
+
+def plans() -> tuple[CompiledScenario, ...]:
+    """Every call that is rehearsed."""
+    return tuple({script.compiled.id: script.compiled for script in scripts()}.values())
 
 
 def played(most: int | None = None) -> Iterator[tuple[Script, Journal]]:

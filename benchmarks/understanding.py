@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from simulator.understanding.measuring import Row, Score, measure, read_rows
 from simulator.understanding.modes import Mode
 from simulator.understanding.situation import Situation
-from simulator.understanding.understand import Listener, load_understanding, loaded
+from simulator.understanding.understand import Listener, load_understanding, newly_loaded
 
 HERE = Path(__file__).parent
 ROWS = HERE.parent / "tests" / "simulator" / "understanding"
@@ -75,11 +75,11 @@ def _print_speed(rows: tuple[Row, ...], understanding: Listener, load_ms: float)
 def _memory_mb(mode: Mode) -> float:
     """What loading takes, in megabytes, as Python and numpy count it."""
     tracemalloc.start()
-    loaded.cache_clear()
-    load_understanding(mode)
-    held = tracemalloc.get_traced_memory()[0] / 1e6
+    held = newly_loaded(mode, None)
+    taken = tracemalloc.get_traced_memory()[0] / 1e6
     tracemalloc.stop()
-    return held
+    assert held.mode == mode
+    return taken
 
 
 def _measure(mode: Mode, paths: list[Path], everything: bool) -> None:

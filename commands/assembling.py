@@ -1,6 +1,7 @@
 """Makes a call ready to play from its id: scenario, policy, world and understanding put together."""
 
-from collections.abc import Callable, Mapping
+import contextlib
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
@@ -9,6 +10,7 @@ from pathlib import Path
 from commands.naming import is_file, is_folder
 from scenarios.catalogue import Catalogue, LoadedPolicy, load_policy, load_world
 from scenarios.compile import compile_file
+from scenarios.problems import ProblemsFound
 from scenarios.scenario import CompiledScenario, Row
 from simulator.call import Call
 from simulator.events import CallStarted, Mode
@@ -35,9 +37,10 @@ def catalogue() -> Catalogue:
 def parts() -> Parts:
     """The parts that ship with the program."""
     # Imported here, since it brings numpy: the desk is on the screen before that is needed.
+    from commands.readying import senses_folder
     from simulator.understanding.understand import load_understanding
 
-    return Parts(catalogue(), load_world(), load_understanding())
+    return Parts(catalogue(), load_world(), load_understanding(kept_in=senses_folder()))
 
 
 def app_version() -> str:
@@ -56,6 +59,13 @@ def compiled(name: str) -> CompiledScenario:
     if path.suffix in (".yaml", ".yml") and is_file(path):
         return compile_file(path)
     return catalogue().get(name)
+
+
+def playable() -> Iterator[CompiledScenario]:
+    """The calls that ship with the program, without any whose file has mistakes: lint and doctor name them."""
+    for name in catalogue().ids():
+        with contextlib.suppress(ProblemsFound):
+            yield catalogue().get(name)
 
 
 def started(
@@ -96,7 +106,10 @@ def make_call(
     keep: Callable[[Entry], None] | None = None,
 ) -> Call:
     """A call ready to begin."""
+    from commands.readying import get_ready
+
     loaded = parts()
+    get_ready(loaded.understanding, scenario)
     return Call(scenario.for_seed(start.seed), policy.policy, start, loaded.understanding, loaded.world, keep)
 
 

@@ -16,6 +16,8 @@ from simulator.events import Mode
 if TYPE_CHECKING:
     from commands.kept_call import KeptCall
 
+GETTING_READY = "Getting this contact ready, once on this computer: {:.0%}"
+
 
 class DeskSession:
     """Starts calls for the desk. A trainee sees neutral contact numbers only."""
@@ -52,12 +54,13 @@ class DeskSession:
         number = contact_number(catalogue().seal(name), self._turn(trainee, name))
         return ContactOffer(key=name, label=f"Contact {number}")
 
-    def start(self, choice: StartChoice) -> LiveCall:
-        """Begins to keep a run; raises CannotStart in words for the trainee."""
+    def start(self, choice: StartChoice, tell: Callable[[str], object] | None = None) -> LiveCall:
+        """Begins to keep a run; raises CannotStart in words for the trainee. `tell` is told how long work goes on."""
         self._ready()
         from commands.call_recorder import is_recorded
         from commands.kept_call import KeptCall  # brings engine and marking, which the start screen does without
         from commands.listening_in import listen_in
+        from commands.readying import get_ready
 
         self.trainee, self.mode = choice.trainee, choice.mode
         try:
@@ -74,6 +77,8 @@ class DeskSession:
                 approved=self._store.is_approved(scenario.fingerprint),
                 adjustments=choice.adjustments,
             )
+            # Before anything is kept of the run: whoever gives up meanwhile leaves none behind.
+            get_ready(parts().understanding, scenario, _in_words(tell) if tell else None)
             recorded = is_recorded(policy.policy, choice.mode, choice.record)
             self.live = KeptCall(self._store, scenario, policy, start, recorded)
         except ProblemsFound as found:
@@ -110,3 +115,7 @@ class DeskSession:
     def _seen(self, trainee: str) -> list[str]:
         calls = self._store.calls(CallFilter(trainee=trainee)) if trainee else ()
         return [call.started.scenario for call in reversed(calls)]
+
+
+def _in_words(tell: Callable[[str], object]) -> Callable[[int, int], object]:
+    return lambda done, of: tell(GETTING_READY.format(done / of))

@@ -13,6 +13,7 @@ import click
 from rich.console import Console
 from rich.markup import escape
 
+from commands.assembling import playable
 from commands.doctor_sound import listen, microphone_and_recogniser, say, sound_out, voice
 from commands.finding import Finding, mend_here
 from commands.naming import is_folder, short
@@ -71,6 +72,7 @@ def _findings(store: Path) -> Iterator[Finding]:
     yield from microphone_and_recogniser()
     yield _fonts()
     yield _calls()
+    yield _understanding()
     yield _results(store)
     yield _disk(store)
 
@@ -149,6 +151,23 @@ def _calls() -> Finding:
     if broken:
         return Finding("Calls", "broken", f"With problems: {', '.join(broken)}.", "Run lint; it tells each place.")
     return Finding("Calls", "works", f"{len(catalogue.ids())} calls can be played")
+
+
+def _understanding() -> Finding:
+    from commands.readying import starts_at_once
+    from simulator.understanding.modes import wanted
+    from simulator.understanding.understand import load_understanding
+
+    heard_by = load_understanding().mode
+    if heard_by != wanted():
+        words = "the words alone decide what is meant: the encoder's file cannot be read"
+        return Finding("Understanding", "limited", words, "Calls can be played; install again for better hearing.")
+    if heard_by == "core":
+        return Finding("Understanding", "works", "the words alone decide what is meant, as the environment asks")
+    calls = list(playable())
+    ready = sum(map(starts_at_once, calls))
+    mend = "" if ready == len(calls) else "`run_sim.py prepare` gets the others ready; else their first start does."
+    return Finding("Understanding", "works", f"{ready} of {len(calls)} calls are ready to start at once", mend)
 
 
 def _results(store: Path) -> Finding:

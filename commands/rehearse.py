@@ -1,5 +1,6 @@
 """`rehearse`: plays scripts of a trainee and shows timeline, marks and what differs from what was expected."""
 
+import contextlib
 import json
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from rich.progress import Progress
 
 from commands.assembling import parts
 from commands.naming import is_file, is_folder, short
+from commands.readying import get_ready
 from commands.recording_shown import record_all
 from commands.rehearsing import Played, play_file
 from commands.showing import OUTCOME_WORDS, show_ledger, show_marks, show_timeline
@@ -55,6 +57,7 @@ def rehearse(
     problems = Console(stderr=True, highlight=False)
     played: list[Played] = []
     faulty = 0
+    _get_ready(files)
     with Progress(console=problems, transient=True, disable=as_json or len(files) < 4) as progress:
         for file in progress.track(files, description="Playing"):
             try:
@@ -78,6 +81,14 @@ def rehearse(
     if not as_json and len(files) > 1:
         console.print(f"\n{len(played)} played, {differing} differ from what they expect, {faulty} cannot be played.")
     context.exit(1 if differing or faulty or unrecorded else 0)
+
+
+def _get_ready(files: tuple[Path, ...]) -> None:
+    """Gets the shipped calls of these files ready, before a bar of their playing is shown."""
+    named = {file.absolute().parent.parent.name for file in files}
+    for name in named & set(parts().catalogue.ids()):
+        with contextlib.suppress(ProblemsFound):  # playing tells them
+            get_ready(parts().understanding, parts().catalogue.get(name))
 
 
 def _files(what: tuple[str, ...], everything: bool) -> tuple[Path, ...]:

@@ -10,7 +10,8 @@ from rich.markup import escape
 from rich.progress import Progress
 from rich.table import Table
 
-from commands.assembling import parts
+from commands.assembling import compiled, parts
+from commands.readying import get_ready
 from commands.sweep_checks import Check
 from commands.sweeping import default_workers, surfaces_of, sweep_surfaces, tasks_of
 from scenarios.catalogue import UnknownScenario
@@ -34,6 +35,8 @@ def sweep(context: click.Context, what: tuple[str, ...], calls: int, workers: in
         surfaces = surfaces_of(names)
     except UnknownScenario as unknown:
         raise click.UsageError(str(unknown)) from None
+    for name in dict.fromkeys(surface.scenario for surface in surfaces):
+        get_ready(parts().understanding, compiled(name))  # once, and not by each worker
     total = sum(task.calls for task in tasks_of(surfaces, calls))
     errors = Console(stderr=True, highlight=False)
     with Progress(console=errors, transient=True, disable=as_json or not sys.stderr.isatty()) as progress:

@@ -6,6 +6,7 @@ import click
 from rich.console import Console
 
 from commands.assembling import compiled, load_policy, make_call, parts, started
+from commands.readying import get_ready
 from commands.showing import show_timeline
 from commands.showing_after import show_after
 from reports.evidence import PdfProblem, write_evidence
@@ -26,6 +27,7 @@ def play_in_terminal(store: Path) -> None:
     policy = load_policy(rehearsal.policy)
     start = started(scenario, policy, trainee="Demonstration", mode="practice", seed=rehearsal.seed)
     console.print("[reverse] This is a simulation. Nobody is in danger. Practice, not evidence. [/]")
+    get_ready(parts().understanding, scenario)
     with Store.open(store) as results:
         with results.open_call(start, scenario.text, policy.text) as writer:
             call = make_call(scenario, policy, start, writer.keep)

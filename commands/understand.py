@@ -12,9 +12,10 @@ from rich.table import Table
 
 from commands.assembling import compiled
 from commands.naming import is_file, is_folder, keepable, short
+from commands.readying import get_ready, senses_folder
 from scenarios.catalogue import UnknownScenario
 from scenarios.problems import ProblemsFound
-from scenarios.scenario import Scenario
+from scenarios.scenario import CompiledScenario
 from scenarios.vocabulary import vocabulary
 from simulator import relay
 from simulator.heard import HeardValue, Understood
@@ -46,7 +47,7 @@ def understand(text: tuple[str, ...], as_json: bool, core: bool, call_id: str | 
     words = keepable(" ".join(text)) if not as_json else " ".join(text)
     if not words.strip():
         raise click.UsageError("Say something between quotation marks.")
-    hear = _hearing(core, _scenario(call_id, seed) if call_id else None)
+    hear = _hearing(core, _plan(call_id) if call_id else None, seed)
     if as_json:
         for line in _lines(words):
             click.echo(json.dumps(_form(hear(line)), ensure_ascii=False))
@@ -54,19 +55,21 @@ def understand(text: tuple[str, ...], as_json: bool, core: bool, call_id: str | 
     _show(hear(words))
 
 
-def _scenario(call_id: str, seed: int) -> Scenario:
+def _plan(call_id: str) -> CompiledScenario:
     try:
-        return compiled(call_id).for_seed(seed)
+        return compiled(call_id)
     except UnknownScenario as unknown:
         raise click.UsageError(str(unknown)) from None
     except ProblemsFound as found:
         raise click.ClickException("\n".join(map(str, found.problems))) from None
 
 
-def _hearing(core: bool, scenario: Scenario | None) -> Hear:
-    understanding = load_understanding("core" if core else None)
-    if scenario is None:
+def _hearing(core: bool, plan: CompiledScenario | None, seed: int) -> Hear:
+    understanding = load_understanding("core" if core else None, senses_folder())
+    if plan is None:
         return lambda text: understanding.understand(text, Situation())
+    get_ready(understanding, plan)
+    scenario = plan.for_seed(seed)
     mind = Mind(scenario.caller.mood.starts, scenario.caller.mood.trust, told=tuple(scenario.facts))
     scene = situation(scenario, mind, ())
 

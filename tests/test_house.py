@@ -75,6 +75,12 @@ def test_only_the_store_opens_sqlite() -> None:
             assert "sqlite3" not in {name.partition(".")[0] for name in imported(path)}, path
 
 
+def test_what_is_kept_of_a_call_is_kept_where_somebody_above_said() -> None:
+    for floor in ("scenarios", "simulator", "scoring"):
+        for path in modules(floor):
+            assert "platformdirs" not in {name.partition(".")[0] for name in imported(path)}, path
+
+
 def test_there_are_no_circles() -> None:
     graph: dict[str, set[str]] = {}
     names = {

@@ -34,6 +34,7 @@ TITLE = "First Contact, a simulation"
 TICK_S = 0.1
 SOON_S = 0.2
 AS_LARGE_AS_FITS = "The text is as large as this window can hold."
+IMPATIENT = (pygame.KEYDOWN, pygame.TEXTINPUT, pygame.MOUSEBUTTONDOWN)
 UNSEEN = ("offscreen", "dummy", "evdev")  # drivers of SDL that show nothing
 
 
@@ -83,7 +84,7 @@ class App:
 
     def begin(self, choice: StartChoice) -> None:
         """Take a contact: the desk opens and the phone rings. Raises CannotStart."""
-        live = self.session.start(choice)
+        live = self.session.start(choice, self._goes_on)
         self._live = live
         self.control = Control(live, self.new_clock(), self.telephone, self.session.wall_time)
         trouble = self.telephone.trouble
@@ -107,6 +108,15 @@ class App:
         self.ui.settle()
         self.ui.set_focus(desk.bar.buttons["answer"])
         self._tell_notices()
+
+    def _goes_on(self, words: str) -> None:
+        """Shows how long work goes on that the loop must wait for, and lets the system see that the window lives."""
+        if isinstance(self.ui.root, StartScreen):
+            self.ui.root.tell(words)
+        self.ui.settle()
+        self.ui.paint()
+        pygame.event.pump()
+        pygame.event.clear(IMPATIENT)  # they would meet the desk, which is not there yet
 
     def _over(self, view: DeskView) -> None:
         if view.over and self.control is not None:

@@ -1,6 +1,6 @@
 """What the desk needs from outside: a session to start from, a call to play, settings, a debrief to show."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, Protocol
@@ -199,5 +199,8 @@ class Session(Protocol):
 
     def recording(self, mode: Mode) -> RecordingRule: ...
     def contacts(self, trainee: str, mode: Mode) -> tuple[ContactOffer, ...]: ...
-    def start(self, choice: StartChoice) -> LiveCall: ...
+    def start(self, choice: StartChoice, tell: Callable[[str], object] | None = None) -> LiveCall:
+        """A contact that is about to ring; `tell` is told in words how long work goes on, from time to time."""
+        ...
+
     def wall_time(self) -> datetime: ...

@@ -191,7 +191,7 @@ class ScriptedSession:
         """Three contacts by number."""
         return tuple(ContactOffer(str(n), f"Contact {n}") for n in (1, 2, 3))
 
-    def start(self, choice: StartChoice) -> LiveCall:
+    def start(self, choice: StartChoice, tell: Callable[[str], object] | None = None) -> LiveCall:
         """The next call; raises CannotStart where a refusal was set."""
         if self.refusal:
             raise CannotStart(self.refusal)

@@ -117,10 +117,14 @@ class StartScreen(Widget):
         except CannotStart as problem:
             self._say(str(problem))
 
-    def _say(self, words: str) -> None:
+    def tell(self, words: str) -> None:
+        """Tell how long something goes on, where else trouble is told."""
+        self._say(words, "text2")
+
+    def _say(self, words: str, colour: str = "red") -> None:
         if words == self.trouble.text:
             return
-        self.trouble.text = words
+        self.trouble.text, self.trouble.colour = words, colour
         self.panel.invalidate()
 
     def layout(self, rect: Rect) -> None:

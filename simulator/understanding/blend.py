@@ -8,14 +8,13 @@ import numpy as np
 import numpy.typing as npt
 
 from simulator.understanding.encoder import Encoder
+from simulator.understanding.example_senses import ExampleSenses, unit
 from simulator.understanding.guessing import akin
-from simulator.understanding.kept_senses import KeptSenses, from_steps, in_steps, load_senses
 from simulator.understanding.model import Floats, Model
 from simulator.understanding.turn import turned
 
 OF_WORDS, OF_ENCODER = 0.5, 0.5  # powers of the two in their product
 SURE = 0.45  # an intent less likely than this is not heard: both must speak for it
-_EXAMPLES = 32_768  # examples of scenarios
 _SCENARIOS = 256  # sets of examples
 _REMEMBERED = 4_096  # utterances; robots say the same thousands of times
 
@@ -26,6 +25,7 @@ class Blend:
 
     words: Model
     encoder: Encoder
+    examples: ExampleSenses
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -72,21 +72,7 @@ class Blend:
 
     @cached_property
     def _examples(self) -> Callable[[tuple[str, ...]], Floats]:
-        return lru_cache(maxsize=_REMEMBERED)(self._stacked)
-
-    @cached_property
-    def _kept(self) -> KeptSenses:
-        return load_senses()
-
-    @cached_property
-    def _example(self) -> Callable[[str], Floats]:
-        return lru_cache(maxsize=_EXAMPLES)(self._of_example)
-
-    def _stacked(self, examples: tuple[str, ...]) -> Floats:
-        return np.stack([self._example(example) for example in examples])
-
-    def _of_example(self, example: str) -> Floats:
-        return example_vector(example, self._kept, self.encoder)
+        return lru_cache(maxsize=_REMEMBERED)(self.examples.rows)
 
     @cached_property
     def _places(self) -> npt.NDArray[np.intp]:
@@ -107,17 +93,3 @@ class Blend:
         likely = np.asarray(mixed / mixed.sum(), dtype=np.float32)
         likely.flags.writeable = False
         return likely
-
-
-def unit(mean: Floats) -> Floats:
-    """The vector of length one that points the same way."""
-    found = np.asarray(mean / max(float(np.linalg.norm(mean)), 1e-9), dtype=np.float32)
-    found.flags.writeable = False
-    return found
-
-
-def example_vector(example: str, kept: KeptSenses, encoder: Encoder) -> Floats:
-    """Where the encoder points for an example, kept or worked out, the same to the last figure."""
-    # Each alone: beside others a figure may differ in the last place.
-    known = kept.get(example)
-    return from_steps(in_steps(unit(encoder.means((example,))[0]))) if known is None else known

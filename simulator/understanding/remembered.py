@@ -31,5 +31,5 @@ class Remembered:
 def for_robots(understanding: Understanding) -> Remembered:
     """The understanding for thousands of calls from the same words: nothing is looked at twice."""
     if isinstance(understanding, Listener) and understanding.mode == "semantic" and understanding.encoder is not None:
-        understanding = Listener(understanding.words, one_by_one(understanding.encoder))
+        understanding = Listener(understanding.words, one_by_one(understanding.encoder), understanding.examples)
     return Remembered(understanding)

@@ -16,8 +16,8 @@ import yaml
 
 from scenarios.catalogue import Catalogue
 from simulator.askable import asked_in
-from simulator.understanding.blend import unit
 from simulator.understanding.encoder import ENCODER, Encoder, load_encoder
+from simulator.understanding.example_senses import unit
 from simulator.understanding.features import masked
 from simulator.understanding.model import Floats
 from simulator.understanding.templates import BANK, bank_digest, read_bank, read_words, sentences

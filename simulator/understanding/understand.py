@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property, lru_cache
 from itertools import chain
+from pathlib import Path
 
 from simulator.anew import replace
 from simulator.heard import HeardIntent, Understood
@@ -17,10 +18,12 @@ from simulator.understanding.choosing import Standing
 from simulator.understanding.clauses import Clause, core
 from simulator.understanding.cut_up import cut
 from simulator.understanding.encoder import Encoder, load_encoder
+from simulator.understanding.example_senses import ExampleSenses
 from simulator.understanding.facts import FactReading, read_facts
 from simulator.understanding.followups import SURE as LEANING
 from simulator.understanding.followups import follow_up
 from simulator.understanding.guessing import SURE, Guess, guess
+from simulator.understanding.kept_senses import SenseFolder, encoder_digest, folder_named
 from simulator.understanding.listing import as_list
 from simulator.understanding.model import Model, ModelMissing, load_model
 from simulator.understanding.modes import Mode, wanted
@@ -68,10 +71,13 @@ _OF_PROMISES = frozenset(listed("NEG_PROMISE EXPL_TIME EMP_REASSURE EXPL_NEXT"))
 class Listener:
     """Rules and facts first, then the models: the words alone (`core`), or the encoder beside them (`semantic`)."""
 
-    def __init__(self, words: Model, encoder: Encoder | None = None) -> None:
+    def __init__(self, words: Model, encoder: Encoder | None = None, examples: ExampleSenses | None = None) -> None:
         self.words = words
         self.encoder = encoder
-        self._weighing: Model | Blend = words if encoder is None else Blend(words, encoder)
+        self.examples = examples if encoder is None or examples else ExampleSenses(encoder)
+        self._weighing: Model | Blend = words
+        if encoder is not None and self.examples is not None:
+            self._weighing = Blend(words, encoder, self.examples)
         blended = isinstance(self._weighing, Blend)
         self._least = BLENDED_SURE if blended else SURE
         self.mode: Mode = "semantic" if blended else "core"
@@ -331,22 +337,32 @@ def _once(intents: Iterable[HeardIntent]) -> tuple[HeardIntent, ...]:
     return tuple(best.values())
 
 
-def load_understanding(mode: Mode | None = None) -> Listener:
+def load_understanding(mode: Mode | None = None, kept_in: Path | None = None) -> Listener:
     """The understanding of this machine, loaded once; by default as `modes.wanted()` says.
 
     Where the encoder's file is absent or broken the words alone decide, and `mode` says so. Raises ModelMissing
-    where the words' own file is.
+    where the words' own file is. `kept_in` is the folder that keeps where the encoder points for examples; by default
+    the one that the environment names, if any.
     """
-    return loaded(mode or wanted())
+    return loaded(mode or wanted(), kept_in)
 
 
-@cache
-def loaded(mode: Mode) -> Listener:
+def loaded(mode: Mode, kept_in: Path | None = None) -> Listener:
     """The understanding of this mode, or of the words alone where the encoder cannot be read."""
+    return _loaded(mode, kept_in or folder_named())
+
+
+def newly_loaded(mode: Mode, kept_in: Path | None) -> Listener:
+    """The same, read from its files now."""
     words = load_model()
     if mode == "core":
         return Listener(words)
     try:
-        return Listener(words, load_encoder())
+        encoder = load_encoder()
     except ModelMissing:
         return Listener(words)
+    folder = None if kept_in is None else SenseFolder(kept_in, encoder_digest())
+    return Listener(words, encoder, ExampleSenses(encoder, folder))
+
+
+_loaded = cache(newly_loaded)

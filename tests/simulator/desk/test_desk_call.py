@@ -1,10 +1,13 @@
 """A contact at the desk, from the start screen to the debrief, driven by keys and mouse."""
 
+from collections.abc import Callable
+
 import pygame as pg
 import pytest
 from desk_driver import Desk, choose, desk_of, type_in
 
 from simulator import actions as a
+from simulator.desk.ports import LiveCall, StartChoice
 
 # start
 
@@ -31,6 +34,28 @@ def test_what_cannot_start_says_why_on_the_screen() -> None:
     desk.d.key(pg.K_RETURN)
     words = [getattr(w, "text", "") for w in desk.ui.root.walk()] if desk.ui.root else []
     assert desk.session.refusal in words
+
+
+def test_while_a_first_start_goes_on_the_screen_says_how_far_it_is_and_no_impatient_key_reaches_the_call(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    desk = desk_of()
+    shown: list[str] = []
+    ready = desk.session.start
+
+    def slow(choice: StartChoice, tell: Callable[[str], object] | None = None) -> LiveCall:
+        assert tell is not None
+        pg.event.post(pg.event.Event(pg.KEYDOWN, key=pg.K_RETURN, mod=0, unicode="\r", scancode=0))
+        pg.event.post(pg.event.Event(pg.MOUSEBUTTONDOWN, button=1, pos=(5, 5)))
+        tell("Getting this contact ready: 50%")
+        assert not desk.ui.damage and not pg.event.peek((pg.KEYDOWN, pg.MOUSEBUTTONDOWN))
+        shown.extend(str(getattr(w, "text", "")) for w in (desk.ui.root.walk() if desk.ui.root else ()))
+        return ready(choice)
+
+    monkeypatch.setattr(desk.session, "start", slow)
+    desk.d.key(pg.K_RETURN)
+    assert "Getting this contact ready: 50%" in shown
+    assert desk.screen.view.line.state == "ringing"
 
 
 def test_adjustments_and_a_named_contact_go_with_the_choice() -> None:

@@ -80,7 +80,7 @@ def test_a_missing_or_broken_encoder_leaves_the_words_alone_to_decide(
         load_encoder(broken)
     broken.write_bytes(b"PK\x03\x04 no encoder")
     monkeypatch.setattr(understand, "load_encoder", lambda: load_encoder(broken))
-    left = understand.loaded.__wrapped__("semantic")
+    left = understand.newly_loaded("semantic", None)
     assert left.mode == "core"
     assert left.understand("Is anyone hurt?", Situation()).mode == "core"
 
