@@ -27,9 +27,10 @@ def called(fact: str) -> str:
     return fact.replace("_", " ").replace("-", " ")
 
 
-def named(fact: str) -> str:
-    """A fact's name set off in a sentence: `‘rear door’`."""
-    return f"‘{called(fact)}’"
+def named(scenario: Scenario, fact: str) -> str:
+    """A fact's own name set off in a sentence: `‘rear door’`; the author's label where it has one."""
+    own = scenario.facts[fact].label if fact in scenario.facts else ""
+    return f"‘{own or called(fact)}’"
 
 
 def place_text(value: str | Place) -> str:

@@ -29,10 +29,10 @@ _HOW = {
 TOO_SHORT_MS = 60_000  # a caller gone sooner than this gave no fair chance
 
 
-def _slip(account: Account) -> str:
+def _slip(reading: Reading, account: Account) -> str:
     """What is amiss with a record, for people: `postcode: ‘WX4 7DQ’ for ‘WX4 7QD’ (two characters are transposed)`."""
     line = account.line
-    name = named(line.fact)
+    name = named(reading.scenario, line.fact)
     if line.cause == "not_recorded":
         return f"{name}: {quoted(line.disclosed or line.truth)} was told and not recorded"
     how = _HOW.get(line.cause, "it is wrong")
@@ -63,7 +63,7 @@ def a01(reading: Reading, settings: Settings) -> Finding:
         )
         return for_assessor(because, line.shown_by)
     if not account.right:
-        return not_met(f"The place is not recorded rightly, {_slip(account)}.", line.shown_by, reading.whole)
+        return not_met(f"The place is not recorded rightly, {_slip(reading, account)}.", line.shown_by, reading.whole)
     if not account.in_field:
         return partly(0.5, f"The place stands in the {line.where} but not in its field.", line.shown_by)
     wrong_then = _wrong_when_graded(reading, line.fact, line.truth)
@@ -143,7 +143,7 @@ def _recorded_rightly(reading: Reading, accounts: list[Account], what: str) -> F
     if not accounts:
         return not_applicable(f"No {what} was told.")
     credit = sum(_credit(reading, account) for account in accounts) / len(accounts)
-    faults = [_slip(account) for account in accounts if not account.right]
+    faults = [_slip(reading, account) for account in accounts if not account.right]
     if not faults and credit >= 1:
         values = listed(quoted(account.line.recorded or "") for account in accounts)
         return met(f"Recorded rightly: {values}.", _shown(accounts))
@@ -168,7 +168,7 @@ def a02(reading: Reading, settings: Settings) -> Finding:
     if not lost:
         return _recorded_rightly(reading, accounts, "name")
     credit = sum(_credit(reading, account) for account in accounts) / (len(accounts) + len(lost))
-    faults = [_slip(account) for account in accounts if not account.right]
+    faults = [_slip(reading, account) for account in accounts if not account.right]
     nowhere = [f"{quoted(name)} was asked for and told at {line.at}, and stands nowhere" for name, line in lost]
     because = listed([*nowhere, *faults])
     return by_share(credit, because[:1].upper() + because[1:] + ".", _shown(accounts), [line for _, line in lost])
@@ -256,7 +256,7 @@ def a07(reading: Reading, settings: Settings) -> Finding:
     share = len(right) / len(accounts)
     if share >= settings["full"]:
         return met(f"Recorded {len(right)} of {count(len(accounts), 'detail')} of the description.", _shown(accounts))
-    missing = listed(named(account.line.fact) for account in accounts if not account.right)
+    missing = listed(named(reading.scenario, account.line.fact) for account in accounts if not account.right)
     because = (
         f"Recorded {len(right)} of {count(len(accounts), 'detail')} of the description; missing or wrong: {missing}."
     )
@@ -294,14 +294,14 @@ def a09(reading: Reading, settings: Settings) -> Finding:
     absent = [a for a in accounts if not a.right and a.share < 0.5]
     in_part = [a for a in accounts if not a.right and a.share >= 0.5]
     if absent:
-        because = f"Missing or wrong in the record: {listed(_slip(account) for account in absent)}."
+        because = f"Missing or wrong in the record: {listed(_slip(reading, account) for account in absent)}."
         return not_met(because, _shown(absent), reading.whole)
     if in_part:
         because = listed(
-            f"{named(a.line.fact)}: {quoted(a.line.recorded) if a.line.recorded else 'other words'} "
+            f"{named(reading.scenario, a.line.fact)}: {quoted(a.line.recorded) if a.line.recorded else 'other words'} "
             f"for {quoted(a.line.truth)}"
             for a in in_part
         )
         return for_assessor(f"Recorded in part; does it tell the responder enough? {because}.", _shown(in_part))
-    names = listed(named(account.line.fact) for account in accounts)
+    names = listed(named(reading.scenario, account.line.fact) for account in accounts)
     return met(f"Recorded what a responder must know: {names}.", _shown(accounts))

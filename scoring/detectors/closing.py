@@ -201,7 +201,7 @@ def m17(reading: Reading, settings: Settings) -> Finding:
     if share >= settings["full"] and not long:
         because = f"The note holds {len(names) - len(missing)} of {len(names)} things a responder needs"
         return met(f"{because}{', and part of the rest' if missing else ''}, in {words} words.", handed)
-    faults = [f"lacks {listed(map(named, missing))}"] if missing else []
+    faults = [f"lacks {listed(named(reading.scenario, name) for name in missing)}"] if missing else []
     faults += [f"has {words} words, more than {settings['words']}"] if long else []
     return by_share(min(0.99, share) * (0.75 if long else 1), f"The hand-over note {listed(faults)}.", handed)
 

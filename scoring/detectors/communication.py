@@ -364,10 +364,12 @@ def m14(reading: Reading, settings: Settings) -> Finding:
             checked += 1
             shown.append(turn.n)
         else:
-            missing.append(named(one.event.fact))
+            missing.append(named(reading.scenario, one.event.fact))
             shown.append(one.n)
     if not missing:
-        return met(f"Spelled or read back {listed(named(one.event.fact) for one in told if one)}.", shown)
+        return met(
+            f"Spelled or read back {listed(named(reading.scenario, one.event.fact) for one in told if one)}.", shown
+        )
     if not reading.scenario.caller.can_speak_freely:
         wrong = next((turn for one in told if one and (turn := read_back_wrongly(reading, one))), None)
         if wrong is not None:

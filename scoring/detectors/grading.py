@@ -46,7 +46,7 @@ def g02(reading: Reading, settings: Settings) -> Finding:
         return not_applicable("No risk to life was told.")
     if not calls_for(reading, top):
         return not_applicable(f"This contact does not call for {top.name}.")
-    reason = f"{named(risk.event.fact)} was told at {risk.at}"
+    reason = f"{named(reading.scenario, risk.event.fact)} was told at {risk.at}"
     before = reading.grade_at(risk.t_ms)
     stands = before is not None and before.grade == top
     step = before if stands else next((s for s in reading.grades if s.grade == top and s.t_ms >= risk.t_ms), None)
@@ -98,7 +98,7 @@ def g03(reading: Reading, settings: Settings) -> Finding:
         by_then = [told for told in facts if told.t_ms <= top.t_ms]
         if facts and not by_then:
             return partly(0.5, f"Graded {top.grade.name} at {top.at}, before any fact called for it.", top, facts[0])
-        grounds = listed(named(told.event.fact) for told in by_then) or "the account"
+        grounds = listed(named(reading.scenario, told.event.fact) for told in by_then) or "the account"
         return met(f"{top.grade.name} rests on what was told: {grounds}.", top, by_then)
     return met(f"{final.grade.name} is no more than the facts call for.", final)
 
@@ -145,10 +145,10 @@ def _qualifying(reading: Reading, settings: Settings) -> tuple[Instant | None, s
             return None, ""
         name, last = max(come, key=lambda one: one[1].t_ms, default=("", None))
         if last is not None and not _at_risk_before_late(reading, settings, last):
-            return last, named(name)
+            return last, named(reading.scenario, name)
     tags: tuple[str, ...] = ("safety_critical", "upgrade", "vulnerability")
     told = reading.life_risk or next(iter(reading.told_tagged(*tags)), None) or next(iter(reading.told_facts), None)
-    return (Instant(told.n, told.t_ms), named(told.event.fact)) if told else (None, "")
+    return (Instant(told.n, told.t_ms), named(reading.scenario, told.event.fact)) if told else (None, "")
 
 
 def _at_risk_before_late(reading: Reading, settings: Settings, since: Instant) -> bool:
@@ -203,7 +203,7 @@ def g05(reading: Reading, settings: Settings) -> Finding:
 
 
 def _upgrade_due(reading: Reading) -> tuple[Instant, str] | None:
-    told = [(Instant(t.n, t.t_ms), named(t.event.fact)) for t in reading.told_tagged("upgrade")]
+    told = [(Instant(t.n, t.t_ms), named(reading.scenario, t.event.fact)) for t in reading.told_tagged("upgrade")]
     fired = [(Instant(f.n, f.t_ms), "the change in the call") for f in reading.seen.all(TwistFired) if f.event.upgrade]
     return min((*told, *fired), key=lambda one: one[0].n, default=None)
 

@@ -340,24 +340,28 @@ def v13(reading: Reading, settings: Settings) -> Finding:
             None,
         )
         told = reading.told(update.fact)
+        name = named(reading.scenario, update.fact)
         if change is None or told is None:
-            faults.append(f"{named(update.fact)} told at {told.at if told else ''} was not changed on the record")
+            faults.append(f"{name} told at {told.at if told else ''} was not changed on the record")
             shown += [told.n] if told else []
             continue
         shown.append(change.n)
         kind = reading.scenario.fact_kind(update.fact)
         if reached is None or change.n < reached.n:
-            faults.append(f"{named(update.fact)} was changed at {change.at} before identity was verified")
+            faults.append(f"{name} was changed at {change.at} before identity was verified")
         elif compare(kind, change.event.value, told.event.value).agreement != "right":
-            faults.append(f"{named(update.fact)} was changed to {quoted(change.event.value)}, which was not told")
+            faults.append(f"{name} was changed to {quoted(change.event.value)}, which was not told")
         else:
             back = reading.read_back((update.fact,))
             good += 1.0 if back else 0.5
             shown += [back[0].n] if back else []
-            faults += [] if back else [f"{named(update.fact)} was not read back"]
+            faults += [] if back else [f"{name} was not read back"]
     share = good / len(wanted)
     if not faults:
-        return met(f"Changed {listed(named(u.fact) for u in wanted)} after verification and read it back.", shown)
+        return met(
+            f"Changed {listed(named(reading.scenario, u.fact) for u in wanted)} after verification and read it back.",
+            shown,
+        )
     because = listed(faults)
     because = because[:1].upper() + because[1:] + "."
     return partly(share, because, shown, reading.whole) if share else not_met(because, shown, reading.whole)

@@ -64,7 +64,7 @@ def _changes(reading: Reading) -> list[tuple[str, Instant]]:
     for told in reading.told_tagged("upgrade", "release"):
         answered = told.event.how == "asked" and "upgrade" not in reading.scenario.facts[told.event.fact].tags
         if told.event.fact not in told_by_twist and not answered:
-            found[told.n] = (named(told.event.fact), Instant(told.n, told.t_ms))
+            found[told.n] = (named(reading.scenario, told.event.fact), Instant(told.n, told.t_ms))
     ended = reading.seen.ended
     return [one for n, one in sorted(found.items()) if ended is None or n < ended.n]
 

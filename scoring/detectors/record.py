@@ -149,7 +149,7 @@ def a13(reading: Reading, settings: Settings) -> Finding:
     slowest = max(lags, key=lambda lag: lag[1])
     allowed = seconds(_time_to_record(reading, slowest[0], settings))
     because = (
-        f"Recorded {count(len(lags), 'essential fact')}; the slowest was {named(slowest[0])}, "
+        f"Recorded {count(len(lags), 'essential fact')}; the slowest was {named(reading.scenario, slowest[0])}, "
         f"{_delay(reading, slowest[0], slowest[1])} ({allowed} allowed)."
     )
     return by_share(share, because, [lag[3] for lag in lags], full=ON_THE_WHOLE)
@@ -203,7 +203,7 @@ def a14(reading: Reading, settings: Settings) -> Finding:
     missing = [account for account in accounts if not account.right]
     because = f"{len(right)} of {count(len(accounts), 'essential fact')} recorded rightly"
     if missing:
-        why = listed(f"{named(a.line.fact)} ({called(a.line.cause)})" for a in missing)
+        why = listed(f"{named(reading.scenario, a.line.fact)} ({called(a.line.cause)})" for a in missing)
         because += f"; missing or wrong: {why}"
     shown = [n for account in accounts for n in account.line.shown_by]
     return by_share(share, because + ".", shown or reading.whole, full=settings["full"], least=A_QUARTER)
@@ -358,7 +358,7 @@ def a23(reading: Reading, settings: Settings) -> Finding:
     missing = [name for name in names if name not in told]
     shown = [reading.told(name) for name in told]
     because = f"{len(told)} of {count(len(names), 'needed fact')} came out"
-    because += f"{never_asked(reading, listed(map(named, missing)))}." if missing else "."
+    because += f"{never_asked(reading, listed(named(reading.scenario, name) for name in missing))}." if missing else "."
     bounds = () if told and not missing else reading.bounds
     return by_share(len(told) / len(names), because, shown, bounds, full=settings["full"], least=A_QUARTER)
 

@@ -148,7 +148,9 @@ def g15(reading: Reading, settings: Settings) -> Finding:
         return not_applicable("No immediate deployment was waiting.")
     first = next((s for s in reading.grades if s.n), None)
     if first is None:
-        return not_met(f"No grade was set after {named(risk.event.fact)} at {risk.at}.", risk, reading.bounds)
+        return not_met(
+            f"No grade was set after {named(reading.scenario, risk.event.fact)} at {risk.at}.", risk, reading.bounds
+        )
     waiting = [turn for turn in reading.turns if risk.t_ms <= turn.began_ms < first.t_ms and _could_wait(turn)]
     allow, many = settings["allow"], sum(_could_wait(turn) for turn in waiting)
     because = f"Asked {count(many, 'question')} that could have waited before grading at {first.at}"

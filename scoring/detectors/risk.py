@@ -31,8 +31,8 @@ def _cue(reading: Reading) -> Happened[FactTold] | Happened[CallerSaid] | None:
     return reading.caller_lines[0] if dangerous and reading.caller_lines and reading.emergency else None
 
 
-def _cue_words(cue: Happened[FactTold] | Happened[CallerSaid]) -> str:
-    return named(cue.event.fact) if isinstance(cue.event, FactTold) else "the opening"
+def _cue_words(reading: Reading, cue: Happened[FactTold] | Happened[CallerSaid]) -> str:
+    return named(reading.scenario, cue.event.fact) if isinstance(cue.event, FactTold) else "the opening"
 
 
 def r01(reading: Reading, settings: Settings) -> Finding:
@@ -55,15 +55,21 @@ def r01(reading: Reading, settings: Settings) -> Finding:
     ]
     asked = min(questions, key=lambda one: one.t_ms, default=None)
     if asked is None:
-        because = (
-            f"Danger showed with {_cue_words(cue)} at {cue.at}; a question about safety was {reading.unseen(cue.t_ms)}."
-        )
+        shown = _cue_words(reading, cue)
+        because = f"Danger showed with {shown} at {cue.at}; a question about safety was {reading.unseen(cue.t_ms)}."
         return not_met(because, cue, reading.bounds)
     early = asked.t_ms <= last
     if early:
-        return met(f"Asked about immediate safety at {asked.at}, soon after {_cue_words(cue)} at {cue.at}.", cue, asked)
+        return met(
+            f"Asked about immediate safety at {asked.at}, soon after {_cue_words(reading, cue)} at {cue.at}.",
+            cue,
+            asked,
+        )
     return partly(
-        0.5, f"Asked about immediate safety only at {asked.at}; {_cue_words(cue)} came at {cue.at}.", cue, asked
+        0.5,
+        f"Asked about immediate safety only at {asked.at}; {_cue_words(reading, cue)} came at {cue.at}.",
+        cue,
+        asked,
     )
 
 
@@ -284,7 +290,7 @@ def _kept_for(reading: Reading) -> str:
     """What the line was to be kept for, by the name that the scenario gives it."""
     until = reading.scenario.stay_on_line_until
     names = [until] if until else [*reading.tagged("release"), *(t.id for t in reading.scenario.twists if t.release)]
-    return listed((named(name) for name in names), "or")
+    return listed((named(reading.scenario, name) for name in names), "or")
 
 
 def _can_be_released(reading: Reading) -> bool:

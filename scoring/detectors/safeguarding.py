@@ -70,8 +70,11 @@ def r09(reading: Reading, settings: Settings) -> Finding:
     missing = [account for account in told if not account.right]
     shown = [n for account in told for n in account.line.shown_by]
     if not missing:
-        return met(f"Recorded what makes somebody vulnerable: {listed(named(a.line.fact) for a in told)}.", shown)
-    because = f"Told, and not recorded rightly: {listed(named(a.line.fact) for a in missing)}."
+        return met(
+            f"Recorded what makes somebody vulnerable: {listed(named(reading.scenario, a.line.fact) for a in told)}.",
+            shown,
+        )
+    because = f"Told, and not recorded rightly: {listed(named(reading.scenario, a.line.fact) for a in missing)}."
     return by_share(1 - len(missing) / len(told), because, shown, reading.whole)
 
 

@@ -48,11 +48,11 @@ def v01(reading: Reading, settings: Settings) -> Finding:
     if asked is not None and (told is None or asked.began_ms <= told.t_ms):
         return met(f"Asked for the place at {asked.at} before any was offered: {asked.quote}.", asked, told)
     if told is not None and told.event.how == "asked":
-        return met(f"Asked, and the caller gave {named(told.event.fact)} at {told.at}.", told)
+        return met(f"Asked, and the caller gave {named(reading.scenario, told.event.fact)} at {told.at}.", told)
     if told is not None and told.event.how == "read_back":
         return not_met(f"Named the place, which the caller confirmed at {told.at}, without asking for it.", told)
     if told is not None:
-        return not_applicable(f"The caller gave {named(told.event.fact)} unasked at {told.at}.")
+        return not_applicable(f"The caller gave {named(reading.scenario, told.event.fact)} unasked at {told.at}.")
     return not_met(f"A question about the place was {reading.unseen()}.", reading.bounds)
 
 
@@ -94,7 +94,8 @@ def v02(reading: Reading, settings: Settings) -> Finding:
     by_words = described(reading, told)
     if by_words is not None:
         turn, fact = by_words
-        because = f"Narrowed the place down at {turn.at}, by {named(fact.event.fact)}, before it could be named."
+        by = named(reading.scenario, fact.event.fact)
+        because = f"Narrowed the place down at {turn.at}, by {by}, before it could be named."
         return met(because, turn, fact, told)
     because = f"The place told at {told.at} was neither read back nor refined: {reading.unseen(told.t_ms)}."
     return not_met(because, told, reading.bounds)
@@ -108,7 +109,9 @@ def _never_told(reading: Reading) -> Finding:
     if by_words is None:
         return not_applicable("No place was told, so there was none to confirm.")
     turn, fact = by_words
-    because = f"Narrowed down at {turn.at} a place that could not be named, by {named(fact.event.fact)}."
+    because = (
+        f"Narrowed down at {turn.at} a place that could not be named, by {named(reading.scenario, fact.event.fact)}."
+    )
     return met(because, turn, fact)
 
 
@@ -283,7 +286,7 @@ def v15(reading: Reading, settings: Settings) -> Finding:
             settled += 1
             shown += record.line.shown_by
         else:
-            open_ones.append(f"{named(name)} at {clock(t_ms)}")
+            open_ones.append(f"{named(reading.scenario, name)} at {clock(t_ms)}")
             shown.append(n)
     if not open_ones:
         return met(f"Explored every contradiction ({len(moments)}) or recorded it as unconfirmed.", shown)
