@@ -33,7 +33,8 @@ MOST_PRODS = 4
 PRODS_TO_TIRE = 3  # earlier ones in the call after which each is another half of the usual silence later
 AFTER_GOODBYE_MS = 12_000
 LEAVES_AFTER_QUIET_MS = 20_000  # who might ring off waits for a goodbye, or for this long without words or keys
-LEAVES_ANYHOW_MS = 180_000  # but not for ever while the handler only types
+LEAVES_ANYHOW_MS = 180_000  # but not for ever while the handler only types...
+LEAVES_AT_LAST_MS = 15_000  # ...though never upon their own last word: then it is so long since anybody spoke
 ASKS_AFTER_KEYS_MS = 2_500  # nobody asks into typing, for a while
 ASKS_ANYHOW_MS = 5_000
 ASKS_AGAIN_AFTER_KEYS_MS = 6_000
@@ -181,7 +182,8 @@ def _caller_moves(scenario: Scenario, mind: Mind, moments: Moments, line: Line) 
     if scenario.ends is not None:
         ready = moments.ready_at(scenario.ends)
         if ready is not None:
-            yield Due(max(ready, min(_quiet(line), ready + LEAVES_ANYHOW_MS)), "ends")
+            anyhow = max(ready + LEAVES_ANYHOW_MS, line.busy_until + LEAVES_AT_LAST_MS)
+            yield Due(max(ready, min(_quiet(line), anyhow)), "ends")
     if moments.happened("goodbye"):
         yield Due(max(line.last_stir, line.busy_until) + AFTER_GOODBYE_MS, "ends", "goodbye")
     yield from _silence(scenario, mind, moments, line)

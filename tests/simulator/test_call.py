@@ -372,6 +372,23 @@ def test_after_goodbye_nothing_new_is_asked(live: Live) -> None:
     assert "How long?" not in said(call) and "call_ended" in kinds(call)
 
 
+def test_who_has_long_been_done_does_not_ring_off_upon_their_own_last_word(live: Live) -> None:
+    call = live(ends={"after": "15s"})
+    for second in range(20, 260, 12):  # they are asked on and on, long after they might have gone
+        call.do(actions.Say(text="ASK_LOCATION"), second * 1_000)
+    call.let_pass(400_000)
+    ended = next(entry for entry, event in of_kind(call.entries, events.CallEnded))
+    bye = [entry for entry, event in of_kind(call.entries, events.CallerSaid)][-1]
+    spoken = [
+        entry.t_ms + getattr(event, "lasts_ms", 0)
+        for kind in (events.CallerSaid, events.HandlerSaid)
+        for entry, event in of_kind(call.entries, kind)
+        if entry.n < bye.n
+    ]
+    assert ended.event.by == "caller"
+    assert bye.t_ms - max(spoken) >= 15_000
+
+
 def test_goodbye_is_not_said_again_minutes_later_to_a_handler_who_types(live: Live) -> None:
     call = live(ends={"after": "15s"})
     call.do(actions.Say(text="CLOSE_PROPER"), 8_000)
