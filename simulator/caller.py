@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from scenarios.scenario import Press, Scenario
 from simulator import bearing
 from simulator.anew import replace
 from simulator.answering import answer
@@ -16,12 +15,12 @@ from simulator.counted import counted_rightly
 from simulator.feeling import feel
 from simulator.hangs_on import of_somebody
 from simulator.heard import HeardIntent, Understood
-from simulator.manners import REFUSALS
 from simulator.meant_otherwise import puts_right_what_was_asked
 from simulator.mind import Mind
 from simulator.missed import missed
 from simulator.news import reaction, taken_aback
 from simulator.of_another import of_whom
+from simulator.of_their_own_accord import next_press, open_with_it, opening, press, press_on, volunteer
 from simulator.order_of_parts import answer_first, unknown_last
 from simulator.own_details import answered_at_once
 from simulator.own_questions import answered_beside, ask, invited, invites_questions, invites_them
@@ -32,7 +31,7 @@ from simulator.said_back import asks_to_say_back, keeping, said_back
 from simulator.same_question import bare
 from simulator.spells import letters_read_back, without_letters
 from simulator.taken_up import TakenUp, taken_up, understood_anyway
-from simulator.telling import brought_out, unasked
+from simulator.telling import brought_out
 from simulator.turn import MOST_PARTS, Line, Setting, Telling, Turn
 from simulator.when_it_ended import at_its_end
 from simulator.which_person import which_of_two
@@ -90,7 +89,7 @@ def _answered(turn: Turn, before: Mind, heard: Understood) -> Line:
         return turn.done()  # a bare number is nothing but that, whatever it sounds like
     heard = understood_anyway(before, heard)
     if opening_now:
-        _open(turn)
+        open_with_it(turn)
     elif letters_read_back(turn, heard.text):
         heard = without_letters(heard)
     settled = _settle(turn, heard, opening_now=opening_now)
@@ -106,7 +105,7 @@ def _answered(turn: Turn, before: Mind, heard: Understood) -> Line:
         ask_back(turn, missed(heard, worth), heard)
     bearing.react(turn, before)
     if not turn.line.hangs_up:
-        _press_on(turn, heard)
+        press_on(turn, heard)
     if not opening_now:
         _not_coldly(turn, heard)
     return turn.done(filler=not opening_now and turn.line.understood)
@@ -256,61 +255,3 @@ def _not_in_silence(turn: Turn, heard: Understood) -> None:
         turn.say_not_understood()
     elif len(heard.text.split()) >= A_STATEMENT and any(not one.id.startswith("OPEN_") for one in heard.intents):
         turn.say(turn.setting.caller.acknowledges, "acknowledges", courtesy=True)
-
-
-def opening(setting: Setting, mind: Mind) -> Line:
-    """The caller speaks first, unasked."""
-    turn = Turn(setting, mind)
-    _open(turn)
-    return turn.done()
-
-
-def volunteer(setting: Setting, mind: Mind, fact: str) -> Line:
-    """A fact comes out at its own moment."""
-    turn = Turn(setting, mind)
-    lines, key = unasked(setting.scenario.facts[fact], mind, fact)
-    turn.say(lines, key)
-    turn.tell(fact, "volunteered")
-    return turn.done()
-
-
-def press(setting: Setting, mind: Mind, wanted: Press) -> Line:
-    """The caller asks for what may not be given."""
-    turn = Turn(setting, mind)
-    _press(turn, wanted)
-    return turn.done()
-
-
-def next_press(scenario: Scenario, mind: Mind) -> Press | None:
-    """The press whose turn it is, or None when all were made."""
-    return next((p for p in scenario.presses if p.id not in mind.presses_made), None)
-
-
-def _open(turn: Turn) -> None:
-    turn.say(turn.setting.scenario.opening, "opening")
-    for fact in turn.setting.scenario.opening_tells:
-        turn.tell(fact, "opening")
-    turn.mind = replace(turn.mind, opened=True)
-
-
-def _press_on(turn: Turn, heard: Understood) -> None:
-    wanted = next_press(turn.setting.scenario, turn.mind)
-    if wanted is None or wanted.when is not None or turn.setting.moments.happened("disclosed"):
-        return
-    first = not turn.mind.presses_made
-    refused = any(intent.id in REFUSALS for intent in heard.intents)
-    if (first and turn.line.mind.opened) or (not first and refused):
-        _press(turn, wanted)
-        if len(turn.parts) == 1 and turn.written_courtesies:
-            turn.parts.insert(0, turn.written_courtesies[0])  # who presses on says first what they say to an offer
-
-
-def _press(turn: Turn, wanted: Press) -> None:
-    turn.say(wanted.says, f"press:{wanted.id}")
-    turn.mind = replace(
-        turn.mind,
-        presses_made=(*turn.mind.presses_made, wanted.id),
-        press_open=wanted.id,
-        mood=wanted.mood or turn.mind.mood,
-    )
-    turn.line = replace(turn.line, press=wanted.id)

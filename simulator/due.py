@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from scenarios.scenario import Scenario
-from simulator.caller import next_press
+from simulator.of_their_own_accord import next_press
 from simulator.line_trouble import LOST_FOR_GOOD_MS, Trouble, waiting_twists
 from simulator.mind import Mind
 from simulator.moments import Moments
