@@ -57,6 +57,13 @@ _SIGNS: tuple[tuple[str, str, float, tuple[str, ...]], ...] = (
         ("ASK_ORDERS_BAIL", "VER_ASK_ITEM"),
     ),
     (_RUSHES, "NEG_RUDE_BLAME", 0.7, ("EXPL_TIME", "ADV_SAFETY", "HOLD_EXPLAIN", "EXPL_LIMIT", "CTRL_REFOCUS")),
+    (
+        r"\b(?:(?:i|we) (?:will |am |are )?(?:not|never)|nobody(?: is)?|no one(?: is)?) (?:going to |gonna )?"
+        r"(?:hang(?:ing)? up|ring(?:ing)? off|put(?:ting)? the phone down|cut(?:ting)? you off)\b",
+        "ADV_STAY_LINE",
+        0.8,
+        ("NEG_END_EARLY", "CLOSE_PROPER"),
+    ),
     (LETS_REST, "CTRL_REFOCUS", 0.6, ("NEG_END_EARLY", "CLOSE_PROPER", "NEG_RUDE_BLAME", "HOLD_EXPLAIN")),
     (r"\blet you get on with (?:it|that|this)$", "HOLD_EXPLAIN", 0.6, ("NEG_END_EARLY", "CLOSE_PROPER")),
     (r"^i have (?:made|put|taken|left) a note\b", "EXPL_NEXT", 0.6, ("HOLD_EXPLAIN",)),

@@ -43,3 +43,8 @@ def test_what_somebody_else_advised_is_asked_about(text: str, mode: str) -> None
 )
 def test_what_the_handler_advises_is_told(text: str) -> None:
     assert "NEG_DANGEROUS" in heard(text, "semantic", UNSAFE)
+
+
+@pytest.mark.parametrize("words", ["I won't hang up.", "I'm not going to ring off.", "Nobody's hanging up."])
+def test_who_will_not_hang_up_stays_on_the_line(words: str) -> None:
+    assert {one.id for one in load_understanding().understand(words, Situation()).intents} == {"ADV_STAY_LINE"}
