@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -22,8 +23,13 @@ def modules(floor: str) -> Iterator[Path]:
     yield from sorted((ROOT / floor).rglob("*.py"))
 
 
-def imported(path: Path) -> Iterator[str]:
-    """Every module that a file imports, also inside functions and under TYPE_CHECKING."""
+@cache
+def imported(path: Path) -> tuple[str, ...]:
+    """Every module that a file imports, also inside functions and under TYPE_CHECKING; each file is read once."""
+    return tuple(_imported(path))
+
+
+def _imported(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
