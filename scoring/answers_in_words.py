@@ -62,14 +62,20 @@ _TO_CHECK = re.compile(
     r"identity (?:checks?|reasons)|only (?:confirms|proves|checks)|"
     r"(?:check|confirm|verify|prove|know|sure) (?:that )?(?:it is|who|this is|i am|we are) (?:really |"
     r"definitely )?(?:you|speaking|"
-    r"talking)|for (?:security|verification|identification)|so (?:that )?(?:nobody|no ?one|i know)|"
+    r"talking)|for (?:security|verification|identification)|so (?:that )?(?:nobody|no ?one|i know)|prove\w* who|"
+    r"who (?:you|ye) (?:are|say)|(?:right|correct|write) (?:person|record|one|account)|"
+    r"(?:opening|open|unlocking|unlock|into|giving|looking at|see) (?:\w+ )?(?:somebody|someone|anybody|"
+    r"anyone) else|(?:by|with|of) (?:the|that|your) (?:same )?name|(?:same|1|"
+    r"one) name|which (?:one|1) is you|"
+    r"(?:for|to) (?:a stranger|anyone who|anybody who)|identify you|security check|misread|"
     r"any ?(?:one|body)(?: \w+){0,6}? (?:could|can|might|may) (?:\w+ )?(?:ring|call|phone|say|claim|pretend|know))\b"
 )
 # What the real ones are known by.
 _BY_A_SIGN = re.compile(
     r"\b(?:code ?words?|pass ?words?|warrant cards?|police cards?|id|identification|badges?|uniforms?|"
     r"collar numbers?|"
-    r"(?:through|under) the (?:\w+ )?(?:door|letter ?box)|(?:i|we) will (?:\w+ )?(?:tell|type|text|write|"
+    r"(?:through|threw|under|underneath) (?:the|your) (?:\w+ )?(?:door|dore|letter ?box)|(?:i|"
+    r"we) will (?:\w+ )?(?:tell|type|text|write|"
     r"let)(?: \w+){0,3}? "
     r"(?:when|once)|in your own name|(?:knock|light|lamp|torch)\w* (?:\w+ ){0,3}?(?:times|twice|three|flash\w*))\b"
 )

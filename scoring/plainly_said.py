@@ -28,7 +28,8 @@ _FEELING = re.compile(
     rf"|(?:i|we) (?:can |do |really |quite |totally |completely |fully )*(?:understand|appreciate|imagine|hear|see) "
     rf"(?:that )?(?:how|why|you are|it is|this is|this must)\b(?! (?:saying|calling))"
     rf"|i (?:do )?know (?:that )?(?:you are|ye are|it is|this is) {_SO}{_FEELS}\b"
-    rf"|(?<!are )(?<!is )(?:you are|ye are) {_SO}(?:frightened|scared|upset|terrified|angry|"
+    rf"|(?<!are )(?<!is )(?:you are|ye are) {_SO}(?:anxious|exhausted|distressed|worn out|fed up|"
+    rf"frightened|scared|upset|terrified|angry|"
     r"cross|frustrated|shaken)\b"
     r"|(?:any ?(?:one|body)|who) would (?:not )?(?:be|feel|have been)\b(?! (?:able|with|there|here|in)\b)"
     rf"|i would (?:be|feel) {_SO}(?:{_FEELS}|(?:hopping )?mad|fuming|furious|the same)\b"
@@ -51,7 +52,9 @@ _FEELING = re.compile(
     r"(?:everybody|everyone|anybody|anyone|all sorts|lots of|so many|plenty)\b"
     r"|sorry to hear|(?:i am|im) (?:so |very |really )?sorry (?:that )?(?:you (?:are|have|had)|your not|"
     r"this is happening|this has happened)"
-    rf"|last thing you need|put the wind up|(?:you are|ye are|your) in (?:bits|pieces|a (?:right |proper |terrible )?"
+    rf"|last thing you need|put the wind up|(?:you are|ye are|your) (?:at the end of your tether|"
+    rf"all of a tremble|all of a dither)|i would be all of a|would be in (?:bits|pieces)|(?:you are|ye are|"
+    rf"your) in (?:bits|pieces|a (?:right |proper |terrible )?"
     r"(?:state|stew))|i would (?:have|get) (?:the )?(?:butterflies|jitters|willies|kittens)"
     r"|(?:heart|nerves) (?:must be|will be|is) (?:\w+ ){0,3}?(?:mouth|pieces|going|racing|thumping|shreds))"
 )
@@ -64,7 +67,7 @@ _OWNS_NONE = re.compile(
     r"^ (?:(?:oh|right|okay|ok|well|no|yes) )*(?:(?:i am |im )?(?:so |very |really |"
     r"ever so )*sorry(?: about that)?|i know|"
     r"bless you|thank you|not to worry|i (?:do |really )*appreciate (?:it|that|your \w+))(?: \w+){0,2} $|"
-    r" i know i know | (?:i am|if you are) worried "
+    r" i know (?:\w+ )?i know | (?:i am|if you are) worried "
 )
 _NOT_THEIRS = re.compile(r" (?:i am|if you are) worried ")
 _COMFORT = re.compile(
@@ -99,7 +102,9 @@ _DECLINES = re.compile(
     rf"\b(?:{_CANNOT} (?:\w+ ){{0,4}}?(?:tell|give|say|read|confirm|deny|discuss|share|disclose|comment|pass|let you "
     rf"have|help you with that|hand|go into|talk about|answer|do that|send it|set one|change)"
     rf"(?! (?:you )?(?:(?:a|the|any|an|exactly|exact|how) )*(?:minutes?|times?|long|many|when|yet|number of)\b)"
-    rf"|neither confirm nor deny"
+    rf"|neither confirm nor deny|\b(?:neither|not either|none) of (?:those|them|these)\b|\bnot possible\b|"
+    rf"\bturn (?:both|that|it|them) down\b"
+    r"|\b(?:cannot|cant|cor|carn t|cannae) do (?:either|that|those|it)\b"
     r"|can only (?:talk|speak|discuss|share|tell|give|go into|deal with)(?: \w+){0,8}? (?:with|to) (?:the person|"
     r"her|him|them|whoever|whose|the owner|its owner)\b"
     rf"|(?:that|it|this) is (?:\w+ ){{0,2}}?(?:private|confidential)\b"
@@ -124,7 +129,9 @@ _KEEPS_SCENE = re.compile(
     r"|(?:do not|dinnae|try not to|without) (?:anyone |you |either of you |let anyone |go |"
     r"be )?(?:touch(?:ing)?|clean(?:ing)?|"
     r"tidy(?:ing)?|clear(?:ing)?|wip(?:e|ing)|wash(?:ing)?|move anything|moving anything|delet(?:e|ing))"
-    r"(?! (?:him|her|them)\b)|hands off\b)"
+    r"(?! (?:him|her|them)\b)|hands off\b|keep (?:everybody|everyone|people|anyone|anybody|them all) (?:away|"
+    r"out|off)\b|(?:goes|go|going) near\b|"
+    r"(?:that|it|everything|all|more) stays (?:exactly |just |right )*(?:where|as|how)\b)"
 )
 # What keeps fraud and thieves off another time: nobody real asks for money, put the telephone down, lock up.
 _PREVENTS = re.compile(
@@ -196,6 +203,7 @@ _RINGS_AGAIN = re.compile(
     r"every time|whenever|straight|if|any|at once)|(?:999|9 9 9|101|1 0 1|1 oh 1)|back if|again if|if|"
     r"straight back|again)\b"
     r"|\bif (?:\w+ ){1,6}?(?:(?:ring|call|phone|dial)|(?:tell|shout)\b(?: \w+){0,2}? (?:us|me|at once))\b"
+    r"|\b(?:any|if|next|news|ever|else|again|change|whenever)\b(?: \w+){0,12}? (?:on )?(?:101|999|1 0 1|9 9 9|ring)\b"
     r"|\b(?:do not|dinnae|never) (?:\w+ )?hesitate\b|\banything changes (?:\w+ ){0,2}?(?:tell|ring|call|shout)\b"
     r"|\b(?:tell|let) (?:me|us) (?:\w+ ){0,3}?if (?:anything|it|that|things) (?:changes|happens|gets)\b"
 )
@@ -203,6 +211,8 @@ _RINGS_AGAIN = re.compile(
 _RINGS_NOT = re.compile(
     r"\b(?:(?:had|have) to (?:ring|call)|(?:ring|call|phone) (?:you|ye|him|her|them|your bank)|not if you "
     r"(?:ring|call)|"
+    r"(?:give|giving) (?:you|ye) a (?:ring|call)|(?:we|i|they|somebody|someone) (?:will|shall|can|may|"
+    r"might) (?:\w+ )?(?:ring|call|phone)|"
     r"so well to ring|111|1 1 1|samaritans|number (?:\w+ ){0,4}?(?:ring|call)|can ring us|shall i ring|did you "
     r"ring|brought you to|made you|"
     r"led you to|not ring back|if (?:he|she|they) (?:ring|call)s? again (?:do not|ignore))\b"
@@ -276,7 +286,7 @@ _REFOCUSES = re.compile(
     r"next) (?:i need|let me|i have to) (?:\w+ )?ask"
     r"|(?:next|this) (?:bit|question|part|one) is (?:mine|for me)|before (?:that|we|i) (?:\w+ ){0,6}?(?:i need|"
     r"i have|tell me|let me)"
-    r"|going round in circles)"
+    r"|going round in circles|question for you|let me (?:get|ask|finish|put) my)"
 )
 
 

@@ -64,6 +64,7 @@ _OF_TIME = re.compile(
 )
 _TO_COME = re.compile(
     r"\b(?:will|shall|takes?|within|ought to|should|going to|be|by|can'?t|cannot|won'?t|don'?t)\b|'ll\b"
+    r"|\b(?:as a rule|usually|normally|most people|at (?:the )?most|tops|or so|hardly ever longer)\b"
     r"|\b(?:about|around|roughly) (?:an?|half|quarter|\w+)(?: an?)? (?:seconds?|minutes?|hours?)\b",
     re.I,
 )
@@ -71,6 +72,14 @@ _TO_COME = re.compile(
 
 # When a thing is done now, and not how long one to come will take: `being told this very minute`.
 _AT_ONCE = re.compile(r"\b(?:(?:this|that|the) (?:very )?(?:minute|moment|second)|at the moment)\b", re.I)
+
+
+# What names neither a length nor how soon.
+_NO_LENGTH = re.compile(
+    r"\bas (?:soon|fast|quick\w*) as (?:(?:it|they|he|she|we|i)(?: can)?|possible|we'?re able)\b|\b(?:won'?t|"
+    r"will not|not) be (?:very |too )?long\b",
+    re.I,
+)
 
 
 def names_no_time(text: str) -> bool:
@@ -86,7 +95,7 @@ def speaks_of_time(text: str) -> bool:
     """Whether a text says anything of how long a thing to come may take; how long somebody has waited says nothing."""
     if names_no_time(text) or _SOON.search(text.lower()):
         return True
-    text = _AT_ONCE.sub(" ", text)
+    text = _NO_LENGTH.sub(" ", _AT_ONCE.sub(" ", text))
     return _OF_TIME.search(text) is not None and (of_attendance(text) or _TO_COME.search(text) is not None)
 
 

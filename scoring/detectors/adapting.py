@@ -110,4 +110,8 @@ _WITH_ME = re.compile(
     r"(?: me| that| what i mean)?|(?:have|ha'?e) (?:you|ye) got that|does that make sense|make sense)\W*\?",
     re.I,
 )
-_UNDERSTOOD = re.compile(r"\W*(?:do|did) (?:you|ye) (?:understand|follow)(?: me| that| all that)?\W*", re.I)
+_UNDERSTOOD = re.compile(
+    r"\W*(?:do|did) (?:you|ye) (?:understand|follow)(?: me| that| all that|"
+    r" what i'?m (?:saying|telling you|asking))?\W*",
+    re.I,
+)

@@ -10,6 +10,7 @@ from scoring.detectors.goodbyes import FEW_TURNS, asked_to_the_end, asks_for_mor
 from scoring.detectors.handed_over import in_text, passed_on_inside, to_hand_over
 from scoring.fair_time import seconds
 from scoring.finding import A_QUARTER, by_share, for_assessor, met, not_applicable, not_met, partly, waived
+from scoring.matching import words_of
 from scoring.outcome import Finding
 from scoring.own_questions import OwnQuestion, own_questions
 from scoring.plainly_said import rings_again, says_what_next
@@ -56,11 +57,17 @@ def _said_of(reading: Reading, part: str) -> Iterator[Turn]:
         if part == "recontact":
             given = rings_again(turn)
         else:
-            given = turn.number in heard and (part != "reference" or not _ASKS_FOR_IT.search(turn.said.text))
+            given = turn.number in heard and (part != "reference" or _gives_one(turn))
         if given:
             yield turn
 
 
+def _gives_one(turn: Turn) -> bool:
+    """Whether words give a reference, and do not only ask for one or speak of it."""
+    return _ASKS_FOR_IT.search(turn.said.text) is None and _FIGURE.search(words_of(turn.said.text)) is not None
+
+
+_FIGURE = re.compile(r"\d")
 _ASKS_FOR_IT = re.compile(
     r"\b(?:what|did|do|does|have|who|wha|how|which|any)\b[^.?!]*\b(?:reference|number|code)\b[^.!]*\?"
     r"|\b(?:you (?:gave|have|hold|mentioned)|number on (?:it|the))\b",

@@ -17,6 +17,7 @@ _OTHER_WAY = (
     "you cannot speak", "you can't speak", "you cannot talk", "you can't talk", "ye cannae speak",
     "ye cannae talk", "you cannae speak", "you cannae talk", "you free to speak", "you free to talk",
     "you able to speak", "you able to talk", "hard to talk", "hard to speak", "hard for you to",
+    "just a yes", "a yes or a no", "a yes will do",
     "whisper", "whispering", "keep your voice down", "keep your voice low", "as quiet as you like",
     "as quietly as you can", "as quietly as you like", "as softly as you can", "as softly as you like",
     "speak softly", "talk softly", "speak quietly", "talk quietly", "just say yes", "say yes or no", "yes or no",

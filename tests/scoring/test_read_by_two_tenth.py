@@ -171,3 +171,53 @@ def test_a_no_to_who_is_there_is_an_answer_on_record() -> None:
     noted = "20 assess vulnerability low: 68, normally alone, son with her now"
     assert on("noises-downstairs", "R11", asked).verdict == "partly"
     assert on("noises-downstairs", "R11", f"{asked}\n{noted}").verdict == "met"
+
+
+@pytest.mark.parametrize(
+    ("text", "does"),
+    [
+        ("Any change, 101.", True), ("The next time you've got something to ask, come to us first, on 101.", True),
+        ("We'll give you a ring if we need anything more from you.", False),
+    ],
+)  # fmt: skip
+def test_who_is_to_ring_whom(text: str, does: bool) -> None:
+    assert rings_again(said(text)) is does
+
+
+def test_as_soon_as_it_can_names_no_time() -> None:
+    assert not speaks_of_time("It'll come through as soon as it can.")
+    assert not speaks_of_time("It won't be long now.")
+    assert speaks_of_time("Two minutes, as a rule.")
+
+
+def test_a_reference_that_is_only_spoken_of_is_none() -> None:
+    start = "3 answer\n9 say EXPL_NEXT: An officer will look at it.\n12 say ADV_RECONTACT: Ring us if it changes.\n"
+    spoken_of = on("locked-out-member", "M12", f"{start}15 say GIVE_REF: There is a reference if you ever want it.")
+    given = on("locked-out-member", "M12", f"{start}15 say GIVE_REF: Your reference is T five five six one.")
+    assert (spoken_of.verdict, given.verdict) == ("partly", "met")
+
+
+@pytest.mark.parametrize(
+    "reason", ["Proves who you are.", "So I can tell you're the right person.", "It stops me opening somebody else's."]
+)
+def test_a_reason_in_other_words_answers_the_why(reason: str) -> None:
+    why = next(one.id for one in LIBRARY.get("locked-out-member").for_seed(1).questions if one.id.startswith("why"))
+    script = f"3 answer\n9 caller question={why}: What do you need my date of birth for?\n14 say ASK_WHEN: {reason}"
+    assert on("locked-out-member", "C08", script).verdict == "met"
+    assert on("locked-out-member", "C08", script.replace(reason, "Right you are.")).verdict == "not_met"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Keep everybody away from that bit.",
+        "The less anyone goes near it, the better.",
+        "The more that stays where it was, the better.",
+    ],
+)
+def test_keeping_people_away_keeps_the_scene(text: str) -> None:
+    assert keeps_the_scene(said(text))
+
+
+def test_staying_where_they_are_keeps_no_scene() -> None:
+    assert not keeps_the_scene(said("Stay where you are, Ellen."))
