@@ -149,8 +149,8 @@ def _fields(rest: str) -> dict[str, str]:
     last = ""
     for part in rest.split(";"):
         key, colon, value = part.partition(":")
-        if colon and (not last or _is_field(key)):
-            last = key.strip()
+        if colon and (not last or _is_field(key) or key.strip().lower() == "because"):
+            last = "because" if last and not _is_field(key) else key.strip()
             found[last] = value.strip()
         elif last:
             found[last] += f";{part}"

@@ -61,7 +61,8 @@ def _lines(live: LiveCall, event: events.Event) -> Sequence[str]:
         case events.CallEnded():
             return ["[yellow]The line has closed. Finish your record, then /finish.[/]"]
         case _:
-            return [f"[dim]Done: {escape(done)}.[/]" for done in _done(live, event)]
+            done = [f"[dim]Done: {escape(done)}.[/]" for done in _done(live, event)]
+            return [*done, *(f"[yellow]{escape(words)}[/]" for words in _besides(live, event))]
 
 
 def _done(live: LiveCall, event: events.Event) -> Sequence[str]:
@@ -75,6 +76,16 @@ def _done(live: LiveCall, event: events.Event) -> Sequence[str]:
             return [f"{choice_label('thrive', event.item)} assessed"]
     line = line_of(event, Names.of(live.policy, live.desk))
     return [line.rstrip(".")] if line else []
+
+
+def _besides(live: LiveCall, event: events.Event) -> Sequence[str]:
+    """What a trainee must know of what they recorded, though it was taken."""
+    if not isinstance(event, events.FieldRecorded):
+        return []
+    names = Names.of(live.policy, live.desk)
+    field = names.words.field(live.desk, event.field)
+    said = names.beside_the_choices(field, event.value) if field else ""
+    return [said] if said else []
 
 
 def _of_ringing(live: LiveCall) -> str:

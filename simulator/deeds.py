@@ -8,6 +8,7 @@ from scenarios.limits import LONGEST_TEXT
 from scenarios.policy import Named, Policy
 from scenarios.scenario import Scenario
 from scenarios.vocabulary import Field, vocabulary
+from scenarios.vocabulary.words import same_words
 from simulator import actions, events
 from simulator.incident import Incident
 from simulator.records import Records
@@ -68,8 +69,7 @@ def _field_value(policy: Policy, field: Field, value: str) -> str:
         named = policy.named("ticket_types", value)
     if named is not None:
         return named.name
-    lowered = value.lower().replace("_", " ")
-    return lowered if lowered in field.choices else value
+    return next((choice for choice in field.choices if same_words(choice, value)), value)
 
 
 def _note(office: Office, action: actions.Note) -> Done:
