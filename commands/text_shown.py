@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from rich.console import Console
 from rich.markup import escape
 
-from reports.labels import choice_label, field_label
+from reports.labels import choice_label
 from scenarios.scenario import Row
 from scenarios.vocabulary import vocabulary
 from simulator import events
@@ -69,7 +69,8 @@ def _done(live: LiveCall, event: events.Event) -> Sequence[str]:
     """What a deed of the trainee's did, in the log's own words, so that nobody wonders whether it was taken."""
     match event:
         case events.FieldRecorded():
-            return [f"{field_label(event.field)} recorded" if event.value else f"{field_label(event.field)} emptied"]
+            label = Names.of(live.policy, live.desk).field(event.field)
+            return [f"{label} recorded" if event.value else f"{label} emptied"]
         case events.Noted():
             return [f"noted under {choice_label('sections', event.section)}"]
         case events.Assessed():

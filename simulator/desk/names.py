@@ -1,6 +1,6 @@
 """Puts the trade's names to the ids that entries carry: agencies, roles, grades, systems and the like."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from scenarios.policy import Policy
@@ -14,6 +14,11 @@ LINE_NAMES = {
     "internal": "Internal extension",
     "withheld": "Number withheld",
 }
+
+RECEIVES: Mapping[Desk, str] = {
+    "incident": "dispatch",
+    "ticket": "supervisor",
+}  # who takes a contact that is handed over
 
 
 @dataclass(frozen=True)
@@ -32,6 +37,11 @@ class Names:
     def fields(self) -> tuple[Field, ...]:
         """The desk's fields, in the order of the vocabulary."""
         return tuple(self.words.fields[self.desk].values())
+
+    def field(self, name: str) -> str:
+        """A field's label on this desk."""
+        found = self.words.field(self.desk, name)
+        return found.label if found else readable(name)
 
     def field_choices(self, field: Field) -> tuple[str, ...]:
         """The choices of a field: its own, or the policy's list that it names; empty for free text."""
