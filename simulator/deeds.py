@@ -202,6 +202,9 @@ def _reset(office: Office, action: actions.Reset) -> Done:
     channel = vocabulary().choice("reset_channels", action.channel)
     if channel is None:
         return Refused(f"There is no reset channel called {action.channel!r}.")
+    check = office.scenario.verification
+    for record in {item.record for item in check.items.values() if item.record} if check else ():
+        office.records.show_reset(record, channel.label)
     return (events.AccessReset(channel=channel.id),)
 
 

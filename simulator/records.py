@@ -10,6 +10,8 @@ from simulator.guidance import search_guidance
 from simulator.record_match import match, words
 
 MOST_ROWS = 30
+STATE = "state"  # the detail of a record that says how an account stands
+_BEFORE = " (before: "
 
 
 class Records:
@@ -61,6 +63,17 @@ class Records:
 
     def update(self, record: str, field: str, value: str) -> str | None:
         """Changes one value of a record; returns what stood there before."""
+        return self._changed(record, field, value)
+
+    def show_reset(self, record: str, by: str) -> None:
+        """Shows on an account's state that its access was reset, and what its state was before; the journal has the
+        reset itself, so nothing of it is kept twice."""
+        row = self.row(record)
+        if row is not None and STATE in row.details:
+            before = row.details[STATE].partition(_BEFORE)[2].rstrip(")") or row.details[STATE]
+            self._changed(record, STATE, f"Reset sent: {by[:1].lower()}{by[1:]}{_BEFORE}{before})")
+
+    def _changed(self, record: str, field: str, value: str) -> str | None:
         system = self._system_of[record]
         before = self.row(record)
         assert before is not None

@@ -320,7 +320,7 @@ def _work(view: DeskView, entry: Entry, shelf: Shelf) -> DeskView:
         case e.HandedOver():
             return replace(view, handed_over=True)
         case e.AccessReset() as reset:
-            return replace(view, resets=(*view.resets, reset.channel))
+            return _as_they_stand(replace(view, resets=(*view.resets, reset.channel)), shelf)
         case e.ItemVerified() as item:
             return replace(view, verified=_with(view.verified, item.item, item.result))
         case e.Closed() as closed:
@@ -348,6 +348,17 @@ def _records(view: DeskView, entry: Entry, shelf: Shelf) -> DeskView:
             return view
         case _:
             return view
+
+
+def _as_they_stand(view: DeskView, shelf: Shelf) -> DeskView:
+    """What is listed and open, as the records are now: a reset shows on the account's own."""
+
+    def now(row: Row) -> Row:
+        return _as_changed(shelf.row_of(row.id) or row, view)
+
+    found = {system: replace(one, rows=tuple(map(now, one.rows))) for system, one in view.found.items()}
+    opened = replace(view.opened, row=now(view.opened.row)) if view.opened else None
+    return replace(view, found=MappingProxyType(found), opened=opened)
 
 
 def _as_changed(row: Row, view: DeskView) -> Row:

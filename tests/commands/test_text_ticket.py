@@ -60,3 +60,20 @@ def test_a_hand_over_to_nobody_by_name_goes_to_the_supervisor(tmp_path: Path) ->
 def test_the_incident_desk_keeps_its_own(tmp_path: Path) -> None:
     shown = shown_after(tmp_path / "r.db", "/help hand_over", "/help close", call="hiding-upstairs")
     assert "dispatch" in shown and "Knife" in shown and "27 Alder Rise" in shown and "reset_completed" not in shown
+
+
+def test_a_reset_shows_on_the_members_record_and_on_nobody_elses(tmp_path: Path) -> None:
+    lines = (
+        "/open mem-1",
+        "/reset registered_device",
+        "/open mem-1",
+        "/reset registered_email",
+        "/open mem-1",
+        "/open mem-2",
+    )
+    shown = shown_after(tmp_path / "r.db", *lines)
+    before, once, twice = shown.split("state: ")[1:4]
+    assert before.startswith("Locked today, five attempts\n")
+    assert once.startswith("Reset sent: link to the registered device (before: Locked today, five attempts)\n")
+    assert twice.startswith("Reset sent: link to the registered email (before: Locked today, five attempts)\n")
+    assert shown.split("state: ")[4].startswith("Active\n")
