@@ -11,6 +11,7 @@ from scenarios.vocabulary import vocabulary
 from simulator import events
 from simulator.desk.log_lines import line_of
 from simulator.desk.names import Names
+from simulator.desk.own_field import postcode_besides
 from simulator.desk.ports import LiveCall
 from simulator.desk.view import RUNG_AFTERWARDS, RUNG_MEANWHILE
 from simulator.guidance import guidance_words
@@ -81,6 +82,10 @@ def _done(live: LiveCall, event: events.Event) -> Sequence[str]:
 
 def _besides(live: LiveCall, event: events.Event) -> Sequence[str]:
     """What a trainee must know of what they recorded, though it was taken."""
+    if isinstance(event, events.RecordUpdated):
+        row = live.row(event.record)
+        said = postcode_besides(row, event.field, event.value) if row else ""
+        return [said] if said else []
     if not isinstance(event, events.FieldRecorded):
         return []
     names = Names.of(live.policy, live.desk)

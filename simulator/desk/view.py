@@ -10,6 +10,7 @@ from scenarios.vocabulary.sounds import SOUNDS
 from simulator import events as e
 from simulator.desk.log_lines import line_of
 from simulator.desk.names import Names
+from simulator.desk.own_field import postcode_besides
 from simulator.desk.spoken import doubtful_words, how_sure
 from simulator.journal import Entry
 
@@ -345,7 +346,9 @@ def _records(view: DeskView, entry: Entry, shelf: Shelf) -> DeskView:
             if view.opened and view.opened.row.id == update.record:
                 row = _as_changed(view.opened.row, view)
                 view = replace(view, opened=replace(view.opened, row=row))
-            return view
+            kept = shelf.row_of(update.record)
+            said = postcode_besides(_as_changed(kept, view), update.field, update.value) if kept else ""
+            return _noticed(view, said, entry.n) if said else view
         case _:
             return view
 

@@ -77,3 +77,10 @@ def test_a_reset_shows_on_the_members_record_and_on_nobody_elses(tmp_path: Path)
     assert once.startswith("Reset sent: link to the registered device (before: Locked today, five attempts)\n")
     assert twice.startswith("Reset sent: link to the registered email (before: Locked today, five attempts)\n")
     assert shown.split("state: ")[4].startswith("Active\n")
+
+
+def test_an_address_with_its_postcode_is_told_at_once_that_the_postcode_has_its_own_field(tmp_path: Path) -> None:
+    update = "/update record: mem-1, field: address, value: 31 Weir Gardens, Corvale, EL2 9RF"
+    shown = shown_after(tmp_path / "r.db", update, "/update record: mem-1, field: postcode, value: EL2 9RF", update)
+    assert shown.count("Postcode has a field of its own on this record, which still reads HM5 2TR.") == 1
+    assert "Address changed to 31 Weir Gardens, Corvale, EL2 9RF" in shown
