@@ -14,6 +14,7 @@ from simulator.desk.names import Names
 from simulator.desk.own_field import postcode_besides
 from simulator.desk.ports import LiveCall
 from simulator.desk.view import RUNG_AFTERWARDS, RUNG_MEANWHILE
+from simulator.found_by import found_by
 from simulator.guidance import guidance_words
 from simulator.journal import Entry, clock
 
@@ -51,9 +52,9 @@ def _lines(live: LiveCall, event: events.Event) -> Sequence[str]:
             return [f"[yellow]You ring {escape(event.number)}.{_of_ringing(live)}[/]"]
         case events.LookedUp(system="policy"):
             found = [row for row in map(live.row, event.rows) if row is not None]
-            return [f"[dim]{escape(guidance_words(event.query, found))}[/]", *_listed(live, event.rows)]
+            return [f"[dim]{escape(guidance_words(event.query, found))}[/]", *_listed(live, event)]
         case events.LookedUp():
-            return _listed(live, event.rows)
+            return _listed(live, event)
         case events.RecordOpened():
             row = live.row(event.record)
             return _opened(row) if row else []
@@ -102,15 +103,19 @@ def _of_ringing(live: LiveCall) -> str:
     return "" if went and went[-1] in ("dropped", "unanswered") else " " + RUNG_MEANWHILE
 
 
-def _listed(live: LiveCall, rows: Sequence[str]) -> Sequence[str]:
-    if not rows:
+def _listed(live: LiveCall, looked: events.LookedUp) -> Sequence[str]:
+    if not looked.rows:
         return ["[dim]Nothing found.[/]"]
-    found = [(name, live.row(name)) for name in rows]
+    found = [row for row in map(live.row, looked.rows) if row is not None]
     return [
-        f"  {escape(name)}: {escape(row.title)}  [dim]{escape('; '.join(row.cells.values()))}[/]"
-        for name, row in found
-        if row is not None
+        f"  {escape(row.id)}: {escape(row.title)}  [dim]{escape('; '.join(row.cells.values()))}{_why(row, looked)}[/]"
+        for row in found
     ]
+
+
+def _why(row: Row, looked: events.LookedUp) -> str:
+    why = "" if looked.system == "policy" else found_by(row, looked.query, looked.system)
+    return f"  Matched: {escape(why)}" if why else ""
 
 
 def _opened(row: Row) -> Sequence[str]:

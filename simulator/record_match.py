@@ -53,7 +53,7 @@ def match(row: Row, query: str, system: str) -> Match:
     if named:
         return Match(IDENTIFIED, agreeing)
     filed = _filed_under(row, asked)
-    return Match(IN_PART, agreeing | filed) if filed else Match(NO, frozenset())
+    return Match(IN_PART, agreeing | filed) if filed else Match(NO, agreeing)
 
 
 def places_asked(query: str, system: str) -> frozenset[int]:
