@@ -19,7 +19,7 @@ _EXAMPLES = {
     "escalate": "to: {to}, about: the grade",
     "send": "to: dispatch, channel: radio, text: the caller is still inside",
     "transfer": "to: supervisor, warm: yes",
-    "call_back": "number: {number}, source: network",
+    "call_back": "number: {number}, source: {source}",
     "hand_over": "to: dispatch, text: 27 Alder Rise, two men in the house",
     "close": "category: {category}, result: {result}",
     "reset": "channel: {channel}",
@@ -72,8 +72,20 @@ def _example(live: LiveCall, deed: str, first: dict[str, str]) -> str:
             looked_up = _example(live, "look_up", _firsts(live, "look_up"))
             return f"/{deed} {words.format(listed='ID', field='postcode')} (an ID that a look-up lists: {looked_up})"
         first |= {"listed": row.id, "field": next(iter(row.editable), "")}
-    numbers = [e.event.number for e in live.entries if isinstance(e.event, events.PhoneRang) and e.event.number]
-    return f"/{deed} {words.format(**first, number=numbers[-1] if numbers else '101')}" if words else ""
+    if deed == "call_back":
+        first |= _to_ring(live)
+    return f"/{deed} {words.format(**first)}" if words else ""
+
+
+def _to_ring(live: LiveCall) -> dict[str, str]:
+    """The network's number while the caller is not on the line; while they are, another that might be rung."""
+    seen = [entry.event for entry in live.entries]
+    numbers = [event.number for event in seen if isinstance(event, events.PhoneRang) and event.number]
+    went = [event.to for event in seen if isinstance(event, events.LineWent) and event.to in ("dropped", "back")]
+    gone = went[-1:] == ["dropped"] or any(isinstance(event, events.CallEnded) for event in seen)
+    if numbers and gone:
+        return {"number": numbers[-1], "source": "network"}
+    return {"number": "01632 960100", "source": "directory"}
 
 
 def _listed(live: LiveCall) -> Row | None:
