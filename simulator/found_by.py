@@ -20,7 +20,7 @@ def found_by(row: Row, query: str, system: str) -> str:
         agreed, not_found = (
             ", ".join(_as_typed(query, run) for run in _runs(places, wanted)) for places in (agreeing, missing)
         )
-        return f"agrees on {agreed} only, not on {not_found}" if agreed else ""
+        return f"{agreed} only, not {not_found}" if agreed else ""
     seen = Row(id="", title=row.title, cells=row.cells)
     unseen = list(_runs(agreeing - match(seen, query, system).agreeing, wanted))
     return ", ".join(f"{_as_typed(query, run)} ({_where(row, [asked[n] for n in run])})" for run in unseen)
