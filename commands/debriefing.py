@@ -37,7 +37,7 @@ def debrief_of(scenario: Scenario, policy: Policy, journal: Journal, marking: Ma
         ),
         timeline=tuple(
             DebriefRow(row.n, row.t_ms, row.who, row.what, _TONES.get(row.tone, "plain"))
-            for row in timeline(journal, labels_of(marking))
+            for row in timeline(journal, labels_of(marking), scenario.channel.desk)
         ),
         kept=f"Kept as contact {contact}",
         notes=(*_grades(grade_timeline(scenario, policy, journal)), *_measures(delivery(journal))),

@@ -21,4 +21,4 @@ def show_after(console: Console, scenario: Scenario, policy: Policy, journal: Jo
     console.print()
     show_grades(console, grade_timeline(scenario, policy, journal))
     console.print()
-    show_told(console, told(scenario, policy, journal))
+    show_told(console, told(scenario, policy, journal), scenario.channel.desk)

@@ -1,7 +1,7 @@
 """The desk in the terminal: a contact taken by typing alone, for screen readers and machines without a window."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import click
 from rich.console import Console
@@ -15,15 +15,21 @@ from commands.text_form import field_help, field_of, form_of
 from commands.text_how import how
 from commands.text_line import DEEDS, Typed, read_line
 from commands.text_shown import show_entries
+from scenarios.vocabulary.words import Desk
 from simulator import actions
 from simulator.desk.ports import CannotStart, StartChoice
 from simulator.events import ActionRefused, Closed
 from simulator.rehearsal import listen, take
 
 ANSWERED_AFTER_MS = 2_000
+_DEEDS_OF: Mapping[Desk, str] = {
+    "incident": "/record location: 27 Alder Rise; /look_up system: gazetteer, query: alder rise, reason: live "
+    "incident; /grade to: immediate, because: ...",
+    "ticket": "/record member number: M-200417; /look_up system: members, query: M-200417, reason: member support; "
+    "/verify item: full_name, result: passed",
+}
 HELP = (
-    "Type what you say to the caller. A line that begins with a slash is something you do: /record location: 27 Alder "
-    "Rise; /look_up system: gazetteer, query: alder rise, reason: live incident; /grade to: immediate, because: ...; "
+    "Type what you say to the caller. A line that begins with a slash is something you do: {deeds}; "
     "/note ..., /wait 20s. /form shows your record and what is open, /help NAME how a deed is typed, "
     "/help record FIELD what a field takes, /stop ends the run. Time passes as if you spoke and typed at 30 words a "
     "minute; it stands still while you think."
@@ -52,7 +58,7 @@ class TextDesk:
             except (EOFError, KeyboardInterrupt):
                 self._console.print("\n[dim]The input ended: the run is stopped. It never counts against anybody.[/]")
                 break
-            self._turn(read_line(words), words)
+            self._turn(read_line(words, self._live.desk), words)
         self._live.leave()
 
     def _turn(self, typed: Typed, words: str) -> None:
@@ -91,7 +97,9 @@ class TextDesk:
         elif name in DEEDS:
             self._tell(how(self._live, name))
         else:
-            self._tell((HELP, f"Deeds: {', '.join(f'/{one}' for one in DEEDS)}"))
+            self._tell(
+                (HELP.format(deeds=_DEEDS_OF[self._live.desk]), f"Deeds: {', '.join(f'/{one}' for one in DEEDS)}")
+            )
 
     def _tell(self, lines: Sequence[str]) -> None:
         self._console.print(f"[dim]{escape(chr(10).join(lines))}[/]", highlight=False)
@@ -116,7 +124,7 @@ def play_by_typing(session: DeskSession, read: Callable[[], str]) -> None:
         raise click.ClickException(str(trouble)) from None
     assert isinstance(live, KeptCall)
     console.print("[reverse] This is a simulation. Nobody is in danger. Practice, not evidence. [/]")
-    console.print(f"[dim]{escape(HELP)}[/]")
+    console.print(f"[dim]{escape(HELP.format(deeds=_DEEDS_OF[live.desk]))}[/]")
     TextDesk(console, live, read).play()
     if live.marking is not None:
         console.print()

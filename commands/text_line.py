@@ -1,12 +1,15 @@
 """A line typed at the text desk: words for the caller, deeds, or a question to the desk itself."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from commands.text_meant import meant
 from scenarios.vocabulary import vocabulary
+from scenarios.vocabulary.words import Desk
 from simulator import actions
+from simulator.desk.names import RECEIVES
 from simulator.steps import STEP_NAMES, Step, Wait, steps_of
 
 # The names a step's parameters may have in a line such as `/look_up system: gazetteer, query: alder rise`.
@@ -39,6 +42,11 @@ _BARE = {
     "resume": "takes the caller off hold",
     "stop": "stops the run",
 }
+EXAMPLE_RECORD: Mapping[Desk, str] = {
+    "incident": "location: 27 Alder Rise; postcode: WX4 7QD",
+    "ticket": "member number: M-200417; summary: cannot sign in",
+}
+_A_LOG: Mapping[Desk, str] = {"incident": "HM-0033-091126", "ticket": "T-6012"}
 ANSWERED = "The call is answered already: type what you say to the caller."
 DEEDS = tuple(name for name in STEP_NAMES if name not in _NO_DEEDS)
 
@@ -53,8 +61,8 @@ class Typed:
     deed: str = ""
 
 
-def read_line(words: str) -> Typed:
-    """A line as typed; what does not begin with a slash is said to the caller."""
+def read_line(words: str, desk: Desk = "incident") -> Typed:
+    """A line as typed at a desk; what does not begin with a slash is said to the caller."""
     words = words.strip()
     if not words.startswith("/"):
         return Typed(steps=(actions.Say(text=words),)) if words else Typed(asked="help")
@@ -63,17 +71,17 @@ def read_line(words: str) -> Typed:
     if name in _OF_THE_DESK:
         return Typed(asked=name)
     if name == "say":
-        return read_line(rest)
+        return read_line(rest, desk)
     if name == "answer":
         return Typed(wrong=ANSWERED)
     if name not in DEEDS:
-        near = meant(name, (*DEEDS, *_OF_THE_DESK))
+        near = meant(name, (*DEEDS, *_OF_THE_DESK), desk)
         return Typed(wrong=f"There is no /{name}. {near or 'Type /help for the list.'}")
     if name in _BARE and rest:
         return Typed(wrong=_alone(name, rest))
-    steps, faults = steps_of(name, _value(name, rest), ())
+    steps, faults = steps_of(name, _for_desk(name, _value(name, rest), desk), ())
     if faults:
-        return Typed(wrong=f"/{name} needs {usage(name)}.", deed=name)
+        return Typed(wrong=f"/{name} needs {usage(name, desk)}.", deed=name)
     return Typed(steps=steps or (Wait(0),), deed=name)
 
 
@@ -86,18 +94,26 @@ def _alone(name: str, rest: str) -> str:
     return told + f"Type /{name} if you mean it."
 
 
-def usage(name: str) -> str:
-    """How a deed is typed, for instance `system: ..., query: ..., reason: ...`."""
+def _for_desk(name: str, value: Any, desk: Desk) -> Any:
+    """A hand-over that names nobody goes to whoever takes one over from this desk."""
+    if name != "hand_over" or value is None:
+        return value
+    return {"to": RECEIVES[desk], **(value if isinstance(value, dict) else {"text": value})}
+
+
+def usage(name: str, desk: Desk = "incident") -> str:
+    """How a deed is typed at a desk, for instance `system: ..., query: ..., reason: ...`."""
     if name == "record":
-        return "field: value, for instance location: 27 Alder Rise; postcode: WX4 7QD"
+        return f"field: value, for instance {EXAMPLE_RECORD[desk]}; because: ... gives the reason of a correction"
     if name == "assess":
-        return "a heading of THRIVE with its level, and a note: for instance threat: high, note: men in the house"
+        note = "men in the house" if desk == "incident" else "who is at risk"
+        return f"a heading of THRIVE with its level, and a note: for instance threat: high, note: {note}"
     if name == "wait":
         return "a time, for instance 20s"
     if name == "verify":
         return "item: ..., result: passed or failed"
     if name == "link":
-        return "log: the number or id of the other log, as a look-up shows it, for instance log: HM-0033-091126"
+        return f"log: the number or id of the other log, as a look-up shows it, for instance log: {_A_LOG[desk]}"
     if name == "close":
         return "category: ..., qualifiers: one; another (or none), result: ..."
     if name in _BARE:
@@ -149,8 +165,8 @@ def _fields(rest: str) -> dict[str, str]:
     last = ""
     for part in rest.split(";"):
         key, colon, value = part.partition(":")
-        if colon and (not last or _is_field(key)):
-            last = key.strip()
+        if colon and (not last or _is_field(key) or key.strip().lower() == "because"):
+            last = "because" if last and not _is_field(key) else key.strip()
             found[last] = value.strip()
         elif last:
             found[last] += f";{part}"

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from scenarios.problems import guess
 from scenarios.vocabulary import vocabulary
+from scenarios.vocabulary.words import Desk
 
 _OTHERWISE = {
     "send": ("message", "msg", "text", "sms", "email", "radio", "tell"),
@@ -28,7 +29,7 @@ _OTHERWISE = {
 _CHOICES = (("agencies", "request agency: {}"), ("thrive", "assess {}: ..., note: ..."))
 
 
-def meant(name: str, deeds: Iterable[str]) -> str:
+def meant(name: str, deeds: Iterable[str], desk: Desk = "incident") -> str:
     """A sentence that says how what is meant is typed; empty where nothing is near. `name` is in small letters."""
     known = tuple(deeds)
     if (near := guess(name, known)) and near.replace("_", "") == name.replace("_", ""):
@@ -39,7 +40,7 @@ def meant(name: str, deeds: Iterable[str]) -> str:
     for listed, typed in _CHOICES:
         if choice := vocabulary().choice(listed, name):
             return _did(typed.format(choice.id))
-    if field := _field(name):
+    if field := _field(name, desk):
         also = f", or `/{near}`" if near else ""
         return f"Did you mean `/record {field}: ...`{also}?"
     if system := vocabulary().choice("systems", name):
@@ -54,10 +55,10 @@ def _did(words: str) -> str:
     return f"Did you mean `/{words}`?"
 
 
-def _field(name: str) -> str:
-    """The field of a desk that is called so, or whose other name begins with it."""
-    for fields in vocabulary().fields.values():
-        for field in fields.values():
+def _field(name: str, desk: Desk) -> str:
+    """The field that is called so, or whose other name begins with it: of this desk before the other."""
+    for of in sorted(vocabulary().fields, key=lambda one: one != desk):
+        for field in vocabulary().fields[of].values():
             names = (field.id, *field.also)
             if name in names or any(one.startswith(f"{name}_") for one in names):
                 return field.id

@@ -5,14 +5,16 @@ from collections.abc import Mapping, Sequence
 from rich.console import Console
 from rich.markup import escape
 
-from reports.labels import choice_label, field_label
+from reports.labels import choice_label
 from scenarios.scenario import Row
 from scenarios.vocabulary import vocabulary
 from simulator import events
 from simulator.desk.log_lines import line_of
 from simulator.desk.names import Names
+from simulator.desk.own_field import postcode_besides
 from simulator.desk.ports import LiveCall
 from simulator.desk.view import RUNG_AFTERWARDS, RUNG_MEANWHILE
+from simulator.found_by import found_by
 from simulator.guidance import guidance_words
 from simulator.journal import Entry, clock
 
@@ -50,9 +52,9 @@ def _lines(live: LiveCall, event: events.Event) -> Sequence[str]:
             return [f"[yellow]You ring {escape(event.number)}.{_of_ringing(live)}[/]"]
         case events.LookedUp(system="policy"):
             found = [row for row in map(live.row, event.rows) if row is not None]
-            return [f"[dim]{escape(guidance_words(event.query, found))}[/]", *_listed(live, event.rows)]
+            return [f"[dim]{escape(guidance_words(event.query, found))}[/]", *_listed(live, event)]
         case events.LookedUp():
-            return _listed(live, event.rows)
+            return _listed(live, event)
         case events.RecordOpened():
             row = live.row(event.record)
             return _opened(row) if row else []
@@ -61,20 +63,36 @@ def _lines(live: LiveCall, event: events.Event) -> Sequence[str]:
         case events.CallEnded():
             return ["[yellow]The line has closed. Finish your record, then /finish.[/]"]
         case _:
-            return [f"[dim]Done: {escape(done)}.[/]" for done in _done(live, event)]
+            done = [f"[dim]Done: {escape(done)}.[/]" for done in _done(live, event)]
+            return [*done, *(f"[yellow]{escape(words)}[/]" for words in _besides(live, event))]
 
 
 def _done(live: LiveCall, event: events.Event) -> Sequence[str]:
     """What a deed of the trainee's did, in the log's own words, so that nobody wonders whether it was taken."""
     match event:
         case events.FieldRecorded():
-            return [f"{field_label(event.field)} recorded" if event.value else f"{field_label(event.field)} emptied"]
+            label = Names.of(live.policy, live.desk).field(event.field)
+            return [f"{label} recorded" if event.value else f"{label} emptied"]
         case events.Noted():
             return [f"noted under {choice_label('sections', event.section)}"]
         case events.Assessed():
             return [f"{choice_label('thrive', event.item)} assessed"]
     line = line_of(event, Names.of(live.policy, live.desk))
     return [line.rstrip(".")] if line else []
+
+
+def _besides(live: LiveCall, event: events.Event) -> Sequence[str]:
+    """What a trainee must know of what they recorded, though it was taken."""
+    if isinstance(event, events.RecordUpdated):
+        row = live.row(event.record)
+        said = postcode_besides(row, event.field, event.value) if row else ""
+        return [said] if said else []
+    if not isinstance(event, events.FieldRecorded):
+        return []
+    names = Names.of(live.policy, live.desk)
+    field = names.words.field(live.desk, event.field)
+    said = names.beside_the_choices(field, event.value) if field else ""
+    return [said] if said else []
 
 
 def _of_ringing(live: LiveCall) -> str:
@@ -85,15 +103,19 @@ def _of_ringing(live: LiveCall) -> str:
     return "" if went and went[-1] in ("dropped", "unanswered") else " " + RUNG_MEANWHILE
 
 
-def _listed(live: LiveCall, rows: Sequence[str]) -> Sequence[str]:
-    if not rows:
+def _listed(live: LiveCall, looked: events.LookedUp) -> Sequence[str]:
+    if not looked.rows:
         return ["[dim]Nothing found.[/]"]
-    found = [(name, live.row(name)) for name in rows]
+    found = [row for row in map(live.row, looked.rows) if row is not None]
     return [
-        f"  {escape(name)}: {escape(row.title)}  [dim]{escape('; '.join(row.cells.values()))}[/]"
-        for name, row in found
-        if row is not None
+        f"  {escape(row.id)}: {escape(row.title)}  [dim]{escape('; '.join(row.cells.values()))}{_why(row, looked)}[/]"
+        for row in found
     ]
+
+
+def _why(row: Row, looked: events.LookedUp) -> str:
+    why = "" if looked.system == "policy" else found_by(row, looked.query, looked.system)
+    return f"  Matched: {escape(why)}" if why else ""
 
 
 def _opened(row: Row) -> Sequence[str]:

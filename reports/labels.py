@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from scenarios.vocabulary import vocabulary
+from scenarios.vocabulary.words import Desk
 
 VERDICTS: Mapping[str, str] = {
     "met": "Met",
@@ -79,10 +80,11 @@ def entry_spans(numbers: Iterable[int], most: int = 8) -> str:
     return ", ".join(words) + (f" and {left} more" if left else "")
 
 
-def field_label(field: str) -> str:
-    """A field's label on its desk, or the id made readable."""
-    for desk in ("incident", "ticket"):
-        found = vocabulary().field(desk, field)
+def field_label(field: str, desk: Desk = "incident") -> str:
+    """A field's label on its desk, or on the other where this one has none, or the id made readable."""
+    desks: tuple[Desk, Desk] = ("incident", "ticket")
+    for of in sorted(desks, key=lambda one: one != desk):
+        found = vocabulary().field(of, field)
         if found is not None:
             return found.label
     return level_label(field)

@@ -7,6 +7,7 @@ from typing import Any, Literal
 from reports.labels import choice_label, field_label, intent_meaning, level_label
 from scenarios.scenario import Frozen
 from scenarios.vocabulary.sounds import SOUNDS
+from scenarios.vocabulary.words import Desk
 from scoring.wording import called
 from simulator import events as e
 from simulator.journal import Entry, clock
@@ -56,15 +57,24 @@ class Told(Frozen):
     lasts_ms: int = 0
 
 
-def timeline(journal: Iterable[Entry], labels: Mapping[str, str] = MappingProxyType({})) -> tuple[Row, ...]:
+def timeline(
+    journal: Iterable[Entry], labels: Mapping[str, str] = MappingProxyType({}), desk: Desk = "incident"
+) -> tuple[Row, ...]:
     """Every entry as a row, in order; nothing is left out, so that a mark can point at any entry. `labels` are what
-    facts are called, as the ledger has them; without one a fact goes by its id in words."""
-    return tuple(_row(entry, labels) for entry in journal)
+    facts are called, as the ledger has them; without one a fact goes by its id in words. `desk` is whose labels fields
+    wear."""
+    return tuple(_row(entry, labels, desk) for entry in journal)
 
 
-def _row(entry: Entry, labels: Mapping[str, str]) -> Row:
+def _row(entry: Entry, labels: Mapping[str, str], desk: Desk) -> Row:
     event = entry.event
-    told = _fact(event, labels) if isinstance(event, e.FactTold) else _TELLERS[type(event)](event)
+    match event:
+        case e.FactTold():
+            told = _fact(event, labels)
+        case e.FieldRecorded():
+            told = _field(event, desk)
+        case _:
+            told = _TELLERS[type(event)](event)
     return Row(
         n=entry.n,
         t_ms=entry.t_ms,
@@ -146,11 +156,11 @@ def _press(event: e.PressMade) -> Told:
     return Told(lane="behind", what=what, tone="alert")
 
 
-def _field(event: e.FieldRecorded) -> Told:
+def _field(event: e.FieldRecorded, desk: Desk) -> Told:
     if event.previous is None:
-        return Told(lane="log", what=f"{field_label(event.field)}: {event.value}")
+        return Told(lane="log", what=f"{field_label(event.field, desk)}: {event.value}")
     change = f"was: {event.previous}"
-    what = f"{field_label(event.field)} corrected: {event.value}"
+    what = f"{field_label(event.field, desk)} corrected: {event.value}"
     return Told(lane="log", what=what, detail=_joined(change, event.because))
 
 
@@ -304,7 +314,6 @@ _TELLERS: Mapping[type, Callable[[Any], Told]] = {
     e.TwistFired: _twist,
     e.PressMade: _press,
     e.HandlerSaid: _handler_said,
-    e.FieldRecorded: _field,
     e.Noted: _noted,
     e.Assessed: _assessed,
     e.LookedUp: _looked_up,

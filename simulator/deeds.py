@@ -8,6 +8,7 @@ from scenarios.limits import LONGEST_TEXT
 from scenarios.policy import Named, Policy
 from scenarios.scenario import Scenario
 from scenarios.vocabulary import Field, vocabulary
+from scenarios.vocabulary.words import same_words
 from simulator import actions, events
 from simulator.incident import Incident
 from simulator.records import Records
@@ -68,8 +69,7 @@ def _field_value(policy: Policy, field: Field, value: str) -> str:
         named = policy.named("ticket_types", value)
     if named is not None:
         return named.name
-    lowered = value.lower().replace("_", " ")
-    return lowered if lowered in field.choices else value
+    return next((choice for choice in field.choices if same_words(choice, value)), value)
 
 
 def _note(office: Office, action: actions.Note) -> Done:
@@ -202,6 +202,9 @@ def _reset(office: Office, action: actions.Reset) -> Done:
     channel = vocabulary().choice("reset_channels", action.channel)
     if channel is None:
         return Refused(f"There is no reset channel called {action.channel!r}.")
+    check = office.scenario.verification
+    for record in {item.record for item in check.items.values() if item.record} if check else ():
+        office.records.show_reset(record, channel.label)
     return (events.AccessReset(channel=channel.id),)
 
 

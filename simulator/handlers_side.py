@@ -204,6 +204,9 @@ class HandlersSide:
         if isinstance(action, actions.CallBack) and self.run.line.rings_until is not None:
             self.run.refuse(action, "It is ringing already.")
             return
+        if isinstance(action, actions.CallBack) and line_side.is_on_the_line(self.run, action):
+            self.run.refuse(action, "The line is open: the caller is on it.")
+            return
         done = do_deed(Office(self.run.scenario, self.run.policy, self.run.incident, self.run.records), action)
         if isinstance(done, Refused):
             self.run.refuse(action, done.because)

@@ -2,9 +2,9 @@
 
 from typing import Literal
 
-from simulator import bearing, events
+from simulator import actions, bearing, events
 from simulator.anew import replace
-from simulator.line_trouble import ANSWERS_AFTER_MS, RINGS_FOR_MS, right_number, speaks_when_back
+from simulator.line_trouble import ANSWERS_AFTER_MS, RINGS_FOR_MS, right_number, same_number, speaks_when_back
 from simulator.people import passed_to
 from simulator.run import Run
 
@@ -39,6 +39,21 @@ def rings_back(run: Run, number: str) -> None:
     """A number was rung while the line was down: after some rings it is answered, or not."""
     reaches = run.scenario.channel.answers_call_back and right_number(run.scenario, number)
     run.line = replace(run.line, rings_until=run.now_ms + RINGS_FOR_MS, reaches=reaches)
+
+
+def is_on_the_line(run: Run, action: actions.CallBack) -> bool:
+    """Whether this would ring the very line that is open: the number that the network shows, or one by which a line
+    that had dropped was to be had back. A number from a record or the directory is rung to see who answers it."""
+    if (
+        run.phase != "live"
+        or run.line.trouble == "dropped"
+        or action.source.strip().lower() not in ("network", "caller")
+    ):
+        return False
+    shown = [entry.event.number or "" for entry in run.entries if isinstance(entry.event, events.PhoneRang)]
+    had_dropped = any(isinstance(entry.event, events.LineWent) and entry.event.to == "dropped" for entry in run.entries)
+    rung_there = had_dropped and right_number(run.scenario, action.number)
+    return rung_there or any(same_number(action.number, one) for one in shown)
 
 
 def rung(run: Run) -> None:

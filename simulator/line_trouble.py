@@ -30,6 +30,11 @@ def right_number(scenario: Scenario, number: str) -> bool:
     return bool(digits) and digits in {_digits(one) for one in known}
 
 
+def same_number(one: str, other: str) -> bool:
+    """Whether two numbers are the same, however they are spaced."""
+    return bool(_digits(one)) and _digits(one) == _digits(other)
+
+
 def _digits(number: str) -> str:
     digits = re.sub(r"\D", "", number)
     return f"0{digits[2:]}" if digits.startswith("44") else digits

@@ -1,25 +1,17 @@
 """What a look-up shows: the scenario's records and the world's, searched as a plain system would."""
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from copy import copy
 from functools import lru_cache
 
 from scenarios.policy import Policy
 from scenarios.scenario import Row, Scenario
 from simulator.guidance import search_guidance
+from simulator.record_match import match, words
 
 MOST_ROWS = 30
-_HOUSE = re.compile(r"\d{1,3}[a-z]?")  # "14 Ropewalk Lane" finds the lane: a gazetteer's rows are streets
-_WORD = re.compile(r"[a-z0-9]+")
-_NOISE = frozenset(
-    ("the", "a", "an", "of", "and", "for", "in", "on", "at", "to", "mr", "mrs", "ms", "miss", "road", "street")
-)
-
-
-def words(text: str) -> list[str]:
-    """The words and figures of a text, in lower case."""
-    return _WORD.findall(text.lower())
+STATE = "state"  # the detail of a record that says how an account stands
+_BEFORE = " (before: "
 
 
 class Records:
@@ -43,16 +35,12 @@ class Records:
 
     def search(self, system: str, query: str) -> tuple[Row, ...]:
         """The rows of a system that a query finds, best first; an empty query finds nothing. The policy is searched
-        for whatever comes near; systems about people and places show what fits and nothing else."""
+        for whatever comes near; systems about people and places show what fits and nothing else. What agrees in part
+        stands after what agrees whole or has the very number, never instead of it."""
         if system == "policy":
             return search_guidance(self._by_system["policy"], query)[:MOST_ROWS]
-        asked = [word for word in words(query) if word not in _NOISE] or words(query)
-        if system == "gazetteer":
-            asked = [word for word in asked if not _HOUSE.fullmatch(word)] or asked
-        if not asked:
-            return ()
-        scored = ((_fit(row, asked, query), row) for row in self._by_system.get(system, ()))
-        found = sorted(((-fit, row.title, row.id, row) for fit, row in scored if fit > 0), key=lambda f: f[:3])
+        matched = ((match(row, query, system).rank, row) for row in self._by_system.get(system, ()))
+        found = sorted(((-rank, row.title, row.id, row) for rank, row in matched if rank), key=lambda f: f[:3])
         return tuple(row for *_, row in found[:MOST_ROWS])
 
     def row(self, record: str) -> Row | None:
@@ -75,6 +63,17 @@ class Records:
 
     def update(self, record: str, field: str, value: str) -> str | None:
         """Changes one value of a record; returns what stood there before."""
+        return self._changed(record, field, value)
+
+    def show_reset(self, record: str, by: str) -> None:
+        """Shows on an account's state that its access was reset, and what its state was before; the journal has the
+        reset itself, so nothing of it is kept twice."""
+        row = self.row(record)
+        if row is not None and STATE in row.details:
+            before = row.details[STATE].partition(_BEFORE)[2].rstrip(")") or row.details[STATE]
+            self._changed(record, STATE, f"Reset sent: {by[:1].lower()}{by[1:]}{_BEFORE}{before})")
+
+    def _changed(self, record: str, field: str, value: str) -> str | None:
         system = self._system_of[record]
         before = self.row(record)
         assert before is not None
@@ -86,37 +85,3 @@ class Records:
 @lru_cache(maxsize=256)  # every call has the same
 def _page(title: str, text: str) -> Row:
     return Row(id="policy-" + "-".join(words(title)), title=title, details={"Text": text}, party=True)
-
-
-def _searchable(row: Row) -> Iterable[str]:
-    yield from (row.id, row.title, row.about, *row.found_by, *row.cells.values())
-    yield from row.details.values()
-
-
-def _without_noughts(word: str) -> str:
-    """A figure without the noughts before it: nobody says those of HM/000592/26. Short ones stay as they are."""
-    bare = word.lstrip("0")
-    return bare if word.isdigit() and len(bare) >= 2 else word
-
-
-@lru_cache(maxsize=2048)  # a look-up goes through all rows of a system, and most are the same in every call
-def _read(text: str) -> tuple[tuple[str, ...], frozenset[str], tuple[str, str]]:
-    """What stands on a row: its words, those without noughts, and all of them run together in either way."""
-    have = tuple(words(text))
-    plain = tuple(map(_without_noughts, have))
-    return have, frozenset(plain), ("".join(have), "".join(plain))
-
-
-def _fit(row: Row, asked: list[str], query: str) -> int:
-    if set(asked) <= set(words(row.title)):
-        return 3  # the street itself stands before those whose notes only name it
-    have, plain, runs = _read(" ".join(_searchable(row)))
-    if all(any(word.startswith(part) for word in have) or _without_noughts(part) in plain for part in asked):
-        return 2
-    # A number or a postcode is found however it is spaced.
-    run = "".join(words(query))
-    if len(run) >= 5 and any(mark.isdigit() for mark in run) and any(run in each for each in runs):
-        return 2
-    phrases = (" ".join(words(phrase)) for phrase in row.found_by)
-    whole = " ".join(words(query))
-    return 1 if any(phrase and f" {phrase} " in f" {whole} " for phrase in phrases) else 0

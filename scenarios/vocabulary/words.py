@@ -77,6 +77,11 @@ def _key(name: str) -> str:
     return name.strip().lower().replace(" ", "_").replace("-", "_").replace("/", "_")
 
 
+def same_words(one: str, other: str) -> bool:
+    """Whether two names are the same but for case, hyphens and spaces."""
+    return _key(" ".join(one.split())) == _key(" ".join(other.split()))
+
+
 @dataclass(frozen=True)
 class Vocabulary:
     """All shared words. Look-ups accept an id, a label or an `also` name, in any case."""

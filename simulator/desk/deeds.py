@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from simulator import actions as a
-from simulator.desk.names import Names
+from simulator.desk.names import RECEIVES, Names
 
 InputKind = Literal["choice", "text", "long"]
 
@@ -63,7 +63,7 @@ def _request(names: Names) -> Deed:
 
 def _hand_over(names: Names) -> Deed:
     roles = _labels(names, "roles")
-    first = {label: id_ for label, id_ in roles.items() if id_ == "dispatch"}
+    first = {label: id_ for label, id_ in roles.items() if id_ == RECEIVES[names.desk]}
     inputs = (
         Input("to", "To", choices={**first, **roles}),
         Input("text", "Handover", "long", needed=False),

@@ -15,7 +15,7 @@ from simulator.desk.kit.tabs import Tabs
 from simulator.desk.kit.textfield import TextField
 from simulator.desk.kit.widget import Stage, Widget
 from simulator.desk.names import readable
-from simulator.desk.result_columns import TITLE, columns_of, shares_of, values_of
+from simulator.desk.result_columns import TITLE, columns_of, shares_of, values_of, with_reasons
 from simulator.desk.view import DeskView
 from simulator.guidance import guidance_words
 
@@ -101,7 +101,8 @@ class LookUpView(Widget):
 
     def _show_found(self) -> None:
         found = self.view.found.get(self.system)
-        self._rows = found.rows if found else ()
+        rows = found.rows if found else ()
+        self._rows = with_reasons(rows, found.query, self.system) if found and self.system != POLICY else rows
         columns = columns_of(self._rows)
         self._set_columns(columns)
         self.table.sort = (None, False)

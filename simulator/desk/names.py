@@ -1,9 +1,11 @@
 """Puts the trade's names to the ids that entries carry: agencies, roles, grades, systems and the like."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from scenarios.policy import Policy
-from scenarios.vocabulary.words import Choice, Desk, Field, Vocabulary, vocabulary
+from scenarios.problems import guess
+from scenarios.vocabulary.words import Choice, Desk, Field, Vocabulary, same_words, vocabulary
 
 CHANNEL_NAMES = {"999": "999", "101": "101", "desk_phone": "Desk phone"}
 LINE_NAMES = {
@@ -12,6 +14,11 @@ LINE_NAMES = {
     "internal": "Internal extension",
     "withheld": "Number withheld",
 }
+
+RECEIVES: Mapping[Desk, str] = {
+    "incident": "dispatch",
+    "ticket": "supervisor",
+}  # who takes a contact that is handed over
 
 
 @dataclass(frozen=True)
@@ -31,6 +38,11 @@ class Names:
         """The desk's fields, in the order of the vocabulary."""
         return tuple(self.words.fields[self.desk].values())
 
+    def field(self, name: str) -> str:
+        """A field's label on this desk."""
+        found = self.words.field(self.desk, name)
+        return found.label if found else readable(name)
+
     def field_choices(self, field: Field) -> tuple[str, ...]:
         """The choices of a field: its own, or the policy's list that it names; empty for free text."""
         if field.choices_from == "categories":
@@ -38,6 +50,16 @@ class Names:
         if field.choices_from == "ticket_types":
             return self._policy_names(self.policy.ticket_types)
         return tuple(choice[:1].upper() + choice[1:] for choice in field.choices)
+
+    def beside_the_choices(self, field: Field, value: str) -> str:
+        """What is said of a value that is none of a field's choices, with the nearest; empty where there is nothing to
+        say. A window's list lets nothing else be typed; what is typed all the same stands as typed."""
+        choices = self.field_choices(field)
+        if not choices or not value.strip() or any(same_words(choice, value) for choice in choices):
+            return ""
+        near = _nearest(value, choices)
+        nearest = f" The nearest is {near}." if near else ""
+        return f"Recorded as typed. \u201c{field.label}\u201d takes: {', '.join(choices)}.{nearest}"
 
     def choices(self, of: str) -> tuple[Choice, ...]:
         """The choices of a vocabulary list that belong to this desk."""
@@ -78,3 +100,10 @@ def readable(name: str) -> str:
     """An id as words: `domestic_abuse_unit` as `Domestic abuse unit`."""
     words = name.replace("_", " ").strip()
     return words[:1].upper() + words[1:]
+
+
+def _nearest(value: str, choices: Sequence[str]) -> str | None:
+    """The choice whose words the value holds or begins, else the one that is spelled most alike; None where none is."""
+    typed = f" {value.lower()} "
+    held = [choice for choice in choices if f" {choice.lower()} " in typed or choice.lower().startswith(typed.strip())]
+    return max(held, key=len, default=None) or guess(value, choices)

@@ -41,10 +41,9 @@ class RecordView(Widget):
     def _update(self) -> None:
         if self.opened is None or not self.field.value or not self.value.text.strip():
             return
-        field = self._fields()[self.field.value]
-        before = self.control.view.notice_n
-        self.control.do(a.Update(record=self.opened.row.id, field=field, value=self.value.text.strip()))
-        if self.control.view.notice_n == before:
+        record, field, value = self.opened.row.id, self._fields()[self.field.value], self.value.text.strip()
+        self.control.do(a.Update(record=record, field=field, value=value))
+        if self.control.view.changed.get((record, field)) == value:
             self.value.value = ""
 
     def _fields(self) -> dict[str, str]:

@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from scenarios.scenario import Row
+from simulator.found_by import found_by
 
 MOST = 4  # columns beside the title
 MARGIN, LEAST = 3, 5.0  # characters
-TITLE = "Record"
+TITLE, MATCHED = "Record", "Matched"
 
 
 def columns_of(rows: Sequence[Row]) -> tuple[str, ...]:
@@ -16,6 +17,16 @@ def columns_of(rows: Sequence[Row]) -> tuple[str, ...]:
     kept = {name for name, _ in counts.most_common(MOST)}
     order = dict.fromkeys(name for row in rows for name in row.cells if name in kept)
     return (TITLE, *order)
+
+
+def with_reasons(rows: Sequence[Row], query: str, system: str) -> tuple[Row, ...]:
+    """The rows with what each was found by as their first cell, where the list would not show it of one of them."""
+    reasons = [found_by(row, query, system) for row in rows]
+    if not any(reasons):
+        return tuple(rows)
+    return tuple(
+        row.model_copy(update={"cells": {MATCHED: why, **row.cells}}) for row, why in zip(rows, reasons, strict=True)
+    )
 
 
 def values_of(row: Row, columns: Sequence[str]) -> list[str]:

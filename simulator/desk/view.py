@@ -10,6 +10,7 @@ from scenarios.vocabulary.sounds import SOUNDS
 from simulator import events as e
 from simulator.desk.log_lines import line_of
 from simulator.desk.names import Names
+from simulator.desk.own_field import postcode_besides
 from simulator.desk.spoken import doubtful_words, how_sure
 from simulator.journal import Entry
 
@@ -320,7 +321,7 @@ def _work(view: DeskView, entry: Entry, shelf: Shelf) -> DeskView:
         case e.HandedOver():
             return replace(view, handed_over=True)
         case e.AccessReset() as reset:
-            return replace(view, resets=(*view.resets, reset.channel))
+            return _as_they_stand(replace(view, resets=(*view.resets, reset.channel)), shelf)
         case e.ItemVerified() as item:
             return replace(view, verified=_with(view.verified, item.item, item.result))
         case e.Closed() as closed:
@@ -345,9 +346,22 @@ def _records(view: DeskView, entry: Entry, shelf: Shelf) -> DeskView:
             if view.opened and view.opened.row.id == update.record:
                 row = _as_changed(view.opened.row, view)
                 view = replace(view, opened=replace(view.opened, row=row))
-            return view
+            kept = shelf.row_of(update.record)
+            said = postcode_besides(_as_changed(kept, view), update.field, update.value) if kept else ""
+            return _noticed(view, said, entry.n) if said else view
         case _:
             return view
+
+
+def _as_they_stand(view: DeskView, shelf: Shelf) -> DeskView:
+    """What is listed and open, as the records are now: a reset shows on the account's own."""
+
+    def now(row: Row) -> Row:
+        return _as_changed(shelf.row_of(row.id) or row, view)
+
+    found = {system: replace(one, rows=tuple(map(now, one.rows))) for system, one in view.found.items()}
+    opened = replace(view.opened, row=now(view.opened.row)) if view.opened else None
+    return replace(view, found=MappingProxyType(found), opened=opened)
 
 
 def _as_changed(row: Row, view: DeskView) -> Row:

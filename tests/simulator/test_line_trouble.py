@@ -66,6 +66,24 @@ def test_who_rings_back_reaches_them_and_the_call_goes_on(live: Live) -> None:
     assert told(call) == ["address"]
 
 
+def test_who_is_on_the_line_is_not_rung_back(live: Live) -> None:
+    back = {"id": "back", "when": {"after": "10s", "since": "drop"}, "says": ["I'm here."], "line": "back"}
+    call = live(twists=[DROPS, back])
+    call.do(actions.CallBack(number="+44 7700 900111", source="network"), 4_000)
+    call.let_pass(40_000)
+    call.do(actions.CallBack(number=NUMBER, source="caller"), call.now_ms + 1_000)
+    refused = [event.because for _, event in of_kind(call.entries, events.ActionRefused)]
+    assert refused == ["The line is open: the caller is on it."] * 2 and kinds(call) == ["dropped", "back"]
+    assert not list(of_kind(call.entries, events.CalledBack))
+
+
+def test_another_number_may_be_rung_while_the_line_is_open(live: Live) -> None:
+    call = live()
+    for number, source in (("01632 960100", "directory"), (NUMBER, "record"), ("07700 900999", "caller")):
+        call.do(actions.CallBack(number=number, source=source), call.now_ms + 4_000)
+    assert len(list(of_kind(call.entries, events.CalledBack))) == 3
+
+
 def test_a_number_that_is_ringing_is_not_rung_twice(live: Live) -> None:
     call = dropped(live)
     for at in (30_000, 32_000):

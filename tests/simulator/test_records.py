@@ -88,3 +88,42 @@ def test_the_street_asked_for_stands_before_those_whose_notes_name_it(small: Sce
     )
     streets = Records(small, {"gazetteer": rows}, policy)
     assert [row.id for row in streets.search("gazetteer", "27 Alder Rise")] == ["g-2", "g-1"]
+
+
+@pytest.fixture
+def members(small: Scenario, policy: Policy) -> Records:
+    rows = (
+        Row(id="m-1", title="Clarke, Rhiannon", cells={"number": "M-204816", "born": "23/05/1992"},
+            details={"phone": "07700 900174"}, found_by=("M-204816", "Rhiannon Clarke")),
+        Row(id="m-2", title="Clarke, Rhona", cells={"number": "M-201178", "born": "23/05/1992"},
+            details={"phone": "07700 900371"}, found_by=("clarke", "M-201178")),
+        Row(id="m-3", title="WX24 QTI van", details={"keeper": "14 Mill Lane"}),
+    )  # fmt: skip
+    return Records(small, {"members": rows}, policy)
+
+
+@pytest.mark.parametrize(
+    ("query", "ids"),
+    [
+        ("M204816 Clarke", ["m-1", "m-2"]),
+        ("M-204816 Clarke", ["m-1", "m-2"]),
+        ("m 204816 clarke", ["m-1", "m-2"]),
+        ("Clarke M-204816", ["m-1", "m-2"]),
+        ("clarke 204816", ["m-1", "m-2"]),
+        ("Clarke, Rhiannon M204816", ["m-1", "m-2"]),
+        ("07700900174 Clarke", ["m-1", "m-2"]),
+        ("Clarke 07700 900 174", ["m-1", "m-2"]),
+        ("+44 7700 900174 Clarke", ["m-1", "m-2"]),
+        ("M204816 Smith", ["m-1"]),
+        ("Smith M-204816", ["m-1"]),
+        ("M204816 Rhona", ["m-1"]),
+        ("wx24qti red van", ["m-3"]),
+        ("WX24-QTI silver", ["m-3"]),
+        ("14 Farm Lane", []),
+        ("Smith 23/05/1992", []),
+    ],
+)
+def test_the_very_number_brings_its_record_and_what_agrees_in_part_stands_after_it(
+    members: Records, query: str, ids: list[str]
+) -> None:
+    assert [row.id for row in members.search("members", query)] == ids

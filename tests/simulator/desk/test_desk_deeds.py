@@ -163,6 +163,7 @@ def test_a_members_record_is_changed_and_shown_changed(ticket: Desk) -> None:
     ticket.d.key(pg.K_RETURN)
     assert ticket.done(a.Update) == [a.Update(record="member-1", field="Postcode", value="WX4 7QD")]
     assert "WX4 7QD" in [row.text for row in ticket.screen.side.record.list.rows]
+    assert ticket.screen.side.record.value.text == ""
 
 
 def test_a_reset_is_sent_by_the_channel_that_was_chosen(ticket: Desk) -> None:

@@ -246,3 +246,22 @@ def test_words_for_a_relay_assistant_are_passed_on_until_somebody_answers() -> N
     answered = e.CallerSaid(text="At home. Go ahead.", lasts_ms=600, speaker="relay")
     assert not seen(*begun, introduced, asked, answered).passed_on
     assert not seen(*begun, introduced, asked, e.LineWent(to="dropped")).passed_on
+
+
+def test_a_reset_shows_on_the_record_that_is_open_and_on_the_list() -> None:
+    stands = {"r1": ROW}
+    shelf = Shelf(Names.of(POLICY, "ticket"), stands.get)
+    looked, opened = e.LookedUp(system="members", query="ford", rows=("r1",)), e.RecordOpened(record="r1", system="m")
+    view = fold(entries(STARTED, looked, opened), shelf)
+    stands["r1"] = ROW.model_copy(update={"details": {**ROW.details, "state": "Reset sent"}})
+    after = fold(entries(e.AccessReset(channel="registered_device")), shelf, view)
+    assert after.opened is not None and after.opened.row.details["state"] == "Reset sent"
+    assert after.found["members"].rows[0].details["state"] == "Reset sent"
+
+
+def test_an_address_changed_with_its_postcode_in_it_brings_the_notice_of_the_postcodes_own_field() -> None:
+    changed = e.RecordUpdated(record="r1", field="address", value="31 Weir Gardens, Corvale EL2 9RF")
+    view = seen(STARTED, changed)
+    assert "Postcode has a field of its own on this record, which still reads WX4 1AA" in view.notice
+    first = e.RecordUpdated(record="r1", field="Postcode", value="EL2 9RF")
+    assert seen(STARTED, first, changed).notice == ""
