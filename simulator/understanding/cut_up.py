@@ -13,6 +13,7 @@ from simulator.understanding.normalise import tidy
 from simulator.understanding.opening_words import opening_apart
 from simulator.understanding.parting import parts
 from simulator.understanding.persons_named import with_persons_named
+from simulator.understanding.plain_order import in_plain_order
 from simulator.understanding.question_begins import asks_by_itself
 from simulator.understanding.shared_subject import with_shared_subject
 from simulator.understanding.standard import standard
@@ -35,7 +36,7 @@ def cut(text: str, words: Model) -> tuple[Clause, ...]:
             said += [replace(one, start=one.start + piece.start) for one in parts(named, words)]
     named_in = with_things_named(with_what_was_left_out(tuple(said[:_MOST])))
     found = _whole_questions(with_what_it_lives_on(named_in))
-    return tuple(map(_on_condition, found))
+    return tuple(_in_plain_order(_on_condition(clause)) for clause in found)
 
 
 def _on_condition(clause: Clause) -> Clause:
@@ -44,6 +45,12 @@ def _on_condition(clause: Clause) -> Clause:
     if asked is None or not asks_by_itself(clause.core[asked.end() :]):
         return clause
     return replace(clause, unnamed=clause.core[asked.end() :])
+
+
+def _in_plain_order(clause: Clause) -> Clause:
+    """The clause, heard as the plain question that it asks in another order; as it was said it is tried too."""
+    plain = "" if clause.unnamed else in_plain_order(clause.text)
+    return replace(clause, core=core(plain), unnamed=clause.core) if plain and plain != clause.text else clause
 
 
 def _whole_questions(found: tuple[Clause, ...]) -> tuple[Clause, ...]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 import numpy as np
 
 from simulator.heard import ASKING
+from simulator.understanding.absent import KNOWN_AND_ABSENT
 from simulator.understanding.advice import OTHERS_ADVICE
 from simulator.understanding.asks_nothing import reports
 from simulator.understanding.model import Floats
@@ -64,6 +65,7 @@ _NOT_WITH = {
     "NEG_END_EARLY": rf"\bleave (?:it|that|this|things|them|him|her) (?:be|alone)\b|{LETS_REST}|{_LETS_THEM_DO}",
     "VER_ASK_ITEM": r"\bi can take (?:the |some |your )?details\b|"
     r"^(?:it|that) is (?:just |only )?for (?:security|your)\b",
+    "ASK_SUSPECT_NOW": KNOWN_AND_ABSENT,
     "NEG_DISCLOSE": r"\b(?:are|were|do|did|have|would) you (?:planning|plan|intend|thinking|know|want|been|going)\b",
     "NEG_RUDE_BLAME": r"\b(?:sorry|apologise|thank you for|i understand|bless you|well done|did not mean|"
     r"should not have (?:said|snapped|spoken)|forget (?:i|what i|that)|must be|must have been|"
