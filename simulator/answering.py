@@ -2,10 +2,12 @@
 
 from scenarios.vocabulary import vocabulary
 from simulator import bearing
+from simulator.anew import replace
 from simulator.feeling import RUDE
 from simulator.fillers import begun_with
 from simulator.heard import HeardIntent
 from simulator.manners import COURTESIES, MANNERS, retorts
+from simulator.other_hurt import NOBODY_ELSE_HURT, asks_of_other_hurt, of_others_too
 from simulator.own_details import says_this_one
 from simulator.own_questions import answered
 from simulator.read_backs import NEVER_SAID
@@ -56,6 +58,13 @@ def answer(turn: Turn, intent: HeardIntent) -> None:
         return
     written = written_answer(turn, intent)
     if brought is not None and _goes_before(brought, written):
+        if asks_of_other_hurt(intent) and not brought.exact:
+            of_others = of_others_too(brought.lines)
+            brought = replace(brought, lines=of_others or brought.lines)
+            if not of_others:
+                turn.say(NOBODY_ELSE_HURT, "other_hurt")
+            if not of_others and not brought.first_time:
+                return
         _bring_out(turn, brought)
     elif written is not None:
         say_written(turn, intent, written, courtesy=intent.id in COURTESIES or turn.by_the_way)

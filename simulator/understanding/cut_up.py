@@ -24,6 +24,13 @@ _CONDITION = re.compile(
     r"(?:(?:and|so|but|then) )*(?:if|when|once|before|after)\b[^,]+, (?=(?:\w+\W+){3}\w)", re.IGNORECASE
 )
 
+# "Were they locked? Are you sure?": the same question once more, with weight.
+_SURE = re.compile(
+    r"(?:(?:and|but) )?are you (?:quite |really |absolutely |very |completely )?(?:sure|certain|positive)"
+    r"(?: (?:about|of) (?:that|it|this))?\W*",
+    re.IGNORECASE,
+)
+
 
 def cut(text: str, words: Model) -> tuple[Clause, ...]:
     """The clauses of an utterance in order, sixteen at most."""
@@ -54,9 +61,14 @@ def _in_plain_order(clause: Clause) -> Clause:
 
 
 def _whole_questions(found: tuple[Clause, ...]) -> tuple[Clause, ...]:
-    """The clauses without those that ask nothing by themselves, where others are left; a tag makes a question."""
+    """The clauses without those that ask nothing by themselves, where others are left; a tag makes a question.
+
+    So does a question whether they are sure of what is only being asked.
+    """
     kept: list[Clause] = []
     for one in found:
+        if kept and kept[-1].asks and _SURE.fullmatch(one.core):
+            continue
         if not one.fragment and not (kept and one.completes(kept[-1])):
             kept.append(one)
         elif kept and one.text.rstrip().endswith("?"):
