@@ -18,6 +18,7 @@ from simulator.turn import Turn
 from simulator.understanding.company import WITH_THEM, of_another
 from simulator.understanding.question_begins import asks_by_itself
 from simulator.when_it_ended import asks_when_it_ended
+from simulator.when_of_what import asks_when_of_another
 from simulator.word_fits import answered_by_another
 from simulator.wording import choose
 from simulator.worth import CLEAR, PLAIN
@@ -36,7 +37,7 @@ def answer(turn: Turn, intent: HeardIntent) -> None:
     if intent.id == "ASK_REPEAT" and turn.mind.last_line:
         _say_last_line(turn)
         return
-    if _answered_by_no_fact(intent):
+    if _answered_by_no_fact(turn, intent):
         _say_not_known(turn, intent)
         return
     if intent.id == "PHONETIC_SPELL":
@@ -74,10 +75,10 @@ def answer(turn: Turn, intent: HeardIntent) -> None:
         _say_not_known(turn, intent)
 
 
-def _answered_by_no_fact(intent: HeardIntent) -> bool:
-    """Whether it asks what no fact of its kind answers: when a thing ended, who is with somebody else."""
+def _answered_by_no_fact(turn: Turn, intent: HeardIntent) -> bool:
+    """Whether it asks what no fact of its kind answers: when a thing ended, or another was; who is with another."""
     if intent.id == "ASK_WHEN":
-        return asks_when_it_ended(intent.span)
+        return asks_when_it_ended(intent.span) or asks_when_of_another(turn.setting.scenario, intent.span)
     return intent.id == WITH_THEM and of_another(intent.span)
 
 

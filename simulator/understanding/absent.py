@@ -4,9 +4,15 @@ import re
 from functools import lru_cache
 
 from simulator.understanding.normalise import plain
+from simulator.understanding.people_words import ANY_KIN
 
 _Topics = tuple[tuple[str, tuple[str, ...]], ...]
 _ONE = r"(?:he|she|they|(?:your|the) \w+)"
+# "Which town is he in?": where somebody else is, nobody's address.
+OF_SOMEBODY = (
+    rf"(?:is|was|does|do|did|has) (?:he|she|your (?:{ANY_KIN})(?: \w+)?) "
+    r"(?:in|at|from|live|work|stay|working|living)\b"
+)
 # In plain words, "he's" as "he is".
 KNOWN_AND_ABSENT = (
     rf"\b{_ONE} (?:is )?(?:still |normally |usually )?(?:work(?:s|ing)?|living|lives|live|stopping) "
@@ -14,13 +20,13 @@ KNOWN_AND_ABSENT = (
     rf"\bwhere(?:abouts)? (?:is|are) (?:{_ONE}|\w+) (?:working|living|(?:off |gone )?away)\b|"
     rf"\b(?:is|are|was|were) {_ONE} (?:still |often |always |normally )?"
     r"(?:working away|living|away(?! from (?:you|the|it)\b))\b|"
+    rf"\b(?:which|what) (?:town|village|city) {OF_SOMEBODY}|"
     r"\b(?:away|gone|off|back|due|out) (?:till|until) (?!now\b)|"
     rf"\b(?:do|does) {_ONE} (?:still |usually |normally )?(?:live|work|come home|get home|stay)\b"
 )
 _ABSENT = re.compile(KNOWN_AND_ABSENT)
 _OF_ABSENCE = re.compile(
-    r"\b(?:away|off|abroad|job|jobs|work|works|working|worked|live|lives|living|lived|stay|stays|staying|till|until|back|due|"
-    r"home|addresse?s?)\b",
+    r"\b(?:away|off|abroad|jobs?|work(?:s|ed|ing)?|live[sd]?|living|stay(?:s|ing)?|till|until|back|due|home|addresse?s?)\b",
     re.IGNORECASE,
 )
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 import numpy as np
 
 from simulator.heard import ASKING
-from simulator.understanding.absent import KNOWN_AND_ABSENT
+from simulator.understanding.absent import KNOWN_AND_ABSENT, OF_SOMEBODY
 from simulator.understanding.advice import OTHERS_ADVICE
 from simulator.understanding.asks_nothing import reports
 from simulator.understanding.model import Floats
@@ -96,7 +96,8 @@ _NOT_WITH = {
     "ASK_PERSON_DETAILS": r"^(?:and )?you$|\bi can take (?:the |some |your )?details\b",
     "ASK_LOCATION_REFINE": r"^(?:\w+ )?which (?:window|drawer|cupboard|bag|phone|man|one|card|pane)\b"
     r"(?!.*\b(?:you|your|door|way|room|floor|side|street|road)\b)",
-    "ASK_LOCATION": r"\bwhere did (?:the|that|this) \w+(?: \w+)? come from\b|"
+    "ASK_LOCATION": rf"\b(?:which|what) (?:town|village|city) {OF_SOMEBODY}|"
+    r"\bwhere did (?:the|that|this) \w+(?: \w+)? come from\b|"
     r"\bhave you (?:moved|changed)\b|\byou (?:have )?moved to\b",
     "ASK_ORDERS_BAIL": r"\bname\b.*\border\b|\border (?:a|some|under|anything|it|them)\b|"
     r"\b(?:pizza|takeaway|delivery|food)\b|^(?:\w+ ){0,5}there is an? (?:court )?order\b",

@@ -2,7 +2,7 @@
 
 import re
 
-from simulator.understanding.question_words import LEAD_IN, PRONOUN
+from simulator.understanding.question_words import LEAD_IN, OPENLY, PRONOUN, VERB
 from simulator.understanding.wordlist import listed
 
 _WH = (
@@ -12,7 +12,8 @@ _WH = (
 )
 _WHO = (
     rf"(?:(?!this\b|that\b|these\b|those\b)(?:{PRONOUN})|(?:the|your|his|her|their|that|this|those|these) [a-z]+|"
-    r"(?:anyone|anybody|someone|somebody)(?: else)?|(?-i:[A-Z][a-z]+))"
+    r"(?:anyone|anybody|someone|somebody)(?: else)?|"
+    rf"(?!(?:{OPENLY}|{VERB}|if|so|and|but)\b)(?-i:[A-Z][a-z]+))"
 )
 _TELLS = (
     r"(?:(?:(?:can|could|would|will) you )?(?:(?:just|please|also|now|at least) )*(?:tell (?:me|us)|let me know|say)|"
