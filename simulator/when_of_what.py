@@ -1,5 +1,7 @@
 """Whether words ask when something else was than what the call tells the time of: "when did it land on your mat?"."""
 
+import re
+
 from scenarios.once import once
 from scenarios.scenario import Scenario
 from simulator.follow_on import telling
@@ -7,6 +9,7 @@ from simulator.understanding.phrases import stem
 from simulator.understanding.wordlist import listed
 
 _WHEN = "ASK_WHEN"
+_ASKED = re.compile(r"\b(?:when|what time|what day|how long ago)\b", re.IGNORECASE)
 _ITS_OWN = (_WHEN, "ASK_WHAT_HAPPENED")
 # What is asked of any call: when it began, when it was first heard or seen.
 _OF_IT_ALL = frozenset(
@@ -23,7 +26,8 @@ _OF_IT_ALL = frozenset(
 
 def asks_when_of_another(scenario: Scenario, span: str) -> bool:
     """Whether the words name a deed or a thing, and none that the call's own time is of."""
-    named = telling(span) - _OF_IT_ALL
+    asked = _ASKED.search(span)
+    named = telling(span[asked.end() :] if asked is not None else span) - _OF_IT_ALL
     return bool(named) and not named & _of_its_time(scenario)
 
 

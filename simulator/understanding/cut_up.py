@@ -56,8 +56,11 @@ def _on_condition(clause: Clause) -> Clause:
 
 def _in_plain_order(clause: Clause) -> Clause:
     """The clause, heard as the plain question that it asks in another order; as it was said it is tried too."""
-    plain = "" if clause.unnamed else in_plain_order(clause.text)
-    return replace(clause, core=core(plain), unnamed=clause.core) if plain and plain != clause.text else clause
+    if clause.unnamed:
+        return clause
+    said = clause.text if core(clause.text) == clause.core else clause.core  # whom it is about may have been put in
+    plain = in_plain_order(said)
+    return clause if plain == said else replace(clause, core=core(plain), unnamed=clause.core)
 
 
 def _whole_questions(found: tuple[Clause, ...]) -> tuple[Clause, ...]:

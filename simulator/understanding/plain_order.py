@@ -57,6 +57,11 @@ _DONE = (
     r"(?:(?:just|already|ever|never|not|only) )?"
     r"(?:been|got|gone|done|come|had|made|left|hit|put|seen|heard|told|\w+(?:ed|en))\b"
 )
+# "What he's done", "what he's threatened"; "what he's called" is what he is.
+_HAS = re.compile(
+    rf"(?!(?:come|left|hit|put|made|told|hidden|called|named|dressed|armed|injured|locked|covered|scared)\b){_DONE}",
+    re.I,
+)
 _NO_VERB = r"(?:about|of|and|or|please|if|for|in|on|at|to|from|with|now|then)\b"
 _HELPED = re.compile(
     rf"(?:(?P<be>{_BE})|(?P<modal>{_MODAL})(?= (?!{_NO_VERB})\w)|(?P<have>{_HAVE})(?= {_DONE}))(?: (?P<rest>.+))?$",
@@ -83,12 +88,21 @@ _PLAIN_VERBS = frozenset(
 )
 
 
+# The end of "can you tell me what it says and when it was given?", cut off by itself.
+_ENDS_ASKING = re.compile(
+    rf"{_BEGINS}(?:(?:roughly|exactly|about) )?(?P<wh>{_WH}) (?P<rest>(?:it|he|she|they|you)(?:'\w+)? [^,.?!;]+)\?",
+    re.IGNORECASE,
+)
+
+
 def in_plain_order(text: str) -> str:
     """The words with each question in the order of a plain one; what is none, or would be none then, stays."""
     text = _BUT_NOT.sub(_left_untold, text)
     text = _CLEFT_OF_DOER.sub(_of_doer, text)
     text = _CLEFT.sub(_turned, text)
     text = _INDIRECT.sub(_turned, text)
+    if _ENDS_ASKING.fullmatch(text):
+        return _ENDS_ASKING.sub(_turned, text)
     return _ONLY_ASKED.sub(lambda found: f"{found['lead']}{found['wh']}", text)
 
 
@@ -102,9 +116,8 @@ def asked_directly(question: str, said: str) -> str:
     if short:
         if not words:
             return ""
-        verb = _SHORT.get(short) or (
-            "has" if re.match(_DONE, words, re.IGNORECASE) and not words.startswith("come ") else "is"
-        )
+        has = _HAS.match(words) is not None
+        verb = _SHORT.get(short) or ("has" if has else "is")
         return f"{question} {verb} {who} {words}"
     helped = _HELPED.match(words)
     if helped is not None:
