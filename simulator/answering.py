@@ -2,10 +2,12 @@
 
 from scenarios.vocabulary import vocabulary
 from simulator import bearing
+from simulator.anew import replace
 from simulator.feeling import RUDE
 from simulator.fillers import begun_with
 from simulator.heard import HeardIntent
 from simulator.manners import COURTESIES, MANNERS, retorts
+from simulator.other_hurt import NOBODY_ELSE_HURT, asks_of_other_hurt, of_others_too
 from simulator.own_details import says_this_one
 from simulator.own_questions import answered
 from simulator.read_backs import NEVER_SAID
@@ -16,6 +18,7 @@ from simulator.turn import Turn
 from simulator.understanding.company import WITH_THEM, of_another
 from simulator.understanding.question_begins import asks_by_itself
 from simulator.when_it_ended import asks_when_it_ended
+from simulator.when_of_what import asks_when_of_another
 from simulator.word_fits import answered_by_another
 from simulator.wording import choose
 from simulator.worth import CLEAR, PLAIN
@@ -34,7 +37,7 @@ def answer(turn: Turn, intent: HeardIntent) -> None:
     if intent.id == "ASK_REPEAT" and turn.mind.last_line:
         _say_last_line(turn)
         return
-    if _answered_by_no_fact(intent):
+    if _answered_by_no_fact(turn, intent):
         _say_not_known(turn, intent)
         return
     if intent.id == "PHONETIC_SPELL":
@@ -56,6 +59,13 @@ def answer(turn: Turn, intent: HeardIntent) -> None:
         return
     written = written_answer(turn, intent)
     if brought is not None and _goes_before(brought, written):
+        if asks_of_other_hurt(intent) and not brought.exact:
+            of_others = of_others_too(brought.lines)
+            brought = replace(brought, lines=of_others or brought.lines)
+            if not of_others:
+                turn.say(NOBODY_ELSE_HURT, "other_hurt")
+            if not of_others and not brought.first_time:
+                return
         _bring_out(turn, brought)
     elif written is not None:
         say_written(turn, intent, written, courtesy=intent.id in COURTESIES or turn.by_the_way)
@@ -65,10 +75,10 @@ def answer(turn: Turn, intent: HeardIntent) -> None:
         _say_not_known(turn, intent)
 
 
-def _answered_by_no_fact(intent: HeardIntent) -> bool:
-    """Whether it asks what no fact of its kind answers: when a thing ended, who is with somebody else."""
+def _answered_by_no_fact(turn: Turn, intent: HeardIntent) -> bool:
+    """Whether it asks what no fact of its kind answers: when a thing ended, or another was; who is with another."""
     if intent.id == "ASK_WHEN":
-        return asks_when_it_ended(intent.span)
+        return asks_when_it_ended(intent.span) or asks_when_of_another(turn.setting.scenario, intent.span)
     return intent.id == WITH_THEM and of_another(intent.span)
 
 

@@ -6,12 +6,13 @@ from scenarios.scenario import Place, Scenario
 from simulator.heard import HeardIntent
 from simulator.mind import Mind
 from simulator.sentences import sentences
+from simulator.understanding.absent import OF_SOMEBODY
 from simulator.understanding.normalise import lowered
 from simulator.understanding.places import TOWNS
 
 _ASKS = re.compile(
-    r"\b(?:which|what) (?:town|village|city)\b|\bwhich (?:one|of them|of those) is yours\b|\bwhich one's yours\b"
-    r"|\b(?:two|three|several|both|more than one) towns?\b"
+    rf"\b(?:which|what) (?:town|village|city)\b(?! {OF_SOMEBODY})|\bwhich (?:one|of them|of those) is yours\b"
+    r"|\bwhich one's yours\b|\b(?:two|three|several|both|more than one) towns?\b"
 )
 # In a town: not "past the Corvale turn", nor "as you come from Oxenhythe".
 _IN_TOWN = re.compile(

@@ -46,7 +46,8 @@ _STATES = re.compile(
 _OF_THE_HANDLER = re.compile(
     r"(?:(?:and|so|well|okay|ok|right|oh)[,. ]+)*"
     r"(?:i|we|my \w+)(?:'m|'ve|'d|'re| am| was| have| had| are| were| do| did)?"
-    r"(?! (?:\w+ ){0,2}(?:need|want|like|love|wonder|wondering|ask|asking|prefer|hope|hoping|check|know|trying)\b)\b",
+    r"(?! (?:\w+ ){0,2}(?:need|want|like|love|wonder|wondering|ask(?:ed|ing)?|prefer|hope|hoping|check|know|trying)\b)"
+    r"\b",
     re.IGNORECASE,
 )
 _LETTERS = re.compile(r"(?:[A-Z](?:[-,. ]+|$)){2,}")

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from simulator.understanding.absent import of_absence
 from simulator.understanding.brought import IN_GENERAL, QUESTIONS
 from simulator.understanding.choosing import Standing, is_meant
 from simulator.understanding.clauses import Clause
@@ -85,7 +86,7 @@ def _topics(clause: Clause, situation: Situation) -> Topics:
     """
     if clause.forbids:
         return tuple(topic for topic in situation.topics if any(map(_NOT.search, topic[1])))
-    topics = without_the_other_sex(clause.core, situation.topics)
+    topics = of_absence(clause.core, without_the_other_sex(clause.core, situation.topics))
     if not others_details(clause.text):
         return topics
     return tuple(topic for topic in topics if not about_themselves(topic))

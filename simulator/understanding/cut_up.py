@@ -13,6 +13,7 @@ from simulator.understanding.normalise import tidy
 from simulator.understanding.opening_words import opening_apart
 from simulator.understanding.parting import parts
 from simulator.understanding.persons_named import with_persons_named
+from simulator.understanding.plain_order import in_plain_order
 from simulator.understanding.question_begins import asks_by_itself
 from simulator.understanding.shared_subject import with_shared_subject
 from simulator.understanding.standard import standard
@@ -21,6 +22,13 @@ from simulator.understanding.standing_for import with_things_named
 _MOST = 16  # clauses that are heard of one utterance
 _CONDITION = re.compile(
     r"(?:(?:and|so|but|then) )*(?:if|when|once|before|after)\b[^,]+, (?=(?:\w+\W+){3}\w)", re.IGNORECASE
+)
+
+# "Were they locked? Are you sure?": the same question once more, with weight.
+_SURE = re.compile(
+    r"(?:(?:and|but) )?are you (?:quite |really |absolutely |very |completely )?(?:sure|certain|positive)"
+    r"(?: (?:about|of) (?:that|it|this))?\W*",
+    re.IGNORECASE,
 )
 
 
@@ -35,7 +43,7 @@ def cut(text: str, words: Model) -> tuple[Clause, ...]:
             said += [replace(one, start=one.start + piece.start) for one in parts(named, words)]
     named_in = with_things_named(with_what_was_left_out(tuple(said[:_MOST])))
     found = _whole_questions(with_what_it_lives_on(named_in))
-    return tuple(map(_on_condition, found))
+    return tuple(_in_plain_order(_on_condition(clause)) for clause in found)
 
 
 def _on_condition(clause: Clause) -> Clause:
@@ -46,10 +54,24 @@ def _on_condition(clause: Clause) -> Clause:
     return replace(clause, unnamed=clause.core[asked.end() :])
 
 
+def _in_plain_order(clause: Clause) -> Clause:
+    """The clause, heard as the plain question that it asks in another order; as it was said it is tried too."""
+    if clause.unnamed:
+        return clause
+    said = clause.text if core(clause.text) == clause.core else clause.core  # whom it is about may have been put in
+    plain = in_plain_order(said)
+    return clause if plain == said else replace(clause, core=core(plain), unnamed=clause.core)
+
+
 def _whole_questions(found: tuple[Clause, ...]) -> tuple[Clause, ...]:
-    """The clauses without those that ask nothing by themselves, where others are left; a tag makes a question."""
+    """The clauses without those that ask nothing by themselves, where others are left; a tag makes a question.
+
+    So does a question whether they are sure of what is only being asked.
+    """
     kept: list[Clause] = []
     for one in found:
+        if kept and kept[-1].asks and _SURE.fullmatch(one.core):
+            continue
         if not one.fragment and not (kept and one.completes(kept[-1])):
             kept.append(one)
         elif kept and one.text.rstrip().endswith("?"):

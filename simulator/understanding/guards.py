@@ -6,6 +6,7 @@ from functools import lru_cache
 import numpy as np
 
 from simulator.heard import ASKING
+from simulator.understanding.absent import KNOWN_AND_ABSENT, OF_SOMEBODY
 from simulator.understanding.advice import OTHERS_ADVICE
 from simulator.understanding.asks_nothing import reports
 from simulator.understanding.model import Floats
@@ -64,6 +65,7 @@ _NOT_WITH = {
     "NEG_END_EARLY": rf"\bleave (?:it|that|this|things|them|him|her) (?:be|alone)\b|{LETS_REST}|{_LETS_THEM_DO}",
     "VER_ASK_ITEM": r"\bi can take (?:the |some |your )?details\b|"
     r"^(?:it|that) is (?:just |only )?for (?:security|your)\b",
+    "ASK_SUSPECT_NOW": KNOWN_AND_ABSENT,
     "NEG_DISCLOSE": r"\b(?:are|were|do|did|have|would) you (?:planning|plan|intend|thinking|know|want|been|going)\b",
     "NEG_RUDE_BLAME": r"\b(?:sorry|apologise|thank you for|i understand|bless you|well done|did not mean|"
     r"should not have (?:said|snapped|spoken)|forget (?:i|what i|that)|must be|must have been|"
@@ -94,7 +96,8 @@ _NOT_WITH = {
     "ASK_PERSON_DETAILS": r"^(?:and )?you$|\bi can take (?:the |some |your )?details\b",
     "ASK_LOCATION_REFINE": r"^(?:\w+ )?which (?:window|drawer|cupboard|bag|phone|man|one|card|pane)\b"
     r"(?!.*\b(?:you|your|door|way|room|floor|side|street|road)\b)",
-    "ASK_LOCATION": r"\bwhere did (?:the|that|this) \w+(?: \w+)? come from\b|"
+    "ASK_LOCATION": rf"\b(?:which|what) (?:town|village|city) {OF_SOMEBODY}|"
+    r"\bwhere did (?:the|that|this) \w+(?: \w+)? come from\b|"
     r"\bhave you (?:moved|changed)\b|\byou (?:have )?moved to\b",
     "ASK_ORDERS_BAIL": r"\bname\b.*\border\b|\border (?:a|some|under|anything|it|them)\b|"
     r"\b(?:pizza|takeaway|delivery|food)\b|^(?:\w+ ){0,5}there is an? (?:court )?order\b",

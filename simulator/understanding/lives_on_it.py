@@ -6,6 +6,8 @@ from itertools import pairwise
 
 from simulator.understanding.clauses import Clause
 from simulator.understanding.people_words import ANY_KIN
+from simulator.understanding.plain_order import asked_directly
+from simulator.understanding.question_begins import first_word_asks
 from simulator.understanding.question_words import LEAD_IN, OPENLY, VERB
 
 # "What number did he ring from? Did he give you one?"
@@ -47,6 +49,23 @@ _OF_THEM = re.compile(
     r"|\b(?:he|she)(?= called\b)|(?<=how old is )(?:he|she)\b",
     re.IGNORECASE,
 )
+# "He said he'd burn it? When was that?": the time of what the handler has just named, not of the caller's own story.
+_WHEN_THAT = re.compile(
+    rf"{LEAD_IN}(?:when|what time|how long ago)(?:'s| is| was| were)? (?:that|this|it)"
+    r"(?: (?:then|exactly|roughly|about|said|again))*\W*",
+    re.IGNORECASE,
+)
+_WHY_THAT = re.compile(
+    rf"{LEAD_IN}(?:why(?:'s| is| was) (?:that|this)|how come)(?: (?:then|exactly|so|again))*\W*", re.IGNORECASE
+)
+_YOU_SAID = re.compile(
+    rf"{LEAD_IN}(?:i see |i hear )?(?:you(?:'ve)? (?:said|say|told me|mentioned)(?: that)? )?", re.IGNORECASE
+)
+_DONE = re.compile(
+    r"(?:(?:how|why|where|who|what|which)(?: [\w']+)? )?"
+    r"(?P<asked>(?:did|have|has|was|were|had|do|does) (?!(?:that|this|it)\b)[\w']+ .+)",
+    re.IGNORECASE,
+)
 _SHORT = 9  # words; a longer question says itself whom it is about
 _WHO_THEY_ARE = re.compile(
     rf"{LEAD_IN}(?:(?:{OPENLY})(?: \w+)?(?:'s|'re)?|(?:{VERB})|(?:what|how) about)\b.*", re.IGNORECASE
@@ -76,10 +95,35 @@ def _made_whole(before: Clause, one: Clause) -> Clause:
         return _as(one, f"{one.core[: any_one.start('one')]}a {thing}{one.core[any_one.end('one') :]}")
     if _WENT.fullmatch(one.core) is not None and (place := _last(_A_PLACE, before.core)):
         return _as(one, f"{one.core.rstrip(' ?.')} to the {place}")
+    if _WHEN_THAT.fullmatch(one.core) is not None and (of_that := _when_of(before.core)):
+        return Clause(f"{of_that}?", of_that, one.start)
+    if _WHY_THAT.fullmatch(one.core) is not None and (of_that := _why_of(before)):
+        return Clause(f"{of_that}?", of_that, one.start)
     whether = _WHETHER.match(before.core)
     if whether is not None and asks_of_them(one.core):
         return _as(one, _of_that_one(_ends_with(before.core) or whether["who"], one.core))
     return one
+
+
+def _when_of(said: str) -> str:
+    """What is said or asked before, asked of its time: "he rang you" as "when did he ring you"."""
+    told = said[_end(_YOU_SAID.match(said)) :].strip(" ,.?!")
+    done = _DONE.fullmatch(told)
+    return f"when {done['asked'][0].lower()}{done['asked'][1:]}" if done is not None else asked_directly("when", told)
+
+
+def _why_of(before: Clause) -> str:
+    """The reason of what the handler said before: "she left" as "why did she leave"; none of what was only asked."""
+    told = before.core[_end(_YOU_SAID.match(before.core)) :].strip(" ,.?!")
+    if first_word_asks(told):
+        return ""
+    return asked_directly("why", told) or asked_directly(
+        "why", f"they {told[:1].lower()}{told[1:]}"
+    )  # "left in a hurry"
+
+
+def _end(found: re.Match[str] | None) -> int:
+    return 0 if found is None else found.end()
 
 
 def _ends_with(core: str) -> str:

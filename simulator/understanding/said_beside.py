@@ -23,6 +23,9 @@ _SAYS_ONLY = re.compile(
     r"(?:tell|say|give|explain|answer|spell)\b.*"
     r"|that(?:'s| is)? (?:helps?|helpful|a help|a great help|useful|good to know)\b.*"
     r"|you (?:had |have |just |only )*asked (?:me )?(?:about|for|whether|if|why|what)\b.*"
+    # That something else was answered: a complaint, and no question.
+    r"|i (?:didn't|did not|never|wasn't|was not|'m not|am not) (?:ask|asked|asking)\b(?! (?:you )?(?:to|why|if)\b).*"
+    r"|(?:that|this|it)(?:'s| is|'s| was|isn't| isn't| wasn't)(?: not)? what i (?:asked|was asking|meant)\b.*"
     r")",
     re.IGNORECASE,
 )

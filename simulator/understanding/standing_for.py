@@ -21,6 +21,17 @@ _OF_IT = re.compile(
 )
 _IT = re.compile(r"\b(?:it|that)\b", re.IGNORECASE)
 _ITSELF = re.compile(r"\bit\b", re.IGNORECASE)
+# "Which doors are there? Were they both locked?": "they" of what can be locked or lit are the things.
+_OF_THEM = re.compile(
+    r"(?P<verb>(?:(?:and|so|but|then|now|also) )*(?:are|were|aren't|weren't)) "
+    r"(?:(?:they|those|these)(?: both| all)?|both(?: of them)?) (?P<state>(?:(?:still|usually|definitely|all|both) )?"
+    r"(?:locked|shut|open|closed|bolted|on|off|lit|drawn|broken|secure)\b(?: [\w']+){0,4})",
+    re.IGNORECASE,
+)
+_THINGS = re.compile(
+    r"\b(?:doors|windows|gates|locks|bolts|curtains|blinds|shutters|lights|lamps)\b",
+    re.IGNORECASE,
+)
 _THING = re.compile(
     r"\b(?:the|that|this|your|his|her|their|those|these|any|an?) "
     r"(?:(?:\w+ )?(?:bit|piece|scrap|slip|sheet|pair|set|copy|page) of )?(?P<thing>(?:[a-z]+ )?[a-z]+)\b",
@@ -97,8 +108,18 @@ def with_things_named(found: Iterable[Clause]) -> tuple[Clause, ...]:
         if thing and _OF_IT.fullmatch(clause.core):
             core = _IT.sub(f"the {thing}", clause.core, count=1)
             clause = Clause(clause.text, core, clause.start, unnamed=clause.core)
-        told.append(clause)
+        told.append(_of_them(clause, told[-1]) if told else clause)
     return tuple(told)
+
+
+def _of_them(clause: Clause, before: Clause) -> Clause:
+    """The clause with the things just named for its "they": "were they both locked" of doors."""
+    asked = None if clause.unnamed else _OF_THEM.fullmatch(clause.core)
+    things = _THINGS.findall(before.core) if asked is not None else []
+    if asked is None or not things:
+        return clause
+    named = f"{asked['verb']} the {things[-1].lower()} {asked['state']}"
+    return Clause(clause.text, named, clause.start, unnamed=clause.core)
 
 
 def with_thing_told(found: tuple[Clause, ...], *told: str) -> tuple[Clause, ...]:

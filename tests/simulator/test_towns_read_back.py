@@ -6,7 +6,8 @@ from asked_by_hand import heard, said, surface
 from benchmarks.asked import Row, put
 from simulator.heard import HeardValue
 from simulator.mind import Mind
-from simulator.which_town import another_town, town_offered
+from simulator.understanding.guards import impossible
+from simulator.which_town import another_town, town_asked, town_offered
 
 CALLS = {"lamp-by-the-door": "address", "locked-out-member": "new_address", "a-large-order": "address"}
 
@@ -77,3 +78,8 @@ def test_a_town_offered_alone_of_the_place_they_told_gets_a_yes_or_the_right_one
 def test_a_town_within_another_question_is_not_offered_alone() -> None:
     assert town_offered("Are they coming from Corvale?") is None
     assert town_offered("Corvale turn?") is None
+
+
+@pytest.mark.parametrize("words", ["Which town is he in?", "What town does she live in?", "Which town is your son in?"])
+def test_where_somebody_else_is_asks_for_no_town_of_the_address(words: str) -> None:
+    assert not town_asked(words) and "ASK_LOCATION" in impossible(words)

@@ -33,6 +33,8 @@ def asks_still(words: str, beside: str = ASKED, *, first: str = "topic") -> bool
         "And sorry, you asked about the date of birth.",
         "Oh, um, sorry.",
         "Sorry, yeah, you did.",
+        "I didn't ask about the form.",
+        "That's not what I asked.",
     ],
 )
 def test_it_asks_nothing(words: str) -> None:

@@ -20,6 +20,8 @@ from simulator.understanding.standing_for import with_thing_told, with_things_na
         ("The baby, is he hurt or only crying?", "is The baby hurt or only crying"),
         ("No. I mean the officer. Are they outside your door now?", "Are the officer outside your door now"),
         ("I meant your niece. Are you worried she will be cross?", "Are you worried your niece will be cross"),
+        ("Which doors are there, front and back? Were they both locked tonight?", "Were the doors locked tonight"),
+        ("Are the windows shut? And are they still locked?", "And are the windows still locked"),
         ("Keep it to yourself. What about the chain, is it on now?", "is the chain on now"),
     ],
 )
@@ -32,6 +34,7 @@ def test_it_is_the_thing_named_before(said: str, asked: str) -> None:
     [
         "I'll tell the officers. Is it quiet now?",
         "Is it locked?",
+        "The officers are outside. Are they locked out?",
         "The door is open, is he there?",
         "Who is it in your house? Do you know them?",
         "Have you got the key? Is she upstairs with you?",

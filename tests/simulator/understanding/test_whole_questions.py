@@ -21,6 +21,8 @@ def listener() -> Listener:
         ("How old's the baby, and is she hurt?", ["How old's the baby", "is she hurt?"]),
         ("Units being sent. Hearing them now?", ["Units being sent.", "Hearing them now?"]),
         ("Name? Number?", ["Name?", "Number?"]),
+        ("were they both locked tonight are you sure", ["were they both locked tonight"]),
+        ("I'm on my own. Are you sure?", ["I'm on my own.", "Are you sure?"]),
         (
             "are you feeling all right, any chest pain, and is Anna under any pressure?",
             ["are you feeling all right", "any chest pain", "is Anna under any pressure?"],
@@ -82,7 +84,7 @@ def test_an_utterance_is_heard_in_these_parts(listener: Listener, said: str, par
             "I wonder whether there's a solicitor, or if anyone has asked you to keep away?",
             ["there's a solicitor", "anyone has asked you to keep away"],
         ),
-        ("Can you tell us what road you're on?", ["what road you're on"]),
+        ("Can you tell us what road you're on?", ["what road are you on"]),
         ("And I'm curious, if you don't mind, whether you were at work?", ["you were at work"]),
         ("how old are you then and the baby", ["how old are you", "how old is the baby"]),
         ("Where are you, and your mum?", ["where are you", "where is your mum"]),
