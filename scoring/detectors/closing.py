@@ -13,8 +13,8 @@ from scoring.finding import A_QUARTER, by_share, for_assessor, met, not_applicab
 from scoring.matching import words_of
 from scoring.outcome import Finding
 from scoring.own_questions import OwnQuestion, own_questions
-from scoring.plainly_said import rings_again, says_what_next
 from scoring.reading import Reading
+from scoring.said_of_next import rings_again, says_what_next
 from scoring.settings import Settings
 from scoring.speech import Turn
 from scoring.wording import count, listed, named, quoted

@@ -3,8 +3,8 @@
 from scoring.finding import met, not_applicable, not_met, partly
 from scoring.happenings import Happened
 from scoring.hard_words import promises
+from scoring.kindly_said import comforting, feeling_owned, owns_a_feeling
 from scoring.outcome import Finding
-from scoring.plainly_said import comforting, feeling_owned, owns_a_feeling
 from scoring.reading import UPSET, Reading
 from scoring.settings import Settings
 from scoring.speech import Turn

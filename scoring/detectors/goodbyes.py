@@ -3,7 +3,7 @@
 import re
 
 from scoring.happenings import Happened
-from scoring.plainly_said import comforts
+from scoring.kindly_said import comforts
 from scoring.reading import Reading
 from scoring.speech import Turn
 from simulator.events import CallerSaid

@@ -10,8 +10,8 @@ from scoring.happenings import Happened
 from scoring.invented import ANSWERS, JUDGED
 from scoring.matching import content_words, run_of, says, words_of
 from scoring.outcome import Finding
-from scoring.plainly_said import rings_again
 from scoring.reading import GOT_OUT, Reading
+from scoring.said_of_next import rings_again
 from scoring.settings import Settings
 from scoring.spelling import may_be_misspelt, plain_words
 from scoring.unheard import never_asked

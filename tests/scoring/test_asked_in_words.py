@@ -6,7 +6,8 @@ import pytest
 
 from scoring.as_spelled import Subject, asked_outright
 from scoring.happenings import Happenings
-from scoring.plainly_said import refocuses, rings_again
+from scoring.plainly_said import refocuses
+from scoring.said_of_next import rings_again
 from scoring.speech import Speech, Turn
 from simulator.events import HandlerSaid
 from simulator.journal import Entry

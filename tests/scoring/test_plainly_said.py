@@ -4,16 +4,9 @@ doubt favours the trainee)."""
 import pytest
 
 from scoring.detectors.trade_words import surely_jargon
-from scoring.plainly_said import (
-    acknowledges,
-    comforts,
-    declines,
-    keeps_the_scene,
-    names_route,
-    offers_instead,
-    owns_a_feeling,
-    says_what_next,
-)
+from scoring.kindly_said import acknowledges, comforts, owns_a_feeling
+from scoring.plainly_said import declines, keeps_the_scene, names_route, offers_instead
+from scoring.said_of_next import says_what_next
 from scoring.speech import Turn
 from simulator.events import HandlerSaid
 from simulator.heard import HeardIntent

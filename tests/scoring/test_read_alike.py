@@ -11,9 +11,11 @@ from scoring.detectors.in_its_place import passes_on, takes_for_granted
 from scoring.detectors.look_ups import gives_a_reason
 from scoring.detectors.names_checked import calls_by_name
 from scoring.detectors.trade_words import surely_jargon
+from scoring.kindly_said import comforts, owns_a_feeling
 from scoring.ledger import ledger_of
-from scoring.plainly_said import comforts, owns_a_feeling, preventing, says_what_next
+from scoring.plainly_said import preventing
 from scoring.reading import Reading
+from scoring.said_of_next import says_what_next
 from scoring.stated_time import names_no_time
 
 POLICY = load_policy().policy

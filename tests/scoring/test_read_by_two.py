@@ -10,10 +10,12 @@ from scoring.as_spelled import Subject, asks_for
 from scoring.detectors.in_its_place import passes_on
 from scoring.detectors.words import GAVE_IT, notes_manner
 from scoring.hard_words import agrees_well
+from scoring.kindly_said import comforts, owns_a_feeling
 from scoring.ledger import ledger_of
 from scoring.near_enough import keeps_the_words
-from scoring.plainly_said import comforts, offers_instead, owns_a_feeling, rings_again
+from scoring.plainly_said import offers_instead
 from scoring.reading import Reading
+from scoring.said_of_next import rings_again
 from scoring.stated_time import minutes_said, names_no_time, says_how_long, speaks_of_time
 
 POLICY = load_policy().policy

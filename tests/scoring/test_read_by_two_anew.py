@@ -8,9 +8,10 @@ from scenarios.catalogue import load_policy
 from scoring.answers_in_words import forbids, of_a_deed
 from scoring.detectors.in_its_place import owns_an_officer
 from scoring.detectors.words import notes_manner
+from scoring.kindly_said import comforts, owns_a_feeling
 from scoring.ledger import ledger_of
 from scoring.perceived import follows
-from scoring.plainly_said import comforts, offers_instead, owns_a_feeling
+from scoring.plainly_said import offers_instead
 from scoring.reading import Reading
 
 POLICY = load_policy().policy

@@ -7,8 +7,10 @@ from scoring.as_spelled import asks_for
 from scoring.detectors.words import notes_manner
 from scoring.fair_time import FairTime
 from scoring.happenings import Happenings
+from scoring.kindly_said import acknowledges
 from scoring.ledger import questions_put
-from scoring.plainly_said import acknowledges, keeps_the_scene, refocuses, rings_again, says_what_next
+from scoring.plainly_said import keeps_the_scene, refocuses
+from scoring.said_of_next import rings_again, says_what_next
 from scoring.speech import Turn
 from scoring.stated_time import minutes_said, says_how_long, speaks_of_time
 from simulator.events import HandlerSaid
