@@ -7,6 +7,7 @@ import click
 from commands.naming import is_file
 from commands.options import store_option
 from commands.whose import calls_of
+from reports.kept import kept_desk
 from reports.store import Store
 from reports.transcript import transcript as written
 
@@ -27,11 +28,13 @@ def transcript(who: str, out: Path | None, store: Path) -> None:
 
 
 def _rehearsed(path: Path) -> str:
+    from commands.assembling import compiled
     from commands.rehearsing import play_file
 
     played = play_file(path)
     about = f"Rehearsal of {played.rehearsal.scenario}, seed {played.rehearsal.seed}."
-    return written(played.journal, played.marking, title=path.stem, about=about)
+    desk = compiled(played.rehearsal.scenario).for_seed(played.rehearsal.seed).channel.desk
+    return written(played.journal, played.marking, title=path.stem, about=about, desk=desk)
 
 
 def _stored(who: str, store: Path) -> list[str]:
@@ -41,7 +44,7 @@ def _stored(who: str, store: Path) -> list[str]:
             runs = results.markings(call.call_id)
             about = f"Taken by {call.started.trainee} on {call.opened_at:%d %B %Y}, {call.started.mode}."
             journal = results.journal(call.call_id)
-            pages.append(
-                written(journal, runs[-1].marking if runs else None, title=f"Contact {call.contact}", about=about)
-            )
+            marking = runs[-1].marking if runs else None
+            title, desk = f"Contact {call.contact}", kept_desk(results, call)
+            pages.append(written(journal, marking, title=title, about=about, desk=desk))
         return pages

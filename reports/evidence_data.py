@@ -5,7 +5,7 @@ from typing import TypedDict, get_args
 
 from reports.criteria_shown import CriterionLine, criteria_shown
 from reports.judgement import Standing, standing
-from reports.kept import kept_policy, kept_scenario
+from reports.kept import kept_desk, kept_policy, kept_scenario
 from reports.labels import OUTCOMES
 from reports.ledger_words import labels_of
 from reports.plan_page import PlanMissing, PlanPage, plan_of
@@ -120,7 +120,7 @@ def evidence_of(store: Store, call_id: str, made_at: datetime) -> Evidence:
         questions=questions_owed(asked, journal, newest.marking) if newest else (),
         **_read(store, call, journal),
         delivery=delivery(journal),
-        rows=timeline(journal, labels_of(newest.marking) if newest else {}),
+        rows=timeline(journal, labels_of(newest.marking) if newest else {}, kept_desk(store, call)),
         sound=sound_of(journal, store.recordings, store.deletions(call.call_id)),
         lines=to_lines(journal),
     )

@@ -9,7 +9,9 @@ from scenarios.catalogue import load_policy
 from scenarios.compile import compile_text
 from scenarios.policy import Policy
 from scenarios.policy_file import LoadedPolicy, compile_policy_text
+from scenarios.problems import ProblemsFound
 from scenarios.scenario import CompiledScenario, Frozen, Scenario
+from scenarios.vocabulary.words import Desk
 
 
 class KeptPolicy(Frozen):
@@ -33,6 +35,15 @@ def _policy_from(text: str) -> LoadedPolicy:
 def kept_scenario(store: Store, call: StoredCall) -> Scenario:
     """The surface of the scenario that a stored call played. Raises StoreProblem, ProblemsFound."""
     return compiled_from(store.scenario_text(call.started.fingerprint)).for_seed(call.started.seed)
+
+
+def kept_desk(store: Store, call: StoredCall) -> Desk:
+    """The desk that took a stored call, whose labels its fields wear; the incident desk where what was kept of the
+    scenario cannot be read."""
+    try:
+        return kept_scenario(store, call).channel.desk
+    except ProblemsFound:
+        return "incident"
 
 
 def kept_policy(store: Store, call: StoredCall) -> KeptPolicy:

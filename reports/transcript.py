@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from reports.labels import OUTCOMES, VERDICTS
 from reports.timeline import Row, timeline
+from scenarios.vocabulary.words import Desk
 from scoring.outcome import Marking
 from simulator.journal import Entry
 
@@ -11,9 +12,17 @@ _SPOKEN = ("handler", "caller")
 _LOST = ("not_met", "partly", "for_assessor")
 
 
-def transcript(journal: Sequence[Entry], marking: Marking | None = None, *, title: str, about: str = "") -> str:
-    """The call in Markdown, words in bold names, deeds in brackets; with the points lost or referred at its end."""
-    parts = [f"# {title}", about, _told(timeline(journal))]
+def transcript(
+    journal: Sequence[Entry],
+    marking: Marking | None = None,
+    *,
+    title: str,
+    about: str = "",
+    desk: Desk = "incident",
+) -> str:
+    """The call in Markdown, words in bold names, deeds in brackets; with the points lost or referred at its end. `desk`
+    is whose labels fields wear."""
+    parts = [f"# {title}", about, _told(timeline(journal, desk=desk))]
     if marking is not None:
         parts.append(_marked(marking))
     return "\n\n".join(part for part in parts if part) + "\n"

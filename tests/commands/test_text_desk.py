@@ -189,6 +189,16 @@ def test_a_rehearsal_is_written_as_text(tmp_path: Path) -> None:
     assert text.startswith("# strong\n") and "**Caller**: " in text and "**Met.**" in text
 
 
+def test_a_ticket_is_written_with_its_own_labels(tmp_path: Path) -> None:
+    script = "scenarios/calls/locked-out-member/rehearsals/strong.yaml"
+    rehearsed = CliRunner().invoke(cli, ["transcript", script], catch_exceptions=False).output
+    assert "[Log] When it started: 13:40" in rehearsed and "Time of incident" not in rehearsed
+    ticket = ("--call", "locked-out-member")
+    played(tmp_path / "r.db", "/record time: 13:40", "/stop", more=ticket)
+    stored = CliRunner().invoke(cli, ["transcript", "T1", "--store", str(tmp_path / "r.db")]).output
+    assert "[Log] When it started: 13:40" in stored
+
+
 def test_a_dropped_line_never_urges_to_ring_back() -> None:
     assert "Think who may answer before you ring back" in _LINE["dropped"]
 
