@@ -21,6 +21,7 @@ from scenarios.scenario import CompiledScenario, Scenario
 from scenarios.shape import shaped
 from scenarios.source import Source, source_of
 from scenarios.source_text import problem_at, read_text
+from scenarios.spoken_of import with_people
 from scenarios.world_file import world_ids
 
 
@@ -95,6 +96,7 @@ def _read(
         scenario = draft_of(canonical, shape_faults)
     elif canonical != data:
         scenario, _ = shaped(Scenario, canonical)
+    scenario = None if scenario is None else with_people(scenario)
     return scenario, (*shape_faults, *persona_faults, *reference_faults, *cross_faults)
 
 

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from scenarios.policy import Policy
 from scenarios.vocabulary import Vocabulary, vocabulary
+from scenarios.vocabulary.about import aspects, topic_id
 
 # The moments that need no id; those of _MOMENT_PARTS take one after a colon.
 MOMENTS = ("answered", "opening", "graded", "handed_over", "refused", "disclosed", "verified", "reset", "updated")
@@ -62,7 +63,9 @@ class Names:
 
     @cached_property
     def topics(self) -> tuple[str, ...]:
-        return _keys(self.data.get("topics"))
+        """Its own, and those that the people become who are spoken of."""
+        people = _keys(self.data.get("spoken_of"))
+        return (*_keys(self.data.get("topics")), *(topic_id(one, aspect) for one in people for aspect in aspects()))
 
     @cached_property
     def twists(self) -> tuple[str, ...]:
@@ -225,6 +228,7 @@ RESOLVERS: Mapping[str, Callable[[Names, str], Name]] = {
     "moment": _moment,
     "fact": _own("facts", "R04"),
     "person": _own("people", "R61"),
+    "aspect": lambda names, word: _among(aspects(), word, "R62"),
     "restricted": _own("restricted", "R19"),
     "record": _own("records", "R20"),
     "field": _field,

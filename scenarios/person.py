@@ -1,7 +1,7 @@
 """Who is calling: voice, mood, and what they say when no fact is asked for."""
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -63,6 +63,21 @@ class OtherPerson(Frozen):
     silence: Lines = ("Hello?",)
     manners: Mapping[str, Lines] = {}
     goodbye: tuple[str, ...] = ("Bye.",)
+
+
+class SpokenOf(Frozen):
+    """Somebody whom the caller speaks of and who may be asked about: what they are called, and what is known of them.
+
+    `about` has what the caller says to an aspect of them (vocabulary/about.yaml: age, looks, where, told, ...).
+    `unknown` is said to every other aspect that no question of the call's own asks and that `elsewhere` does not name;
+    where it is empty only `about` is answered.
+    """
+
+    called: Annotated[tuple[str, ...], Field(min_length=1, max_length=6)]  # Daddy, your dad
+    pronoun: Literal["he", "she", "they"] = "they"
+    about: Mapping[str, Lines] = {}
+    unknown: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()  # aspects that the call's own facts and topics answer
 
 
 class PhonePass(Frozen):

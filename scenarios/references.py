@@ -44,6 +44,8 @@ REFERENCES: tuple[tuple[str, str], ...] = (
     ("passes.*.asked.*", "asked"),
     ("passes.*.needs.*", "moment"),
     ("passes.*.unless.*", "moment"),
+    ("spoken_of.*.about.@", "aspect"),
+    ("spoken_of.*.elsewhere.*", "aspect"),
     ("answers.*.by.*", "person"),
     ("presses.*.by", "person"),
     ("questions.*.by", "person"),

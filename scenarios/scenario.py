@@ -23,7 +23,7 @@ from scenarios.judged import (
     Wanted,
 )
 from scenarios.once import once
-from scenarios.person import Caller, Mood, OtherPerson, PhonePass, Voice
+from scenarios.person import Caller, Mood, OtherPerson, PhonePass, SpokenOf, Voice
 from scenarios.vocabulary import vocabulary
 from scenarios.vocabulary.words import Desk
 
@@ -31,8 +31,8 @@ __all__ = [
     "Accepts", "Answer", "Asked", "Caller", "CallerQuestion", "Channel", "Closing", "CompiledScenario", "Duration",
     "Fact", "FactKind", "Frozen", "GridReference", "Length", "Lines", "Located", "MarkingChoice", "Milliseconds",
     "Moment", "Mood", "Never", "OtherPerson", "PhonePass", "Place", "Plan", "Press", "Restricted", "Row", "Scenario",
-    "Sound", "TimedSound", "Told", "Topic", "Twist", "Update", "Verification", "VerificationItem", "Voice", "Wanted",
-    "When", "milliseconds",
+    "Sound", "SpokenOf", "TimedSound", "Told", "Topic", "Twist", "Update", "Verification", "VerificationItem", "Voice",
+    "Wanted", "When", "milliseconds",
 ]  # fmt: skip
 
 
@@ -48,6 +48,7 @@ class Scenario(Frozen):
     caller: Caller
     others: Mapping[str, OtherPerson] = {}
     passes: tuple[PhonePass, ...] = ()
+    spoken_of: Mapping[str, SpokenOf] = {}  # each becomes topics: see spoken_of.py
     opening: Lines
     opening_tells: tuple[str, ...] = ()  # facts that the opening line itself gives
     operator_says: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ The questions of a call that say only "she" are mostly about one of two women, a
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -39,7 +39,14 @@ _OF_SOMEBODY = re.compile(
 _OTHERS = re.compile(
     rf"\b(?:{WOMEN}|{MEN}|man|men|woman|lady|gentleman|driver|partner|ex|officers?|somebody|someone)\b", re.IGNORECASE
 )
-_BEGINS = re.compile(rf"{LEAD_IN}(?:(?:{VERB}|{OPENLY})\b|any\b)", re.IGNORECASE)
+_BEGINS = re.compile(rf"{LEAD_IN}(?:(?:{VERB}|{OPENLY}|whether|if)\b|any\b)", re.IGNORECASE)
+# "Can you tell me how old she is?", "whether she's breathing": asked by way of another question.
+_INDIRECTLY = re.compile(
+    rf"{LEAD_IN}(?:(?:(?:can|could|do|would|will) you (?:please |just )*(?:tell(?: me)?|say|know|see|remember|check)"
+    r"|(?:please |just )*(?:tell me|check|see)|any idea|(?:i|we) (?:need|want|have) to know)(?: roughly| exactly)?,? )?"
+    rf"(?:{OPENLY}|whether|if)\b(?: (?!(?:she|he|her|his|him|they|you|it)\b)\w+){{0,2}} (?P<who>she|he|her|his)\b",
+    re.IGNORECASE,
+)
 _OF_HER = re.compile(
     r"\b(?P<of>on|with|to|near|beside|see|hear|reach|touch|hold|wake) (?P<who>her|him)\b(?=\s*(?:$|at\b|from\b|now\b))",
     re.IGNORECASE,
@@ -60,6 +67,7 @@ class Person:
     """Somebody the call's questions ask of by name: whether a woman, and whether plain "she" is mostly this one."""
 
     name: str
+    called: tuple[str, ...]  # the name, and whatever else they go by: "your dad"
     she: bool
     main: bool
     baby: bool
@@ -123,9 +131,9 @@ def _fits(named: Person, who: str) -> bool:
 
 def _of(named: Person, piece: str) -> str:
     """The piece with the name where it asks of "her": as its subject, or as whom something is about."""
-    asks = ASKS_OF_ONE.match(piece)
+    asks = ASKS_OF_ONE.match(piece) or _INDIRECTLY.match(piece)
     if asks is not None and _fits(named, asks["who"]):
-        owns = asks["who"].lower() == "her" and re.match(r" [a-z]", piece[asks.end("who") :], re.IGNORECASE)
+        owns = asks["who"].lower() in ("her", "his") and re.match(r" [a-z]", piece[asks.end("who") :], re.IGNORECASE)
         piece = f"{piece[: asks.start('who')]}{named.name}{chr(39) + 's' if owns else ''}{piece[asks.end('who') :]}"
     said = piece.rstrip(" ?.!")
     if asks is None and not named.main and _ANY_BLOOD.fullmatch(said.strip()):
@@ -156,9 +164,17 @@ def _named_in(people: tuple[Person, ...], text: str) -> list[Person]:
     found = [
         (at.start(), one)
         for one in people
-        for at in (*_words_like(one.name, text), *(_A_BABY.finditer(text) if one.baby else ()))
+        for at in (*_naming(one, text), *(_A_BABY.finditer(text) if one.baby else ()))
     ]
     return [one for _, one in sorted(found, key=lambda pair: pair[0])]
+
+
+def _naming(one: Person, text: str) -> Iterator[re.Match[str]]:
+    if one.name[:1].isupper():
+        yield from _words_like(one.name, text)
+    for other in one.called:
+        if other != one.name or not one.name[:1].isupper():
+            yield from re.finditer(rf"\b{re.escape(other)}\b(?!'s (?:{WOMEN}|{MEN})\b)", text, re.IGNORECASE)
 
 
 def _words_like(name: str, text: str) -> Iterator[re.Match[str]]:
@@ -175,19 +191,15 @@ def _words_like(name: str, text: str) -> Iterator[re.Match[str]]:
 
 @once
 def _people(scenario: Scenario) -> tuple[Person, ...]:
-    names = Counter(
-        name
-        for topic in scenario.topics.values()
-        for name in {found["name"] for one in topic.examples for found in _ASKED_OF.finditer(one)}
-        for _ in range(_times(name, topic.examples))
-    )
-    known = [name for name, times in names.items() if times >= FEWEST and name not in scenario.caller.name.split()]
-    told = {name: _examples_about(scenario, name) for name in known}
-    sexed = {name: sex for name in known if (sex := _sex(told[name])) is not None}
-    bare = {name: sum(_only_pronoun(one, known) for one in told[name]) for name in sexed}
+    """Those whom the author says are spoken of; where none are, those whom the call's own questions name."""
+    told = {name: _examples_about(scenario, called) for name, called in _known(scenario).items()}
+    sexed = {name: sex for name in told if (sex := _is_she(scenario, name, told[name])) is not None}
+    every = [form for called in _known(scenario).values() for form in called]
+    bare = {name: sum(_only_pronoun(one, every) for one in told[name]) for name in sexed}
     return tuple(
         Person(
             name,
+            called=_known(scenario)[name],
             she=she,
             main=bare[name] == max(count for other, count in bare.items() if sexed[other] == she),
             baby=4 * sum(_BABY.search(one) is not None for one in told[name]) > len(told[name]),
@@ -196,16 +208,36 @@ def _people(scenario: Scenario) -> tuple[Person, ...]:
     )
 
 
+@once
+def _known(scenario: Scenario) -> Mapping[str, tuple[str, ...]]:
+    """What each person is called, by the name that questions of them are put with."""
+    if scenario.spoken_of:
+        return {one.called[0]: one.called for one in scenario.spoken_of.values()}
+    names = Counter(
+        name
+        for topic in scenario.topics.values()
+        for name in {found["name"] for one in topic.examples for found in _ASKED_OF.finditer(one)}
+        for _ in range(_times(name, topic.examples))
+    )
+    own = scenario.caller.name.split()
+    return {name: (name,) for name, times in names.items() if times >= FEWEST and name not in own}
+
+
 def _times(name: str, examples: Iterable[str]) -> int:
     return sum(any(found["name"] == name for found in _ASKED_OF.finditer(one)) for one in examples)
 
 
-def _examples_about(scenario: Scenario, name: str) -> tuple[str, ...]:
-    """The examples of the topics that are about somebody by that name."""
-    word = re.compile(rf"\b{re.escape(name)}\b")
+def _examples_about(scenario: Scenario, called: tuple[str, ...]) -> tuple[str, ...]:
+    """The examples of the topics that are about somebody who is called so."""
+    word = re.compile(rf"\b(?:{'|'.join(map(re.escape, called))})\b")
     return tuple(
         one for topic in scenario.topics.values() if any(map(word.search, topic.examples)) for one in topic.examples
     )
+
+
+def _is_she(scenario: Scenario, name: str, examples: tuple[str, ...]) -> bool | None:
+    stated = next((one.pronoun for one in scenario.spoken_of.values() if one.called[0] == name), None)
+    return _sex(examples) if stated is None else {"she": True, "he": False}.get(stated)
 
 
 def _sex(examples: Iterable[str]) -> bool | None:

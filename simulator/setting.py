@@ -10,7 +10,7 @@ from scenarios.scenario import Fact, Scenario
 from simulator.mind import Mind
 from simulator.secrets import secrets
 from simulator.telling import first_value, other_forms, value_told
-from simulator.understanding.situation import KnownFact, Secret, Situation
+from simulator.understanding.situation import KnownFact, Named, Secret, Situation
 
 MANY_EARLIER = 6
 
@@ -26,6 +26,7 @@ def situation(scenario: Scenario, mind: Mind, earlier: tuple[str, ...]) -> Situa
         unsafe_advice=scenario.never.advice,
         promises=scenario.never.promises,
         topics=scene.topics,
+        people=scene.people,
         expected=expected,
         asked=scene.asked,
         last_caller_line=mind.last_line,
@@ -40,6 +41,7 @@ class _Scene:
     scenario: Scenario
     secrets: tuple[Secret, ...]
     topics: tuple[tuple[str, tuple[str, ...]], ...]
+    people: tuple[Named, ...]
     asked: frozenset[str]
     untold: Mapping[str, KnownFact]
     told: Mapping[str, KnownFact]
@@ -53,6 +55,7 @@ def _scene(scenario: Scenario) -> _Scene:
         scenario=scenario,
         secrets=secrets(scenario),
         topics=tuple((name, topic.examples) for name, topic in scenario.topics.items()),
+        people=tuple(Named(name, one.called, one.pronoun) for name, one in scenario.spoken_of.items()),
         asked=_asked(scenario),
         untold=MappingProxyType(untold),
         told=MappingProxyType({name: replace(fact, told=True) for name, fact in untold.items()}),

@@ -11,6 +11,7 @@ from simulator.understanding.company import WITH_THEM, asks_otherwise
 from simulator.understanding.guessing import Guess
 from simulator.understanding.he_or_she import without_the_other_sex
 from simulator.understanding.modes import Mode
+from simulator.understanding.of_the_named import of_who_is_meant
 from simulator.understanding.sense import Alike
 from simulator.understanding.situation import Situation
 from simulator.understanding.slots import slotted
@@ -87,6 +88,7 @@ def _topics(clause: Clause, situation: Situation) -> Topics:
     if clause.forbids:
         return tuple(topic for topic in situation.topics if any(map(_NOT.search, topic[1])))
     topics = of_absence(clause.core, without_the_other_sex(clause.core, situation.topics))
+    topics = of_who_is_meant(clause.core, topics, situation.people)
     if not others_details(clause.text):
         return topics
     return tuple(topic for topic in topics if not about_themselves(topic))

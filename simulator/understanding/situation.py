@@ -31,6 +31,15 @@ class Secret:
 
 
 @dataclass(frozen=True)
+class Named:
+    """Somebody who is spoken of in a call; topics that an aspect of theirs became are called `id.aspect`."""
+
+    id: str
+    called: tuple[str, ...]
+    pronoun: str = "they"
+
+
+@dataclass(frozen=True)
 class Situation:
     """The scenario's side of understanding; empty for `run_sim.py understand`."""
 
@@ -40,6 +49,7 @@ class Situation:
     unsafe_advice: tuple[str, ...] = ()
     promises: tuple[str, ...] = ()
     topics: tuple[tuple[str, tuple[str, ...]], ...] = ()  # (topic id, examples)
+    people: tuple[Named, ...] = ()  # those who are spoken of
     expected: tuple[str, ...] = ()  # intents that this scene makes likely
     asked: frozenset[str] = frozenset()  # INTENT or INTENT:slot that some fact of the scenario answers, told or not
     last_caller_line: str = ""

@@ -28,6 +28,13 @@ CALL = "car-in-the-ditch"  # Rosie is the baby; plain "she" is the mother
             (),
             "how old is Rosie, can you see whether Rosie's hurt",
         ),
+        (
+            "Poor little Rosie, so can you tell me how old she is and whether you can see any blood on her at all?",
+            "",
+            (),
+            "Poor little Rosie, so can you tell me how old Rosie is and whether you can see any blood on Rosie at all?",
+        ),
+        ("Where does Nanny live and what's her name?", "", (), "Where does Nanny live and what's Nanny's name?"),
     ],
 )
 def test_she_is_who_was_named_just_before(words: str, told: str, earlier: tuple[str, ...], meant: str) -> None:
@@ -49,9 +56,16 @@ def test_where_it_may_be_the_other_nothing_changes(words: str, told: str, earlie
     assert of_person_told(surface(CALL, 1), words, told, earlier) == words
 
 
+def test_who_goes_by_no_name_is_who_was_named_just_before() -> None:
+    scenario = surface("a-helpful-sergeant", 1)  # plain "he" is the sergeant who rang
+    meant = "And the young man, what does the young man look like?"
+    assert of_person_told(scenario, "And the young man, what does he look like?", "", ()) == meant
+    assert of_person_told(scenario, "And Collins, how did he sound?", "", ()) == "And Collins, how did he sound?"
+
+
 def test_a_call_with_one_person_of_a_sex_has_nobody_to_mistake() -> None:
     scenario = surface("nobody-has-come", 1)
-    assert persons_of(scenario) == ("Craig",)
+    assert persons_of(scenario) == ("your daughter", "Craig")
     assert of_person_told(scenario, "Is he still there?", "", ("Is Craig there?",)) == "Is he still there?"
 
 
