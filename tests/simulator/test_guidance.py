@@ -33,6 +33,8 @@ def titles(records: Records, query: str) -> list[str]:
         ("intruders", "Intruder in the house"),
         ("burglar in house", "Intruder in the house"),
         ("deaf caller", "A caller who signs or writes by relay"),
+        ("language interpreter", "A caller whose English is not enough"),
+        ("translator", "A caller whose English is not enough"),
         ("whispering", "A caller who has to whisper"),
         ("domestic abuse", "Court orders between partners"),
         ("victim support number", "Our numbers"),
