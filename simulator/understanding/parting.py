@@ -45,6 +45,9 @@ _COME_TO_ITS_VERB = re.compile(rf"(?:{OPENLY}) (?:{PRONOUN}|your|his|her|their|t
 _WHICH_ELSE = re.compile(
     rf"(?:which|what|whose|how many|how much) (?!(?:{VERB}|{OPENLY}|about|for|if)\b)[\w']+\W*$", re.IGNORECASE
 )
+_WHO_DID = re.compile(
+    rf"(?:who|what|which \w+) (?!(?:{PRONOUN}|{VERB}|the|your|his|her|about|for|if)\b)\w+ \w", re.IGNORECASE
+)
 _OF_ITS_CAUSE = re.compile(OF_A_CAUSE, re.IGNORECASE)
 # "I'll tell the officers" goes on with what they are told.
 _WHAT_IS_TOLD = re.compile(rf"(?:{OPENLY})\b", re.IGNORECASE)
@@ -133,7 +136,7 @@ def _goes_on(one: Clause, other: Clause) -> bool:
 
 
 def _better_joined(one: Clause, other: Clause, both: Clause, model: Model) -> bool:
-    if not one.core or not other.core or other.apart or _two_questions(one, other):
+    if not one.core or not other.core or other.apart or _two_questions(one, other) or _and_who(one, other, both):
         return False
     if one.text.endswith(".") and only_opens(one.text) and other.asks:
         return False  # "Police. What's happening?": heard as where nothing was said before it
@@ -165,6 +168,13 @@ def _better_joined(one: Clause, other: Clause, both: Clause, model: Model) -> bo
         return False
     apart = {part.label for part in (first, second) if part.heard}
     return not apart or (apart == {joined.label} and joined.sure >= max(first.sure, second.sure) - 0.15)
+
+
+def _and_who(one: Clause, other: Clause, both: Clause) -> bool:
+    """Whether "and" joins a question of who or what did it to one that is whole: "..., and who fitted the lock"."""
+    joint = both.text[len(one.text) : len(both.text) - len(other.text)]
+    whole = begins_question(one.core) and not still_open(one.core)
+    return whole and re.search(r"\band\s*$", joint) is not None and _WHO_DID.match(other.core) is not None
 
 
 def _asks_behind_a_comma(one: Clause, other: Clause, both: Clause) -> bool:

@@ -89,6 +89,13 @@ def test_what_borrows_nothing_stays_as_it_was_said(said: str) -> None:
     assert all(core in told for core in _cores(said))
 
 
+def test_a_question_of_who_did_it_behind_another_is_one_of_its_own() -> None:
+    assert _cores("Have you got shoes on, and who fitted the locks?") == [
+        "have you got shoes on",
+        "who fitted the locks",
+    ]
+
+
 def test_a_question_of_which_behind_another_is_one_of_its_own() -> None:
     assert _cores("Is it your own laptop or a shared one, and which browser?")[-1] == "which browser"
 
