@@ -31,7 +31,9 @@ _ASKS_TO_SAY = re.compile(
     r"\b(?:can|could|will|would) you(?: \w+)* (?:tell|give|confirm|spell|say|let|repeat|explain|describe)\b",
     re.IGNORECASE,
 )
-_A_THING = re.compile(rf"{LEAD_IN}(?P<thing>(?:{_SET}) (?:[\w'-]+,? ?){{1,9}})", re.IGNORECASE)
+_A_THING = re.compile(
+    rf"{LEAD_IN}(?P<thing>(?:{_SET}|any(?:one|body|thing)(?! else)) (?:[\w'-]+,? ?){{1,9}})", re.IGNORECASE
+)
 _ANOTHER = re.compile(rf",? (?:and|or) (?=(?:{_SET})\b)|, (?=(?:{_SET})\b)", re.IGNORECASE)
 # "The Weir Gardens you mentioned" and "the site that's locked" say more than a thing.
 _SAYS_MORE = re.compile(
@@ -107,6 +109,13 @@ _WHO_THEY_ARE = re.compile(
     r"(?:his|her|their) (?:name|surname|age))\b",
     re.IGNORECASE,
 )
+# "Have you got any cameras, or has your neighbour?"
+_ASKS_OF = re.compile(rf"{LEAD_IN}(?:{VERB}) (?P<who>{_SOMEBODY}) (?P<rest>\w.*)", re.IGNORECASE)
+_OF_ANOTHER_TOO = re.compile(
+    rf"{LEAD_IN}(?P<verb>{VERB}) (?P<who>(?:your|his|her|their|the) [\w']+|(?:anyone|anybody) else|(?-i:[A-Z][a-z]+))"
+    r"(?: too| as well)?",
+    re.IGNORECASE,
+)
 _WHOSE = {"he": "his", "she": "her", "they": "their"}
 
 
@@ -122,12 +131,22 @@ def with_what_it_borrows(found: tuple[Clause, ...]) -> tuple[Clause, ...]:
     return tuple(told)
 
 
+def _also_asked(before: Clause, one: Clause) -> str:
+    """The same asked of another by the verb alone: "do you owe him money, or does your wife?"."""
+    first, also = _ASKS_OF.fullmatch(before.core), _OF_ANOTHER_TOO.fullmatch(one.core)
+    if first is None or also is None or also["who"].lower() == first["who"].lower():
+        return ""
+    return f"{also['verb']} {also['who']} {first['rest']}"
+
+
 def _whole(before: Clause | None, one: Clause) -> tuple[Clause, ...]:
     if one.unnamed or not one.core:
         return (one,)
     things = tuple(_more_things(before, one)) if before is not None and before.asks else ()
     if things:
         return things
+    if before is not None and before.asks and (also := _also_asked(before, one)):
+        return (Clause(f"{also}?", also, one.start),)
     if not one.text.rstrip().endswith("?") or (before is not None and not _ENDS.search(before.text)):
         return (one,)
     said = f"{one.core[0].lower()}{one.core[1:]}"
@@ -157,7 +176,8 @@ def _more_things(before: Clause, one: Clause) -> Iterator[Clause]:
     named = _ANOTHER.split(thing["thing"].strip())
     for each in named:
         asked = f"{under} {each}" if so is None else f"{_be(each)} {each} {so['so']}"
-        yield Clause(one.text if each is named[-1] == one.core else f"{each}?", asked, one.start, unnamed=each)
+        asks = one.text if each == one.core and one.text.rstrip().endswith("?") else f"{each}?"
+        yield Clause(asks, asked, one.start, unnamed=each)
 
 
 def _under(asked: str) -> str:

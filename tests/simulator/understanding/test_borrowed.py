@@ -24,11 +24,29 @@ def _cores(said: str) -> list[str]:
         ),
         ("can you see a building or any people near it?", ["can you see a building", "can you see any people near it"]),
         ("Has he got a key or any way in?", ["has he got a key", "has he got any way in"]),
+        ("Did you see a van, or anyone waiting?", ["did you see a van", "did you see anyone waiting"]),
         ("Is there a house or any lights?", ["is there a house", "is there any lights"]),
     ],
 )
 def test_another_thing_is_asked_for_under_the_same_beginning(said: str, cores: list[str]) -> None:
     assert _cores(said) == cores
+
+
+@pytest.mark.parametrize(
+    ("said", "second"),
+    [
+        ("Do you owe him money, or does your wife?", "does your wife owe him money"),
+        ("Have you got any cameras, or has your neighbour?", "has your neighbour got any cameras"),
+        ("Can you hear them, or can anyone else?", "can anyone else hear them"),
+    ],
+)
+def test_the_verb_alone_asks_the_same_of_another(said: str, second: str) -> None:
+    assert _cores(said)[1] == second
+
+
+def test_each_thing_of_a_list_asks() -> None:
+    asked = cut("Can you see the road, the sky, any trees?", load_model())
+    assert [one.text for one in asked[1:]] == ["the sky?", "any trees?"]
 
 
 def test_the_same_is_asked_of_another_thing() -> None:
