@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from scenarios.scenario import Caller, Scenario
 from simulator.follow_on import telling
 from simulator.mind import Mind
-from simulator.understanding.question_words import LEAD_IN
+from simulator.understanding.question_words import LEAD_IN, PRONOUN, VERB
 
 EVERY = 2  # lines of theirs between two of it
 MOST_TIMES = 4  # in a call
@@ -26,8 +26,12 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("Who", "who"),
         ("Whose", "whose"),
         ("Why", "why"),
-        ("Which", "which"),
+        ("Which", r"which (?:one|of)"),
     )
+)
+# "What colour is the ink?", "which hand did he use?"
+_OF_WHAT = re.compile(
+    rf"{LEAD_IN}(?P<head>(?:what|which) (?!(?:{VERB}|{PRONOUN}|about|for|if|else)\b)[a-z]+)\b", re.IGNORECASE
 )
 _OTHER = ("The other thing", "And the other")
 _REST = ("The rest", "And the rest")
@@ -71,6 +75,8 @@ def honest_word(scenario: Scenario, mind: Mind, lost: Sequence[str], parts: Sequ
 def _heads(question: str) -> tuple[str, ...]:
     asked = question.strip(" ,")
     head = next((said for said, form in _FORMS if form.match(asked)), "")
+    if not head and (of_what := _OF_WHAT.match(asked)) is not None:
+        head = f"{of_what['head'][0].upper()}{of_what['head'][1:].lower()}"
     return (head, f"And {head[0].lower()}{head[1:]}") if head else _OTHER
 
 

@@ -17,7 +17,7 @@ _EMPTY = frozenset(
         "a an the is are was were am be been being it its he she they him her them his their this that these those "
         "there here i me my we us our you your to of in on at by for from with and or so then now just only oh "
         "well yes yeah do does did has have had got get can could would will shall it's that's there's he's she's "
-        "they're i'm we're you're i've they've he'd she'd i'd i'll one like please sorry"
+        "they're i'm we're you're i've they've he'd she'd i'd i'll one like please sorry any"
     )
 )
 _PARENTS = {form: one for form, one in KIN.items() if one in ("mother", "father")}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from simulator.understanding.normalise import plain
+from simulator.understanding.people_words import ANY_KIN
 from simulator.understanding.question_begins import broken_off, first_word_asks
 from simulator.understanding.question_words import BARE, DENIED, HELPER, LEAD_IN, OPENLY
 from simulator.understanding.trimming import unwrapped
@@ -56,7 +57,8 @@ _FORBIDS = re.compile(
 )
 _OF_SOMEBODY = re.compile(
     r"(?:(?:and|so|but) )?(?:is|are|was|were) (?:(?:your|the|his|her|my|both) )?[a-z]+"
-    r"(?: (?:of|and) (?:your |the )?[a-z]+)?",
+    r"(?: (?:of|and) (?:your |the )?[a-z]+)?"
+    rf"|(?:(?:your|the|his|her) )?(?:{ANY_KIN}|kids|children|dog|everyone|everybody)",
     re.IGNORECASE,
 )
 _OF_WHOM = re.compile(

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from simulator.understanding.borrowed import with_what_it_borrows
 from simulator.understanding.clauses import Clause, core
 from simulator.understanding.false_starts import without_false_starts
 from simulator.understanding.left_out import with_what_was_left_out
@@ -24,6 +25,13 @@ _CONDITION = re.compile(
     r"(?:(?:and|so|but|then) )*(?:if|when|once|before|after)\b[^,]+, (?=(?:\w+\W+){3}\w)", re.IGNORECASE
 )
 
+# "Who's your employer, if that's a work email?": what is asked stands before the condition.
+_ASKED_FIRST = re.compile(
+    r"(?P<asked>(?:(?:and|so|but) )*(?:what|who|where|which|when)(?: [\w']+)?(?:'s| is| are| was) "
+    r"(?:your|the|his|her|their) [\w' ]+?),? if (?:that|it|this|there|they|he|she)\b[^,?]*",
+    re.IGNORECASE,
+)
+
 # "Were they locked? Are you sure?": the same question once more, with weight.
 _SURE = re.compile(
     r"(?:(?:and|but) )?are you (?:quite |really |absolutely |very |completely )?(?:sure|certain|positive)"
@@ -41,13 +49,16 @@ def cut(text: str, words: Model) -> tuple[Clause, ...]:
         else:
             named = with_persons_named(with_shared_subject(with_named_first(piece.text)))
             said += [replace(one, start=one.start + piece.start) for one in parts(named, words)]
-    named_in = with_things_named(with_what_was_left_out(tuple(said[:_MOST])))
+    named_in = with_things_named(with_what_it_borrows(with_what_was_left_out(tuple(said[:_MOST]))))
     found = _whole_questions(with_what_it_lives_on(named_in))
     return tuple(_in_plain_order(_on_condition(clause)) for clause in found)
 
 
 def _on_condition(clause: Clause) -> Clause:
     """The clause; what it asks on a condition is tried by itself too: "if you've not seen her, who told you?"."""
+    first = _ASKED_FIRST.fullmatch(clause.core) if not clause.unnamed else None
+    if first is not None:
+        return replace(clause, unnamed=first["asked"])
     asked = _CONDITION.match(clause.core) if clause.conditional and not clause.unnamed else None
     if asked is None or not asks_by_itself(clause.core[asked.end() :]):
         return clause

@@ -86,6 +86,9 @@ _NOT_WITH = {
     "ASK_CALLBACK": r"\b(?:is|are) (?:this|that|it|the)\b.*\b(?:own|personal|yours|mobile|landline|work)\b.*"
     r"\bor (?:a |the |your |is it )*(?:work|own|mobile|landline|house|home|company|personal|somebody|someone)\b"
     r"(?!.*\b(?:best|reach|ring you|call you|back)\b)",
+    # "Is Bracken calm?" asks after somebody, and comforts nobody.
+    "EMP_REASSURE": r"^(?:and |so )?(?:is|are|was|were|has|have|does|did) "
+    r"(?!(?:you|i|we|it|that|this|there|not)\b)\w+ \w",
     "OPEN_CHANNEL_CHECK": _SURE_THEY_KNOW,
     "OPEN_GREET": r"\bhow (?:do|did|can|would|could) you know\b|\bwhat makes you (?:think|sure)\b",
     "NEG_PROMISE": r"^(?:\w+ ){0,2}no (?:blue |flashing )?(?:sirens?|lights?|blues|noise)\b|"

@@ -11,7 +11,8 @@ _LED = r"^(?:(?:and|so|but|now|then|okay|right) )*"
 _DONE = (
     r"(?:been|gone|had|got|hurt|hit|broken|seen|heard|said|told|rung|made|taken|given|found|left|come|let|put|spoken|"
     r"used|kept|known|met|sent|done|felt|thought|written|forgotten|lost|cut|shut|read|bought|paid|fallen|drunk|eaten|"
-    r"slept|brought|caught|(?!need|feed|speed|bleed)[a-z]{2,}ed)"
+    r"slept|brought|caught|broke|took|gave|saw|went|did|rang|spoke|threw|stole|"
+    r"(?!need|feed|speed|bleed)[a-z]{2,}ed)"
 )
 _DO = (
     r"(?:see|hear|know|get|find|notice|recognise|remember|catch|say|tell|take|touch|open|lock|ring|call|speak|use|have|"

@@ -37,6 +37,8 @@ _OF_BOTH = re.compile(
     r"(?P<rest>(?!both\b)(?!.*\bsafe\b).+)"
 )
 _FEELS = re.compile(r"\b(?:warm|cold|wet|trapped|stuck|comfortable|upset|crying|asleep|shivering)\b", re.IGNORECASE)
+# "Are you hurt? Bleeding?": a word at the head of its sentence, and nobody's name.
+_NO_NAME = re.compile(rf"{_STATE.pattern}|{_FEELS.pattern}|[a-z]+(?:ing|ed)", re.IGNORECASE)
 _OF_ONE = {"are": "is", "have": "has", "do": "does", "were": "was"}
 _OF_SEVERAL = {one: several for several, one in _OF_ONE.items()}
 # "What's your name, and your dad's?": the same detail of somebody else.
@@ -124,7 +126,7 @@ def _asked_of_others(one: Clause, other: Clause) -> tuple[Clause, ...]:
         return one, _also(only["also"], done["rest"], other.start)
     if _NUMBER.fullmatch(other.core) and _ENDS_IN_NAME.search(one.core):
         return one, Clause(other.text, "your phone number", other.start)
-    also = _ALSO.fullmatch(other.core)
+    also = _ALSO.fullmatch(other.core) if not _NO_NAME.fullmatch(other.core) else None
     how = _HOW_ARE_YOU.fullmatch(one.core)
     if also is not None and how is not None and not how["one"] and also["one"] not in ("you", "yourself"):
         return one, _how_is(how["asked"], also["one"], other.start)

@@ -12,6 +12,7 @@ from simulator.understanding.opening_words import only_opens
 from simulator.understanding.question_begins import asks_by_itself, begins_question, still_open
 from simulator.understanding.question_words import OF_A_CAUSE, OPENLY, PRONOUN, TELLS_WHOM, VERB
 from simulator.understanding.values import extract
+from simulator.understanding.whose import others_details
 
 POSSIBLE = 0.1  # a cut this likely is looked at, and made where both sides are all but certain...
 LIKELY = 0.5  # ...this likely where both are sure...
@@ -29,6 +30,7 @@ _DETAIL = re.compile(
     r"(?:birth|dob|d o b|name|surname|age|address|postcode|number|birthday)",
     re.IGNORECASE,
 )
+_OF_ANOTHER = re.compile(rf"\b(?:{VERB}|\w+'s) (?:he|she|they)\b|'s (?:he|she)\b", re.IGNORECASE)
 _ENDS_IN_DETAIL = re.compile(r"\b(?:full|first|last|second)? ?(?:name|surname|date of birth|dob|age)$", re.IGNORECASE)
 # "How much charge", "which room": half of a question that goes on with "have you got", "are you in".
 _HANGS_OPEN = re.compile(
@@ -39,6 +41,13 @@ _HANGS_OPEN = re.compile(
 # "Where he lives" is said, "whereabouts in the house" goes on.
 _COME_TO_ITS_VERB = re.compile(rf"(?:{OPENLY}) (?:{PRONOUN}|your|his|her|their|the|my)\b", re.IGNORECASE)
 # "What made him come back", behind another question.
+# "Is it your own laptop, | and which browser".
+_WHICH_ELSE = re.compile(
+    rf"(?:which|what|whose|how many|how much) (?!(?:{VERB}|{OPENLY}|about|for|if)\b)[\w']+\W*$", re.IGNORECASE
+)
+_WHO_DID = re.compile(
+    rf"(?:who|what|which \w+) (?!(?:{PRONOUN}|{VERB}|the|your|his|her|about|for|if)\b)\w+ \w", re.IGNORECASE
+)
 _OF_ITS_CAUSE = re.compile(OF_A_CAUSE, re.IGNORECASE)
 # "I'll tell the officers" goes on with what they are told.
 _WHAT_IS_TOLD = re.compile(rf"(?:{OPENLY})\b", re.IGNORECASE)
@@ -109,8 +118,11 @@ def _names_more(one: Clause, other: Clause, model: Model) -> bool:
     """Whether the other only names one more detail that the one asks for."""
     if not one.core or _DETAIL.fullmatch(other.core) is None:
         return False
-    if one.text.rstrip().endswith("?") and len(one.core.split()) == 1 == len(other.core.split()):
+    apart = one.text.rstrip().endswith("?") and other.text.rstrip().endswith("?") and not others_details(one.text)
+    if apart and (len(one.core.split()) == 1 or _DETAIL.fullmatch(one.core)):
         return False  # "Name? Number?": each as good a question as the other
+    if one.text.rstrip().endswith("?") and _OF_ANOTHER.search(one.core) and not _ENDS_IN_DETAIL.search(one.core):
+        return False  # "How old is she? Name?": asked of her by itself
     return _ENDS_IN_DETAIL.search(one.core) is not None or _guess(one.core, model).label in _LISTS
 
 
@@ -124,7 +136,7 @@ def _goes_on(one: Clause, other: Clause) -> bool:
 
 
 def _better_joined(one: Clause, other: Clause, both: Clause, model: Model) -> bool:
-    if not one.core or not other.core or other.apart or _two_questions(one, other):
+    if not one.core or not other.core or other.apart or _two_questions(one, other) or _and_who(one, other, both):
         return False
     if one.text.endswith(".") and only_opens(one.text) and other.asks:
         return False  # "Police. What's happening?": heard as where nothing was said before it
@@ -139,7 +151,7 @@ def _better_joined(one: Clause, other: Clause, both: Clause, model: Model) -> bo
     if not one.asks and _asks_behind_a_comma(one, other, both):
         return False
     marked = one.text.endswith("?") and other.text.endswith("?")
-    if marked and begins_question(one.core) and len(other.core.split()) > 1:
+    if marked and (begins_question(one.core) or len(one.core.split()) > 1) and len(other.core.split()) > 1:
         return False  # "onto a roof or something? Police outside?": two questions by their marks
     if _means_something_else(one, other, both, model):
         return True
@@ -158,6 +170,13 @@ def _better_joined(one: Clause, other: Clause, both: Clause, model: Model) -> bo
     return not apart or (apart == {joined.label} and joined.sure >= max(first.sure, second.sure) - 0.15)
 
 
+def _and_who(one: Clause, other: Clause, both: Clause) -> bool:
+    """Whether "and" joins a question of who or what did it to one that is whole: "..., and who fitted the lock"."""
+    joint = both.text[len(one.text) : len(both.text) - len(other.text)]
+    whole = begins_question(one.core) and not still_open(one.core)
+    return whole and re.search(r"\band\s*$", joint) is not None and _WHO_DID.match(other.core) is not None
+
+
 def _asks_behind_a_comma(one: Clause, other: Clause, both: Clause) -> bool:
     """Whether a question of its own follows what was said: "I can't discuss that, Neil, who told you to ring us"."""
     said_between = both.text[len(one.text) :].lstrip()
@@ -173,6 +192,8 @@ def _two_questions(one: Clause, other: Clause) -> bool:
     if one.open_question and _ANY_OF_THESE.match(other.core):
         return False
     of_anything = one.asks and (_ASKS_FOR_ANY.match(other.core) or _OF_ANY_SUBJECT.match(other.core))
+    if one.asks and begins_question(one.core) and _WHICH_ELSE.match(other.text):
+        return True
     of_its_cause = one.asks and _OF_ITS_CAUSE.match(other.core)
     if not (begins_question(other.core) or of_anything or of_its_cause):
         return False

@@ -33,6 +33,8 @@ def speaking(*lines: str, freely: bool = True) -> Scenario:
         ("And when was the road made?", "When, "),
         ("where does the ladder go", "Where, "),
         ("how many rivets hold it?", "How many, "),
+        ("what colour was the ink?", "What colour, "),
+        ("which shop sold the lock?", "Which shop, "),
         ("was the lid made of tin?", "The other thing, "),
         ("did you see what colour the ladder was?", "The other thing, "),
     ],

@@ -17,6 +17,7 @@ from simulator.one_breath import as_it_is_now, without_repeats
         (("Drawers going. I can hear them.", "Drawers."), "Drawers going. I can hear them."),
         (("Quayford.", "It's Quayford."), "Quayford."),
         (("No.", "No. Only that."), "No. Only that."),
+        (("There's no fire.", "There isn't any fire. It doesn't smell."), "There's no fire. It doesn't smell."),
     ],
 )  # fmt: skip
 def test_what_an_earlier_part_said_is_not_said_again(parts: tuple[str, ...], left: str) -> None:

@@ -12,6 +12,7 @@ from simulator.understanding.understand import load_understanding
     ("asked", "two"),
     [
         ("has he hit you, or broken anything", ("has he hit you", "has he broken anything")),
+        ("has he hurt anyone or broke anything", ("has he hurt anyone", "has he broke anything")),
         ("have you been arrested before, or hurt anybody", ("have you been arrested before", "have you hurt anybody")),
         ("have you ever threatened her or turned up at her work",
          ("have you ever threatened her", "have you ever turned up at her work")),
