@@ -113,7 +113,7 @@ def may_be_same(asked: Content, example: Content) -> bool:
     """Whether one may stand for the other: not the other way round, and not of other people."""
     if not _same_side(asked, example) or _opposed(asked, example) or (asked.words & _COUNTED) - example.words:
         return False
-    if _of_a_child(asked, example):
+    if _of_a_child(asked, example) or _of_a_parent(asked, example):
         return False
     return not (asked.people and example.people) or _same_people(_others(asked.people), _others(example.people))
 
@@ -123,6 +123,11 @@ def _of_a_child(asked: Content, example: Content) -> bool:
     if asked.words & _CHILDREN:
         return bool(example.words & _PARENTS or ({"he", "she"} & {*example.people} and not example.words & _CHILDREN))
     return bool(example.words & _CHILDREN and asked.words & _PARENTS)
+
+
+def _of_a_parent(asked: Content, example: Content) -> bool:
+    """Whether it asks of a parent what the other asks of nobody like that: "is your dad the one with the crowbar"."""
+    return bool(asked.words & _PARENTS and not (example.words & _PARENTS or {"he", "she"} & {*example.people}))
 
 
 def _others(people: tuple[str, ...]) -> tuple[str, ...]:
@@ -152,7 +157,7 @@ def how_alike(asked: Content, example: Content) -> float:
     """How alike two clauses are, 0 to 1; nothing where they ask it of other people or the other way round."""
     if not _same_people(asked.people, example.people) or not _same_side(asked, example):
         return 0.0
-    if _opposed(asked, example) or _of_a_child(asked, example):
+    if _opposed(asked, example) or _of_a_child(asked, example) or _of_a_parent(asked, example):
         return 0.0
     both = len(asked.words) + len(example.words)
     return 2 * len(asked.words & example.words) / both if both else 0.0
