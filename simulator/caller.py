@@ -15,6 +15,7 @@ from simulator.counted import counted_rightly
 from simulator.feeling import feel
 from simulator.hangs_on import of_somebody
 from simulator.heard import HeardIntent, Understood
+from simulator.meant_instead import what_of_them
 from simulator.meant_otherwise import puts_right_what_was_asked
 from simulator.mind import Mind
 from simulator.missed import missed
@@ -37,6 +38,7 @@ from simulator.when_it_ended import at_its_end
 from simulator.which_person import which_of_two
 from simulator.which_town import ABOUT_PLACE, town_asked, town_is_topic
 from simulator.worth import by_the_way, worth_answering
+from simulator.would_do import lost_suppositions, says_what_they_would_do
 from simulator.written_answers import written_answer
 
 __all__ = ["Line", "Setting", "Telling", "ask", "next_press", "opening", "press", "reply", "volunteer"]
@@ -97,11 +99,12 @@ def _answered(turn: Turn, before: Mind, heard: Understood) -> Line:
     _answer_each(turn, before, heard, worth, settled)
     if settled.invited:
         invited(turn, heard)
+    supposed = not opening_now and says_what_they_would_do(turn, heard)
     if puts_right_what_was_asked(heard.text):
         _not_the_same_again(turn, before)
     answered_beside(turn, heard)
     _put_in_order(turn, opening_now=opening_now)
-    if not opening_now and not settled.denied:
+    if not opening_now and not settled.denied and not supposed:
         ask_back(turn, missed(heard, worth), heard)
     bearing.react(turn, before)
     if not turn.line.hangs_up:
@@ -126,7 +129,11 @@ def _settle(turn: Turn, heard: Understood, *, opening_now: bool) -> _Settled:
 
 def _goes_along_or_asks(turn: Turn, heard: Understood) -> None:
     """What only bids them do something gets a word, whatever it was; anything else unheard they ask for again."""
-    if bids(heard.text):
+    if lost_suppositions(heard) and turn.mind.answers_by == "speech":
+        return  # answered beside whatever else is
+    if back := what_of_them(heard.text):
+        turn.say(back, "what_of_them")
+    elif bids(heard.text):
         turn.say(turn.setting.caller.acknowledges or GOES_ALONG, "goes_along")
     else:
         turn.say_not_understood()
@@ -247,7 +254,9 @@ def _not_the_same_again(turn: Turn, before: Mind) -> None:
 
 def _not_in_silence(turn: Turn, heard: Understood) -> None:
     """Nobody says nothing to a question, nor to news of some length."""
-    if by_name := answers_it(turn.setting.scenario, turn.mind, heard.text):
+    if back := what_of_them(heard.text):
+        turn.say(back, "what_of_them")
+    elif by_name := answers_it(turn.setting.scenario, turn.mind, heard.text):
         turn.say(by_name, "by_name", courtesy=True)
     elif asks_to_go_along(heard.text):
         turn.say(turn.setting.caller.acknowledges or GOES_ALONG, "goes_along")

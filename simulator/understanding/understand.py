@@ -38,6 +38,7 @@ from simulator.understanding.situation import Situation
 from simulator.understanding.slots import slotted
 from simulator.understanding.standard import standard
 from simulator.understanding.standing_for import with_thing_told
+from simulator.understanding.supposed import asks_of_supposed
 from simulator.understanding.topics import HeardTopic
 from simulator.understanding.whose import others_details
 from simulator.understanding.wordlist import listed
@@ -195,6 +196,8 @@ class Listener:
                 in_general = () if beside else _in_general(meant, clause)
                 heard = (*beside, *(_topic_intent(topic, clause) for topic in topics), *in_general)
                 return Brought((*intents, *heard), facts.values, (*steps, "topic"))
+        if asks_of_supposed(clause.text):
+            return Brought(intents, facts.values, steps)
         if meant.heard and not _settled(meant, clause, facts, frozenset(step for _, step in told)):
             meant = _in_scene(meant, situation)
             named = _of_whom(slotted(meant.label, clause.core), clause)
