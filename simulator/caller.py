@@ -8,6 +8,7 @@ from simulator.answering import answer
 from simulator.asking_back import ask_back
 from simulator.bare_question import says_of_it, way_asked
 from simulator.bidden import bids
+from simulator.broken_off import GO_ON, breaks_off
 from simulator.by_name import answers_it
 from simulator.checks import GOES_ALONG, asks_to_go_along, is_the_check
 from simulator.claims import FalseClaim, asks_of_that, concerns
@@ -15,6 +16,7 @@ from simulator.counted import counted_rightly
 from simulator.feeling import feel
 from simulator.hangs_on import of_somebody
 from simulator.heard import HeardIntent, Understood
+from simulator.known_how import lost_of_knowing, says_how_they_know
 from simulator.meant_instead import what_of_them
 from simulator.meant_otherwise import puts_right_what_was_asked
 from simulator.mind import Mind
@@ -89,6 +91,9 @@ def _answered(turn: Turn, before: Mind, heard: Understood) -> Line:
     if counted and not opening_now:
         turn.say((f"Yes. {counted}",), "counted")
         return turn.done()  # a bare number is nothing but that, whatever it sounds like
+    if breaks_off(heard.text) and not opening_now:
+        turn.say(GO_ON, "go_on")
+        return turn.done()
     heard = understood_anyway(before, heard)
     if opening_now:
         open_with_it(turn)
@@ -99,7 +104,7 @@ def _answered(turn: Turn, before: Mind, heard: Understood) -> Line:
     _answer_each(turn, before, heard, worth, settled)
     if settled.invited:
         invited(turn, heard)
-    supposed = not opening_now and says_what_they_would_do(turn, heard)
+    supposed = not opening_now and (says_what_they_would_do(turn, heard) or says_how_they_know(turn, before, heard))
     if puts_right_what_was_asked(heard.text):
         _not_the_same_again(turn, before)
     answered_beside(turn, heard)
@@ -129,7 +134,7 @@ def _settle(turn: Turn, heard: Understood, *, opening_now: bool) -> _Settled:
 
 def _goes_along_or_asks(turn: Turn, heard: Understood) -> None:
     """What only bids them do something gets a word, whatever it was; anything else unheard they ask for again."""
-    if lost_suppositions(heard) and turn.mind.answers_by == "speech":
+    if (lost_suppositions(heard) or lost_of_knowing(heard)) and turn.mind.answers_by == "speech":
         return  # answered beside whatever else is
     if back := what_of_them(heard.text):
         turn.say(back, "what_of_them")

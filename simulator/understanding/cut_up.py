@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from simulator.understanding.clauses import Clause, core
+from simulator.understanding.contradicted import as_choice
 from simulator.understanding.false_starts import without_false_starts
 from simulator.understanding.left_out import with_what_was_left_out
 from simulator.understanding.lives_on_it import with_what_it_lives_on
@@ -36,7 +37,7 @@ _SURE = re.compile(
 def cut(text: str, words: Model) -> tuple[Clause, ...]:
     """The clauses of an utterance in order, sixteen at most."""
     said: list[Clause] = []
-    for piece in opening_apart(as_if(without_false_starts(standard(tidy(text))))):
+    for piece in opening_apart(as_if(as_choice(without_false_starts(standard(tidy(text)))))):
         if piece.opens:
             said.append(Clause(piece.text, core(piece.text), piece.start))
         else:
