@@ -1,6 +1,7 @@
 """What the caller says to words they heard: a pure decision from scenario, mind and moments."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from simulator import bearing
 from simulator.anew import replace
@@ -39,7 +40,7 @@ from simulator.turn import MOST_PARTS, Line, Setting, Telling, Turn
 from simulator.when_it_ended import at_its_end
 from simulator.which_person import which_of_two
 from simulator.which_town import ABOUT_PLACE, town_asked, town_is_topic
-from simulator.worth import by_the_way, worth_answering
+from simulator.worth import by_the_way, may_be_told, worth_answering
 from simulator.would_do import lost_suppositions, says_what_they_would_do
 from simulator.written_answers import written_answer
 
@@ -146,7 +147,8 @@ def _goes_along_or_asks(turn: Turn, heard: Understood) -> None:
 
 def _worth(turn: Turn, heard: Understood, *, opening_now: bool) -> tuple[HeardIntent, ...]:
     """What of the heard is to be answered, by whom and what it asks for."""
-    worth = (() if opening_now else closing(heard)) or worth_answering(heard, opening_now=opening_now)
+    told = partial(may_be_told, turn.setting.scenario)
+    worth = (() if opening_now else closing(heard)) or worth_answering(heard, opening_now=opening_now, may_be_told=told)
     turn.asked_besides = any(intent.asks and intent.id != "ASK_REPEAT" for intent in worth)
     if opening_now:
         return worth

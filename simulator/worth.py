@@ -1,8 +1,11 @@
 """What of the heard a person would answer: not the faint beside the clear, no goodbye in mid-talk. Pure."""
 
 import re
+from collections.abc import Callable
 
+from scenarios.scenario import Scenario
 from simulator.heard import HeardIntent, Understood
+from simulator.understanding.plainly_told import tells
 from simulator.understanding.question_begins import first_word_asks
 from simulator.understanding.question_words import LEAD_IN, VERB
 
@@ -57,14 +60,6 @@ _OF_ME = re.compile(
     r"your)\b)",
     re.IGNORECASE,
 )
-# "Your mum's downstairs", "you told me he was tall", "we've a dog unit coming"; "so he's gone" is put to them.
-_TELLS = re.compile(
-    r"(?:(?:and|well|okay|ok|right|yes|no|oh|now|look|listen|because|but)[,. ]+)*"
-    r"(?:i|we|they|he|she|it|that|this|there|you|(?:your|my|our|the|his|her) \w+(?: \w+)?)"
-    r"(?:'s|'re|'ve|'ll|'m|'d| is| are| was| were| has| have| had| will| can| could| may| might| told| said| did| do)"
-    r"\b",
-    re.IGNORECASE,
-)
 _WANTS_IT = re.compile(
     r"\b(?:i|we)(?:'d| would| do|'ll| will)?(?: \w+)? (?:need|want|like|love|ask|wonder|check|take it|assume|guess|"
     r"suppose|presume|gather|imagine|bet|have to|must|know)\b|"
@@ -81,8 +76,13 @@ _LISTENS = frozenset(("LISTEN_CLARIFY", "LISTEN_SUMMARISE"))
 _WANTS_TOLD = re.compile(rf"{LEAD_IN}(?:tell|give|spell)\b", re.IGNORECASE)
 
 
-def worth_answering(heard: Understood, *, opening_now: bool) -> tuple[HeardIntent, ...]:
-    """The intents that a person would answer: not the faint ones beside a clear one, no goodbye in mid-talk."""
+def worth_answering(
+    heard: Understood, *, opening_now: bool, may_be_told: Callable[[str], bool] = lambda _: False
+) -> tuple[HeardIntent, ...]:
+    """The intents that a person would answer: not the faint ones beside a clear one, no goodbye in mid-talk.
+
+    `may_be_told` says whether a topic is also one of what is only told to them, by its own examples.
+    """
     text, intents = heard.text, heard.intents
     intents = tuple(intent for intent in intents if not intent.beside)
     plain = any(intent.confidence >= PLAIN and intent.asks for intent in intents)
@@ -102,7 +102,7 @@ def worth_answering(heard: Understood, *, opening_now: bool) -> tuple[HeardInten
             intent.id == "ASK_WHAT_HAPPENED"
             or intent.confidence < (SURE_TOPIC if intent.id == "topic" else OF_THE_OPENING)
         )
-        if _read_into_a_statement(intent) or _told_beside_a_question(intent, intents):
+        if _read_into_a_statement(intent) or _told_beside_a_question(intent, intents, may_be_told):
             continue
         if _spells_it_out(intent, heard):
             continue  # "twenty-seven Alder Rise, R, I, S, E" reads back, and asks for no spelling
@@ -125,16 +125,26 @@ def _read_into_a_statement(intent: HeardIntent) -> bool:
     return asks and not questions(intent) and _OF_ME.match(intent.span.strip()) is not None
 
 
-def _told_beside_a_question(intent: HeardIntent, intents: tuple[HeardIntent, ...]) -> bool:
+def _told_beside_a_question(
+    intent: HeardIntent, intents: tuple[HeardIntent, ...], may_be_told: Callable[[str], bool]
+) -> bool:
     """Whether it was read into a sentence that tells something, beside a question that asks in its own words.
 
     "Your mum's downstairs. Have they got any weapons?" asks for no more of the mother.
     """
     span = intent.span.strip()
-    if not intent.asks or questions(intent) or _TELLS.match(span) is None or _WANTS_IT.search(span):
+    if not intent.asks or questions(intent) or not tells(span) or _WANTS_IT.search(span):
+        return False
+    if intent.id == "topic" and may_be_told(intent.slot or ""):
         return False
     others = (one for one in intents if one.asks and not one.beside and one.span != intent.span)
     return any(one.confidence >= CLEAR and questions(one) and span not in one.span for one in others)
+
+
+def may_be_told(scenario: Scenario, topic: str) -> bool:
+    """Whether some of the topic's own examples only tell the caller something: "they fool everyone"."""
+    known = scenario.topics.get(topic)
+    return known is not None and any(tells(one) and not _begins_to_ask(one) for one in known.examples)
 
 
 def by_the_way(intent: HeardIntent, heard: tuple[HeardIntent, ...]) -> bool:
