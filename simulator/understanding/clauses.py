@@ -72,7 +72,7 @@ _WHICH_PART = re.compile(
 )
 _WHICH_IS_SO = re.compile(
     r"(?:(?:and|so) )?(?:which (?:one )?(?:is it|is (?:right|correct|true)|of (?:them|those|the two|these) is it|then)|"
-    r"which one|which is it to be|so which|are you sure)",
+    r"which one|which is it to be|so which)",
     re.IGNORECASE,
 )
 _WHERE_IS_OTHER = re.compile(r"where(?:abouts)?\b.*\b(?:is|are|was|were) (?!you\b)", re.IGNORECASE)
