@@ -1,5 +1,7 @@
 """What the caller answers to one thing heard: the author's words, a fact, manners, or that they do not know."""
 
+import re
+
 from scenarios.vocabulary import vocabulary
 from simulator import bearing
 from simulator.anew import replace
@@ -17,6 +19,7 @@ from simulator.telling import Brought, brought_out
 from simulator.turn import Turn
 from simulator.understanding.company import WITH_THEM, of_another
 from simulator.understanding.question_begins import asks_by_itself
+from simulator.understanding.question_words import LEAD_IN
 from simulator.when_it_ended import asks_when_it_ended
 from simulator.when_of_what import asks_when_of_another
 from simulator.word_fits import answered_by_another
@@ -25,6 +28,10 @@ from simulator.worth import CLEAR, PLAIN
 from simulator.written_answers import Written, say_written, written_answer
 
 _NEED_NO_WORD = ("OPEN_GREET", "OPEN_BT_ACK", "NEG_LEAD_DATA")
+STAY_ON = ("Stay on, please.", "Please stay on.")
+_OFFERS = re.compile(
+    rf"{LEAD_IN}(?:(?:do|would) you (?:want|like|prefer|rather)(?: me| us| it)?|(?:shall|should) i)\b", re.IGNORECASE
+)
 _LISTENED_TO = ("EMP_", "ADV_", "EXPL_", "HOLD_")  # every other one of these is only taken note of
 
 
@@ -33,6 +40,9 @@ def answer(turn: Turn, intent: HeardIntent) -> None:
     turn.answers.append(intent.name)
     turn.plainly = intent.confidence >= PLAIN
     if answered(turn, intent) or says_this_one(turn, intent):
+        return
+    if intent.id == "ADV_STAY_LINE" and _OFFERS.match(intent.span.strip()):
+        turn.say(STAY_ON, "stay_on")  # asked whether to stay nobody only goes along
         return
     if intent.id == "ASK_REPEAT" and turn.mind.last_line:
         _say_last_line(turn)

@@ -1,6 +1,7 @@
 """What the caller says to words they heard: a pure decision from scenario, mind and moments."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from simulator import bearing
 from simulator.anew import replace
@@ -8,6 +9,7 @@ from simulator.answering import answer
 from simulator.asking_back import ask_back
 from simulator.bare_question import says_of_it, way_asked
 from simulator.bidden import bids
+from simulator.broken_off import GO_ON, breaks_off
 from simulator.by_name import answers_it
 from simulator.checks import GOES_ALONG, asks_to_go_along, is_the_check
 from simulator.claims import FalseClaim, asks_of_that, concerns
@@ -15,6 +17,8 @@ from simulator.counted import counted_rightly
 from simulator.feeling import feel
 from simulator.hangs_on import of_somebody
 from simulator.heard import HeardIntent, Understood
+from simulator.known_how import lost_of_knowing, says_how_they_know
+from simulator.meant_instead import what_of_them
 from simulator.meant_otherwise import puts_right_what_was_asked
 from simulator.mind import Mind
 from simulator.missed import missed
@@ -36,7 +40,8 @@ from simulator.turn import MOST_PARTS, Line, Setting, Telling, Turn
 from simulator.when_it_ended import at_its_end
 from simulator.which_person import which_of_two
 from simulator.which_town import ABOUT_PLACE, town_asked, town_is_topic
-from simulator.worth import by_the_way, worth_answering
+from simulator.worth import by_the_way, may_be_told, worth_answering
+from simulator.would_do import lost_suppositions, says_what_they_would_do
 from simulator.written_answers import written_answer
 
 __all__ = ["Line", "Setting", "Telling", "ask", "next_press", "opening", "press", "reply", "volunteer"]
@@ -87,6 +92,9 @@ def _answered(turn: Turn, before: Mind, heard: Understood) -> Line:
     if counted and not opening_now:
         turn.say((f"Yes. {counted}",), "counted")
         return turn.done()  # a bare number is nothing but that, whatever it sounds like
+    if breaks_off(heard.text) and not opening_now:
+        turn.say(GO_ON, "go_on")
+        return turn.done()
     heard = understood_anyway(before, heard)
     if opening_now:
         open_with_it(turn)
@@ -97,11 +105,12 @@ def _answered(turn: Turn, before: Mind, heard: Understood) -> Line:
     _answer_each(turn, before, heard, worth, settled)
     if settled.invited:
         invited(turn, heard)
+    supposed = not opening_now and (says_what_they_would_do(turn, heard) or says_how_they_know(turn, before, heard))
     if puts_right_what_was_asked(heard.text):
         _not_the_same_again(turn, before)
     answered_beside(turn, heard)
     _put_in_order(turn, opening_now=opening_now)
-    if not opening_now and not settled.denied:
+    if not opening_now and not settled.denied and not supposed:
         ask_back(turn, missed(heard, worth), heard)
     bearing.react(turn, before)
     if not turn.line.hangs_up:
@@ -126,7 +135,11 @@ def _settle(turn: Turn, heard: Understood, *, opening_now: bool) -> _Settled:
 
 def _goes_along_or_asks(turn: Turn, heard: Understood) -> None:
     """What only bids them do something gets a word, whatever it was; anything else unheard they ask for again."""
-    if bids(heard.text):
+    if (lost_suppositions(heard) or lost_of_knowing(heard)) and turn.mind.answers_by == "speech":
+        return  # answered beside whatever else is
+    if back := what_of_them(heard.text):
+        turn.say(back, "what_of_them")
+    elif bids(heard.text):
         turn.say(turn.setting.caller.acknowledges or GOES_ALONG, "goes_along")
     else:
         turn.say_not_understood()
@@ -134,7 +147,8 @@ def _goes_along_or_asks(turn: Turn, heard: Understood) -> None:
 
 def _worth(turn: Turn, heard: Understood, *, opening_now: bool) -> tuple[HeardIntent, ...]:
     """What of the heard is to be answered, by whom and what it asks for."""
-    worth = (() if opening_now else closing(heard)) or worth_answering(heard, opening_now=opening_now)
+    told = partial(may_be_told, turn.setting.scenario)
+    worth = (() if opening_now else closing(heard)) or worth_answering(heard, opening_now=opening_now, may_be_told=told)
     turn.asked_besides = any(intent.asks and intent.id != "ASK_REPEAT" for intent in worth)
     if opening_now:
         return worth
@@ -247,7 +261,9 @@ def _not_the_same_again(turn: Turn, before: Mind) -> None:
 
 def _not_in_silence(turn: Turn, heard: Understood) -> None:
     """Nobody says nothing to a question, nor to news of some length."""
-    if by_name := answers_it(turn.setting.scenario, turn.mind, heard.text):
+    if back := what_of_them(heard.text):
+        turn.say(back, "what_of_them")
+    elif by_name := answers_it(turn.setting.scenario, turn.mind, heard.text):
         turn.say(by_name, "by_name", courtesy=True)
     elif asks_to_go_along(heard.text):
         turn.say(turn.setting.caller.acknowledges or GOES_ALONG, "goes_along")

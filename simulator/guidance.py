@@ -22,8 +22,9 @@ _EMPTY = frozenset(_EMPTY_WORDS.split())
 # what handlers call things that the pages call otherwise
 _OTHERWISE = """
     aml network, burglar intruder, burglary intruder, deaf relay, disclose information, disclosure information,
-    downgrade lowering, dpa information, eisec network, else another, foi information, foreign english, forgot reset, forgotten reset,
-    gdpr information, id security, identity security, injunction orders, interpreter relay, journalist information,
+    downgrade lowering, dpa information, eisec network, else another, foi information, foreign english, forgot reset,
+    forgotten reset, gdpr information, id security, identity security, injunction orders, interpreter relay,
+    journalist information,
     location place, locked reset, mute relay, party person, phone telephone, press information, prowler intruder,
     silent whisper, stalker orders, third another, translator english
 """

@@ -13,6 +13,7 @@ from simulator.due import Line
 from simulator.feeling import disappointed
 from simulator.heard import Understood
 from simulator.manners import REFUSALS
+from simulator.meant_instead import asked_of_what_was_meant
 from simulator.names_read_back import with_names_read_back
 from simulator.pace import caller_speaks_ms, handler_speaks_ms
 from simulator.past_the_caller import understood_as_said
@@ -110,6 +111,7 @@ class HandlersSide:
         allowance = max(0, self.run.now_ms - began - spoken)
         line_side.words_came_over(self.run, began, began + spoken, action.source)
         meant = relay.for_the_caller(self.run.scenario, text)
+        meant = asked_of_what_was_meant(meant, self._earlier)
         meant = of_person_told(self.run.scenario, meant, self.run.mind.last_line, self._earlier)
         said = by_addressee(self.run.scenario, meant, self._earlier, self.run.mind.last_line)
         scene = situation(self.run.scenario, self.run.mind, self._earlier)

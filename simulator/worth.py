@@ -1,8 +1,11 @@
 """What of the heard a person would answer: not the faint beside the clear, no goodbye in mid-talk. Pure."""
 
 import re
+from collections.abc import Callable
 
+from scenarios.scenario import Scenario
 from simulator.heard import HeardIntent, Understood
+from simulator.understanding.plainly_told import tells
 from simulator.understanding.question_begins import first_word_asks
 from simulator.understanding.question_words import LEAD_IN, VERB
 
@@ -50,13 +53,36 @@ _OF_THE_HANDLER = re.compile(
     r"\b",
     re.IGNORECASE,
 )
+# "I know the street well", "my sister lives out there": of the handler, and no word that wants to be told.
+_OF_ME = re.compile(
+    r"(?:(?:and|so|well|okay|ok|right|oh|yes|no)[,. ]+)*(?:i(?:'ve|'m|'d)?|we(?:'ve|'re)?|my \w+)\b"
+    r"(?!.*\b(?:need|want|like|wonder\w*|ask\w*|check|take|get|have to|got to|hope|hoping|trying|know (?:wh\w+|if|how)|"
+    r"your)\b)",
+    re.IGNORECASE,
+)
+_WANTS_IT = re.compile(
+    r"\b(?:i|we)(?:'d| would| do|'ll| will)?(?: \w+)? (?:need|want|like|love|ask|wonder|check|take it|assume|guess|"
+    r"suppose|presume|gather|imagine|bet|have to|must|know)\b|"
+    r"\b(?:tell|asking|wondering|checking|curious|or|then|right|yes|yeah)\b",
+    re.IGNORECASE,
+)
+# "You said there's a van, which way is it facing?": what they said only leads up to the question.
+_YOU_SAID = re.compile(
+    r"(?:(?:and|so|well|okay|ok|right|now|earlier)[,. ]+)*you(?:'ve|'d)? (?:just |already )?(?:said|told|mentioned)\b",
+    re.I,
+)
 _LETTERS = re.compile(r"(?:[A-Z](?:[-,. ]+|$)){2,}")
 _LISTENS = frozenset(("LISTEN_CLARIFY", "LISTEN_SUMMARISE"))
 _WANTS_TOLD = re.compile(rf"{LEAD_IN}(?:tell|give|spell)\b", re.IGNORECASE)
 
 
-def worth_answering(heard: Understood, *, opening_now: bool) -> tuple[HeardIntent, ...]:
-    """The intents that a person would answer: not the faint ones beside a clear one, no goodbye in mid-talk."""
+def worth_answering(
+    heard: Understood, *, opening_now: bool, may_be_told: Callable[[str], bool] = lambda _: False
+) -> tuple[HeardIntent, ...]:
+    """The intents that a person would answer: not the faint ones beside a clear one, no goodbye in mid-talk.
+
+    `may_be_told` says whether a topic is also one of what is only told to them, by its own examples.
+    """
     text, intents = heard.text, heard.intents
     intents = tuple(intent for intent in intents if not intent.beside)
     plain = any(intent.confidence >= PLAIN and intent.asks for intent in intents)
@@ -76,6 +102,8 @@ def worth_answering(heard: Understood, *, opening_now: bool) -> tuple[HeardInten
             intent.id == "ASK_WHAT_HAPPENED"
             or intent.confidence < (SURE_TOPIC if intent.id == "topic" else OF_THE_OPENING)
         )
+        if _read_into_a_statement(intent) or _told_beside_a_question(intent, intents, may_be_told):
+            continue
         if _spells_it_out(intent, heard):
             continue  # "twenty-seven Alder Rise, R, I, S, E" reads back, and asks for no spelling
         if not faint and ends and not told_by_opening and not _belongs_to_another(place, intents, text):
@@ -86,6 +114,37 @@ def worth_answering(heard: Understood, *, opening_now: bool) -> tuple[HeardInten
 def _spells_it_out(intent: HeardIntent, heard: Understood) -> bool:
     read = any(value.agreement != "none" for value in heard.values)
     return intent.id == "PHONETIC_SPELL" and read and _LETTERS.fullmatch(intent.span.strip()) is not None
+
+
+def _read_into_a_statement(intent: HeardIntent) -> bool:
+    """Whether a question was read, and hardly, into words that only state something: "I know the street well".
+
+    Whatever a fact answers in general is told only to what asks for it, or is plainly heard.
+    """
+    asks = intent.asks and intent.id != "topic" and intent.confidence < HARDLY
+    return asks and not questions(intent) and _OF_ME.match(intent.span.strip()) is not None
+
+
+def _told_beside_a_question(
+    intent: HeardIntent, intents: tuple[HeardIntent, ...], may_be_told: Callable[[str], bool]
+) -> bool:
+    """Whether it was read into a sentence that tells something, beside a question that asks in its own words.
+
+    "Your mum's downstairs. Have they got any weapons?" asks for no more of the mother.
+    """
+    span = intent.span.strip()
+    if not intent.asks or questions(intent) or not tells(span) or _WANTS_IT.search(span):
+        return False
+    if intent.id == "topic" and may_be_told(intent.slot or ""):
+        return False
+    others = (one for one in intents if one.asks and not one.beside and one.span != intent.span)
+    return any(one.confidence >= CLEAR and questions(one) and span not in one.span for one in others)
+
+
+def may_be_told(scenario: Scenario, topic: str) -> bool:
+    """Whether some of the topic's own examples only tell the caller something: "they fool everyone"."""
+    known = scenario.topics.get(topic)
+    return known is not None and any(tells(one) and not _begins_to_ask(one) for one in known.examples)
 
 
 def by_the_way(intent: HeardIntent, heard: tuple[HeardIntent, ...]) -> bool:
@@ -138,7 +197,7 @@ def _hardly(intent: HeardIntent, *, apart: bool) -> bool:
     `apart` says that a clause of its own asks it: what it asks has been weighed there already.
     """
     if intent.id in _LISTENS and not questions(intent):
-        return intent.confidence < CLEAR
+        return intent.confidence < CLEAR or _YOU_SAID.match(intent.span.strip()) is not None
     if not intent.asks:
         return False
     if intent.id == "topic":

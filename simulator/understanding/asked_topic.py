@@ -11,15 +11,19 @@ from simulator.understanding.company import WITH_THEM, asks_otherwise
 from simulator.understanding.guessing import Guess
 from simulator.understanding.he_or_she import without_the_other_sex
 from simulator.understanding.modes import Mode
+from simulator.understanding.of_knowing import of_knowing, what_is_known
 from simulator.understanding.of_the_named import of_who_is_meant
 from simulator.understanding.sense import Alike
 from simulator.understanding.situation import Situation
 from simulator.understanding.slots import slotted
+from simulator.understanding.supposed import asks_of_supposed, of_supposed
 from simulator.understanding.topics import HeardTopic, Topics, likest, only_asked
 from simulator.understanding.whose import about_themselves, others_details, topics_of_others
 
 _NOT = re.compile(r"\b(?:don't|do not|never|nobody|no one|stop|leave|stay|keep|not|no)\b|n't\b", re.IGNORECASE)
 _THE_STORY = "ASK_WHAT_HAPPENED"
+LIKE_SUPPOSED = 0.57  # what may come is asked in many words of which one or two only say what of it
+LIKE_KNOWING = 0.65  # what is known is named in many words, and how they know it in few
 _TO_RING_AGAIN = "ADV_RECONTACT"  # "if he comes back, will you ring 999?" is asked of any caller, who says yes
 
 
@@ -37,6 +41,10 @@ def topics_asked(
     found = standing(clause, meant, situation, alike)
     if found and read_back:
         found = (found[0], replace(found[1], resembles=True))
+    if found and found[0].alike < LIKE_SUPPOSED and asks_of_supposed(clause.text):
+        return ()
+    if found and found[0].alike < LIKE_KNOWING and what_is_known(clause.text):
+        return ()
     return (found[0],) if found and is_meant(found[1], mode) else ()
 
 
@@ -89,6 +97,7 @@ def _topics(clause: Clause, situation: Situation) -> Topics:
         return tuple(topic for topic in situation.topics if any(map(_NOT.search, topic[1])))
     topics = of_absence(clause.core, without_the_other_sex(clause.core, situation.topics))
     topics = of_who_is_meant(clause.core, topics, situation.people)
+    topics = of_knowing(clause.text, of_supposed(clause.text, topics))
     if not others_details(clause.text):
         return topics
     return tuple(topic for topic in topics if not about_themselves(topic))

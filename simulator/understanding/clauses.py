@@ -72,6 +72,11 @@ _WHERE_IS_IT = re.compile(r"(?:and |so )?where(?:'s| is| are) (?:it|that|those)(
 _WHICH_PART = re.compile(
     r"(?:in )?which (?:room|floor|bit|part|side|end)(?: (?:is|are) (?:he|she|it|they))?", re.IGNORECASE
 )
+_WHICH_IS_SO = re.compile(
+    r"(?:(?:and|so) )?(?:which (?:one )?(?:is it|is (?:right|correct|true)|of (?:them|those|the two|these) is it|then)|"
+    r"which one|which is it to be|so which)",
+    re.IGNORECASE,
+)
 _WHERE_IS_OTHER = re.compile(r"where(?:abouts)?\b.*\b(?:is|are|was|were) (?!you\b)", re.IGNORECASE)
 _OPENLY_ASKED = re.compile(rf"{LEAD_IN}(?:{OPENLY})\b", re.IGNORECASE)
 _THING = (
@@ -168,6 +173,8 @@ class Clause:
 
         So does what offers answers to it: "how can they get in? Front door or..."
         """
+        if not before.asks and _WHICH_IS_SO.fullmatch(self.core) is not None:
+            return True  # "you said the Rise, which one is it?": what was quoted is asked about
         if _WHICH_PART.fullmatch(self.core) is not None and _WHERE_IS_OTHER.match(before.core) is not None:
             return True
         return (

@@ -51,7 +51,7 @@ _AS = {"hers": "her", "theirs": "their"}
 _DONE = (
     r"(?:(?:and|so|but|right|okay) )*"
     r"(?:(?:what|which|who|where|how|when)(?: (?!(?:did|do|does|have|has)\b)[\w']+){0,3} )?"
-    r"(?P<rest>(?:did|do|does|have|has) [\w']+ [^,]+?)"
+    r"(?P<rest>(?:did|do|does|have|has|is|are) [\w']+ [^,]+?)"
 )
 _ALSO_ASKED = r"(?P<also>when|why|where|how|what for)"
 _AND_ALSO = re.compile(rf"(?P<first>{_DONE}),? and {_ALSO_ASKED}\W*", re.IGNORECASE)

@@ -9,6 +9,7 @@ from simulator.understanding.guessing import Guess, guess
 from simulator.understanding.model import Model
 from simulator.understanding.normalise import plain
 from simulator.understanding.opening_words import only_opens
+from simulator.understanding.plainly_told import tells
 from simulator.understanding.question_begins import asks_by_itself, begins_question, still_open
 from simulator.understanding.question_words import OF_A_CAUSE, OPENLY, PRONOUN, TELLS_WHOM, VERB
 from simulator.understanding.values import extract
@@ -153,6 +154,8 @@ def _better_joined(one: Clause, other: Clause, both: Clause, model: Model) -> bo
     marked = one.text.endswith("?") and other.text.endswith("?")
     if marked and (begins_question(one.core) or len(one.core.split()) > 1) and len(other.core.split()) > 1:
         return False  # "onto a roof or something? Police outside?": two questions by their marks
+    if one.text.endswith("?") and begins_question(one.core) and tells(other.text) and len(other.text.split()) > _FEW:
+        return False  # "is she crying? The crew will want to know this": asked, and told why
     if _means_something_else(one, other, both, model):
         return True
     if one.open_question and _GOES_ON.match(other.core):

@@ -25,6 +25,8 @@ _SAYS_ONLY = re.compile(
     r"|you (?:had |have |just |only )*asked (?:me )?(?:about|for|whether|if|why|what)\b.*"
     # That something else was answered: a complaint, and no question.
     r"|i (?:didn't|did not|never|wasn't|was not|'m not|am not) (?:ask|asked|asking)\b(?! (?:you )?(?:to|why|if)\b).*"
+    # That something else was meant, before the question itself: "I just meant, is there a window?".
+    r"|(?:what )?i(?:'m| am| was)? (?:just |only |really |actually )*(?:mean|meant|asking|asked)(?: is| was)?"
     r"|(?:that|this|it)(?:'s| is|'s| was|isn't| isn't| wasn't)(?: not)? what i (?:asked|was asking|meant)\b.*"
     r")",
     re.IGNORECASE,

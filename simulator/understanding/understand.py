@@ -22,13 +22,14 @@ from simulator.understanding.example_senses import ExampleSenses
 from simulator.understanding.facts import FactReading, read_facts
 from simulator.understanding.followups import SURE as LEANING
 from simulator.understanding.followups import follow_up
-from simulator.understanding.guessing import SURE, Guess, guess
+from simulator.understanding.guessing import DOUBTED, SURE, Guess, guess
 from simulator.understanding.kept_senses import SenseFolder, encoder_digest, folder_named
 from simulator.understanding.listing import as_list
 from simulator.understanding.model import Model, ModelMissing, load_model
 from simulator.understanding.modes import Mode, wanted
 from simulator.understanding.normalise import plain, tidy
 from simulator.understanding.not_meant import names_called, without_not_meant
+from simulator.understanding.of_knowing import what_is_known
 from simulator.understanding.opening_words import only_opens
 from simulator.understanding.persistence import persistence
 from simulator.understanding.said_beside import beside_questions
@@ -38,6 +39,7 @@ from simulator.understanding.situation import Situation
 from simulator.understanding.slots import slotted
 from simulator.understanding.standard import standard
 from simulator.understanding.standing_for import with_thing_told
+from simulator.understanding.supposed import asks_of_supposed
 from simulator.understanding.topics import HeardTopic
 from simulator.understanding.whose import others_details
 from simulator.understanding.wordlist import listed
@@ -195,6 +197,8 @@ class Listener:
                 in_general = () if beside else _in_general(meant, clause)
                 heard = (*beside, *(_topic_intent(topic, clause) for topic in topics), *in_general)
                 return Brought((*intents, *heard), facts.values, (*steps, "topic"))
+        if asks_of_supposed(clause.text) or (what_is_known(clause.text) and _hardly_known(meant)):
+            return Brought(intents, facts.values, steps)
         if meant.heard and not _settled(meant, clause, facts, frozenset(step for _, step in told)):
             meant = _in_scene(meant, situation)
             named = _of_whom(slotted(meant.label, clause.core), clause)
@@ -221,6 +225,11 @@ class Listener:
             near = standing(clause, meant, situation, weighed.alike)
             found += [(near[0].id, near[1])] if near else []
         return tuple(found)
+
+
+def _hardly_known(meant: Guess) -> bool:
+    """Whether what a question of knowing means in general is hardly more than that it asks."""
+    return meant.label in ("LISTEN_CLARIFY", "VER_ASK_ITEM") or meant.confidence < DOUBTED
 
 
 def _in_general(meant: Guess, clause: Clause) -> tuple[HeardIntent, ...]:

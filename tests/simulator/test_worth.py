@@ -110,3 +110,27 @@ def test_who_is_only_listed_behind_a_question_is_asked_by_it() -> None:
     first = topic("goes-first", "who should they go to first")
     either = HeardIntent(id="ASK_ROLE", confidence=0.95, span="you or your mum?")
     assert left("who should they go to first, you or your mum?", first, either) == ["goes-first"]
+
+
+@pytest.mark.parametrize(
+    "told", ["Your mum's downstairs.", "You told me he was tall.", "We've got a dog unit coming as well."]
+)
+def test_what_is_told_beside_a_question_is_no_question_however_surely_heard(told: str) -> None:
+    read = HeardIntent(id="ASK_DESC_PERSON", slot="told", confidence=0.95, span=told)
+    asked = HeardIntent(id="ASK_WEAPON", slot="weapons", confidence=0.98, span="Have they got any weapons?")
+    assert left(f"{told} {asked.span}", read, asked) == ["weapons"]
+    assert left(told, read) == ["told"]
+
+
+@pytest.mark.parametrize("wants", ["I need your name.", "You can tell me your name.", "So you're on your own."])
+def test_what_wants_to_be_told_is_asked_beside_a_question_too(wants: str) -> None:
+    name = HeardIntent(id="ASK_PERSON_DETAILS", slot="name", confidence=0.95, span=wants)
+    asked = HeardIntent(id="ASK_WEAPON", slot="weapons", confidence=0.98, span="Have they got any weapons?")
+    assert left(f"{wants} {asked.span}", name, asked) == ["name", "weapons"]
+
+
+def test_no_fact_comes_out_to_what_only_tells_of_the_handler() -> None:
+    hardly = HeardIntent(id="ASK_LOCATION", slot="place", confidence=0.51, span="I know the street well")
+    assert left(hardly.span, hardly) == []
+    wants = hardly.model_copy(update={"span": "I need to know the street"})
+    assert left(wants.span, wants) == ["place"]

@@ -71,10 +71,9 @@ def test_whether_any_of_several_things_is_so_is_a_yes_where_one_is() -> None:
 
 
 def test_what_is_asked_of_a_parent_is_not_answered_of_somebody_else() -> None:
-    facts = Catalogue().get("hiding-upstairs").for_seed(2).facts
-    assert truth_of("Is one of them carrying a crowbar?", facts) is not None
-    assert truth_of("Is your dad the one with the crowbar?", facts) is None
-    assert truth_of("Your dad's the one with the crowbar, right?", facts) is None
+    facts = {"crowbar": Fact(value="A crowbar", says=("One has.",), yes_to=("Has anybody got a crowbar?",))}
+    assert truth_of("Has anybody got a crowbar?", facts) is not None
+    assert truth_of("Has your dad got a crowbar?", facts) is None
 
 
 def test_what_is_asked_of_a_child_is_not_answered_of_a_grown_up() -> None:
