@@ -68,6 +68,11 @@ class Names:
         return (*_keys(self.data.get("topics")), *(topic_id(one, aspect) for one in people for aspect in aspects()))
 
     @cached_property
+    def asked_topics(self) -> tuple[str, ...]:
+        """The topics as `asked` names them; a call asks for hundreds, each of which may be any of them."""
+        return tuple(f"topic:{topic}" for topic in self.topics)
+
+    @cached_property
     def twists(self) -> tuple[str, ...]:
         return _ids(self.data.get("twists"))
 
@@ -134,7 +139,7 @@ def _intent(names: Names, word: str) -> Name:
 def _asked(names: Names, word: str) -> Name:
     if word.startswith("topic:"):
         name = _among(names.topics, word.removeprefix("topic:"), "R03")
-        return Name(word if name.found else None, "R03", tuple(f"topic:{topic}" for topic in names.topics))
+        return Name(word if name.found else None, "R03", names.asked_topics)
     head, colon, slot = word.partition(":")
     intent = _intent(names, head.strip())
     if intent.found is None or not colon:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from rapidfuzz.distance import OSA
@@ -48,21 +49,11 @@ class Additions:
         return _each_once(one for clause in stated(text) for one in self._of_clause(clause, by_ms))
 
     def _of_clause(self, clause: str, by_ms: int) -> Iterator[str]:
-        for at in _WORD.finditer(clause):
-            grave = grave_words().get(_plain(at.group()))
-            if grave is None or _names_what_follows(clause, at) or _of_the_service(clause, at):
-                continue
-            if (grave.kind == "colours" and not _of_a_thing(clause, at)) or (
-                grave.kind == "body" and not _hurt(clause)
-            ):
-                continue
-            if not self._known(grave.known_by, by_ms):
-                yield at.group()
-        yield from (at.group() for at in _COUNT.finditer(clause) if not self._counts(at.group(), by_ms))
-        if not doubtful(clause):
-            ages = (value for value in values_in(clause) if value.kind == "age")
-            yield from (one.said for one in ages if not self._is_an_age(one.value, by_ms))
-        yield from (name for name in _names(clause) if not self._named(name, by_ms))
+        claims = _claims(clause)
+        yield from (word for word, known_by in claims.grave if not self._known(known_by, by_ms))
+        yield from (number for number in claims.counts if not self._counts(number, by_ms))
+        yield from (said for said, age in claims.ages if not self._is_an_age(age, by_ms))
+        yield from (name for name in claims.names if not self._named(name, by_ms))
 
     def _known(self, words: frozenset[str], by_ms: int) -> bool:
         return any(self._first_heard.get(word, by_ms + 1) <= by_ms for word in words)
@@ -114,7 +105,7 @@ class Additions:
         """Every word heard or read, and since when."""
         first: dict[str, int] = {}
         for since, text in self._timed:  # what was sooner takes the place of what came later
-            first.update((_plain(word), since) for word in _WORD.findall(text))
+            first.update(dict.fromkeys(_words_in(text), since))
         spoke = next(iter(self._sources.seen.all(CallerSaid)), None)
         if spoke is not None:
             voice = self._by_voice()
@@ -132,6 +123,46 @@ class Additions:
             before = max((n for n in said if n < line.n), default=None)
             if before is not None and said_yes_or_no(line.event.text) == "yes":
                 yield line.t_ms, said[before]
+
+
+@dataclass(frozen=True)
+class _Claims:
+    """What a clause claims of danger and identity, whoever said it: grave words with what makes each known, numbers of
+    persons or things, ages as said and in figures, names."""
+
+    grave: tuple[tuple[str, frozenset[str]], ...]
+    counts: tuple[str, ...]
+    ages: tuple[tuple[str, str], ...]
+    names: tuple[str, ...]
+
+
+@lru_cache(maxsize=4096)
+def _claims(clause: str) -> _Claims:
+    """The claims of a clause. They depend on its words alone, and the ledger asks for them several times a call."""
+    ages = () if doubtful(clause) else (value for value in values_in(clause) if value.kind == "age")
+    return _Claims(
+        tuple(_grave(clause)),
+        tuple(at.group() for at in _COUNT.finditer(clause)),
+        tuple((one.said, one.value) for one in ages),
+        tuple(_names(clause)),
+    )
+
+
+def _grave(clause: str) -> Iterator[tuple[str, frozenset[str]]]:
+    """The grave words of a clause that stand there for the thing itself, each with the words that make it known."""
+    for at in _WORD.finditer(clause):
+        grave = grave_words().get(_plain(at.group()))
+        if grave is None or _names_what_follows(clause, at) or _of_the_service(clause, at):
+            continue
+        if (grave.kind == "colours" and not _of_a_thing(clause, at)) or (grave.kind == "body" and not _hurt(clause)):
+            continue
+        yield at.group(), grave.known_by
+
+
+@lru_cache(maxsize=4096)
+def _words_in(text: str) -> frozenset[str]:
+    """The plain words of a text."""
+    return frozenset(map(_plain, _WORD.findall(text)))
 
 
 # What THRIVE weighs by these words is what may come of it: `Harm: serious injury or death`.

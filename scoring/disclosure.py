@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from scenarios.policy import Policy
 from scenarios.scenario import Restricted, Scenario
@@ -173,9 +174,10 @@ def _in_line(secret: Restricted, line: str, part: Part) -> bool:
     return (said is not None and said.plain) or says_value(line, part.words)
 
 
-def _told(text: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def _told(text: str) -> tuple[str, ...]:
     """The clauses of a text that tell: neither questions nor refusals nor what hangs on an `if`."""
-    return [clause.text for clause in clauses(text) if _tells(clause) and not refused(text, clause.text)]
+    return tuple(clause.text for clause in clauses(text) if _tells(clause) and not refused(text, clause.text))
 
 
 def _tells(clause: Clause) -> bool:

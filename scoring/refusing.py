@@ -1,6 +1,7 @@
 """Whether words are named within a refusal to tell them: `I can't tell you whether she's safe`, `i carnt tell you`."""
 
 import re
+from functools import lru_cache
 
 # `carnt` is what a recogniser, or a hurried hand, makes of `can't`.
 _REFUSES = re.compile(
@@ -12,6 +13,7 @@ _REFUSES = re.compile(
 _CLAUSE_ENDS = re.compile(r"[.;!?]|\b(?:but|though|anyway|only that|except)\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
 def refused(text: str, words: str) -> bool:
     """Whether the words stand in a clause of the text that refuses to tell them, from its beginning to their end; with
     no words, whether the last clause refuses."""

@@ -54,16 +54,25 @@ _AGREED = re.compile(r"\W*(?:is that |have i got that |got that )?(?:correct|rig
 def names_told_and_lost(reading: Reading) -> Iterator[tuple[str, Happened[CallerSaid]]]:
     """The names of others that the handler asked for (`What's your dad's name?`) and the next line gave, of which
     nothing stands anywhere on the record; those that are facts of their own are counted as such."""
+    given = tuple(_names_given(reading))
+    if not given:  # as in most calls: what was told and written need not be read
+        return
     facts = content_words(" ".join(told.event.value for told in reading.told_facts))
     written = content_words(" ".join(piece.text for piece in reading.ledger.written.standing))
+    for name, line in given:
+        if not content_words(name.split()[0]) & (facts | written):
+            yield name, line
+
+
+def _names_given(reading: Reading) -> Iterator[tuple[str, Happened[CallerSaid]]]:
+    """The names of others that the handler asked for and the next line gave."""
     for turn in reading.turns:
         line = reading.line_after(turn.n)
         if line is None or turn.crowded or not _ASKS_A_NAME.search(turn.said.text):
             continue
         parts = takewhile(_ONLY_A_NAME.fullmatch, map(str.strip, re.split(r"[.?!]+", line.event.text)))
         longest = max(map(_name_in, parts), key=len, default="")
-        first = content_words(longest.split()[0]) if longest else frozenset()
-        if first and not first & (facts | written):
+        if longest and content_words(longest.split()[0]):
             yield longest, line
 
 

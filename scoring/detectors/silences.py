@@ -46,13 +46,12 @@ def _silences(reading: Reading, longest: int) -> list[tuple[int, str]]:
         spoke = before[2] if isinstance(before[2], Turn) else spoke
         if after[0] - before[1] <= longest * reading.time.pace:
             continue  # nearly all: what is counted off makes a gap no longer
-        explained = spoke is not None and after[0] - spoke.t_ms < 90_000 and _explains(reading, spoke)
-        if spoke is not None and _parted(spoke, before[2]):
-            continue
         gap = reading.time.idle(before[1], after[0])
         if spoke is not None and before[2] is spoke:
             gap -= on_its_way_ms(reading.scenario, spoke.said.text)  # the assistant types it, the caller answers
-        if gap > longest * reading.time.pace and not explained:
+        if gap <= longest * reading.time.pace or (spoke is not None and _parted(spoke, before[2])):
+            continue
+        if spoke is None or after[0] - spoke.t_ms >= 90_000 or not _explains(reading, spoke):
             found.append((before[2].n, f"{seconds(gap)} of silence from {_at(before[1])}"))
     return found
 

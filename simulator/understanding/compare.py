@@ -149,6 +149,7 @@ def _time(recorded: str, truth: str) -> Comparison:
     return _marks(a.rstrip("?"), b.rstrip("?"))
 
 
+@lru_cache(maxsize=8192)
 def _sounds(text: str) -> str:
     return " ".join(jellyfish.metaphone(word) for word in text.split())
 

@@ -26,7 +26,7 @@ class ExampleSenses:
     def rows(self, examples: Sequence[str]) -> Floats:
         """Where each example points, a row each of length one."""
         self.prepare(examples)
-        return np.stack([from_steps(self._known[example]) for example in examples])
+        return from_steps(np.stack([self._known[example] for example in examples]))
 
     def missing(self, examples: Iterable[str]) -> tuple[str, ...]:
         """Those that are neither remembered nor kept, each once."""

@@ -96,9 +96,8 @@ def _place_in(text: str, listed: tuple[Token, ...], fact: KnownFact) -> Placed |
         return None
     for start, last in _windows(listed, {len(street), len(street) + 1}):
         words = " ".join(token.text for token in listed[start:last])
-        if compare("name", words, " ".join(street)).agreement == "wrong" or words.split()[0] in _SMALL:
-            continue
-        if compare("name", words, " ".join(street)).how == "partial":
+        named = compare("name", words, " ".join(street))
+        if named.agreement == "wrong" or named.how == "partial" or words.split()[0] in _SMALL:
             continue
         first = start
         while first > 0 and listed[first - 1].code.rstrip("ABCDEF").isdigit() and not listed[first - 1].ordinal:

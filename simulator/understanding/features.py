@@ -30,9 +30,10 @@ def _sound(word: str) -> str:
 
 @lru_cache(maxsize=8192)
 def _pieces(word: str) -> tuple[str, ...]:
+    """The pieces of a word, named as features: most words come again, and a text made anew is slow to look up."""
     padded = f" {word[:24]} "
     return tuple(
-        padded[at : at + size]
+        "c:" + padded[at : at + size]
         for size in range(2, 6)
         for at in range(max(1, len(padded) - size + 1))
         if size <= len(padded)
@@ -62,7 +63,7 @@ def features(text: str) -> tuple[Counter[str], Counter[str], Counter[str], Count
     sounds = [_sound(word) for word in listed]
     return (
         Counter("w:" + feature for feature in [*listed, *_pairs(listed)]),
-        Counter("c:" + piece for word in listed for piece in _pieces(word)),
+        Counter(itertools.chain.from_iterable(map(_pieces, listed))),
         Counter("m:" + feature for feature in [*sounds, *_pairs(sounds)]),
         Counter("k:" + feature for feature in _kinds(listed)),
     )

@@ -36,9 +36,11 @@ def in_steps(unit: Floats) -> Steps:
 
 
 def from_steps(steps: Steps) -> Floats:
-    """The vector again, of length one."""
+    """The vector again, of length one; or many, a row each, which are the same to the last figure: their squares are
+    whole numbers that add up to the same in any order."""
     whole = steps.astype(np.float32)
-    unit = np.asarray(whole / max(float(np.linalg.norm(whole)), 1e-9), dtype=np.float32)
+    length = np.sqrt((whole * whole).sum(axis=-1, keepdims=True))
+    unit = np.asarray(whole / np.maximum(length, np.float32(1e-9)), dtype=np.float32)
     unit.flags.writeable = False
     return unit
 

@@ -1,6 +1,7 @@
 """How alike two sentences are, by words and pieces of words, rare ones counting most; no training needed."""
 
 import itertools
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -47,24 +48,36 @@ Places = npt.NDArray[np.intp]
 Weights = npt.NDArray[np.float64]
 
 
+@dataclass(frozen=True, eq=False)
+class _Index:
+    """Where each stem, pair and piece stands among examples, and its weight there: all in one row, name after name."""
+
+    numbers: dict[str, int]  # of each name, in the order in which they first stand
+    begins: list[int]  # where what is known of each name begins in the row, and where the last ends
+    places: Places
+    weights: Weights
+
+
 @lru_cache(maxsize=256)
-def _index(examples: tuple[str, ...]) -> dict[str, tuple[Places, Weights]]:
-    """Where each stem, pair and piece stands among the examples, and its weight there."""
-    listed: dict[str, list[tuple[int, float]]] = {}
-    for place, example in enumerate(examples):
-        for name, weight in vector(example).items():
-            listed.setdefault(name, []).append((place, weight))
-    return {
-        name: (np.array([place for place, _ in found], dtype=np.intp), np.array([weight for _, weight in found]))
-        for name, found in listed.items()
-    }
+def _index(examples: tuple[str, ...]) -> _Index:
+    """The index of the examples; a call has thousands, and new ones wherever words leave some of its topics out."""
+    vectors = [vector(example) for example in examples]
+    sizes = [len(one) for one in vectors]
+    numbers: dict[str, int] = {}
+    count = sum(sizes)
+    named = np.fromiter((numbers.setdefault(n, len(numbers)) for one in vectors for n in one), np.intp, count)
+    weights = np.fromiter((weight for one in vectors for weight in one.values()), np.float64, count)
+    order = np.argsort(named, kind="stable")
+    begins = [0, *np.cumsum(np.bincount(named)).tolist()]
+    return _Index(numbers, begins, np.repeat(np.arange(len(examples)), sizes)[order], weights[order])
 
 
 def likenesses(text: str, examples: tuple[str, ...]) -> Weights:
     """The likeness of the text to each example, 0 to 1; for many examples at once."""
     index, found = _index(examples), np.zeros(len(examples))
     for name, weight in vector(text).items():
-        known = index.get(name)
-        if known is not None:
-            found[known[0]] += weight * known[1]
+        number = index.numbers.get(name)
+        if number is not None:
+            known = slice(index.begins[number], index.begins[number + 1])
+            found[index.places[known]] += weight * index.weights[known]
     return found

@@ -14,8 +14,7 @@ MODES: tuple[Mode, ...] = ("core", "semantic")
 def heard(mode: Mode, text: str) -> set[str]:
     """The intents heard."""
     return {
-        one.id
-        for one in loaded(mode).understand(text, situation(surface("noises-downstairs", 1), Mind(""), ())).intents
+        one.id for one in loaded(mode).understand(text, situation(surface("hiding-upstairs", 1), Mind(""), ())).intents
     }
 
 
