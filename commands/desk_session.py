@@ -50,6 +50,17 @@ class DeskSession:
         # In the order of their numbers, which says nothing of what they are.
         return tuple(sorted(offers, key=lambda offer: offer.label))
 
+    def likely(self) -> tuple[str, ...]:
+        """The calls that may be taken, the next in turn first, as far as is known who sits at the desk."""
+        if self._call is not None:
+            return (self._call,)
+        names = catalogue().ids()
+        try:
+            first = whose_turn(names, self._seen(self.trainee))
+        except StoreProblem:
+            return ()  # taking a contact says why
+        return (first, *(name for name in names if name != first))
+
     def _offer(self, trainee: str, name: str) -> ContactOffer:
         number = contact_number(catalogue().seal(name), self._turn(trainee, name))
         return ContactOffer(key=name, label=f"Contact {number}")

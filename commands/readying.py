@@ -9,7 +9,7 @@ import platformdirs
 
 from scenarios.scenario import CompiledScenario
 from simulator.to_be_sensed import to_be_sensed
-from simulator.understanding.example_senses import WORTH_KEEPING
+from simulator.understanding.example_senses import MOST_THREADS, WORTH_KEEPING
 from simulator.understanding.kept_senses import SenseFolder, encoder_digest, folder_named
 from simulator.understanding.situation import Understanding
 from simulator.understanding.understand import Listener
@@ -29,7 +29,9 @@ def starts_at_once(call: CompiledScenario) -> bool:
     return len(texts) - len(SenseFolder(senses_folder(), encoder_digest()).kept(texts)) < WORTH_KEEPING
 
 
-def get_ready(understanding: Understanding, call: CompiledScenario, told: Told | None = None) -> None:
+def get_ready(
+    understanding: Understanding, call: CompiledScenario, told: Told | None = None, threads: int = MOST_THREADS
+) -> None:
     """Works out what the understanding needs for this call and does not have, and keeps it.
 
     It is told by `told`, else by a bar in the terminal. Where the words alone decide nothing is needed.
@@ -38,7 +40,7 @@ def get_ready(understanding: Understanding, call: CompiledScenario, told: Told |
         return
     texts = to_be_sensed(call)
     if told is not None:
-        understanding.examples.prepare(texts, told)
+        understanding.examples.prepare(texts, told, threads)
     elif understanding.examples.missing(texts):
         with bar_in_terminal(READYING) as shown:
             understanding.examples.prepare(texts, shown)

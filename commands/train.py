@@ -86,7 +86,7 @@ def _desk(
         _tell_interrupted(results)
         from simulator.desk.app import run_desk
 
-        warming = Warming()
+        warming = Warming(lambda: session.likely())
         session = DeskSession(results, trainee=trainee, mode=mode, call=call, seed=seed, ready=warming.wait)
         settings = _settings()
         sound, ears = telephone(silent), hearing(silent, settings.load().speech_model)

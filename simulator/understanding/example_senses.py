@@ -35,27 +35,35 @@ class ExampleSenses:
             self._known.update(self._folder.kept(examples))
         return tuple(example for example in unknown if example not in self._known)
 
-    def prepare(self, examples: Sequence[str], told: Callable[[int, int], object] = lambda done, of: None) -> None:
-        """Works out what is missing, tells how many of how many are done, and keeps it where that is worth while."""
+    def prepare(
+        self,
+        examples: Sequence[str],
+        told: Callable[[int, int], object] = lambda done, of: None,
+        threads: int = MOST_THREADS,
+    ) -> None:
+        """Works out what is missing, tells how many of how many are done, and keeps it where that is worth while.
+
+        What `told` raises ends it; what was worked out by then stays remembered. `threads` are used at most.
+        """
         missing = self.missing(examples)
         if not missing:
             return
         told(0, len(missing))
         done = 0
-        for found in self._worked_out(missing):
+        for found in self._worked_out(missing, threads):
             self._known.update(found)
             done += len(found)
             told(done, len(missing))
         if self._folder is not None and len(missing) >= WORTH_KEEPING:
             self._folder.keep({example: self._known[example] for example in examples})
 
-    def _worked_out(self, texts: tuple[str, ...]) -> Iterator[dict[str, Steps]]:
+    def _worked_out(self, texts: tuple[str, ...], most: int) -> Iterator[dict[str, Steps]]:
         together = [texts[at : at + AT_ONCE] for at in range(0, len(texts), AT_ONCE)]
         if len(together) == 1:
             yield self._pass(together[0])
             return
         # Which thread makes a pass changes nothing in it.
-        with ThreadPoolExecutor(min(MOST_THREADS, os.cpu_count() or 1)) as threads:
+        with ThreadPoolExecutor(min(most, os.cpu_count() or 1)) as threads:
             yield from threads.map(self._pass, together)
 
     def _pass(self, texts: tuple[str, ...]) -> dict[str, Steps]:

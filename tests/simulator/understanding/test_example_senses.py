@@ -87,3 +87,18 @@ def test_what_cannot_be_kept_is_worked_out_all_the_same(encoder: Encoder, tmp_pa
     (tmp_path / "a file").write_text("no folder", encoding="utf-8")
     refused = ExampleSenses(encoder, SenseFolder(tmp_path / "a file", "a" * 64))
     assert np.array_equal(refused.rows(TEXTS), ExampleSenses(encoder).rows(TEXTS))
+
+
+def test_work_that_is_given_up_leaves_what_was_worked_out_by_then(encoder: Encoder) -> None:
+    class Enough(Exception):
+        pass
+
+    def told(done: int, of: int) -> None:
+        if done:
+            raise Enough
+
+    senses = ExampleSenses(encoder)
+    many = tuple(f"What is number {number}?" for number in range(70))
+    with pytest.raises(Enough):
+        senses.prepare(many, told, threads=1)
+    assert 0 < len(senses.missing(many)) < len(many)
