@@ -13,12 +13,12 @@ from benchmarks.asked import Row, put
 from benchmarks.played import understanding
 from scenarios.catalogue import Catalogue
 from scenarios.scenario import Scenario
+from simulator.answers.missed import DEFAULT
+from simulator.answers.worth import worth_answering
 from simulator.heard import HeardIntent, Understood
 from simulator.mind import Mind
-from simulator.missed import DEFAULT
 from simulator.setting import situation
 from simulator.understanding.situation import Situation
-from simulator.worth import worth_answering
 
 DATA = Path(__file__).parent / "data" / "bundles"
 HALVES = ("worked on", "kept aside")  # rows of even number, which may be looked at, and of odd number, which may not

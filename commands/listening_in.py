@@ -3,9 +3,9 @@
 import threading
 
 from scenarios.scenario import Scenario
+from simulator.answers.truth import as_asked
 from simulator.mind import Mind
 from simulator.setting import situation
-from simulator.truth import as_asked
 from simulator.understanding.situation import Understanding
 
 A_QUESTION = "Hello, is somebody else there with you?"  # meets the call's topics and its yes-or-no questions

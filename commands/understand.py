@@ -18,10 +18,10 @@ from scenarios.problems import ProblemsFound
 from scenarios.scenario import CompiledScenario
 from scenarios.vocabulary import vocabulary
 from simulator import relay
+from simulator.answers.truth import as_asked
 from simulator.heard import HeardValue, Understood
 from simulator.mind import Mind
 from simulator.setting import situation
-from simulator.truth import as_asked
 from simulator.understanding.situation import Situation
 from simulator.understanding.understand import load_understanding
 

@@ -15,7 +15,7 @@ from scoring.sources import Sources
 from scoring.spelling import plain_words
 from scoring.stating import stated
 from scoring.written import Piece
-from simulator.answer_word import said_yes_or_no
+from simulator.answers.answer_word import said_yes_or_no
 from simulator.events import CallerSaid, HandlerSaid
 from simulator.understanding.normalise import lowered
 

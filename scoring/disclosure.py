@@ -18,8 +18,8 @@ from simulator.events import CallerSaid, FactTold, MessageSent, PressMade
 from simulator.heard import HeardIntent
 from simulator.journal import clock
 from simulator.secrets import secrets
-from simulator.understanding.clauses import Clause
-from simulator.understanding.grammar_cuts import clauses
+from simulator.understanding.cutting.clauses import Clause
+from simulator.understanding.cutting.grammar_cuts import clauses
 from simulator.understanding.named_person import by_pronoun, pronoun_of
 from simulator.understanding.people_words import KIN
 from simulator.understanding.restricted import phrase_said, told_otherwise, value_missing

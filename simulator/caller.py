@@ -3,46 +3,46 @@
 from dataclasses import dataclass
 from functools import partial
 
-from simulator import bearing
 from simulator.anew import replace
-from simulator.answering import answer
-from simulator.asking_back import ask_back
-from simulator.bare_question import says_of_it, way_asked
-from simulator.bidden import bids
-from simulator.broken_off import GO_ON, breaks_off
-from simulator.by_name import answers_it
-from simulator.checks import GOES_ALONG, asks_to_go_along, is_the_check
-from simulator.claims import FalseClaim, asks_of_that, concerns
-from simulator.counted import counted_rightly
-from simulator.feeling import feel
-from simulator.hangs_on import of_somebody
+from simulator.answers import bearing
+from simulator.answers.answering import answer
+from simulator.answers.asking_back import ask_back
+from simulator.answers.bare_question import says_of_it, way_asked
+from simulator.answers.bidden import bids
+from simulator.answers.broken_off import GO_ON, breaks_off
+from simulator.answers.by_name import answers_it
+from simulator.answers.checks import GOES_ALONG, asks_to_go_along, is_the_check
+from simulator.answers.claims import FalseClaim, asks_of_that, concerns
+from simulator.answers.counted import counted_rightly
+from simulator.answers.feeling import feel
+from simulator.answers.hangs_on import of_somebody
+from simulator.answers.known_how import lost_of_knowing, says_how_they_know
+from simulator.answers.meant_instead import what_of_them
+from simulator.answers.meant_otherwise import puts_right_what_was_asked
+from simulator.answers.missed import missed
+from simulator.answers.news import reaction, taken_aback
+from simulator.answers.of_another import of_whom
+from simulator.answers.of_their_own_accord import next_press, open_with_it, opening, press, press_on, volunteer
+from simulator.answers.order_of_parts import answer_first, unknown_last
+from simulator.answers.own_details import answered_at_once
+from simulator.answers.own_questions import answered_beside, ask, invited, invites_questions, invites_them
+from simulator.answers.parting_words import closing, kindly_meant
+from simulator.answers.read_backs import answer_town, answer_values, deny_claims, give_town
+from simulator.answers.said_back import asks_to_say_back, keeping, said_back
+from simulator.answers.same_question import bare
+from simulator.answers.spells import letters_read_back, without_letters
+from simulator.answers.taken_up import TakenUp, taken_up, understood_anyway
+from simulator.answers.telling import brought_out
+from simulator.answers.turn import MOST_PARTS, Line, Setting, Telling, Turn
+from simulator.answers.when_it_ended import at_its_end
+from simulator.answers.which_person import which_of_two
+from simulator.answers.which_town import ABOUT_PLACE, town_asked, town_is_topic
+from simulator.answers.worth import by_the_way, may_be_told, worth_answering
+from simulator.answers.would_do import lost_suppositions, says_what_they_would_do
+from simulator.answers.written_answers import written_answer
 from simulator.heard import HeardIntent, Understood
-from simulator.known_how import lost_of_knowing, says_how_they_know
-from simulator.meant_instead import what_of_them
-from simulator.meant_otherwise import puts_right_what_was_asked
 from simulator.mind import Mind
-from simulator.missed import missed
-from simulator.news import reaction, taken_aback
-from simulator.of_another import of_whom
-from simulator.of_their_own_accord import next_press, open_with_it, opening, press, press_on, volunteer
-from simulator.order_of_parts import answer_first, unknown_last
-from simulator.own_details import answered_at_once
-from simulator.own_questions import answered_beside, ask, invited, invites_questions, invites_them
-from simulator.parting_words import closing, kindly_meant
 from simulator.people import danger_is_over
-from simulator.read_backs import answer_town, answer_values, deny_claims, give_town
-from simulator.said_back import asks_to_say_back, keeping, said_back
-from simulator.same_question import bare
-from simulator.spells import letters_read_back, without_letters
-from simulator.taken_up import TakenUp, taken_up, understood_anyway
-from simulator.telling import brought_out
-from simulator.turn import MOST_PARTS, Line, Setting, Telling, Turn
-from simulator.when_it_ended import at_its_end
-from simulator.which_person import which_of_two
-from simulator.which_town import ABOUT_PLACE, town_asked, town_is_topic
-from simulator.worth import by_the_way, may_be_told, worth_answering
-from simulator.would_do import lost_suppositions, says_what_they_would_do
-from simulator.written_answers import written_answer
 
 __all__ = ["Line", "Setting", "Telling", "ask", "next_press", "opening", "press", "reply", "volunteer"]
 

@@ -3,18 +3,19 @@
 from copy import copy
 
 from scenarios.scenario import PhonePass, Twist
-from simulator import caller, events, line_side, own_questions, people, relay, unspoken
+from simulator import caller, events, line_side, people, relay
 from simulator.anew import replace
+from simulator.answers import own_questions, unspoken
+from simulator.answers.hand_back import as_asked_back
+from simulator.answers.order_of_parts import goodbye_last
+from simulator.answers.telling import first_value, value_told
+from simulator.answers.wording import choose
 from simulator.caller import Setting
 from simulator.due import Due
-from simulator.hand_back import as_asked_back
 from simulator.heard import Understood
 from simulator.line_trouble import through_poor_line
-from simulator.order_of_parts import goodbye_last
 from simulator.pace import caller_speaks_ms
 from simulator.run import Run
-from simulator.telling import first_value, value_told
-from simulator.wording import choose
 
 NO_ANSWER = "(no answer)"
 

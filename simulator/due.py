@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from scenarios.scenario import Scenario
+from simulator.answers.of_their_own_accord import next_press
+from simulator.answers.own_questions import due_again
+from simulator.answers.telling import volunteered
 from simulator.line_trouble import LOST_FOR_GOOD_MS, Trouble, waiting_twists
 from simulator.mind import Mind
 from simulator.moments import Moments
-from simulator.of_their_own_accord import next_press
-from simulator.own_questions import due_again
 from simulator.pace import REPLY_GAP_MS, TURN_GAP_MS
 from simulator.relay import WAITS_FOR_THE_TURN_MS
-from simulator.telling import volunteered
 
 What = Literal[
     "line_ends", "rung", "reminder", "reply", "reconnects", "again", "twist", "ends", "opening", "press", "question",

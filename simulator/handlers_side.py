@@ -4,26 +4,26 @@ from copy import copy
 from typing import Literal
 
 from simulator import actions, events, line_side, relay
-from simulator.addressed import by_addressee
 from simulator.anew import replace
-from simulator.bare_question import with_bare_question
-from simulator.by_name import with_own_name_called
+from simulator.answers.addressed import by_addressee
+from simulator.answers.bare_question import with_bare_question
+from simulator.answers.by_name import with_own_name_called
+from simulator.answers.feeling import disappointed
+from simulator.answers.manners import REFUSALS
+from simulator.answers.meant_instead import asked_of_what_was_meant
+from simulator.answers.names_read_back import with_names_read_back
+from simulator.answers.past_the_caller import understood_as_said
+from simulator.answers.persons_told import of_person_told
+from simulator.answers.truth import as_asked
+from simulator.answers.wording import choose, joined
 from simulator.deeds import Office, Refused, do_deed, plain
 from simulator.due import Line
-from simulator.feeling import disappointed
 from simulator.heard import Understood
-from simulator.manners import REFUSALS
-from simulator.meant_instead import asked_of_what_was_meant
-from simulator.names_read_back import with_names_read_back
 from simulator.pace import caller_speaks_ms, handler_speaks_ms
-from simulator.past_the_caller import understood_as_said
-from simulator.persons_told import of_person_told
 from simulator.run import Run
 from simulator.setting import situation
-from simulator.truth import as_asked
 from simulator.understanding.situation import Understanding
 from simulator.verifying import is_verified
-from simulator.wording import choose, joined
 
 _RING_BACK = "Ring back only if that is safe for who may answer."
 LONG_HOLD_MS = 8_000  # an unexplained hold of this length is remarked upon

@@ -2,8 +2,9 @@
 
 from typing import Literal
 
-from simulator import actions, bearing, events
+from simulator import actions, events
 from simulator.anew import replace
+from simulator.answers import bearing
 from simulator.line_trouble import ANSWERS_AFTER_MS, RINGS_FOR_MS, right_number, same_number, speaks_when_back
 from simulator.people import passed_to
 from simulator.run import Run

@@ -7,9 +7,9 @@ from zlib import crc32
 
 from scenarios.scenario import Scenario
 from simulator.anew import replace
+from simulator.answers.turn import Line as Words
 from simulator.mind import Mind
 from simulator.moments import Moments
-from simulator.turn import Line as Words
 
 Trouble = Literal["", "dropped", "silent", "poor"]
 RINGS_FOR_MS = 6_000  # how long a number that is rung back rings

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from scenarios.once import once
 from scenarios.scenario import Caller, Fact, OtherPerson, PhonePass, Scenario, Told
-from simulator.hand_back import wants_phone_back
+from simulator.answers.hand_back import wants_phone_back
+from simulator.answers.wording import choose
 from simulator.heard import Understood
 from simulator.mind import Aside, Mind
 from simulator.moments import NEVER, Moments
-from simulator.wording import choose
 
 CALLER = "caller"
 FEWEST_PRODS = 3

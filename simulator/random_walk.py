@@ -7,11 +7,11 @@ from scenarios.policy import Policy
 from scenarios.scenario import Scenario
 from scenarios.vocabulary import vocabulary
 from simulator import actions
+from simulator.answers.telling import value_told
 from simulator.call import Call
 from simulator.chance import Chance
 from simulator.journal import Journal
 from simulator.rehearsal import listen, play_out
-from simulator.telling import value_told
 
 LONGEST_WALK = 24
 LONGEST_GAP_MS = 40_000

@@ -8,9 +8,9 @@ from functools import lru_cache
 from scenarios.scenario import Fact, Scenario
 from scenarios.vocabulary import vocabulary
 from simulator import actions, events
+from simulator.answers.telling import first_value, value_told
 from simulator.journal import Entry
 from simulator.steps import Step
-from simulator.telling import first_value, value_told
 
 _CLAUSE = re.compile(r"[^.,;:]+[.,;:]*\s*")
 

@@ -8,6 +8,7 @@ from scenarios.policy import Policy
 from scenarios.scenario import Scenario
 from simulator import actions, events
 from simulator.anew import replace
+from simulator.answers.turn import Line as Words
 from simulator.due import Line
 from simulator.heard import Understood
 from simulator.incident import Incident, with_entry
@@ -16,7 +17,6 @@ from simulator.mind import Mind
 from simulator.moments import Moments
 from simulator.people import as_held
 from simulator.records import Records
-from simulator.turn import Line as Words
 
 Phase = Literal["ringing", "live", "wrap_up", "over"]
 

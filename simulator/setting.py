@@ -7,9 +7,9 @@ from types import MappingProxyType
 
 from scenarios.once import once
 from scenarios.scenario import Fact, Scenario
+from simulator.answers.telling import first_value, other_forms, value_told
 from simulator.mind import Mind
 from simulator.secrets import secrets
-from simulator.telling import first_value, other_forms, value_told
 from simulator.understanding.situation import KnownFact, Named, Secret, Situation
 
 MANY_EARLIER = 6

@@ -8,9 +8,9 @@ from itertools import pairwise
 from scenarios.once import once
 from scenarios.scenario import Fact, Scenario
 from simulator import events
+from simulator.answers.telling import first_value, value_told
+from simulator.answers.yes_or_no import closed_clauses
 from simulator.journal import Journal
-from simulator.telling import first_value, value_told
-from simulator.yes_or_no import closed_clauses
 
 ENDINGS = (events.ContactClosed, events.Stopped, events.Interrupted)
 

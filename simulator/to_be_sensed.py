@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from scenarios.scenario import CompiledScenario, Scenario
-from simulator.truth import questions_of_the_line
+from simulator.answers.truth import questions_of_the_line
 
 
 def to_be_sensed(call: CompiledScenario) -> tuple[str, ...]:

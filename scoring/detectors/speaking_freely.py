@@ -7,8 +7,8 @@ from scoring.hard_words import rude_turns
 from scoring.matching import says
 from scoring.reading import Reading
 from scoring.speech import Turn
+from simulator.answers.yes_or_no import closed_clauses
 from simulator.events import CallerSaid
-from simulator.yes_or_no import closed_clauses
 
 WAYS = ("ASK_SAFE_TO_TALK", "AGREE_CODEWORD")
 WANTED = "yes or no, taps, a word agreed, leave to whisper or to play a part"

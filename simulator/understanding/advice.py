@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from simulator.understanding.clauses import Clause
+from simulator.understanding.cutting.clauses import Clause
 from simulator.understanding.normalise import plain
 from simulator.understanding.phrases import said
 from simulator.understanding.spoken import figured

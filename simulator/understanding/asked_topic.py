@@ -6,8 +6,9 @@ from dataclasses import replace
 from simulator.understanding.absent import of_absence
 from simulator.understanding.brought import IN_GENERAL, QUESTIONS
 from simulator.understanding.choosing import Standing, is_meant
-from simulator.understanding.clauses import Clause
 from simulator.understanding.company import WITH_THEM, asks_otherwise
+from simulator.understanding.cutting.clauses import Clause
+from simulator.understanding.cutting.supposed import asks_of_supposed, of_supposed
 from simulator.understanding.guessing import Guess
 from simulator.understanding.he_or_she import without_the_other_sex
 from simulator.understanding.modes import Mode
@@ -16,7 +17,6 @@ from simulator.understanding.of_the_named import of_who_is_meant
 from simulator.understanding.sense import Alike
 from simulator.understanding.situation import Situation
 from simulator.understanding.slots import slotted
-from simulator.understanding.supposed import asks_of_supposed, of_supposed
 from simulator.understanding.topics import HeardTopic, Topics, likest, only_asked
 from simulator.understanding.whose import about_themselves, others_details, topics_of_others
 

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from simulator.understanding.clauses import Clause
+from simulator.understanding.cutting.clauses import Clause
 from simulator.understanding.normalise import plain
 from simulator.understanding.question_words import OPENLY, VERB
 from simulator.understanding.wordlist import listed

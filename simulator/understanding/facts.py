@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from simulator.heard import HeardIntent, HeardValue, Standing
-from simulator.understanding.clauses import Clause
+from simulator.understanding.cutting.clauses import Clause
 from simulator.understanding.factvalues import Placed, is_reference, placed_values
 from simulator.understanding.normalise import plain
 from simulator.understanding.restricted import slips

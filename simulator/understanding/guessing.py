@@ -6,10 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from simulator.anew import replace
+from simulator.understanding.cutting.opening_words import names_the_service
 from simulator.understanding.guards import possible
 from simulator.understanding.model import Floats
 from simulator.understanding.normalise import plain
-from simulator.understanding.opening_words import names_the_service
 from simulator.understanding.persistence import PERSISTS, insists
 from simulator.understanding.signs import sign
 from simulator.understanding.slots import slots

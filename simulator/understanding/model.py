@@ -10,8 +10,8 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from simulator.understanding.cutting.learnt_cuts import Cuts
 from simulator.understanding.features import features
-from simulator.understanding.learnt_cuts import Cuts
 
 MODEL = Path(__file__).parent / "model.npz"
 _SURER = 0.7  # from here two of three against it are no doubt

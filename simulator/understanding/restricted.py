@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from simulator.understanding.clauses import Clause
+from simulator.understanding.cutting.clauses import Clause
 from simulator.understanding.named_person import by_pronoun, pronoun_of
 from simulator.understanding.normalise import plain
 from simulator.understanding.paraphrased import only_aimed_at, paraphrased

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from simulator.heard import HeardIntent
 from simulator.understanding.brought import Brought
-from simulator.understanding.clauses import Clause
+from simulator.understanding.cutting.clauses import Clause
+from simulator.understanding.cutting.question_begins import begins_question
 from simulator.understanding.normalise import plain
-from simulator.understanding.question_begins import begins_question
 from simulator.understanding.question_words import PRONOUN, VERB
 from simulator.understanding.wordlist import listed
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from simulator.understanding.learnt_cuts import signs_at
+from simulator.understanding.cutting.learnt_cuts import signs_at
 from simulator.understanding.normalise import plain
 
 PAIRS = 16_000

@@ -15,8 +15,12 @@ from simulator.understanding.blend import SURE as BLENDED_SURE
 from simulator.understanding.blend import Blend
 from simulator.understanding.brought import BESIDE, QUESTIONS, Brought, Weighed
 from simulator.understanding.choosing import Standing
-from simulator.understanding.clauses import Clause, core
-from simulator.understanding.cut_up import cut
+from simulator.understanding.cutting.clauses import Clause, core
+from simulator.understanding.cutting.cut_up import cut
+from simulator.understanding.cutting.listing import as_list
+from simulator.understanding.cutting.opening_words import only_opens
+from simulator.understanding.cutting.standing_for import with_thing_told
+from simulator.understanding.cutting.supposed import asks_of_supposed
 from simulator.understanding.encoder import Encoder, load_encoder
 from simulator.understanding.example_senses import ExampleSenses
 from simulator.understanding.facts import FactReading, read_facts
@@ -24,13 +28,11 @@ from simulator.understanding.followups import SURE as LEANING
 from simulator.understanding.followups import follow_up
 from simulator.understanding.guessing import DOUBTED, SURE, Guess, guess
 from simulator.understanding.kept_senses import SenseFolder, encoder_digest, folder_named
-from simulator.understanding.listing import as_list
 from simulator.understanding.model import Model, ModelMissing, load_model
 from simulator.understanding.modes import Mode, wanted
 from simulator.understanding.normalise import plain, tidy
 from simulator.understanding.not_meant import names_called, without_not_meant
 from simulator.understanding.of_knowing import what_is_known
-from simulator.understanding.opening_words import only_opens
 from simulator.understanding.persistence import persistence
 from simulator.understanding.said_beside import beside_questions
 from simulator.understanding.sense import BySense, by_words
@@ -38,8 +40,6 @@ from simulator.understanding.signs import rushes
 from simulator.understanding.situation import Situation
 from simulator.understanding.slots import slotted
 from simulator.understanding.standard import standard
-from simulator.understanding.standing_for import with_thing_told
-from simulator.understanding.supposed import asks_of_supposed
 from simulator.understanding.topics import HeardTopic
 from simulator.understanding.whose import others_details
 from simulator.understanding.wordlist import listed

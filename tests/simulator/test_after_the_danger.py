@@ -3,7 +3,7 @@
 import pytest
 from asked_by_hand import heard, said, surface
 
-from simulator.answer_word import said_yes_or_no
+from simulator.answers.answer_word import said_yes_or_no
 from simulator.mind import Mind
 from simulator.moments import Moments
 from simulator.people import style_of

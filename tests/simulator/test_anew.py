@@ -4,8 +4,9 @@ import dataclasses
 
 import pytest
 
-from simulator import due, incident, mind, turn
+from simulator import due, incident, mind
 from simulator.anew import replace
+from simulator.answers import turn
 
 VALUES = (due.Line(answered_ms=3), incident.Incident(), mind.Mind("calm", 4))
 

@@ -5,11 +5,11 @@ from tests_support import scenario_of
 
 from scenarios.catalogue import Catalogue
 from scenarios.scenario import Scenario
+from simulator.answers.truth import truth_of
 from simulator.caller import Line, Setting, reply
 from simulator.heard import HeardIntent, Understood
 from simulator.mind import Mind
 from simulator.moments import Moments
-from simulator.truth import truth_of
 
 
 def call(name: str) -> Scenario:

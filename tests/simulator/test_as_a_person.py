@@ -6,13 +6,13 @@ import pytest
 
 from scenarios.catalogue import Catalogue
 from scenarios.scenario import Scenario
+from simulator.answers.order_of_parts import goodbye_last
+from simulator.answers.telling import brought_out
 from simulator.caller import Line, Setting, reply
 from simulator.heard import HeardIntent, Understood
 from simulator.mind import Mind
 from simulator.moments import Moments
-from simulator.order_of_parts import goodbye_last
 from simulator.people import as_held
-from simulator.telling import brought_out
 
 SEEDS = range(1, 5)
 SPOKEN = (

@@ -6,11 +6,11 @@ import pytest
 from tests_support import scenario_of
 
 from scenarios.scenario import Scenario
+from simulator.answers.read_backs import NEVER_SAID
 from simulator.caller import Line, Setting, reply
 from simulator.heard import HeardIntent, HeardValue, Understood
 from simulator.mind import Mind
 from simulator.moments import Moments
-from simulator.read_backs import NEVER_SAID
 
 OPENED = Mind("frightened", opened=True)
 

@@ -2,10 +2,10 @@
 
 from asked_by_hand import heard, said, surface
 
-from simulator.bearing import INSULTS_TO_SHUT, is_shut
-from simulator.manners import RETORTS
+from simulator.answers.bearing import INSULTS_TO_SHUT, is_shut
+from simulator.answers.manners import RETORTS
+from simulator.answers.turn import Line
 from simulator.mind import Mind
-from simulator.turn import Line
 
 WORDS = "You are a nuisance, the lot of you."
 

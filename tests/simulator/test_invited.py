@@ -3,8 +3,8 @@
 import pytest
 from asked_by_hand import heard, said, surface
 
+from simulator.answers.own_questions import NOTHING_TO_ASK, invites_questions
 from simulator.mind import Mind
-from simulator.own_questions import NOTHING_TO_ASK, invites_questions
 
 OPENED = Mind("frightened", opened=True)
 ANY = "Have you any questions for me?"

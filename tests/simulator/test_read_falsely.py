@@ -3,10 +3,10 @@
 import pytest
 from asked_by_hand import heard, said, steady
 
-from simulator.coloured import coloured, wrong_colours
+from simulator.answers.coloured import coloured, wrong_colours
+from simulator.answers.own_name import another_name, own_name
+from simulator.answers.summed_up import reads_nothing_back
 from simulator.mind import Mind
-from simulator.own_name import another_name, own_name
-from simulator.summed_up import reads_nothing_back
 
 NAMED = ("a-helpful-sergeant", "car-in-the-ditch", "hiding-upstairs", "nobody-has-come", "noises-downstairs")
 OPENED = Mind("calm", opened=True)

@@ -3,9 +3,9 @@
 import pytest
 from asked_by_hand import heard, said, surface
 
+from simulator.answers.spelled_out import spelled_out
 from simulator.heard import HeardValue
 from simulator.mind import Mind
-from simulator.spelled_out import spelled_out
 
 BADLY = (("nobody-has-come", 2, "address", "Approach"), ("car-in-the-ditch", 1, "heading", "Brindlemouth"))
 OPENED = Mind("calm", opened=True)

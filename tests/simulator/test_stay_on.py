@@ -2,7 +2,7 @@
 
 from asked_by_hand import heard, said, surface
 
-from simulator.answering import STAY_ON
+from simulator.answers.answering import STAY_ON
 from simulator.mind import Mind
 
 

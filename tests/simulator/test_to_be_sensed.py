@@ -3,10 +3,10 @@
 import pytest
 
 from scenarios.catalogue import Catalogue
+from simulator.answers.truth import questions_of_the_line
 from simulator.mind import Mind
 from simulator.setting import situation
 from simulator.to_be_sensed import to_be_sensed
-from simulator.truth import questions_of_the_line
 
 
 @pytest.mark.parametrize("name", ["hiding-upstairs", "locked-out-member"])

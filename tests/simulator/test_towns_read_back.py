@@ -4,10 +4,10 @@ import pytest
 from asked_by_hand import heard, said, surface
 
 from benchmarks.asked import Row, put
+from simulator.answers.which_town import another_town, town_asked, town_offered
 from simulator.heard import HeardValue
 from simulator.mind import Mind
 from simulator.understanding.guards import impossible
-from simulator.which_town import another_town, town_asked, town_offered
 
 CALLS = {"lamp-by-the-door": "address", "locked-out-member": "new_address", "a-large-order": "address"}
 

@@ -22,10 +22,10 @@ from scenarios.policy_file import load_policy
 from scenarios.scenario import CompiledScenario, Scenario
 from scenarios.vocabulary import vocabulary
 from simulator import events as e
+from simulator.answers.telling import value_told
 from simulator.heard import HeardIntent, HeardValue, Recognised
 from simulator.journal import Entry, Journal
 from simulator.pace import caller_speaks_ms, handler_speaks_ms
-from simulator.telling import value_told
 
 CASES = Path(__file__).parent / "cases"
 PLAYED = Path(__file__).parent / "played"  # whole journals of calls that somebody took: {scenario, seed, entries}

@@ -3,7 +3,7 @@
 import pytest
 
 from simulator.understanding.advice import heard_advice
-from simulator.understanding.clauses import Clause, core
+from simulator.understanding.cutting.clauses import Clause, core
 
 SAFE = ("stay where you are", "leave her where she is")
 UNSAFE = ("go downstairs", "open the door")

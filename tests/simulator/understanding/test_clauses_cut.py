@@ -2,8 +2,8 @@
 
 import pytest
 
-from simulator.understanding.cut_up import cut
-from simulator.understanding.grammar_cuts import clauses
+from simulator.understanding.cutting.cut_up import cut
+from simulator.understanding.cutting.grammar_cuts import clauses
 from simulator.understanding.understand import load_understanding
 
 

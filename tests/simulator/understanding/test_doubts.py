@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
+from simulator.understanding.cutting.learnt_cuts import Cuts
 from simulator.understanding.guessing import DOUBTED, Guess, akin
-from simulator.understanding.learnt_cuts import Cuts
 from simulator.understanding.model import Model
 from simulator.understanding.situation import Situation
 from simulator.understanding.understand import load_understanding

@@ -4,7 +4,7 @@ import pytest
 
 from scenarios.catalogue import Catalogue
 from simulator.secrets import secrets
-from simulator.understanding.grammar_cuts import clauses
+from simulator.understanding.cutting.grammar_cuts import clauses
 from simulator.understanding.named_person import by_pronoun
 from simulator.understanding.restricted import slips
 

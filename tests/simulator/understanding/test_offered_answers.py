@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.understanding.cut_up import cut
+from simulator.understanding.cutting.cut_up import cut
 from simulator.understanding.situation import Situation
 from simulator.understanding.understand import load_understanding
 

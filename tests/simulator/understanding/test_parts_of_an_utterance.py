@@ -2,8 +2,8 @@
 
 import pytest
 
+from simulator.understanding.cutting.parting import parts
 from simulator.understanding.normalise import tidy
-from simulator.understanding.parting import parts
 from simulator.understanding.situation import Situation
 from simulator.understanding.understand import Listener, load_understanding
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.understanding.cut_up import cut
+from simulator.understanding.cutting.cut_up import cut
 from simulator.understanding.model import load_model
 from simulator.understanding.plainly_told import tells
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.understanding.cut_up import cut
+from simulator.understanding.cutting.cut_up import cut
 from simulator.understanding.guards import impossible
 from simulator.understanding.model import load_model
 

@@ -4,7 +4,7 @@ import pytest
 
 from simulator.heard import HeardIntent
 from simulator.understanding.brought import Brought
-from simulator.understanding.clauses import Clause, core
+from simulator.understanding.cutting.clauses import Clause, core
 from simulator.understanding.said_beside import beside_questions
 
 ASKED = "What's your daughter's name?"

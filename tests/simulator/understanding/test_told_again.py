@@ -3,7 +3,7 @@
 import pytest
 
 from simulator.understanding.asks_nothing import tells_again
-from simulator.understanding.clauses import Clause, core
+from simulator.understanding.cutting.clauses import Clause, core
 
 TOLD = "It's a crowbar. The tall one has it. My mother's downstairs."
 

@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from simulator.understanding.question_begins import (
+from simulator.understanding.cutting.question_begins import (
     asks_by_itself,
     asks_openly,
     begins_question,

@@ -1,0 +1,1 @@
+"""What the caller makes of words they heard: one way of answering to a file."""

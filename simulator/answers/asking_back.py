@@ -1,0 +1,33 @@
+"""What the caller says to a question of several that they did not catch: they ask for it, or cannot say."""
+
+import re
+
+from simulator.anew import replace
+from simulator.answers.honest_word import honest_word
+from simulator.answers.missed import asks_back
+from simulator.answers.turn import MOST_PARTS, Turn
+from simulator.heard import Understood
+
+
+def ask_back(turn: Turn, lost: tuple[str, ...], heard: Understood) -> None:
+    """A question of several that they did not catch: they ask for it, or own that they cannot say."""
+    text = heard.text
+    if not lost:
+        return
+    caller = turn.setting.caller
+    alone = any(re.search(rf"(?:^|[.!?;:] ?){re.escape(one.rstrip('?'))}", text) for one in lost)
+    if not turn.parts and turn.courtesies and not alone:
+        return  # "here is the number, have you a pen?" is answered by an okay
+    if not turn.parts and turn.courtesies:
+        turn.say_not_understood()
+        return
+    back = asks_back(caller, turn.mind, turn.setting.seed) if 0 < len(turn.parts) < MOST_PARTS else ()
+    if back:
+        turn.say(back, "asks_back")
+        turn.mind = replace(turn.mind, asked_back_at=turn.mind.lines)
+        return
+    if turn.mind.asked_back_at == turn.mind.lines - 1 or turn.shut or any(one not in heard.unheard for one in lost):
+        return
+    if words := honest_word(turn.setting.scenario, turn.mind, lost, turn.parts):
+        turn.say(words, "honest_word")
+        turn.mind = replace(turn.mind, owned_up_at=turn.mind.lines)

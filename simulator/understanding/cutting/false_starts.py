@@ -1,0 +1,103 @@
+"""A question begun and begun anew, "is she, um, can she walk?", without what was left hanging. Pure."""
+
+import re
+
+from simulator.understanding.cutting.question_begins import begins_question
+from simulator.understanding.normalise import FILLERS
+from simulator.understanding.question_words import OPENLY, VERB
+
+_PAUSE = re.compile(r"\s*(?:\.{2,}|\N{HORIZONTAL ELLIPSIS})\s+(?=[a-z])")
+# "R... Romeo", "th- three": the word's own beginning.
+_STUB = re.compile(r"\b([a-z]{1,3})(?:\.{2,}|\N{HORIZONTAL ELLIPSIS}|-)\s+(?=\1[a-z]+\b)", re.IGNORECASE)
+_SENTENCE = re.compile(r"[^.?!]+[.?!]*\s*")
+_BETWEEN = rf"(?:{'|'.join(sorted(FILLERS))}|sorry|i mean|like|you know|well|wait|hang on)"
+_FILLER = re.compile(rf"\W*(?:{_BETWEEN}\W*)*", re.IGNORECASE)
+_LED = r"(?:(?:and|so|but|or|right|okay|ok|good|great|now|then|well|oh|thanks|thank you|just)\s+)*"
+_WHO = r"(?:i|you|he|she|it|they|we|there|this|that|any(?:one|body)|some(?:one|body))"
+_ADVERB = r"(?: (?:just|also|even|actually|possibly|please|not))?"
+_BE = r"(?:is|are|was|were|am)"
+# "Did you", "what did they", "can I just", "is your": no verb of its own yet, or nothing to be.
+_HANGING = re.compile(
+    rf"{_LED}(?:"
+    rf"(?:{VERB}) {_WHO}{_ADVERB}"
+    rf"|(?:can|could) you (?:hear|see|tell)|(?:{VERB})"
+    rf"|(?:{OPENLY}|how (?:long|many|much|old|far))(?: (?!{_BE}\b)(?:{VERB})(?: {_WHO})?{_ADVERB})?"
+    rf"|(?:{OPENLY})(?:'s|'re)?"
+    rf"|(?:(?:{OPENLY})(?:'s|'re)? )?(?:(?:{VERB}) )?(?:(?:{_WHO}) (?:\w+ )?)?(?:the|a|an|your|his|her|their|my|any)"
+    r")",
+    re.IGNORECASE,
+)
+_WHOLE_AFTER_ALL = re.compile(rf"{_LED}(?:what|when|where|who|why|how|which)", re.IGNORECASE)
+_AND = re.compile(r"(?:and|or|but|nor)\b", re.IGNORECASE)
+_TELLS = re.compile(rf"\b(?:{VERB})\b|'(?:s|re|ve|m|d|ll)\b", re.IGNORECASE)
+# "Is your phone, is it on silent?": the thing is named, and asked about by what stands for it.
+_NAMED = re.compile(
+    rf"(?P<led>{_LED})(?P<verb>{VERB}) (?P<thing>(?:the|your|his|her|their|my|this|that) [\w'-]+(?: [\w'-]+)?)",
+    re.IGNORECASE,
+)
+
+
+def without_false_starts(text: str) -> str:
+    """The words without each question that breaks off and is begun anew behind a comma; others stay as they are."""
+    paused = _PAUSE.sub(", ", _STUB.sub("", text))
+    return "".join(map(_begun_once, _SENTENCE.findall(paused))) if "," in paused else text
+
+
+def _begun_once(sentence: str) -> str:
+    parts = sentence.split(",")
+    if len(parts) < 2:
+        return sentence
+    kept: list[str] = []
+    hanging = False  # whether what stands right before was dropped
+    for n, part in enumerate(parts):
+        later = _what_follows(parts[n + 1 :])
+        if _begun_anew(later) and _hangs(part) and (hanging or not _is_tag(part, kept)):
+            hanging = True
+            continue
+        if hanging and _only_fills(part) and later:
+            continue
+        kept.append(part)
+        hanging = False
+    return _named_once(",".join(kept).lstrip() if len(kept) < len(parts) else sentence)
+
+
+def _begun_anew(later: str) -> bool:
+    """Whether a question begins there that stands for the one before: not "how, and when did he get in?"."""
+    return begins_question(later) and _AND.match(later) is None
+
+
+def _what_follows(parts: list[str]) -> str:
+    return next((part.strip() for part in parts if not _only_fills(part)), "")
+
+
+def _only_fills(part: str) -> bool:
+    return _FILLER.fullmatch(part) is not None
+
+
+def _hangs(part: str) -> bool:
+    bare = _bare(part)
+    return bool(bare) and _HANGING.fullmatch(bare) is not None and not _only_fills(part)
+
+
+def _is_tag(part: str, kept: list[str]) -> bool:
+    """Whether it only asks to agree with what was told before it: "he's inside, is he"."""
+    told = next((one for one in reversed(kept) if not _only_fills(one)), "")
+    tells = _TELLS.search(told) is not None and not begins_question(told.strip())
+    return tells and _WHOLE_AFTER_ALL.match(_bare(part)) is None
+
+
+def _bare(part: str) -> str:
+    return " ".join(word for word in part.strip(" .?!").split() if word.lower() not in FILLERS)
+
+
+def _named_once(sentence: str) -> str:
+    parts = [part for part in sentence.split(",") if not _only_fills(part)]
+    for n, part in enumerate(parts[:-1]):
+        named = _NAMED.fullmatch(_bare(part))
+        if named is None:
+            continue
+        again = re.match(rf"\s*{named['verb']} (?:it|he|she|they|that|this) (?=\w)", parts[n + 1], re.IGNORECASE)
+        if again is not None:
+            whole = f"{named['led']}{named['verb']} {named['thing']} {parts[n + 1][again.end() :]}"
+            return ",".join((*parts[:n], f" {whole}" if n else whole, *parts[n + 2 :]))
+    return sentence

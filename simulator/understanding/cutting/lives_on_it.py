@@ -1,0 +1,148 @@
+"""A question that lives on the one before it in the same breath, made whole: "did he give you one?"."""
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
+from simulator.understanding.cutting.clauses import Clause
+from simulator.understanding.cutting.plain_order import asked_directly
+from simulator.understanding.cutting.question_begins import first_word_asks
+from simulator.understanding.people_words import ANY_KIN
+from simulator.understanding.question_words import LEAD_IN, OPENLY, VERB
+
+# "What number did he ring from? Did he give you one?"
+_ASKED_FOR = re.compile(
+    rf"\b(?:what|which|any|a|an|your|the) (?P<thing>(?!(?:{VERB}|{OPENLY}|of|to)\b)[a-z]+)(?= (?:{VERB})\b|\W*$)",
+    re.IGNORECASE,
+)
+_ANY_ONE = re.compile(
+    rf"{LEAD_IN}(?:{VERB}) (?:you|he|she|they|there|it)(?: (?!one\b)[\w']+){{0,4}} (?P<one>one)"
+    r"(?: (?:for me|there|then|yet|at all|with you|by you|on you))?\W*",
+    re.IGNORECASE,
+)
+# "Which clinic is it, and how long have you been going?"
+_A_PLACE = re.compile(rf"\b(?:what|which|a|the|your|that) (?P<thing>(?!(?:{VERB}|{OPENLY})\b)[a-z]+)\b", re.IGNORECASE)
+_WENT = re.compile(
+    rf"{LEAD_IN}(?:how long|how often|since when|when|what time|why|how) (?:{VERB}) (?:you|he|she|they) "
+    r"(?:(?:first|last|usually|been) )*(?:going|go|gone|went|starts? going|started going)\W*",
+    re.IGNORECASE,
+)
+# "Is there a neighbour who could sit with you? What are they called?"
+_SOMEBODY = (
+    rf"{ANY_KIN}|family|relatives?|relations?|carer|landlord|colleague|manager|boss|supervisor|inspector|"
+    "solicitor|lawyer|doctor|nurse|lodger|guest|grown-up|adult|teacher|landlady|driver|passenger"
+)
+_WHETHER = re.compile(
+    rf"{LEAD_IN}(?:(?:is|are|was|were) there|(?:have|has|do|does|did|can|could|would) (?:you|he|she|they|any\w*)"
+    rf"(?: got| have| know| ring| ask)?|any)\b[^?]*?\b(?:(?:a|an|any|some|your|or|of) )?(?:\w+ )?"
+    rf"(?P<who>{_SOMEBODY})s?\b",
+    re.IGNORECASE,
+)
+_ANYBODY = re.compile(
+    rf"{LEAD_IN}(?:(?:{VERB})(?: (?:there|you|he|she|they)(?: got| have| know)?)?|with) (?:any|some)(?:one|body)\b",
+    re.IGNORECASE,
+)
+_ALSO_WHO = re.compile(rf"\b(?:or|and) (?:a |an |any )?(?P<who>{_SOMEBODY})s?\b", re.IGNORECASE)
+_OF_THEM = re.compile(
+    r"\b(?P<whose>their)\b|\b(?:they|them)\b"
+    r"|\b(?P<his>his|her)(?= (?:(?:full|first|last) )?(?:name|number|surname|age)\b)"
+    r"|\b(?:he|she)(?= called\b)|(?<=how old is )(?:he|she)\b",
+    re.IGNORECASE,
+)
+# "He said he'd burn it? When was that?": the time of what the handler has just named, not of the caller's own story.
+_WHEN_THAT = re.compile(
+    rf"{LEAD_IN}(?:when|what time|how long ago)(?:'s| is| was| were)? (?:that|this|it)"
+    r"(?: (?:then|exactly|roughly|about|said|again))*\W*",
+    re.IGNORECASE,
+)
+_WHY_THAT = re.compile(
+    rf"{LEAD_IN}(?:why(?:'s| is| was) (?:that|this)|how come)(?: (?:then|exactly|so|again))*\W*", re.IGNORECASE
+)
+_YOU_SAID = re.compile(
+    rf"{LEAD_IN}(?:i see |i hear )?(?:you(?:'ve)? (?:said|say|told me|mentioned)(?: that)? )?", re.IGNORECASE
+)
+_DONE = re.compile(
+    r"(?:(?:how|why|where|who|what|which)(?: [\w']+)? )?"
+    r"(?P<asked>(?:did|have|has|was|were|had|do|does) (?!(?:that|this|it)\b)[\w']+ .+)",
+    re.IGNORECASE,
+)
+_SHORT = 9  # words; a longer question says itself whom it is about
+_WHO_THEY_ARE = re.compile(
+    rf"{LEAD_IN}(?:(?:{OPENLY})(?: \w+)?(?:'s|'re)?|(?:{VERB})|(?:what|how) about)\b.*", re.IGNORECASE
+)
+
+
+def with_what_it_lives_on(found: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """The clauses, each question that would mean something else alone with what was asked about just before it."""
+    return found[:1] + tuple(_made_whole(before, one) for before, one in pairwise(found))
+
+
+def asks_whether_anybody(clause: str) -> bool:
+    """Whether it asks if there is somebody: "is there a neighbour", "have you a friend who"."""
+    return _WHETHER.match(clause.strip()) is not None or _ANYBODY.match(clause.strip()) is not None
+
+
+def asks_of_them(clause: str) -> bool:
+    """Whether it is a short question of somebody who was only named before it."""
+    said = clause.strip()
+    return len(said.split()) <= _SHORT and _OF_THEM.search(said) is not None and _WHO_THEY_ARE.match(said) is not None
+
+
+def _made_whole(before: Clause, one: Clause) -> Clause:
+    if one.unnamed or not one.asks:
+        return one
+    if (any_one := _ANY_ONE.fullmatch(one.core)) is not None and (thing := _last(_ASKED_FOR, before.core)):
+        return _as(one, f"{one.core[: any_one.start('one')]}a {thing}{one.core[any_one.end('one') :]}")
+    if _WENT.fullmatch(one.core) is not None and (place := _last(_A_PLACE, before.core)):
+        return _as(one, f"{one.core.rstrip(' ?.')} to the {place}")
+    if _WHEN_THAT.fullmatch(one.core) is not None and (of_that := _when_of(before.core)):
+        return Clause(f"{of_that}?", of_that, one.start)
+    if _WHY_THAT.fullmatch(one.core) is not None and (of_that := _why_of(before)):
+        return Clause(f"{of_that}?", of_that, one.start)
+    whether = _WHETHER.match(before.core)
+    if whether is not None and asks_of_them(one.core):
+        return _as(one, _of_that_one(_ends_with(before.core) or whether["who"], one.core))
+    return one
+
+
+def _when_of(said: str) -> str:
+    """What is said or asked before, asked of its time: "he rang you" as "when did he ring you"."""
+    told = said[_end(_YOU_SAID.match(said)) :].strip(" ,.?!")
+    done = _DONE.fullmatch(told)
+    return f"when {done['asked'][0].lower()}{done['asked'][1:]}" if done is not None else asked_directly("when", told)
+
+
+def _why_of(before: Clause) -> str:
+    """The reason of what the handler said before: "she left" as "why did she leave"; none of what was only asked."""
+    told = before.core[_end(_YOU_SAID.match(before.core)) :].strip(" ,.?!")
+    if first_word_asks(told):
+        return ""
+    return asked_directly("why", told) or asked_directly(
+        "why", f"they {told[:1].lower()}{told[1:]}"
+    )  # "left in a hurry"
+
+
+def _end(found: re.Match[str] | None) -> int:
+    return 0 if found is None else found.end()
+
+
+def _ends_with(core: str) -> str:
+    return next((found["who"] for found in reversed(list(_ALSO_WHO.finditer(core)))), "")
+
+
+def _of_that_one(who: str, core: str) -> str:
+    them = _OF_THEM.search(core)
+    if them is None:
+        return core
+    whom = f"the {who}'s" if them["whose"] or them["his"] else f"the {who}"
+    asked = f"{core[: them.start()]}{whom}{core[them.end() :]}"
+    return asked.replace(f"are {whom}", f"is {whom}").replace(f"do {whom}", f"does {whom}")
+
+
+def _as(one: Clause, core: str) -> Clause:
+    return Clause(one.text, core, one.start, unnamed=one.core)
+
+
+def _last(form: re.Pattern[str], text: str) -> str:
+    found: Iterable[re.Match[str]] = form.finditer(text)
+    return next((one["thing"] for one in reversed(list(found))), "")

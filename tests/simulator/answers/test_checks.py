@@ -1,0 +1,53 @@
+"""A check at the end of what is said: "okay?", "do you understand?"; nobody answers a question with silence."""
+
+import pytest
+from tests_support import scenario_of
+
+from simulator.answers.checks import asks_to_go_along, is_the_check
+from simulator.caller import Setting, reply
+from simulator.heard import HeardIntent, Understood
+from simulator.mind import Mind
+from simulator.moments import Moments
+
+OPENED = Mind("frightened", opened=True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "They will knock three times. Okay?", "Stay there for me, all right?", "Do you understand?", "Is that clear?",
+        "Tell them about your mum. Will you do that for me?", "Keep the door shut, does that make sense?",
+    ],
+)  # fmt: skip
+def test_a_check_is_known_as_one(words: str) -> None:
+    assert asks_to_go_along(words)
+
+
+@pytest.mark.parametrize("words", ["Where are you?", "Is that clear water?", "Okay.", "Do you understand French?", ""])
+def test_other_questions_are_no_check(words: str) -> None:
+    assert not asks_to_go_along(words)
+
+
+def test_the_check_itself_asks_for_nothing_else() -> None:
+    assert is_the_check("Do you understand?", "They are coming. Do you understand?")
+    assert not is_the_check("They are coming.", "They are coming. Do you understand?")
+
+
+def said(words: str, *intents: HeardIntent, understood: bool = True) -> str:
+    scenario = scenario_of()
+    heard = Understood(text=words, understood=understood, intents=intents)
+    return reply(Setting(scenario, 1, Moments({"answered": 0})), OPENED, heard).text
+
+
+def test_a_check_gets_an_answer_though_nothing_else_was_understood() -> None:
+    assert said("They will be as quick as they can. Okay?")
+
+
+def test_do_you_understand_is_not_a_question_about_language() -> None:
+    asks = HeardIntent(id="ASK_COMMS_NEED", confidence=0.98, span="Do you understand?")
+    assert "fine like this" not in said("Do you understand?", asks)
+
+
+def test_a_question_never_meets_silence() -> None:
+    assert said("What do the neighbours think of the bins?")
+    assert not said("I am writing that down.")

@@ -1,0 +1,28 @@
+"""Who says that nobody is there is not asked for that person's name; whom they name is meant."""
+
+from asked_by_hand import heard, surface
+
+from simulator.answers.hangs_on import of_somebody
+
+SERGEANT = surface("a-helpful-sergeant", 1)
+WHETHER = heard("topic", "Is there a neighbour who could sit with you?", "could-come")
+CALLED = heard("ASK_WHO_SUSPECT", "What are they called?")
+
+
+def test_where_nobody_is_there_nothing_more_is_asked_of_them() -> None:
+    assert of_somebody(SERGEANT, CALLED, WHETHER, ("There's nobody near, dear.",)) is None
+    assert of_somebody(SERGEANT, CALLED, WHETHER, ("I'm on my own here.",)) is None
+
+
+def test_whom_they_named_instead_is_meant() -> None:
+    meant = of_somebody(SERGEANT, CALLED, WHETHER, ("There's nobody near, dear. My niece comes on a Sunday.",))
+    assert meant is not None and meant.slot == "the-niece"
+    reached = heard("ASK_CALLBACK", "how do I reach them?")
+    meant = of_somebody(SERGEANT, reached, WHETHER, ("My niece comes on a Sunday.",))
+    assert meant is not None and meant.slot == "niece-number"
+
+
+def test_a_question_with_nothing_before_it_stays_what_it_is() -> None:
+    assert of_somebody(SERGEANT, CALLED, None, ()) == CALLED
+    other = heard("topic", "Did the men leave?", "left")
+    assert of_somebody(SERGEANT, CALLED, other, ("No.",)) == CALLED
