@@ -3,9 +3,9 @@
 from copy import copy
 
 from scenarios.scenario import PhonePass, Twist
-from simulator import caller, events, line_side, people, relay
+from simulator import caller, events, line_side, people, relay, unspoken
 from simulator.anew import replace
-from simulator.answers import own_questions, unspoken
+from simulator.answers import own_questions
 from simulator.answers.hand_back import as_asked_back
 from simulator.answers.order_of_parts import goodbye_last
 from simulator.answers.telling import first_value, value_told

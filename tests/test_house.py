@@ -64,6 +64,15 @@ def test_the_kit_knows_nothing_of_calls() -> None:
             assert not ours or name.startswith("simulator.desk.kit"), f"{path.name} imports {name}"
 
 
+def test_hearing_knows_nothing_of_answering_nor_answering_of_the_engine() -> None:
+    engine = ("call", "run", "due", "caller", "callers_side", "handlers_side", "line_side", "robots", "desk")
+    for room, above in (("understanding", ("answers", *engine)), ("answers", engine)):
+        for path in sorted((ROOT / "simulator" / room).rglob("*.py")):
+            for name in imported(path):
+                assert not name.startswith(tuple(f"simulator.{one}." for one in above)), f"{path.name} imports {name}"
+                assert name not in {f"simulator.{one}" for one in above}, f"{path.name} imports {name}"
+
+
 def test_only_the_clock_asks_the_time_inside_the_engine() -> None:
     desk = ROOT / "simulator" / "desk"
     for path in modules("simulator"):

@@ -6,7 +6,7 @@ import pytest
 from tests_support import scenario_of
 
 from scenarios.scenario import Fact
-from simulator.answers import unspoken
+from simulator import unspoken
 from simulator.answers.agreed import offered, said_as_order
 from simulator.answers.sounds_alike import sounds_like_place
 from simulator.answers.truth import answers_to, truth_of

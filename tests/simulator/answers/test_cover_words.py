@@ -3,7 +3,7 @@
 import pytest
 from asked_by_hand import heard, surface
 
-from simulator.answers import unspoken
+from simulator import unspoken
 from simulator.answers.cover_words import INVITES, INVITES_BESIDE, answers_together
 from simulator.answers.truth import answers_to
 from simulator.answers.turn import Line, Setting
