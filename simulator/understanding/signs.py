@@ -65,6 +65,15 @@ _SIGNS: tuple[tuple[str, str, float, tuple[str, ...]], ...] = (
         ("NEG_END_EARLY", "CLOSE_PROPER"),
     ),
     (LETS_REST, "CTRL_REFOCUS", 0.6, ("NEG_END_EARLY", "CLOSE_PROPER", "NEG_RUDE_BLAME", "HOLD_EXPLAIN")),
+    # "Are you crying?" asks how they are, and scolds nobody.
+    (
+        r"^(?:(?:and|so|oh|sorry|okay|okay then|now|love|pet|dear|can i ask|is it that|why) )*(?:are|were|have) you "
+        r"(?:been |a bit |still |just )*(?:crying|in tears|weeping|sobbing|shaking|trembling)"
+        r"(?: (?:now|there|then|love|pet|dear|a bit|at all))?$",
+        "ASK_FEAR_IMPACT",
+        0.7,
+        ("NEG_RUDE_BLAME", "EMP_ACK"),
+    ),
     (r"\blet you get on with (?:it|that|this)$", "HOLD_EXPLAIN", 0.6, ("NEG_END_EARLY", "CLOSE_PROPER")),
     (r"^i have (?:made|put|taken|left) a note\b", "EXPL_NEXT", 0.6, ("HOLD_EXPLAIN",)),
 )
