@@ -155,14 +155,15 @@ def _with_first_retold(scenario: Scenario, mind: Mind, heard: Understood, alike:
     first = next((one.span for one in heard.intents if one.asks and one.span), "")
     if not first or not telling(heard.text.partition(first)[0]) <= telling(mind.last_line):
         return heard
-    way = _retold(first.strip(" ,"), mind.last_line)
+    bare = way_asked(first, mind.last_line)
+    way = bare if bare == "sure" else _retold(first.strip(" ,"), mind.last_line)
     if way is None or asks_in_very_words(scenario, first):
         return heard
     of_it = [one for one in heard.intents if one.span == first]
-    if any(_asks_so_itself(scenario, way, one) for one in of_it):
+    if bare is None and any(_asks_so_itself(scenario, way, one) for one in of_it):
         return heard
     topic = _meant(scenario, mind, way, alike, first)
-    if not topic and any(one.confidence >= CLEARLY for one in of_it):
+    if bare is None and not topic and any(one.confidence >= CLEARLY for one in of_it):
         return heard
     name, slot = ("topic", topic) if topic else ("LISTEN_CLARIFY", None)
     asks = HeardIntent(id=name, slot=slot, confidence=SURE, span=first)

@@ -134,3 +134,11 @@ def test_the_first_of_several_questions_asks_of_what_was_told() -> None:
     words = Understood(text=f"{first} {second}", understood=True, intents=guessed)
     left = with_bare_question(surface(CALL, 1), AFTER, words, likest("bread")).intents
     assert [(one.id, one.slot) for one in left] == [("topic", "why-there"), ("ASK_SUSPECT_NOW", None)]
+
+
+def test_whether_they_are_sure_before_another_question_is_asked_of_what_was_told() -> None:
+    first, second = "Are you certain?", "And where is he?"
+    guessed = (heard("topic", first, "worry", sure=0.8), heard("ASK_SUSPECT_NOW", second))
+    words = Understood(text=f"{first} {second}", understood=True, intents=guessed)
+    left = with_bare_question(surface(CALL, 1), AFTER, words, likest("nothing")).intents
+    assert [one.id for one in left] == ["LISTEN_CLARIFY", "ASK_SUSPECT_NOW"]
