@@ -6,6 +6,7 @@ from dataclasses import replace
 from simulator.understanding.cutting.borrowed import with_what_it_borrows
 from simulator.understanding.cutting.clauses import Clause, core
 from simulator.understanding.cutting.contradicted import as_choice
+from simulator.understanding.cutting.endearments import without_endearments
 from simulator.understanding.cutting.false_starts import without_false_starts
 from simulator.understanding.cutting.left_out import with_what_was_left_out
 from simulator.understanding.cutting.lives_on_it import with_what_it_lives_on
@@ -45,13 +46,13 @@ _SURE = re.compile(
 def cut(text: str, words: Model) -> tuple[Clause, ...]:
     """The clauses of an utterance in order, sixteen at most."""
     said: list[Clause] = []
-    for piece in opening_apart(as_if(as_choice(without_false_starts(standard(tidy(text)))))):
+    for piece in opening_apart(as_if(as_choice(without_endearments(without_false_starts(standard(tidy(text))))))):
         if piece.opens:
             said.append(Clause(piece.text, core(piece.text), piece.start))
         else:
             named = with_persons_named(with_shared_subject(with_named_first(piece.text)))
             said += [replace(one, start=one.start + piece.start) for one in parts(named, words)]
-        named_in = with_things_named(with_what_it_borrows(with_what_was_left_out(with_condition(tuple(said[:_MOST])))))
+    named_in = with_things_named(with_what_it_borrows(with_what_was_left_out(with_condition(tuple(said[:_MOST])))))
     found = _whole_questions(with_what_it_lives_on(named_in))
     return tuple(_in_plain_order(_on_condition(clause)) for clause in found)
 

@@ -51,7 +51,7 @@ _OF_THEM = re.compile(
 )
 # "He said he'd burn it? When was that?": the time of what the handler has just named, not of the caller's own story.
 _WHEN_THAT = re.compile(
-    rf"{LEAD_IN}(?:when|what time|how long ago)(?:'s| is| was| were)? (?:that|this|it)"
+    rf"{LEAD_IN}(?:(?:when|what time|how long ago)(?:'s| is| was| were)? (?:that|this|it)|how long (?:since|ago))"
     r"(?: (?:then|exactly|roughly|about|said|again))*\W*",
     re.IGNORECASE,
 )
