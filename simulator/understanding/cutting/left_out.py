@@ -5,7 +5,10 @@ from collections.abc import Iterable
 
 from simulator.understanding.cutting.clauses import Clause, core
 
-_WHO = r"(?:your|the|his|her|my) [a-z]+|him|her|them|you|yourself|mum|mummy|mam|dad|daddy|nan|nanny|[A-Z][a-z]+"
+_WHO = (
+    r"(?:your|the|his|her|my) [a-z]+|him|her|them|you|yourself|mum|mummy|mam|dad|daddy|nan|nanny|"
+    r"any(?:one|body) else|[A-Z][a-z]+"
+)
 # "...or your mum?", "...you or your father?": whom the question is about as well.
 _ALSO = re.compile(
     rf"(?:(?:or|and),? )?(?P<one>{_WHO})(?:,? (?:or|and|an') (?P<two>{_WHO}))?(?: at all| too| as well)?"

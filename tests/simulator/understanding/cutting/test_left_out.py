@@ -2,9 +2,11 @@
 
 import pytest
 
+from simulator.understanding.cutting.cut_up import cut
 from simulator.understanding.cutting.grammar_cuts import clauses
 from simulator.understanding.cutting.left_out import with_what_was_left_out
 from simulator.understanding.cutting.standing_for import with_thing_told
+from simulator.understanding.model import load_model
 from simulator.understanding.situation import Situation
 from simulator.understanding.understand import load_understanding
 
@@ -51,3 +53,8 @@ def test_only_the_first_question_looks_back() -> None:
     first, *others = with_thing_told(clauses("Is it on? Is it locked?"), "There's a chain on the door.")
     assert (first.core, first.unnamed) == ("Is the door on", "Is it on")
     assert [one.core for one in others] == ["Is it locked"]
+
+
+def test_anybody_else_is_asked_after_as_the_caller_is() -> None:
+    asked = [one.core for one in cut("Are you hurt at all, love, or anybody else?", load_model())]
+    assert asked == ["Are you hurt at all", "is anybody else hurt at all"]
