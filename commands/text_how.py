@@ -48,17 +48,27 @@ _LEFT_OUT = {
     "hand_over": ("to",),
     "close": ("qualifiers", "result"),
 }
+# What people took a deed to do, or did not know that it does.
+_KNOW = {
+    "grade": "The grade is what sends officers: there is no patrol to ask for. /request is for other agencies.",
+    "call_back": "A line that dropped is opened again by it. Once the call is over it is kept that they were rung "
+    "back, and what would be said is not played.",
+}
+_KNOW_OF_TICKETS = {"grade": "", "call_back": _KNOW["call_back"]}
 
 
 def how(live: LiveCall, deed: str) -> tuple[str, ...]:
-    """The lines that say how a deed is typed: its keys, the choices of each, and an example of it."""
+    """The lines that say how a deed is typed: its keys, the choices of each, an example, and what it does where that
+    is not plain."""
     choices = {part: listed for part, listed in choices_of(live, deed).items() if listed}
+    know = (_KNOW_OF_TICKETS if live.desk == "ticket" else _KNOW).get(deed, "")
     example = _example(live, deed, {part: listed[0] for part, listed in choices.items()})
     return (
         f"/{deed} {usage(deed, live.desk)}",
         *(f"  {part}: {', '.join(listed)}" for part, listed in choices.items()),
         *((f"May be left out: {', '.join(_LEFT_OUT[deed])}.",) if deed in _LEFT_OUT else ()),
         *((f"For instance: {example}",) if example else ()),
+        *((know,) if know else ()),
     )
 
 

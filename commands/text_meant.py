@@ -20,7 +20,7 @@ _OTHERWISE = {
     "escalate": ("supervisor", "inspector", "tell_supervisor"),
     "assess": ("thrive", "assessment", "risk_assessment"),
     "request": ("agency", "resource", "send_ambulance"),
-    "grade": ("priority", "regrade", "upgrade", "downgrade", "level"),
+    "grade": ("priority", "regrade", "upgrade", "downgrade", "level", "patrol", "officers", "unit", "police"),
     "resume": ("unhold", "off_hold", "back"),
     "wait": ("pause", "listen", "silence"),
     "form": ("show", "fields", "status"),

@@ -65,6 +65,7 @@ def test_a_deed_that_is_taken_says_no_more_than_that(tmp_path: Path) -> None:
         ("/ambulance", "/request agency: ambulance"),
         ("/pnc marsh", "/look_up system: pnc"),
         ("/mesage", "/send"),
+        ("/patrol now", "/grade"),
     ],
 )
 def test_a_deed_that_is_none_says_which_is_meant(line: str, meant: str) -> None:
@@ -78,3 +79,9 @@ def test_a_word_near_nothing_is_sent_to_the_list() -> None:
 def test_a_transfer_said_to_be_warm_is_warm() -> None:
     (step,) = read_line("/transfer to: supervisor, warm: yes").steps
     assert getattr(step, "warm", None) is True
+
+
+def test_the_help_says_what_a_deed_does_where_that_is_not_plain(tmp_path: Path) -> None:
+    assert "The grade is what sends officers" in played(tmp_path / "g.db", GREETING, "/help grade")
+    assert "is not played" in played(tmp_path / "c.db", GREETING, "/help call_back")
+    assert "sends officers" not in played(tmp_path / "t.db", GREETING, "/help grade", call="locked-out-member")
