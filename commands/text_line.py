@@ -160,10 +160,11 @@ def _pairs(rest: str, names: tuple[str, ...] | None) -> dict[str, str]:
 
 
 def _fields(rest: str) -> dict[str, str]:
-    """`name: Ann Marsh; location: 27 Alder Rise` as fields; what follows a semicolon and is no field is the value's."""
+    """`name: Ann Marsh; location: 27 Alder Rise` as fields; what follows a semicolon and is no field is the value's.
+    The reason of a correction stands after a semicolon, or after a comma as for a grade."""
     found: dict[str, str] = {}
     last = ""
-    for part in rest.split(";"):
+    for part in _A_REASON.sub("; because:", rest).split(";"):
         key, colon, value = part.partition(":")
         if colon and (not last or _is_field(key) or key.strip().lower() == "because"):
             last = "because" if last and not _is_field(key) else key.strip()
@@ -171,6 +172,9 @@ def _fields(rest: str) -> dict[str, str]:
         elif last:
             found[last] += f";{part}"
     return found
+
+
+_A_REASON = re.compile(r",\s*because\s*:", re.IGNORECASE)
 
 
 def _is_field(name: str) -> bool:

@@ -55,6 +55,20 @@ class Additions:
         yield from (said for said, age in claims.ages if not self._is_an_age(age, by_ms))
         yield from (name for name in claims.names if not self._named(name, by_ms))
 
+    def sides(self, piece: Piece) -> tuple[str, ...]:
+        """The left or right parts of a body that a field or note names, where nobody had said which side. It spoils no
+        fact: the arm hurts, whichever it is."""
+        if piece.where.startswith("message"):
+            return ()
+        sided = (at for clause in stated(piece.text) for at in _SIDED.finditer(clause))
+        return _each_once(at.group() for at in sided if not self._side_heard(at.group(1), piece.t_ms))
+
+    def _side_heard(self, side: str, by_ms: int) -> bool:
+        """Whether the left or the right of somebody had been said; `right, then` and `all right` say none."""
+        said = re.compile(rf"\b{side}(?:[- ]hand(?:ed)?)? (?:{_PARTS}|one|side|hand)\b|\b{side}[- ]handed\b", re.I)
+        just = re.compile(rf"\W*(?:it'?s )?(?:my|the|his|her) {side}\W*", re.I)  # all of an answer
+        return any(said.search(text) or any(map(just.fullmatch, text.split("."))) for text in self._heard_by(by_ms))
+
     def _known(self, words: frozenset[str], by_ms: int) -> bool:
         return any(self._first_heard.get(word, by_ms + 1) <= by_ms for word in words)
 
@@ -165,6 +179,11 @@ def _words_in(text: str) -> frozenset[str]:
     return frozenset(map(_plain, _WORD.findall(text)))
 
 
+_PARTS = (
+    "arms?|wrists?|elbows?|hands?|shoulders?|fingers?|thumbs?|legs?|knees?|ankles?|foot|feet|thighs?|shins?|hips?|eyes?|"
+    "ears?|cheeks?|ribs?|temples?"
+)
+_SIDED = re.compile(rf"\b(left|right) (?:(?:upper|lower|fore) ?)?(?:{_PARTS})\b", re.I)
 # What THRIVE weighs by these words is what may come of it: `Harm: serious injury or death`.
 _HARMS = frozenset(("injury", "injuries", "death", "deaths", "kill", "killing", "murder"))
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")

@@ -14,7 +14,7 @@ _SENT = (
 _COMING = re.compile(
     rf"\b{_SENT}\b(?: \w+){{0,6}}? (?:coming|travelling|sent|sending|tasked|assigned|dispatched|asked for|en route|"
     r"blue lights|head(?:ing|ed)|going to you|with (?:you|ye|yous)|running to|taking over|called off|stood down|"
-    r"stand down|pop (?:by|in|round)|drop by|call (?:in|round|by)|need to come|told)\b"
+    r"stand down|(?:pop|look|drop|nip) (?:by|in|round)|call (?:in|round|by)|need to come|told)\b"
     rf"|\b(?:sending|send|sent|asking for|arranging(?: for)?|getting) (?:\w+ ){{0,4}}?{_SENT}\b"
     r"|\b(?:(?:on|oan) (?:the|their|there|its) (?:way|road|weigh)|still coming|coming (?:now|to you|too you)|"
     r"let (?:\w+ ){1,5}?know|tell (?:the officers|them) (?:it|that|what)|"

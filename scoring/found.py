@@ -30,6 +30,8 @@ from simulator.understanding.values import canonical
 HALF = 0.5
 LONGEST_NAME = 6  # words; more in a field for a name are a sentence about somebody
 # "Alfie Barker, aged 8", "Kasia Nowak (41)".
+# "Joanna Farrow, caller says wife": what follows in small letters is said of them and is no part of the name.
+_IN_SMALL_BEHIND = re.compile(r"\s*([A-Z][^,;(]*?)\s*[,;(]\s*[a-z].*")
 _AGE_BEHIND = re.compile(r"[\s,;(-]+(?:aged? )?\d{1,3}(?: ?(?:y(?:ea)?rs?(?: old)?|yo|y/o))?\)?\s*$", re.IGNORECASE)
 _NAMED: dict[str, Cause] = {"transposed": "transposed", "homophone": "homophone", "one_letter": "one_letter"}
 
@@ -265,6 +267,9 @@ class _Search:
 
     def _agrees(self, recorded: str, truth: str) -> Comparison:
         recorded = _AGE_BEHIND.sub("", recorded) if self.kind == "name" else recorded
+        said_of_them = _IN_SMALL_BEHIND.fullmatch(recorded) if self.kind == "name" else None
+        if said_of_them is not None and self._agrees(said_of_them.group(1), truth).agreement == "right":
+            return Comparison("right", "form")
         recorded = without_partial(recorded) if self.kind == "registration" else recorded
         comparison = compare(self.kind, recorded, truth, self.forms)
         if comparison.agreement != "right" and within_tolerance(self.kind, recorded, truth, self.fact):

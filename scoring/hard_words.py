@@ -93,19 +93,46 @@ _RUDE = re.compile(
 
 
 def promises(reading: Reading) -> tuple[Turn, ...]:
-    """The turns that surely promise what is not in the handler's power: a question or a perhaps promises nothing, a
-    number of minutes that is guaranteed does."""
-    heard = {turn.number: turn for turn in reading.speech.surely("NEG_PROMISE") if _comes_true(turn)}
+    """The turns that surely promise what is not in the handler's power: a question or a perhaps promises nothing, nor
+    that officers come who are there already; a number of minutes that is guaranteed does."""
+    there = next((release.t_ms for release in reading.releases), None)
+    heard = {
+        turn.number: turn
+        for turn in reading.speech.surely("NEG_PROMISE")
+        if _comes_true(turn) and not (there is not None and there < turn.began_ms and _of_officers(turn))
+    }
     plainly = {turn.number: turn for turn in reading.turns if not turn.crowded and _guarantees(turn.said.text.lower())}
     return tuple(turn for _, turn in sorted({**plainly, **heard}.items()))
 
 
+def _of_officers(turn: Turn) -> bool:
+    """Whether words say no more than that officers come in: where they are there already, that is in hand."""
+    return _THEY_COME.search(turn.focus or turn.said.text) is not None
+
+
+_THEY_COME = re.compile(
+    r"\b(?:they|officers?|the police|somebody|someone)(?:'ll| will|'re| are) (?:\w+ )?(?:be )?"
+    r"(?:there|here|in|with you|round|at the door|coming)\b",
+    re.I,
+)
+
+
 def _comes_true(turn: Turn) -> bool:
     words = turn.focus or turn.said.text
-    open_ = words.rstrip().endswith("?") or _PERHAPS.search(words) or _IN_OWN_POWER.search(turn.said.text)
+    open_ = (
+        words.rstrip().endswith("?")
+        or _ASKS.match(words)
+        or _PERHAPS.search(words)
+        or _IN_OWN_POWER.search(turn.said.text)
+    )
     return not open_ and not _of_a_third(words) and _COMING_TRUE.search(words) is not None
 
 
+# `will Daniel be there`, one question of several: who is spoken of stands behind the verb.
+_ASKS = re.compile(
+    r"\W*(?:(?:and|so|but|or|then)\W+)*(?:(?i:will|won'?t|is|are|does|do|did|can|could|would|has|have)) "
+    r"(?:(?i:he|she|they|it|you|i|we|anyone|anybody|someone|somebody|the|your|his|her)\b|[A-Z])"
+)
 # "I'll look at what was sent, I promise": the handler's own to keep.
 _DOES = (
     r"(?:look|check|listen|stay|stop on|find out|pass|note|write|ask|tell them|read|do my best|see (?:what|if|whether))"

@@ -51,7 +51,8 @@ def _added(written: Written, additions: Additions) -> Iterator[LedgerLine]:
     for piece in written.standing:
         if piece.field in JUDGED and piece.field != "summary":
             continue
-        found = additions.of_piece(written.since(piece))
+        since = written.since(piece)
+        found = (*additions.of_piece(since), *additions.sides(since))
         if found:
             yield _line(f"{ADDED}{piece.where}", piece.where, piece, ", ".join(found))
 
@@ -86,7 +87,12 @@ def _claims_nothing(field: str, text: str) -> bool:
 
 
 _NONE = re.compile(r"\W*(?:none|nil|no|nothing)\W*", re.I)
-_NONE_TOLD = re.compile(r"\W*(?:none|nothing|not) (?:told|said|mentioned|reported|stated|given|asked|known)\W*", re.I)
+# That nothing was heard is what the handler heard; that nothing was seen somebody must have said.
+_NONE_TOLD = re.compile(
+    r"\W*(?:none|nothing|not) (?:told|said|mentioned|reported|stated|given|asked|known|heard|apparent|noted|evident|"
+    r"noticed|detected|disclosed)\W*",
+    re.I,
+)
 
 
 def _line(fact: str, label: str, piece: Piece, text: str | None = None) -> LedgerLine:
@@ -123,8 +129,8 @@ def _unsourced(scenario: Scenario, field: str, piece: Piece, sources: Sources) -
 
 
 def _made_up(scenario: Scenario, piece: Piece, sources: Sources) -> bool:
-    """Whether a name is made up from the caller's own, which may be another's or not: `Mrs Lee` for the mother of Ann
-    Lee, whom nobody had named."""
+    """Whether a name is made up from the caller's own, which may be another's or not: `Mrs Lee`, or `Jean Lee`, for the
+    mother of Ann Lee, whose surname nobody had told."""
     surnames = {found.lower() for found in _WITH_A_TITLE.findall(piece.text)}
     heard = sources.heard_by(piece.t_ms)
     titled = {found.lower() for text in heard for found in _WITH_A_TITLE.findall(text)}
@@ -133,8 +139,19 @@ def _made_up(scenario: Scenario, piece: Piece, sources: Sources) -> bool:
     own = {told.event.value.lower().split()[-1] for fact, told in sources.told_by(piece.t_ms).items()
            if scenario.facts[fact].field == "name"}  # fmt: skip
     others = {name[-1] for name in named} - own
-    return bool((surnames & own) - titled - others)
+    return bool((surnames & own) - titled - others) or _named_after(piece.text, own - others, named, heard)
 
+
+def _named_after(text: str, surnames: set[str], named: list[list[str]], heard: tuple[str, ...]) -> bool:
+    """Whether a person is given the caller's surname beside a name of their own that was never said with it."""
+    pairs = (tuple(at.lower().split()) for at in _TWO_NAMES.findall(text))
+    given = [(first, last) for first, last in pairs if last in surnames and not any(first in name for name in named)]
+    said = " ".join(heard).lower()
+    return any(f"{first} {last}" not in said for first, last in given) and _THE_SAME.search(said) is None
+
+
+_TWO_NAMES = re.compile(r"\b[A-Z][a-z'-]+ [A-Z][A-Za-z'-]+\b")
+_THE_SAME = re.compile(r"\bsame (?:as (?:mine|me|my)|name|surname)|\bsame last name\b|\b(?:our|family) name\b")
 
 _WITH_A_TITLE = re.compile(r"\b(?:Mrs|Mr|Ms|Miss)\.? ([A-Z][A-Za-z'-]+)")
 _A_REFERENCE = re.compile(r"[A-Z]{2}[-/]\d{3,6}[-/]\d{2,6}", re.I)  # the number of a log or a crime

@@ -51,6 +51,14 @@ def label(scenario: Scenario, fact: str) -> str:
     return known.label if shared == [fact] else f"{known.label} ({name})"
 
 
+def in_its_field(scenario: Scenario, fact: str) -> str:
+    """A fact's name set off in a sentence; its field's label first where it is a bare yes or no and needs that to be
+    understood, since several facts go into the field: `‘In progress (in the end)’`."""
+    whole, value = label(scenario, fact), scenario.facts[fact].value
+    bare = isinstance(value, str) and value.lower() in ("yes", "no")
+    return f"‘{whole}’" if bare and whole.endswith(")") else named(scenario, fact)
+
+
 def choice(of: str, name: str) -> str:
     """A choice of the vocabulary by its label in a sentence: `reset_completed` is `reset completed`."""
     known = vocabulary().choice(of, name)

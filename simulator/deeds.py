@@ -127,7 +127,9 @@ def _update(office: Office, action: actions.Update) -> Done:
         return Refused(f"There is no record {action.record!r}.")
     field = office.records.field_name(action.record, action.field)
     if field is None:
-        return Refused(f"{action.field!r} cannot be changed on this record from here.")
+        may_be = office.records.editable(action.record)
+        instead = f"what can: {', '.join(may_be)}" if may_be else "nothing on it can"
+        return Refused(f"{action.field!r} cannot be changed on this record from here; {instead}.")
     value = plain(action.value)
     previous = office.records.update(action.record, field, value)
     return (events.RecordUpdated(record=action.record, field=field, value=value, previous=previous),)

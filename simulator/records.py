@@ -61,6 +61,11 @@ class Records:
         editable = row.editable if row is not None else ()
         return next((name for name in editable if " ".join(words(name)) == wanted), None)
 
+    def editable(self, record: str) -> tuple[str, ...]:
+        """The fields of a record that can be changed from the desk."""
+        row = self.row(record)
+        return tuple(row.editable) if row is not None else ()
+
     def update(self, record: str, field: str, value: str) -> str | None:
         """Changes one value of a record; returns what stood there before."""
         return self._changed(record, field, value)

@@ -14,7 +14,7 @@ from scoring.outcome import Finding
 from scoring.passed_on import passed_on
 from scoring.reading import Reading
 from scoring.settings import Settings
-from scoring.wording import count, listed, named, quoted
+from scoring.wording import count, in_its_field, listed, named, quoted
 from simulator.events import CallEnded, FactTold, PhoneRang
 from simulator.understanding.compare import compare
 
@@ -32,7 +32,7 @@ TOO_SHORT_MS = 60_000  # a caller gone sooner than this gave no fair chance
 def _slip(reading: Reading, account: Account) -> str:
     """What is amiss with a record, for people: `postcode: ‘WX4 7DQ’ for ‘WX4 7QD’ (two characters are transposed)`."""
     line = account.line
-    name = named(reading.scenario, line.fact)
+    name = in_its_field(reading.scenario, line.fact)
     if line.cause == "not_recorded":
         return f"{name}: {quoted(line.disclosed or line.truth)} was told and not recorded"
     how = _HOW.get(line.cause, "it is wrong")

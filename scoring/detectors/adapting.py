@@ -20,8 +20,8 @@ SHORT_FOR_A_RELAY = 24  # words of the middle turn: each is typed out, and two s
 
 
 def m07(reading: Reading, settings: Settings) -> Finding:
-    """Met when the handler adapts as the scenario expects; half where questions were only kept short and single, or it
-    was only asked whether they were understood.
+    """Met when the handler adapts as the scenario expects; half where questions were only kept short and single, it
+    was only asked whether they were understood, or only time was given for an answer (`take your time`).
 
     Expected by default: a way to answer without speaking freely where the caller cannot, else asking the need. Through
     a relay assistant it is speaking to the caller, in short turns that are given with their word.
@@ -44,6 +44,10 @@ def m07(reading: Reading, settings: Settings) -> Finding:
     )
     if checked is not None:
         return partly(0.5, f"Asked only whether it was understood, at {checked.at}: {checked.quote}.", checked)
+    given_time = next((t for t in reading.turns if not t.crowded and _TIME_GIVEN.search(t.said.text)), None)
+    if given_time is not None and expects == ("ASK_COMMS_NEED",):
+        because = f"Gave time for an answer at {given_time.at}: {given_time.quote}; the need was not asked."
+        return partly(0.5, because, given_time)
     if _short_and_single(reading):
         return partly(0.5, "Kept questions short, but did not settle another way of answering.", reading.turns[1:])
     return not_met(f"Adapting to the caller's need was {reading.unseen()}.", reading.bounds)
@@ -104,6 +108,11 @@ def _only_checks(turn: Turn) -> bool:
     return _UNDERSTOOD.fullmatch(turn.focus or turn.said.text) is not None
 
 
+_TIME_GIVEN = re.compile(
+    r"\b(?:take (?:your|yer|all the) time|(?:there'?s |there is )?no (?:rush|hurry)|"
+    r"(?:don'?t|no need to) (?:rush|hurry))\b",
+    re.I,
+)
 _WITH_ME = re.compile(
     r"(?:^|[.?!,])\W*(?:(?:are|r) (?:you|ye) with me|(?:you|ye) with me|(?:do|d') (?:you|ye) (?:see|follow|"
     r"understand)"

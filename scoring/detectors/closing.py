@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from scenarios.vocabulary import vocabulary
 from scoring.as_spelled import asked_outright
 from scoring.detectors.asked_again import asked_again
-from scoring.detectors.goodbyes import FEW_TURNS, asked_to_the_end, asks_for_more, closing_words, too_soon
+from scoring.detectors.goodbyes import FEW_TURNS, asked_to_the_end, asks_for_more, closing_words, only_asks, too_soon
 from scoring.detectors.handed_over import in_text, passed_on_inside, to_hand_over
 from scoring.fair_time import seconds
 from scoring.finding import A_QUARTER, by_share, for_assessor, met, not_applicable, not_met, partly, waived
@@ -115,7 +115,7 @@ def m15(reading: Reading, settings: Settings) -> Finding:
 
     Half for a bare goodbye of up to three words (`Bye.`, at the end of whatever else), all closing words taken
     together, and where the caller asked something after the closing words and got no word more. Not applicable where
-    the caller, the network or a transfer ended it and nothing was to be closed.
+    the caller, the network or a transfer ended it and nothing was to be closed; to ask if there is more closes nothing.
     """
     ended = reading.ended_by_handler
     closed = closing_words(reading)
@@ -127,7 +127,7 @@ def m15(reading: Reading, settings: Settings) -> Finding:
         if closed is not None and asked is not None and asked.t_ms > closed.t_ms:
             because = f"Closed the call at {closed.at}, with no word to what was asked at {asked.at} after it."
             return partly(0.5, because, closed, asked)
-        if closed is not None and closed.number >= len(reading.turns) - 2:
+        if closed is not None and closed.number >= len(reading.turns) - 2 and not only_asks(closed):
             return met(f"Closed the call at {closed.at}: {closed.quote}.", closed)
         return not_applicable("The call was not ended by the handler.")
     speaking = next(

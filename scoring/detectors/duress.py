@@ -13,7 +13,8 @@ def r07(reading: Reading, settings: Settings) -> Finding:
     """Met when, within three turns of the sign that the caller cannot speak freely, they are given another way to
     answer: asked whether they can talk, or given yes or no, taps, a word agreed, leave to whisper or to play a part.
     Half where that comes later, or where only a closed question was so answered, whether they can be heard among them.
-    Asking for a louder voice is the opposite, and a rude word no way at all."""
+    Leave to speak low counts from whenever it was given, in the greeting too. Asking for a louder voice is the
+    opposite, and a rude word no way at all."""
     cue = reading.moment(settings["cue"])
     if cue is None or (reading.scenario.caller.can_speak_freely and settings["cue"] == "opening"):
         return not_applicable("Nothing showed that the caller could not speak freely.")

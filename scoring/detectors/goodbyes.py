@@ -54,6 +54,15 @@ def closing_words(reading: Reading) -> Turn | None:
     return max(found, key=lambda turn: turn.number, default=None)
 
 
+def only_asks(turn: Turn) -> bool:
+    """Whether all that was heard as closing is a question, which leaves the word with the caller."""
+    words = turn.focus or turn.said.text
+    return words.rstrip().endswith("?") and _PARTING.search(turn.said.text) is None
+
+
+_PARTING = re.compile(r"\b(?:bye|good ?bye|good ?night|thanks?|take care|all the best|look after)\b", re.I)
+
+
 def _greets(reading: Reading, turn: Turn) -> bool:
     """The first words open a call of any length, whatever courtesy they hold."""
     return turn.number == 1 and len(reading.turns) > FEW_TURNS

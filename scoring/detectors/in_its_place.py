@@ -30,8 +30,10 @@ _PASSES_ON = re.compile(
     r"|\bi(?:'ll| will|'m going to| can)\b(?! not|n't)[^.?!]{0,12}\b(?:have|get|ask) (?:the|an|your|his|her) "
     r"(?:officer|sergeant|team|unit)\b[^.?!]{0,15}\b(?:ring|call|phone|contact|speak to|get (?:back )?(?:to|in "
     r"touch))\b"
-    r"|\b(?:any ?thing|message)\b[^.?!]{0,20}\b(?:want|like|wish)\b[^.?!]{0,12}"
-    r"\b(?:put down|passed? on|passing on|noted|added?)\b"
+    r"|\b(?:any ?thing|message)\b[^.?!]{0,20}\b(?:want|like|wish)\b[^.?!]{0,12}\b(?:passed? on|passing on)\b"
+    # `anything else you'd like noted?` asks at the close whether there is more, and offers nothing
+    r"|\b(?:any ?thing\b(?! else)|message\b)[^.?!]{0,20}\b(?:want|like|wish)\b[^.?!]{0,12}"
+    r"\b(?:put down|noted|added?)\b"
     r"|\b(?:tell me|say it)\b[^.?!]{0,12}\b(?:it'll|it will|"
     r"i'll see (?:that )?it)\b[^.?!]{0,10}\b(?:reach(?:es)?|gets? to)\b",
     re.I,

@@ -18,14 +18,14 @@ ABOUT = 1.1  # what comes later by no more than a tenth comes about in time
 
 
 def r22(reading: Reading, settings: Settings) -> Finding:
-    """Met when each change is followed within 30 s by a fresh assessment: a THRIVE heading, a grade or rationale,
-    a risk question (how many there are among them, and whether the caller is made to say it), how it stands now,
-    or another question after a danger or that brings one out, from when it was begun, a tenth more allowed. A
-    change after which the run broke off before the time had passed counts only where it was assessed. Each tapers
-    to nothing at twice; share of the changes. A first grade, a lowering that no fact allows, advice, and asking
-    how the caller can talk assess nothing again. What the handler's own question brought out is no change that
-    they must still look at: a change is what happens in the call and alters the danger (they leave, he comes
-    back, petrol runs out)."""
+    """Met when each change is followed within 30 s by a fresh assessment: a THRIVE heading, a grade or rationale, a
+    risk question (how many there are among them, how sure they are of it, and whether the caller is made to say
+    it), how it stands now, or another question after a danger or that brings one out, from when it was begun, a
+    tenth more allowed. A change after which the run broke off before the time had passed counts only where it was
+    assessed. Each tapers to nothing at twice; share of the changes. A first grade, a lowering that no fact allows,
+    advice, and asking how the caller can talk assess nothing again. What the handler's own question brought out is
+    no change that they must still look at: a change is what happens in the call and alters the danger (they leave,
+    he comes back, petrol runs out)."""
     changed = _changes(reading)
     if not changed:
         return not_applicable("Nothing changed during the call.")
@@ -91,7 +91,7 @@ def _looks_again(reading: Reading, turn: Turn, cue: Instant) -> bool:
     """Whether the words of a turn after a change look at the danger again, whatever they were heard as."""
     if turn.crowded:
         return False
-    forced = _MADE_TO_SAY.search(turn.said.text.lower()) is not None
+    forced = any(asks.search(turn.said.text.lower()) for asks in (_MADE_TO_SAY, _HOW_SURE))
     hazards = forced or any(asks_for(turn, one) for one in ("hazard", "safety", "suspect"))
     now = hazards or (turn.began_ms > cue.t_ms and asks_what_is_now(turn))
     return now or _of_a_danger(reading, turn)
@@ -109,6 +109,13 @@ def _of_a_danger(reading: Reading, turn: Turn) -> bool:
 _MADE_TO_SAY = re.compile(
     r"\b(?:made to say|making you say|making you do|making you ring|mak\w+ you tell|telling you to say|told you to say|"
     r"under (?:any )?pressure|press?ur\w+|under duress|got at you|forc\w+ (?:you|to say))"
+)
+# How sure they are who it is, or that it is over, weighs the danger anew.
+_HOW_SURE = re.compile(
+    r"\bhow (?:\w+ )?(?:sure|certain) (?:are (?:you|ye)|(?:you|ye) are)\b(?! (?:of|about) (?:the |your )?(?:number|"
+    r"address|postcode|spelling|name|time|reg\w*|plate))"
+    r"|\b(?:sure|certain) (?:that )?(?:(?:it|he|she|that)(?:'s| is)|they(?:'re| are|'ve| have)|"
+    r"there(?:'s| is) nobody)\b"
 )
 
 

@@ -3,7 +3,7 @@
 import re
 
 from scoring.asks_about import asked_plainly
-from scoring.detectors.words import ADVISED, ATTRIBUTION, GAVE_IT, QUOTED, STANDARD, TEXT_SPEAK, UNFIT, notes_manner
+from scoring.detectors.words import ADVISED, QUOTED, STANDARD, TEXT_SPEAK, UNFIT, names_a_source, notes_manner
 from scoring.fair_time import seconds, taper
 from scoring.finding import A_QUARTER, by_share, for_assessor, met, not_applicable, not_met, partly
 from scoring.happenings import Happened
@@ -15,7 +15,7 @@ from scoring.said_of_next import rings_again
 from scoring.settings import Settings
 from scoring.spelling import may_be_misspelt, plain_words
 from scoring.unheard import never_asked
-from scoring.wording import called, count, listed, named, quoted
+from scoring.wording import called, count, in_its_field, listed, named, quoted
 from scoring.written import Piece
 from simulator.events import FieldRecorded, PhoneRang
 from simulator.understanding.compare import compare
@@ -70,7 +70,8 @@ def _verbatim(quote: str, spoken: tuple[str, ...]) -> bool:
 
 def a11(reading: Reading, settings: Settings) -> Finding:
     """Met when everything recorded can be traced to the caller, the network or a look-up that came before it: values,
-    and every weapon, injury, person, name, vehicle and feature that a field or note states.
+    and every weapon, injury (its side too), person, name, vehicle and feature that a field or note states. That nothing
+    was heard is the handler's own observation.
 
     For the assessor where a background record was opened that could have shown the value.
     """
@@ -102,14 +103,15 @@ _ANSWERS_YES_OR_NO = frozenset(f"field:{name}" for name in ANSWERS)
 
 
 def a12(reading: Reading, settings: Settings) -> Finding:
-    """Met when the log says who said or saw what, and has no derogatory or guessing words; half without a source."""
+    """Met when the log says who said or saw what, and has no derogatory or guessing words; half without a source. That
+    it was `said` or `told` names nobody."""
     notes = [piece for piece in reading.ledger.written.notes if piece.text.strip()]
     if not notes:
         return not_met(f"No log entry was made: {reading.undone()}.", reading.whole, decisive=True)
     unfit = [piece for piece in notes if says(piece.text, UNFIT)]
     if unfit:
         return for_assessor(f"Words in the log that may not be fit: {quoted(unfit[0].text)}.", unfit)
-    sourced = [piece for piece in notes if says(piece.text, ATTRIBUTION) or GAVE_IT.search(piece.text)]
+    sourced = [piece for piece in notes if names_a_source(piece.text)]
     if sourced:
         return met("The log says who said or saw what, without opinion.", sourced)
     return partly(0.5, "The log holds no opinion, but does not say who said or saw what.", notes)
@@ -203,7 +205,7 @@ def a14(reading: Reading, settings: Settings) -> Finding:
     missing = [account for account in accounts if not account.right]
     because = f"{len(right)} of {count(len(accounts), 'essential fact')} recorded rightly"
     if missing:
-        why = listed(f"{named(reading.scenario, a.line.fact)} ({called(a.line.cause)})" for a in missing)
+        why = listed(f"{in_its_field(reading.scenario, a.line.fact)} ({called(a.line.cause)})" for a in missing)
         because += f"; missing or wrong: {why}"
     shown = [n for account in accounts for n in account.line.shown_by]
     return by_share(share, because + ".", shown or reading.whole, full=settings["full"], least=A_QUARTER)

@@ -377,7 +377,7 @@ def r26(reading: Reading, settings: Settings) -> Finding:
 
 
 def _stays(text: str) -> bool:
-    return says(text, _STAYS) or _WITH_YOU.search(text) is not None
+    return says(text, _STAYS) or _WITH_YOU.search(_FOLLOWS.sub(" ", text)) is not None
 
 
 _STAYS = (
@@ -388,6 +388,12 @@ _STAYS = (
     "bide on the line", "stop on the line", "keep talking to me", "go on talking", "don't put the phone down",
     "do not put the phone down", "don't go away", "dinnae go away", "don't ring off",
 )  # fmt: skip
+# `Okay, okay, I'm with you.`: the handler follows what is said, and says nothing of staying.
+_FOLLOWS = re.compile(
+    r"\b(?:okay|ok|right|yes|yeah|yep|aye|ah|oh|gotcha|i see|got it)\W+(?:i'?m|i am) (?:wi'?|with) (?:you|ye)\W*"
+    r"(?=[.;!?]|$)",
+    re.I,
+)
 _WITH_YOU = re.compile(
     r"\b(?:i'?m|i am|i'?ll|i will)(?: going to| gonna)? (?:be |stay(?:ing)?|stoppin[g']?|stop|keep(?:ing)?|right )?"
     r"\W*(?:right )?(?:here )?(?:wi'?|with) (?:you|ye|thee)\b(?! (?:shortly|soon|in a))"

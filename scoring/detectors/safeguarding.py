@@ -126,7 +126,8 @@ def r16(reading: Reading, settings: Settings) -> Finding:
 
 def r17(reading: Reading, settings: Settings) -> Finding:
     """Met when the caller is asked openly why they were chosen, without being led, and the flag is set; share. A
-    reason put into the caller's mouth is not met; one that was only hinted at loses the asking."""
+    reason put into the caller's mouth is not met, nor a why that is answered in the same breath; one that was only
+    hinted at loses the asking."""
     led = reading.speech.surely("NEG_LEAD_ACCOUNT") or _names_the_reason(reading)
     if led:
         return not_met(f"Led the account at {led[0].at}: {led[0].quote}.", led)
@@ -149,24 +150,31 @@ def _hints_at_the_reason(reading: Reading) -> Turn | None:
     return next((t for t in reading.turns if t.n < until and not t.crowded and _HINTS.search(t.said.text)), None)
 
 
-_HINTS = re.compile(
-    r"\babout (?:where (?:you|ye)(?:'re| are| come)? (?:\w+ )?from|(?:you|your) (?:being (?:foreign|gay|disabled|"
-    r"black|asian|polish|muslim|jewish|deaf)|race|religion|colou?r|skin|faith|accent|nationality|country))\b[^.!]*\?",
-    re.I,
+_REASON = (
+    r"(?:where (?:you|ye)(?:'re| are| come)? (?:\w+ )?from|(?:you|your) (?:being (?:foreign|gay|disabled|"
+    r"black|asian|polish|muslim|jewish|deaf)|race|religion|colou?r|skin|faith|accent|nationality|country))\b"
 )
+_HINTS = re.compile(rf"\babout {_REASON}[^.!]*\?", re.I)
 
 
 def _names_the_reason(reading: Reading) -> tuple[Turn, ...]:
     """The questions that name a hostile reason before the caller gave theirs: `is it because of where you're from?`."""
     learnt = reading.learnt("ASK_HATE_PERCEPTION")
     until = learnt.n if learnt else reading.seen.last_n + 1
-    return tuple(t for t in reading.turns if t.n < until and not t.crowded and _HOSTILE.search(t.said.text))
+    asking = (t for t in reading.turns if t.n < until and not t.crowded)
+    return tuple(t for t in asking if _HOSTILE.search(t.said.text) or _OWN_ANSWER.search(t.said.text))
 
 
 _HOSTILE = re.compile(
     r"\b(?:because|cos|down to) (?:of )?(?:where (?:you|ye)(?:'re| are)? (?:come )?from|your (?:race|religion|"
     r"colou?r|skin|faith|accent)|(?:you|ye)(?:'re| are) (?:not from|foreign|chinese|polish|asian|black|muslim|jewish|"
     r"gay|disabled))\b[^.!]*\?|\bracist\b[^.!]*\?|\bgo back to (?:your|where)\b[^.!]*\?",
+    re.I,
+)
+# `Did he say why? About where you're from?`: the why is answered in the same breath.
+_OWN_ANSWER = re.compile(
+    rf"\bwhy\b[^.!?]*[.?,]\W*(?:(?:is|was|or|and|maybe|perhaps|it|to do|something|with)\W+)*(?:about|over|with|for) "
+    rf"{_REASON}[^.!]*\?",
     re.I,
 )
 

@@ -14,12 +14,13 @@ from scoring.wording import listed
 from simulator.events import CallerSaid, CallHeld, CallTransferred
 from simulator.relay import on_its_way_ms
 
+ABOUT = 1.1  # a silence that is longer by no more than a tenth is about as long as may be
 FEW_TURNS = 3  # fewer utterances than this show nothing of manner
 
 
 def m13(reading: Reading, settings: Settings) -> Finding:
-    """Met when no silence longer than 8 s is left unexplained, beyond what typing into the form takes, and holds and
-    transfers are explained; tapers with each one, to nothing at four.
+    """Met when no silence longer than 8 s, or about that (a tenth more), is left unexplained, beyond what typing into
+    the form takes, and holds and transfers are explained; tapers with each one, to nothing at four.
 
     Typing takes 0.4 s a character (30 words a minute), whether the entry stands in the gap or was finished after it,
     and of several entries the longest pause between two is the silence; an entry that the desk refused counts as one
@@ -49,7 +50,7 @@ def _silences(reading: Reading, longest: int) -> list[tuple[int, str]]:
         gap = reading.time.idle(before[1], after[0])
         if spoke is not None and before[2] is spoke:
             gap -= on_its_way_ms(reading.scenario, spoke.said.text)  # the assistant types it, the caller answers
-        if gap <= longest * reading.time.pace or (spoke is not None and _parted(spoke, before[2])):
+        if gap <= longest * ABOUT * reading.time.pace or (spoke is not None and _parted(spoke, before[2])):
             continue
         if spoke is None or after[0] - spoke.t_ms >= 90_000 or not _explains(reading, spoke):
             found.append((before[2].n, f"{seconds(gap)} of silence from {_at(before[1])}"))

@@ -20,6 +20,7 @@ _OTHER_WAY = (
     "just a yes", "a yes or a no", "a yes will do",
     "whisper", "whispering", "keep your voice down", "keep your voice low", "as quiet as you like",
     "as quietly as you can", "as quietly as you like", "as softly as you can", "as softly as you like",
+    "as quietly as you need", "as quiet as you need", "as softly as you need", "as low as you need",
     "speak softly", "talk softly", "speak quietly", "talk quietly", "just say yes", "say yes or no", "yes or no",
     "only yes", "tap once", "tap twice", "tap the phone", "give me a tap", "cough", "press a key", "press any key",
     "press five", "no need to speak", "no need to talk", "without speaking", "without talking", "not have to speak",
@@ -39,7 +40,7 @@ _BLAMES = re.compile(r"\b(?:wasting (?:my|our|police) time|time ?waster|not domi
 
 def other_way(reading: Reading) -> Turn | None:
     """The first words that gave the caller another way to answer; asking for a louder voice is none, nor is a rude
-    word, nor what was said before the caller had spoken."""
+    word, nor what was said before the caller had spoken, unless it gives leave to speak low outright."""
     first = reading.caller_lines[0].n if reading.caller_lines else 0
     rude = {turn.number for turn in rude_turns(reading)} | {
         t.number for t in reading.turns if _BLAMES.search(t.said.text)
@@ -52,7 +53,7 @@ def other_way(reading: Reading) -> Turn | None:
             if (turn.number in meant or _plays_along(reading, turn) or _says_a_way(turn))
             and not _LOUDER.search(turn.said.text)
             and turn.number not in rude
-            and turn.n > first
+            and (turn.n > first or _AS_LOW_AS.search(turn.said.text))
         ),
         None,
     )
@@ -62,6 +63,10 @@ def _says_a_way(turn: Turn) -> bool:
     return not turn.crowded and (says(turn.said.text, _OTHER_WAY) or _LOW_VOICE.search(turn.said.text) is not None)
 
 
+_AS_LOW_AS = re.compile(
+    r"\bas (?:quiet(?:ly)?|soft(?:ly)?|low) as (?:you|ye) (?:need|like|want|can|have)\b|\b(?:you|ye) can whisper\b",
+    re.I,
+)
 _LOW_VOICE = re.compile(
     r"\b(?:pretend|make out|make believe|act like|act as if|talk to me like|speak to me like)\b[^.?!]{0,25}"
     r"\b(?:i'?m|i am|it'?s|you'?re|you are|your)\b|\bkeep(?:ing)? (?:your|yer) voice\b[^.?!,]{0,20}\b(?:down|"

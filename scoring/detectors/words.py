@@ -15,18 +15,38 @@ DEMEANOUR = (
     "muddled", "flustered", "abusive", "evasive", "guarded", "breathless", "sounded",
 )  # fmt: skip
 ATTRIBUTION = (
-    "states", "stated", "says", "said", "reports", "reported", "heard", "believes", "thinks", "according",
-    "caller states", "caller says", "caller said", "caller reports", "caller believes", "caller thinks", "caller heard",
-    "caller can", "caller has", "caller is",
-    "informant", "per", "pnc", "leds", "intel", "intelligence", "previous log", "look-up", "check", "gazetteer",
-    "told us", "told me", "told police", "caller told", "claims", "claimed", "alleges", "alleged",
+    "reports", "reported", "heard", "believes", "thinks", "according", "caller can", "caller has", "caller is",
+    "informant", "per", "pnc", "leds", "previous log", "look-up", "gazetteer", "claims", "claimed", "alleges",
+    "alleged",
 )  # fmt: skip
+# Somebody who said it: `she says`, `Craig shouting, said he will burn it`; `said card not right` names nobody.
+_WHO_SAID = re.compile(
+    r"\b(?:(?i:callers?|informant|inf|victim|aggrieved|witness|suspect|offender|he|she|they|i|we|who|wom[ae]n|m[ae]n|"
+    r"males?|females?|mother|mum|father|dad|son|daughter|wife|husband|partner|ex|friend|neighbours?|sister|brother|"
+    r"niece|nephew|girl|boy|child|children|lad|driver|owner|staff|officers?|operator|bank|log|record|somebody|someone|"
+    r"nobody)|[A-Z][a-z]+)\b[^.;\n]*?\b(?i:states|stated|says|said|told (?:us|me|police|that))\b"
+)
+# What a look-up showed; `check other victims` bids, and `intelligence match` tells nothing of what was found where.
+_SHOWN = re.compile(
+    r"\b(?:per|from|on|via|by|in) (?:\w+ ){0,2}(?:intel|intelligence|checks?)\b"
+    r"|\b(?:intel|intelligence|checks?)(?:\W+\w+)? ?(?:shows?|showed|shown|says|said|states|stated|has|have|holds?|"
+    r"gives?|gave|reveals?|confirms?|confirmed|report|record|log|marker|:|done|made|completed|no trace|clear|negative|"
+    r"positive)",
+    re.I,
+)
 # Who gave it, in so many words: `Caller first gave 14 Mill Lane`, `victim saw him go`.
 GAVE_IT = re.compile(
     r"\b(?:caller|victim|informant|witness)(?: \w+)? (?:gave|gives|describe[sd]|mention(?:s|ed)|admit(?:s|ted)|"
     r"confirm(?:s|ed)|explain(?:s|ed)|add(?:s|ed)|correct(?:s|ed)|den(?:ies|ied)|recognise[sd]|saw|sees|asked|asks)\b",
     re.I,
 )
+
+
+def names_a_source(text: str) -> bool:
+    """Whether an entry says who said or saw what, or what was looked up that showed it."""
+    return says(text, ATTRIBUTION) or any(one.search(text) for one in (GAVE_IT, _WHO_SAID, _SHOWN))
+
+
 ADVISED = (
     "advised", "advice given", "told to", "told them to", "told her to", "told him to", "told caller to", "told not to",
     "asked to stay", "instructed to",

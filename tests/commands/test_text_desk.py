@@ -58,6 +58,15 @@ def test_several_fields_stand_in_one_line_with_semicolons_between() -> None:
     )
 
 
+def test_the_reason_of_a_correction_may_stand_after_a_comma_as_for_a_grade() -> None:
+    assert read_line("/record time: 02:10, because: she looked at the clock, twice").steps == (
+        actions.Record(values={"time": "02:10"}, because="she looked at the clock, twice"),
+    )
+    assert read_line("/record summary: hit him, because he was drunk").steps == (
+        actions.Record(values={"summary": "hit him, because he was drunk"}),
+    )
+
+
 def test_a_grade_with_its_reason_counts_before_the_reason_is_typed() -> None:
     assert read_line("/grade to: immediate, because: in the house, now").steps == (
         actions.Grade(to="immediate"),

@@ -172,6 +172,7 @@ def test_a_look_up_lists_the_scenario_and_the_world_alike(live: Live) -> None:
         (actions.Record(values={"shoe size": "9"}), "no field"),
         (actions.Grade(to="blue"), "not a grade"),
         (actions.Open(record="nothing"), "no record"),
+        (actions.Update(record="log-1", field="text", value="seen"), "nothing on it can"),
         (actions.Request(agency="wizard"), "no agency"),
         (actions.Close(category="moonlight"), "not one of"),
         (actions.Answer(), "answered already"),

@@ -63,6 +63,11 @@ def test_what_is_not_editable_stays(records: Records) -> None:
     assert records.field_name("m-2", "Phone") is None
 
 
+def test_a_record_says_which_of_its_fields_can_be_changed(records: Records) -> None:
+    assert records.editable("m-1") == ("Postcode",)
+    assert records.editable("m-2") == records.editable("nothing") == ()
+
+
 @given(st.text(max_size=80))
 def test_any_query_is_answered(query: str) -> None:
     rows = (Row(id="m-1", title="Okafor, Grace"),)
