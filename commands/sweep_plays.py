@@ -132,6 +132,13 @@ def play_omission(surface: Surface, point: str, way: int) -> Result:
     return _play(surface, Robot(omission_name(point, way), omission.ways[way]))
 
 
+@lru_cache(maxsize=64)
+def foresee(surface: Surface) -> None:
+    """Has all that walks of this surface may say looked at together, once a process: for so many calls that nearly all
+    of it will be said."""
+    _understanding().foresee(stage(surface).ground.words)
+
+
 def play_walks(surface: Surface, first: int, calls: int) -> Walked:
     """Calls played by chance, each marked as well; a crash is told with the seed that brings it."""
     on = stage(surface)

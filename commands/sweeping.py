@@ -16,6 +16,7 @@ from commands.sweep_plays import (
     Result,
     Surface,
     Walked,
+    foresee,
     play_character,
     play_omission,
     play_walks,
@@ -28,6 +29,7 @@ from scoring.omissions import table
 WALKS_AT_ONCE = 25
 ROBOTS_AT_ONCE = 6
 MOST_TOGETHER = 120  # calls of one surface that one process plays in a row
+MANY = 400  # walks of one surface: they say most of what can be said
 SHARES = 4  # and at least so many rows for each process, so that none is idle for long at the end
 
 
@@ -39,6 +41,7 @@ class Task:
     characters: tuple[str, ...] = ()
     omissions: tuple[tuple[str, int], ...] = ()
     walks: tuple[int, int] = (0, 0)  # the first seed and how many
+    of_many: bool = False  # whether so many walks of this surface are to come that nearly all its words will be said
 
     @property
     def calls(self) -> int:
@@ -74,7 +77,7 @@ def tasks_of(surfaces: tuple[Surface, ...], calls: int) -> tuple[Task, ...]:
         tasks += _robots(surface)
         share = calls // len(surfaces) + (number < calls % len(surfaces))
         tasks += [
-            Task(surface, walks=(first + 1, min(WALKS_AT_ONCE, share - first)))
+            Task(surface, walks=(first + 1, min(WALKS_AT_ONCE, share - first)), of_many=share >= MANY)
             for first in range(0, share, WALKS_AT_ONCE)
         ]
     return tuple(tasks)
@@ -93,6 +96,8 @@ def _robots(surface: Surface) -> Iterator[Task]:
 
 def carry_out(task: Task) -> Done:
     """Plays one task."""
+    if task.of_many:
+        foresee(task.surface)
     results = [play_character(task.surface, name) for name in task.characters]
     results += [play_omission(task.surface, point, way) for point, way in task.omissions]
     return task, tuple(results), play_walks(task.surface, *task.walks) if task.walks[1] else Walked(0)

@@ -10,6 +10,7 @@ from scenarios.scenario import Fact, Scenario
 from simulator.answers.telling import first_value, other_forms, value_told
 from simulator.mind import Mind
 from simulator.secrets import secrets
+from simulator.understanding.lasting import Lasting
 from simulator.understanding.situation import KnownFact, Named, Secret, Situation
 
 MANY_EARLIER = 6
@@ -54,7 +55,7 @@ def _scene(scenario: Scenario) -> _Scene:
     return _Scene(
         scenario=scenario,
         secrets=secrets(scenario),
-        topics=tuple((name, topic.examples) for name, topic in scenario.topics.items()),
+        topics=Lasting((name, topic.examples) for name, topic in scenario.topics.items()),
         people=tuple(Named(name, one.called, one.pronoun) for name, one in scenario.spoken_of.items()),
         asked=_asked(scenario),
         untold=MappingProxyType(untold),

@@ -54,10 +54,10 @@ def another_name(scenario: Scenario, text: str, but: Container[str] = ()) -> tup
 
 def a_name_untold(scenario: Scenario, text: str, but: Container[str] = ()) -> tuple[str, ...]:
     """The sentences that read back a name of nobody in the call, "so that's Smith?", to one who has told none."""
-    known = words_of_the_call(scenario) | NO_NAMES
     found = ((one, _SO_THAT_IS.search(one)) for one in sentences(text))
     named = ((one, said["name"].lower()) for one, said in found if said is not None)
-    return tuple(one for one, name in named if name not in known and name not in but)
+    known = words_of_the_call(scenario)
+    return tuple(one for one, name in named if name not in known and name not in NO_NAMES and name not in but)
 
 
 def named_rightly(scenario: Scenario, mind: Mind, text: str) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from simulator.understanding.lasting import Lasting
 from simulator.understanding.normalise import plain
 from simulator.understanding.people_words import ANY_KIN
 
@@ -41,4 +42,9 @@ def of_absence(text: str, topics: _Topics) -> _Topics:
     """The topics such words may ask: "where is he away to" is none that only asks where he is now."""
     if not asks_of_the_absent(text):
         return topics
-    return tuple(topic for topic in topics if any(map(_OF_ABSENCE.search, topic[1]))) or topics
+    return _of_absence(topics) or topics
+
+
+@lru_cache(maxsize=256)
+def _of_absence(topics: _Topics) -> _Topics:
+    return Lasting(topic for topic in topics if any(map(_OF_ABSENCE.search, topic[1])))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from simulator.understanding.absent import of_absence
 from simulator.understanding.brought import IN_GENERAL, QUESTIONS
@@ -11,6 +12,7 @@ from simulator.understanding.cutting.clauses import Clause
 from simulator.understanding.cutting.supposed import asks_of_supposed, of_supposed
 from simulator.understanding.guessing import Guess
 from simulator.understanding.he_or_she import without_the_other_sex
+from simulator.understanding.lasting import Lasting
 from simulator.understanding.modes import Mode
 from simulator.understanding.of_knowing import of_knowing, what_is_known
 from simulator.understanding.of_the_named import of_who_is_meant
@@ -18,7 +20,7 @@ from simulator.understanding.sense import Alike
 from simulator.understanding.situation import Situation
 from simulator.understanding.slots import slotted
 from simulator.understanding.topics import HeardTopic, Topics, likest, only_asked
-from simulator.understanding.whose import about_themselves, others_details, topics_of_others
+from simulator.understanding.whose import not_about_themselves, others_details, topics_of_others
 
 _NOT = re.compile(r"\b(?:don't|do not|never|nobody|no one|stop|leave|stay|keep|not|no)\b|n't\b", re.IGNORECASE)
 _THE_STORY = "ASK_WHAT_HAPPENED"
@@ -94,10 +96,13 @@ def _topics(clause: Clause, situation: Situation) -> Topics:
     What is forbidden is no topic that only bids: "don't go down" is not "you can go down now".
     """
     if clause.forbids:
-        return tuple(topic for topic in situation.topics if any(map(_NOT.search, topic[1])))
+        return _that_forbid(situation.topics)
     topics = of_absence(clause.core, without_the_other_sex(clause.core, situation.topics))
     topics = of_who_is_meant(clause.core, topics, situation.people)
     topics = of_knowing(clause.text, of_supposed(clause.text, topics))
-    if not others_details(clause.text):
-        return topics
-    return tuple(topic for topic in topics if not about_themselves(topic))
+    return not_about_themselves(topics) if others_details(clause.text) else topics
+
+
+@lru_cache(maxsize=256)
+def _that_forbid(topics: Topics) -> Topics:
+    return Lasting(topic for topic in topics if any(map(_NOT.search, topic[1])))

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from simulator.understanding.lasting import Lasting
 from simulator.understanding.people_words import ANY_KIN
 from simulator.understanding.topics import Topics
 
@@ -25,7 +26,7 @@ def _kept(topics: Topics, she: bool) -> Topics:
     one, other = (_SHE, _HE) if she else (_HE, _SHE)
     if not any(_share(one, examples) >= MOSTLY for _, examples in topics):
         return topics  # nobody of that sex belongs to the call: the handler took somebody for the other
-    return tuple(
+    return Lasting(
         topic for topic in topics if not (_share(other, topic[1]) >= MOSTLY and _share(one, topic[1]) <= HARDLY)
     )
 

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from simulator.understanding.lasting import Lasting
 from simulator.understanding.normalise import plain
 from simulator.understanding.question_words import VERB
 
@@ -51,4 +52,9 @@ def of_knowing(text: str, topics: _Topics) -> _Topics:
     """The topics that such words may ask: how they know who came is none of how those came."""
     if not what_is_known(text):
         return topics
-    return tuple(topic for topic in topics if any(map(_KNOWS.search, topic[1])))
+    return _of_knowing(topics)
+
+
+@lru_cache(maxsize=256)
+def _of_knowing(topics: _Topics) -> _Topics:
+    return Lasting(topic for topic in topics if any(map(_KNOWS.search, topic[1])))

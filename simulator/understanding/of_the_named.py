@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from simulator.understanding.lasting import Lasting
 from simulator.understanding.situation import Named
 from simulator.understanding.topics import Topics
 
@@ -30,7 +31,7 @@ def of_who_is_meant(words: str, topics: Topics, people: People) -> Topics:
 def _kept(topics: Topics, people: People, named: frozenset[str], meant: frozenset[str]) -> Topics:
     asked = next(iter(named)) if len(named) == 1 else ""
     ids = frozenset(one.id for one in people)
-    return tuple(
+    return Lasting(
         topic
         for topic in topics
         if (_whose(topic[0]) not in ids or _whose(topic[0]) in named | meant)

@@ -28,7 +28,7 @@ class Alike(Protocol):
 
     def __call__(self, text: str, examples: tuple[str, ...]) -> Weights: ...
 
-    def of_groups(self, text: str, examples: tuple[str, ...], begins: list[int]) -> Weights:
+    def of_groups(self, text: str, examples: tuple[str, ...], begins: tuple[int, ...]) -> Weights:
         """How alike it is to each group; `begins` is where each begins among the examples."""
         ...
 
@@ -43,7 +43,7 @@ class ByWords:
         """How alike the words are to each example's, 0 to 1."""
         return likenesses(text, examples)
 
-    def of_groups(self, text: str, examples: tuple[str, ...], begins: list[int]) -> Weights:
+    def of_groups(self, text: str, examples: tuple[str, ...], begins: tuple[int, ...]) -> Weights:
         """How alike they are to the nearest example of each group."""
         return np.asarray(np.maximum.reduceat(self(text, examples), begins), dtype=np.float64)
 
@@ -64,20 +64,20 @@ class BySense:
             return by_words(text, examples)
         return _stretched(self._mixed(text, examples), _OF_ONE)
 
-    def of_groups(self, text: str, examples: tuple[str, ...], begins: list[int]) -> Weights:
+    def of_groups(self, text: str, examples: tuple[str, ...], begins: tuple[int, ...]) -> Weights:
         """How alike they are to each group: to its nearest example above all, and to the three nearest."""
         if text not in self.senses:
             return by_words.of_groups(text, examples, begins)
         mixed = self._mixed(text, examples)
         nearest = np.maximum.reduceat(mixed, begins)
-        fellows = _mean_of_nearest(mixed, tuple(begins))
+        fellows = _mean_of_nearest(mixed, begins)
         near = (1 - OF_FELLOWS) * nearest + OF_FELLOWS * fellows
         together = _stretched((1 - OF_TURNED) * near + OF_TURNED * self._turned(text, examples, begins), _OF_GROUP)
         return np.where(nearest >= _THE_SAME, 1.0, together)
 
-    def _turned(self, text: str, examples: tuple[str, ...], begins: list[int]) -> Weights:
+    def _turned(self, text: str, examples: tuple[str, ...], begins: tuple[int, ...]) -> Weights:
         """How alike it is in the turned space to the middle of each group."""
-        middles = self.blend.turned_middles(examples, tuple(begins))
+        middles = self.blend.turned_middles(examples, begins)
         return np.asarray(middles @ self.blend.turned(self.senses[text]), dtype=np.float64)
 
     def _mixed(self, text: str, examples: tuple[str, ...]) -> Weights:

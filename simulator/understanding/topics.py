@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from simulator.understanding.lasting import Lasting
 from simulator.understanding.sense import Alike, by_words
 
 ENOUGH = 0.58  # below this no topic is near
@@ -45,8 +46,9 @@ def likest(text: str, topics: Topics, alike: Alike) -> tuple[HeardTopic, ...]:
 
 
 @lru_cache(maxsize=256)
-def _flat(topics: Topics) -> tuple[tuple[str, ...], tuple[str, ...], list[int]]:
+def _flat(topics: Topics) -> tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...]]:
     """The topics that have examples, all their examples in a row, and where each topic's begin."""
     named = tuple((name, examples) for name, examples in topics if examples)
     begins = [0, *itertools.accumulate(len(examples) for _, examples in named)][: len(named)]
-    return tuple(name for name, _ in named), tuple(itertools.chain.from_iterable(e for _, e in named)), begins
+    examples = Lasting(itertools.chain.from_iterable(e for _, e in named))
+    return tuple(name for name, _ in named), examples, Lasting(begins)

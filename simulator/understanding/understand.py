@@ -91,8 +91,7 @@ class Listener:
         """
         found = with_thing_told(self._clauses_of(text), situation.last_caller_line, *situation.earlier[-1:])
         lists = [as_list(part) for part in found]
-        every = (*found, *chain.from_iterable(lists))
-        weighed = self._weigh((*(part.core for part in every), *(part.unnamed for part in every if part.unnamed)))
+        weighed = self._weigh(_looked_at(found, lists))
         heard = [self._as_meant(*one, weighed, situation) for one in zip(found, lists, strict=True)]
         for at, (part, one) in enumerate(zip(found[:-1], heard[:-1], strict=True)):
             if not one.values and echoes(part, situation.last_caller_line):
@@ -116,6 +115,11 @@ class Listener:
             decided_by=decided,
             unheard=tuple(part.text for part, one in zip(found, heard, strict=True) if one.nothing),
         )
+
+    def looked_at(self, text: str) -> tuple[str, ...]:
+        """The words of an utterance that are weighed, where nothing was said before it."""
+        found = self._clauses_of(text)
+        return tuple(filter(None, _looked_at(found, [as_list(part) for part in found])))
 
     def _as_meant(self, clause: Clause, listed: tuple[Clause, ...], weighed: Weighed, situation: Situation) -> Brought:
         """What the clause brought as a whole, or as a list of things asked for where each of them is plain."""
@@ -225,6 +229,12 @@ class Listener:
             near = standing(clause, meant, situation, weighed.alike)
             found += [(near[0].id, near[1])] if near else []
         return tuple(found)
+
+
+def _looked_at(found: tuple[Clause, ...], lists: Iterable[tuple[Clause, ...]]) -> tuple[str, ...]:
+    """The words of each clause and of each list's parts, and those that are tried as well."""
+    every = (*found, *chain.from_iterable(lists))
+    return (*(part.core for part in every), *(part.unnamed for part in every if part.unnamed))
 
 
 def _hardly_known(meant: Guess) -> bool:

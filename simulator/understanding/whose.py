@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from simulator.understanding.lasting import Lasting
 from simulator.understanding.normalise import plain
 from simulator.understanding.people_words import ANY_KIN, MEN, WOMEN
 from simulator.understanding.sense import Alike
@@ -69,17 +70,25 @@ def others_details(text: str) -> tuple[str, ...]:
     return tuple(asked)
 
 
-def about_themselves(topic: tuple[str, tuple[str, ...]]) -> bool:
-    """Whether a topic asks who the caller is: no answer to what somebody else is called."""
-    return any(_OWN.search(plain(example)) for example in topic[1])
+@lru_cache(maxsize=256)
+def not_about_themselves(topics: Topics) -> Topics:
+    """The topics without those that ask who the caller is: no answer to what somebody else is called."""
+    return Lasting(one for one in topics if not any(_OWN.search(plain(example)) for example in one[1]))
 
 
-def _of_that_one(topic: tuple[str, tuple[str, ...]], *, she: bool, he: bool) -> tuple[str, tuple[str, ...]]:
-    """The topic with those examples that speak of a woman, or of a man, as the words do."""
+@lru_cache(maxsize=256)
+def _asking_details(topics: Topics, kinds: tuple[str, ...]) -> Topics:
+    """The topics that ask any of these details of somebody else."""
+    return Lasting(one for one in topics if any(set(kinds) & set(others_details(example)) for example in one[1]))
+
+
+@lru_cache(maxsize=256)
+def _of_that_one(topics: Topics, *, she: bool, he: bool) -> Topics:
+    """The topics with those examples that speak of a woman, or of a man, as the words do."""
     if she == he:
-        return topic
+        return topics
     other = _HE if she else _SHE
-    return topic[0], tuple(example for example in topic[1] if not other.search(plain(example)))
+    return Lasting((name, tuple(one for one in examples if not other.search(plain(one)))) for name, examples in topics)
 
 
 def topics_of_others(text: str, kinds: tuple[str, ...], topics: Topics, alike: Alike) -> tuple[HeardTopic, ...]:
@@ -87,15 +96,15 @@ def topics_of_others(text: str, kinds: tuple[str, ...], topics: Topics, alike: A
 
     The words themselves come first; then how such a question is commonly put, of a woman or of a man as the words say.
     """
-    of_others = tuple(topic for topic in topics if any(set(kinds) & set(others_details(e)) for e in topic[1]))
+    of_others = _asking_details(topics, kinds)
     words = plain(text)
     she, he = _SHE.search(words) is not None, _HE.search(words) is not None
-    itself = nearest(text, tuple(_of_that_one(topic, she=she, he=he) for topic in of_others), alike)
-    topics = tuple(_of_that_one(topic, she=she, he=he) for topic in topics)
+    itself = nearest(text, _of_that_one(of_others, she=she, he=he), alike)
+    topics = _of_that_one(topics, she=she, he=he)
     if itself is not None and itself.alike >= _ITSELF and len(kinds) == 1:
         return (itself,)
     # "What's the baby called?" may be what a topic asks that does not say "called".
-    nearer = nearest(text, tuple(topic for topic in topics if not about_themselves(topic)), alike)
+    nearer = nearest(text, not_about_themselves(topics), alike)
     if nearer is not None and nearer.alike >= _ITSELF and len(kinds) == 1:
         return (nearer,)
     heard: dict[str, HeardTopic] = {}

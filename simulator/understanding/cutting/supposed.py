@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from simulator.understanding.cutting.clauses import Clause, core
+from simulator.understanding.lasting import Lasting
 from simulator.understanding.normalise import plain
 from simulator.understanding.question_words import VERB
 
@@ -86,10 +87,14 @@ def of_supposed(text: str, topics: _Topics) -> _Topics:
     """The topics that such words may ask: who is at the door now is none of who they would open it to."""
     if not asks_of_supposed(text):
         return topics
-    return tuple(topic for topic in topics if _of_what_may_come(topic[1]))
+    return _of_supposed(topics)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
+def _of_supposed(topics: _Topics) -> _Topics:
+    return Lasting(topic for topic in topics if _of_what_may_come(topic[1]))
+
+
 def _of_what_may_come(examples: tuple[str, ...]) -> bool:
     return sum(
         _TO_COME.search(one) is not None and not _HAS_COME.search(one) for one in examples

@@ -3,7 +3,7 @@
 import pytest
 
 from simulator.understanding.sense import by_words
-from simulator.understanding.whose import about_themselves, others_details, topics_of_others
+from simulator.understanding.whose import not_about_themselves, others_details, topics_of_others
 
 TOPICS = (
     ("his-age", ("How old is he?", "What age is the man?")),
@@ -58,5 +58,5 @@ def test_a_detail_named_after_hers_is_hers_unless_yours_is_said() -> None:
 
 
 def test_a_topic_of_ones_own_name_answers_for_nobody_else() -> None:
-    assert about_themselves(("own-name", ("What do I call you?",)))
-    assert not about_themselves(("her-name", ("What is your wife called?", "Her name?")))
+    own, hers = ("own-name", ("What do I call you?",)), ("her-name", ("What is your wife called?", "Her name?"))
+    assert not_about_themselves((own, hers)) == (hers,)
