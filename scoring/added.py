@@ -28,9 +28,15 @@ class Additions:
 
     def __init__(self, sources: Sources) -> None:
         self._sources = sources
+        self._of_piece: dict[Piece, tuple[str, ...]] = {}
 
     def of_piece(self, piece: Piece) -> tuple[str, ...]:
-        """What a field or note adds; messages are the handler's own words to somebody."""
+        """What a field or note adds; messages are the handler's own words to somebody. Asked for several times."""
+        if piece not in self._of_piece:
+            self._of_piece[piece] = self._added_by(piece)
+        return self._of_piece[piece]
+
+    def _added_by(self, piece: Piece) -> tuple[str, ...]:
         if piece.where.startswith("message"):
             return ()
         known = vocabulary().field(self._sources.scenario.channel.desk, piece.field or piece.column or "")
@@ -70,7 +76,11 @@ class Additions:
         return any(said.search(text) or any(map(just.fullmatch, text.split("."))) for text in self._heard_by(by_ms))
 
     def _known(self, words: frozenset[str], by_ms: int) -> bool:
-        return any(self._first_heard.get(word, by_ms + 1) <= by_ms for word in words)
+        first, later = self._first_heard, by_ms + 1
+        for word in words:  # asked of every grave word of every piece
+            if first.get(word, later) <= by_ms:
+                return True
+        return False
 
     def _counts(self, number: str, by_ms: int) -> bool:
         """Whether a number of persons or things had been heard, in a word or a figure."""
@@ -118,8 +128,9 @@ class Additions:
     def _first_heard(self) -> dict[str, int]:
         """Every word heard or read, and since when."""
         first: dict[str, int] = {}
-        for since, text in self._timed:  # what was sooner takes the place of what came later
-            first.update(dict.fromkeys(_words_in(text), since))
+        affirmed = ((since, (text,)) for since, text in self._affirmed())
+        for since, texts in sorted((*self._sources.together, *affirmed), reverse=True):
+            first.update(dict.fromkeys(_words_of_all(texts), since))  # what was sooner takes the place of what came later
         spoke = next(iter(self._sources.seen.all(CallerSaid)), None)
         if spoke is not None:
             voice = self._by_voice()
@@ -174,9 +185,9 @@ def _grave(clause: str) -> Iterator[tuple[str, frozenset[str]]]:
 
 
 @lru_cache(maxsize=4096)
-def _words_in(text: str) -> frozenset[str]:
-    """The plain words of a text."""
-    return frozenset(map(_plain, _WORD.findall(text)))
+def _words_of_all(texts: tuple[str, ...]) -> frozenset[str]:
+    """The plain words of some texts."""
+    return frozenset(_plain(word) for text in texts for word in _WORD.findall(text))
 
 
 _PARTS = (

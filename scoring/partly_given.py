@@ -94,12 +94,18 @@ def _is_a_place(value: str) -> bool:
 
 def _part_of_code(secret: Restricted, clause: str) -> Part | None:
     """How a postcode, a registration or a telephone number begins or ends, spelled or written."""
-    codes = [mark.value.replace(" ", "") for mark in marks(secret.value)]
-    for run in runs(clause):
+    codes = _codes_of(secret.value)
+    for run in runs(clause) if codes else ():
         for code in codes:
             if len(run.text) >= LEAST_OF_A_CODE and _told_of(run.text, code):
                 return Part(clause, plain=True)
     return None
+
+
+@lru_cache(maxsize=256)
+def _codes_of(value: str) -> tuple[str, ...]:
+    """The postcodes, registrations and telephone numbers of a value, without spaces."""
+    return tuple(mark.value.replace(" ", "") for mark in marks(value))
 
 
 def _told_of(run: str, code: str) -> bool:
@@ -175,14 +181,20 @@ _BEFORE_A_TIME = frozenset(("about", "around", "at", "by", "from", "here", "in",
 _OF_VALUES = frozenset(listed("postcode address number street road house place town registration reg plate code"))
 
 
+@lru_cache(maxsize=256)
+def _spelled(value: str) -> tuple[str, ...]:
+    """What of a value may be begun or ended in a few letters: none of one that cannot be spelled, no thing said."""
+    if len(value.split()) > 8 or not (_is_a_place(value) or marks(value)):
+        return ()
+    place = address(value)
+    whole = (*place.words, place.number, place.postcode.replace(" ", "").lower(), place.postcode[-3:].lower())
+    return (*whole, *(code.lower() for code in _codes_of(value)))
+
+
 def _edge_of(secret: Restricted, words: str) -> Part | None:
-    """How it begins or ends, in a few letters or figures; of a value that can be spelled, so no thing said."""
-    if len(secret.value.split()) > 8 or not (_is_a_place(secret.value) or marks(secret.value)):
-        return None
-    place = address(secret.value)
-    whole = [*place.words, place.number, place.postcode.replace(" ", "").lower(), place.postcode[-3:].lower()]
-    whole += [mark.value.replace(" ", "").lower() for mark in marks(secret.value)]
-    for found in _EDGE.finditer(words):
+    """How it begins or ends, in a few letters or figures."""
+    whole = _spelled(secret.value)
+    for found in _EDGE.finditer(words) if whole else ():
         said = found["said"].replace(" ", "")
         if found["said"].split()[0] in _BEFORE_A_TIME:
             continue

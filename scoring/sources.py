@@ -1,9 +1,9 @@
 """Where a recorded value can have come from: the caller, the network, the operator, a look-up; and by when."""
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
-from scenarios.scenario import Place, Row, Scenario
+from scenarios.scenario import Fact, Place, Row, Scenario
 from scoring.confirmed import confirmed_places
 from scoring.fact_sheets import fact_sheets
 from scoring.happenings import Happened, Happenings
@@ -113,36 +113,33 @@ class Sources:
     @cached_property
     def timed(self) -> tuple[tuple[int, str], ...]:
         """Every text the trainee heard or read, with since when."""
-        return tuple((since, text) for since, text in self._texts() if text)
+        return tuple((since, text) for since, texts in self.together for text in texts if text)
 
-    def _texts(self) -> Iterator[tuple[int, str]]:
+    @cached_property
+    def together(self) -> tuple[tuple[int, tuple[str, ...]], ...]:
+        """The same, those that came as one together: what a fact or a record holds is the same in thousands of calls."""
+        return tuple(self._texts())
+
+    def _texts(self) -> Iterator[tuple[int, tuple[str, ...]]]:
         for ring in self.seen.all(PhoneRang):
-            for text in (ring.event.number or "", ring.event.subscriber or "", ring.event.located or ""):
-                yield ring.t_ms, text
-        yield from ((said.t_ms, said.event.text) for said in self.seen.all(OperatorSaid))
-        yield from ((said.t_ms, said.event.text) for said in self.seen.all(CallerSaid))
+            yield ring.t_ms, (ring.event.number or "", ring.event.subscriber or "", ring.event.located or "")
+        yield from ((said.t_ms, (said.event.text,)) for said in self.seen.all(OperatorSaid))
+        yield from ((said.t_ms, (said.event.text,)) for said in self.seen.all(CallerSaid))
         for fact, told in ((fact, told) for fact, tellings in self.tellings.items() for told in tellings):
-            known = self.scenario.facts[fact]
-            if told.event.standing != "full":  # what else is true of it was not heard yet
-                yield told.t_ms - GUESS_MS, told.event.value
-                continue
-            forms = known.value.forms if isinstance(known.value, Place) else ()
-            words = (word for group in known.recorded_by for word in group)
-            said = (place_text(known.value), told.event.value)
-            if isinstance(known.value, Place):  # its postcode is a fact of its own
-                said = (f"{known.value.line}, {known.value.town}", told.event.value.replace(known.value.postcode, ""))
-            for text in (*said, *forms, *words):
-                yield told.t_ms - GUESS_MS, text
+            # While it was not told in full, what else is true of it was not heard yet.
+            full = told.event.standing == "full"
+            texts = _of_fact(self.scenario.facts[fact], told.event.value) if full else (told.event.value,)
+            yield told.t_ms - GUESS_MS, texts
         if self.scenario.caller.answers_by != "speech":  # a yes in disguise says what was asked
-            yield from ((said.t_ms, said.event.text) for said in self.seen.all(HandlerSaid))
+            yield from ((said.t_ms, (said.event.text,)) for said in self.seen.all(HandlerSaid))
         for looked in self.seen.all(LookedUp):
             if looked.event.system == "previous" and looked.event.rows:
-                yield looked.t_ms, "previous log, before, earlier"
+                yield looked.t_ms, ("previous log, before, earlier",)
             for row in (self.rows[name] for name in looked.event.rows if name in self.rows):
-                yield from ((looked.t_ms, text) for text in _of_row(row))
+                yield looked.t_ms, _of_row(row)
         for opened in self.seen.all(RecordOpened):
             if (known_row := self.rows.get(opened.event.record)) is not None:
-                yield from ((opened.t_ms, text) for text in (*_of_row(known_row), *known_row.details.values()))
+                yield opened.t_ms, (*_of_row(known_row), *known_row.details.values())
 
     def give(self, kind: str, value: str, by_ms: int = AT_ANY_TIME) -> bool:
         """Whether a value of this kind, right or nearly, was told, heard or shown by a time. A near miss has a
@@ -184,13 +181,14 @@ class Sources:
     def _first_heard(self) -> dict[str, int]:
         """Every word that carries something, and since when it had been heard or read."""
         first: dict[str, int] = {}
-        for since, text in sorted(self.timed, reverse=True):  # the last first: what was sooner takes its place
-            first.update(dict.fromkeys(content_words(text), since))
+        for since, texts in sorted(self.together, reverse=True):  # the last first: what was sooner takes its place
+            first.update(dict.fromkeys(_content_words(texts), since))
         return first
 
     def _known(self, words: Iterable[str], by_ms: int) -> set[str]:
         """Those of the words that had been heard or read by a time."""
-        return {word for word in words if self._first_heard.get(word, by_ms + 1) <= by_ms}
+        first, later = self._first_heard, by_ms + 1
+        return {word for word in words if first.get(word, later) <= by_ms}
 
     def words(self, value: str, by_ms: int = AT_ANY_TIME) -> bool:
         """Whether any word that carries something was heard or read by a time."""
@@ -207,6 +205,21 @@ class Sources:
         """Whether the texts heard or read by a time say all of a fact: every group, or enough of its own words."""
         told = " . ".join(self.heard_by(by_ms))
         return groups_said(told, groups) == len(groups) if groups else shared(told, truth) >= ENOUGH_WORDS
+
+
+def _of_fact(fact: Fact, told: str) -> tuple[str, ...]:
+    """All that may be known of a fact which was told in full, in these words."""
+    words = (word for group in fact.recorded_by for word in group)
+    if isinstance(fact.value, Place):  # its postcode is a fact of its own
+        place = fact.value
+        return (f"{place.line}, {place.town}", told.replace(place.postcode, ""), *place.forms, *words)
+    return (place_text(fact.value), told, *words)
+
+
+@lru_cache(maxsize=2048)
+def _content_words(texts: tuple[str, ...]) -> frozenset[str]:
+    """The words of all the texts that carry something."""
+    return frozenset().union(*map(content_words, texts))
 
 
 def _of_row(row: Row) -> tuple[str, ...]:
