@@ -132,9 +132,9 @@ def keeps_the_scene(turn: Turn) -> bool:
 
 def names_route(turn: Turn, routes: Iterable[str]) -> bool:
     """Whether words name one of these formal routes; asking whether somebody has a solicitor names none."""
-    words = plainly(turn)
-    found = any(_ROUTES[route].search(words) for route in routes if route in _ROUTES)
-    return found and _HAS_ONE.search(words) is None
+    return any(does(_ROUTES[route], turn.said.text) for route in routes if route in _ROUTES) and not does(
+        _HAS_ONE, turn.said.text
+    )
 
 
 def declining(turns: Iterable[Turn]) -> tuple[Turn, ...]:

@@ -79,12 +79,17 @@ def _has(stems: frozenset[str], word: str) -> bool:
 
 def _asked(pages: Sequence[Row], query: str) -> tuple[str, ...]:
     """The stems that are asked for; one that no page has is taken for the nearest that some page has."""
-    known: frozenset[str] = frozenset().union(
-        *(part for page in pages for part in _read(page.title, " ".join(page.details.values())))
-    )
+    known = _stems_of(tuple((page.title, " ".join(page.details.values())) for page in pages))
     return tuple(dict.fromkeys(_put_right(word, known) for word in _words(query)))
 
 
+@lru_cache(maxsize=64)
+def _stems_of(pages: tuple[tuple[str, str], ...]) -> frozenset[str]:
+    """Every stem of these titles and texts."""
+    return frozenset().union(*(part for title, text in pages for part in _read(title, text)))
+
+
+@lru_cache(maxsize=2048)
 def _put_right(word: str, known: frozenset[str]) -> str:
     if _has(known, word) or word in _SAME_AS:
         return word

@@ -22,6 +22,7 @@ _OWNED = (
 )
 
 
+@lru_cache(maxsize=1024)
 def pronoun_of(phrases: tuple[str, ...]) -> str:
     """`she` or `he`, by whom the ways of giving a secret away are about; empty where they are about nobody."""
     said = f" {' '.join(map(lowered, phrases))} "
