@@ -77,10 +77,7 @@ class Additions:
 
     def _known(self, words: frozenset[str], by_ms: int) -> bool:
         first, later = self._first_heard, by_ms + 1
-        for word in words:  # asked of every grave word of every piece
-            if first.get(word, later) <= by_ms:
-                return True
-        return False
+        return any(first.get(word, later) <= by_ms for word in words)
 
     def _counts(self, number: str, by_ms: int) -> bool:
         """Whether a number of persons or things had been heard, in a word or a figure."""
@@ -129,8 +126,9 @@ class Additions:
         """Every word heard or read, and since when."""
         first: dict[str, int] = {}
         affirmed = ((since, (text,)) for since, text in self._affirmed())
+        # The last first: what was sooner takes the place of what came later.
         for since, texts in sorted((*self._sources.together, *affirmed), reverse=True):
-            first.update(dict.fromkeys(_words_of_all(texts), since))  # what was sooner takes the place of what came later
+            first.update(dict.fromkeys(_words_of_all(texts), since))
         spoke = next(iter(self._sources.seen.all(CallerSaid)), None)
         if spoke is not None:
             voice = self._by_voice()

@@ -117,7 +117,7 @@ class Sources:
 
     @cached_property
     def together(self) -> tuple[tuple[int, tuple[str, ...]], ...]:
-        """The same, those that came as one together: what a fact or a record holds is the same in thousands of calls."""
+        """The same, those that came as one together: what a fact or a record holds is the same in every call."""
         return tuple(self._texts())
 
     def _texts(self) -> Iterator[tuple[int, tuple[str, ...]]]:

@@ -10,7 +10,7 @@ from commands.sweep import sweep
 from commands.sweep_checks import checks
 from commands.sweep_plays import Result, Surface, Walked, play_character, play_omission, play_walks, stage
 from commands.sweep_rows import Rows
-from commands.sweeping import in_rows, tasks_of
+from commands.sweeping import MANY, in_rows, tasks_of
 from scenarios.catalogue import Catalogue
 from scoring.detectors.table import DETECTORS
 from scoring.omissions import Omission, OmissionsProblem, Table, table, table_of
@@ -50,6 +50,12 @@ def test_tasks_share_out_every_walk_once() -> None:
     tasks = tasks_of((SURFACE, Surface("noises-downstairs", 2)), 75)
     seeds = [(task.surface.seed, n) for task in tasks for n in range(task.walks[0], sum(task.walks))]
     assert len(seeds) == len(set(seeds)) == 75
+
+
+def test_only_a_long_sweep_looks_at_all_words_beforehand() -> None:
+    short, long = tasks_of((SURFACE,), MANY - 1), tasks_of((SURFACE,), MANY)
+    assert not any(task.of_many for task in short)
+    assert all(task.of_many for task in long if task.walks[1])
 
 
 def test_one_process_plays_a_whole_surface_where_there_is_work_for_all() -> None:

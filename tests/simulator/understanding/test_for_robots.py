@@ -32,6 +32,30 @@ def test_one_by_one_and_in_one_pass_differ_by_no_more_than_the_last_places(encod
         assert np.allclose(one, other, atol=1e-4)
 
 
+def test_what_was_foreseen_means_what_it_means_alone_and_is_not_looked_at_again(
+    encoder: Encoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    apart, foreseeing = one_by_one(encoder), one_by_one(encoder)
+    foreseeing.foresee(CLAUSES)
+    looked: list[str] = []
+    monkeypatch.setattr(Encoder, "means", lambda self, texts: looked.extend(texts))
+    known = foreseeing.means(CLAUSES)
+    monkeypatch.undo()
+    assert not looked
+    for one, other in zip(known, apart.means(CLAUSES), strict=True):
+        assert np.allclose(one, other, atol=1e-4)
+
+
+def test_every_clause_of_what_is_foreseen_is_looked_at_beforehand(monkeypatch: pytest.MonkeyPatch) -> None:
+    listener = for_robots(load_understanding())
+    listener.foresee(("Where are you now? Is anyone hurt?", "What's your name, and where do you live?"))
+    looked: list[str] = []
+    means = Encoder.means
+    monkeypatch.setattr(Encoder, "means", lambda self, texts: looked.extend(texts) or means(self, texts))
+    listener.understand("Is anyone hurt? Where are you now?", Situation())
+    assert not looked
+
+
 @pytest.mark.parametrize("text", ["Where are you now? Is anyone hurt?", "Stay there. What is your name?", "mmm", ""])
 def test_robots_hear_what_people_hear(text: str) -> None:
     listener = load_understanding()
