@@ -16,6 +16,26 @@ def telling_doubts(scenario: Scenario) -> Iterator[Fault]:
         if question.again and question.most_times == 1:
             yield fault(("questions", number, "again"), "L62", on_key=True, word=question.id)
     yield from _age(scenario)
+    yield from _never_asked(scenario)
+
+
+def _never_asked(scenario: Scenario) -> Iterator[Fault]:
+    """What is said to, or told when asked for, an aspect of somebody that the call's own questions ask, or nobody."""
+    for number, answer in enumerate(scenario.answers):
+        several = not isinstance(answer.to, str)
+        for at, asked in enumerate((answer.to,) if isinstance(answer.to, str) else answer.to):
+            if _is_no_topic(scenario, asked):
+                where = ("answers", number, "to", at) if several else ("answers", number, "to")
+                yield fault(where, "L64", word=asked.removeprefix("topic:"))
+    for name, fact in scenario.facts.items():
+        for at, asked in enumerate(fact.told_when.asked):
+            if _is_no_topic(scenario, asked):
+                yield fault(("facts", name, "told_when", "asked", at), "L64", word=asked.removeprefix("topic:"))
+
+
+def _is_no_topic(scenario: Scenario, asked: str) -> bool:
+    topic = asked.removeprefix("topic:")
+    return topic != asked and topic not in scenario.topics
 
 
 def _first(name: str, fact: Fact) -> Iterator[Fault]:

@@ -1,8 +1,11 @@
 """Somebody who is spoken of becomes topics: the author writes what is said of them, not how it is asked."""
 
+from pathlib import Path
+
 import pytest
 
 from scenarios.compile import compile_text, compiled
+from scenarios.lint import lint
 from scenarios.scenario import Scenario
 from scenarios.vocabulary.about import aspects
 
@@ -69,6 +72,17 @@ def test_an_aspect_that_nobody_knows_is_told_to_the_author(small: str, line: str
     people = f"spoken_of:\n  dad:\n    called: [Daddy]\n{line}"
     found = compiled(small.replace("records:\n", f"{people}records:\n", 1), "small.yaml")
     assert [problem.code for problem in found.problems] == ["R62"]
+
+
+def test_lint_doubts_an_answer_to_an_aspect_that_nothing_asks_for(small: str, tmp_path: Path) -> None:
+    answer = "answers:\n  - {to: 'topic:dad.job', if: [van-back], say: ['Not now.']}\n"
+    path = tmp_path / "scenario.yaml"
+    for people, doubted in ((DAD, True), (DAD + UNKNOWN, False)):
+        text = small.replace("records:\n", f"{people}records:\n", 1).replace("answers:\n", answer, 1)
+        path.write_text(text, encoding="utf-8")
+        found = [str(problem) for problem in lint([path]) if problem.code == "L64"]
+        assert bool(found) is doubted
+        assert all("`dad.job`" in one for one in found)
 
 
 def test_every_aspect_asks_by_name_in_every_question() -> None:
