@@ -72,6 +72,11 @@ def honest_word(scenario: Scenario, mind: Mind, lost: Sequence[str], parts: Sequ
     return tuple(f"{head}, {line}" for head in heads for line in _in_their_words(caller))
 
 
+def owns_up(lines: Sequence[str]) -> bool:
+    """Whether each of the lines says that they do not know."""
+    return all(_UNKNOWN.search(line) is not None for line in lines)
+
+
 def _heads(question: str) -> tuple[str, ...]:
     asked = question.strip(" ,")
     head = next((said for said, form in _FORMS if form.match(asked)), "")
