@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from scenarios.scenario import Caller
-from simulator.answers.missed import EVERY
+from scenarios.scenario import Scenario
+from simulator.answers.honest_word import may_say_so
+from simulator.answers.missed import DEFAULT, EVERY
 from simulator.mind import Mind
 from simulator.understanding.question_words import LEAD_IN, OPENLY, PRONOUN, VERB
 
@@ -14,21 +15,28 @@ _OF_WHAT = re.compile(
     rf"{LEAD_IN}(?P<asks>whose|which|what) (?P<thing>(?!(?:{_NO_NOUN})\b)[a-z]+(?:-[a-z]+)*)\b", re.IGNORECASE
 )
 _OPENLY = re.compile(
-    rf"{LEAD_IN}(?P<asks>how (?:many|much|long|far|old|often)|what time|when|where|who|why)\b", re.IGNORECASE
+    rf"{LEAD_IN}(?P<asks>how (?:many|much|long|far|old|often|high|big|tall|close)|what time|when|where|who|why)\b",
+    re.IGNORECASE,
 )
-_WHETHER = re.compile(rf"{LEAD_IN}(?P<verb>{VERB}) (?P<who>you|he|she|they)\b", re.IGNORECASE)
+_WHETHER = re.compile(
+    rf"{LEAD_IN}(?P<verb>{VERB}) (?P<who>you|he|she|they|it|there|everything|anyone|anybody)\b", re.IGNORECASE
+)
 _OF_ME = {"are": "am", "were": "was"}
 
 
-def asks_what(caller: Caller, mind: Mind, lost: Sequence[str]) -> tuple[str, ...]:
+def asks_what(scenario: Scenario, mind: Mind, lost: Sequence[str]) -> tuple[str, ...]:
     """The lines with which they ask for just that; none by who may not speak, again at once, or of more than one."""
-    if mind.answers_by != "speech" or not caller.can_speak_freely or len(lost) != 1:
+    if not may_say_so(scenario, mind) or len(lost) != 1:
         return ()
     if mind.count("asks_what") >= MOST_TIMES or mind.lines - mind.asked_back_at < EVERY:
         return ()
     asked = lost[0].strip(" ,")
-    begun = _begun(asked, plainly=bool(caller.asks_back))
-    return (f"{begun}, sorry?", f"Sorry, {begun[0].lower()}{begun[1:]}?") if begun else caller.asks_back
+    begun = _begun(asked, plainly=bool(scenario.caller.asks_back))
+    return (
+        (f"{begun}, sorry?", f"Sorry, {begun[0].lower()}{begun[1:]}?")
+        if begun
+        else scenario.caller.asks_back or DEFAULT
+    )
 
 
 def _begun(asked: str, *, plainly: bool) -> str:

@@ -33,6 +33,6 @@ def ask_back(turn: Turn, lost: tuple[str, ...], heard: Understood) -> None:
     if wholly and (words := honest_word(turn.setting.scenario, turn.mind, lost, turn.parts)):
         turn.say(words, "honest_word")
         turn.mind = replace(turn.mind, owned_up_at=turn.mind.lines)
-    elif 0 < len(turn.parts) < MOST_PARTS and (what := asks_what(caller, turn.mind, lost)):
+    elif 0 < len(turn.parts) < MOST_PARTS and (what := asks_what(turn.setting.scenario, turn.mind, lost)):
         turn.say(what, "asks_what")
         turn.mind = replace(turn.mind, asked_back_at=turn.mind.lines)

@@ -46,6 +46,7 @@ _ALSO_WHO = re.compile(rf"\b(?:or|and) (?:a |an |any )?(?P<who>{_SOMEBODY})s?\b"
 _OF_THEM = re.compile(
     r"\b(?P<whose>their)\b|\b(?:they|them)\b"
     r"|\b(?P<his>his|her)(?= (?:(?:full|first|last) )?(?:name|number|surname|age)\b)"
+    r"|(?<=\b(?:know|meet|seen|told|call|ring) )(?:him|her)(?=(?: well| at all| too| then| yet| about it)?\W*$)"
     r"|\b(?:he|she)(?= called\b)|(?<=how old is )(?:he|she)\b",
     re.IGNORECASE,
 )

@@ -87,7 +87,7 @@ _ENDS_THING = frozenset(
     listed(
         "is was are were has have had do does did can could will would and or but so with for to from in on at of that "
         "which who where when what how now then there here he she they you it i we as if because locked open shut "
-        "by near"
+        "by near look looks sound sounds"
     )
 )
 

@@ -5,12 +5,18 @@ from dataclasses import replace
 import pytest
 from asked_by_hand import heard, said, steady
 
+from scenarios.scenario import Scenario
 from simulator.answers.asked_what import MOST_TIMES, asks_what
-from simulator.answers.missed import EVERY
+from simulator.answers.missed import DEFAULT, EVERY
 from simulator.mind import Mind
 
 OPENED = Mind("calm", opened=True)
-CALLER = steady("locked-out-member", 1).caller
+CALL = steady("locked-out-member", 1)
+
+
+def by(**changed: object) -> Scenario:
+    """The call with a caller changed in that."""
+    return CALL.model_copy(update={"caller": CALL.caller.model_copy(update=changed)})
 
 
 @pytest.mark.parametrize(
@@ -22,24 +28,27 @@ CALLER = steady("locked-out-member", 1).caller
         ("when did you see him?", "When, sorry?"),
         ("did he fall out with you?", "Did he what, sorry?"),
         ("are you still with them?", "Am I what, sorry?"),
+        ("was everything off?", "Was everything what, sorry?"),
+        ("is the gate on the latch?", DEFAULT[0]),
     ],
 )
 def test_they_ask_for_the_very_thing(lost: str, back: str) -> None:
-    assert back in asks_what(CALLER.model_copy(update={"asks_back": ()}), OPENED, (lost,))
+    assert back in asks_what(by(asks_back=()), OPENED, (lost,))
 
 
 def test_who_asks_in_words_of_their_own_keeps_to_them_for_a_yes_or_no() -> None:
-    own = CALLER.model_copy(update={"asks_back": ("And the other, pet?",)})
+    own = by(asks_back=("And the other, pet?",))
     assert asks_what(own, OPENED, ("did he fall out with you?",)) == ("And the other, pet?",)
     assert "Whose decision, sorry?" in asks_what(own, OPENED, ("whose decision was that?",))
 
 
 def test_it_is_rare_and_never_said_by_who_may_not_speak() -> None:
     lost = ("whose decision was that?",)
-    assert not asks_what(CALLER, replace(OPENED, said={"asks_what": MOST_TIMES}), lost)
-    assert not asks_what(CALLER, replace(OPENED, lines=EVERY, asked_back_at=1), lost)
-    assert not asks_what(CALLER.model_copy(update={"can_speak_freely": False}), OPENED, lost)
-    assert not asks_what(CALLER, OPENED, (*lost, "when was it?"))
+    assert not asks_what(CALL, replace(OPENED, said={"asks_what": MOST_TIMES}), lost)
+    assert not asks_what(CALL, replace(OPENED, lines=EVERY, asked_back_at=1), lost)
+    assert not asks_what(by(can_speak_freely=False), OPENED, lost)
+    assert not asks_what(CALL, OPENED, (*lost, "when was it?"))
+    assert asks_what(steady("hiding-upstairs", 1), OPENED, lost), "a whisper of two words gives nobody away"
 
 
 def test_a_faint_second_question_is_not_passed_over_in_silence() -> None:
