@@ -7,7 +7,10 @@ from simulator.anew import replace
 from simulator.answers import bearing
 from simulator.answers.feeling import RUDE
 from simulator.answers.fillers import begun_with
+from simulator.answers.follow_on import telling
+from simulator.answers.honest_word import owns_up
 from simulator.answers.manners import COURTESIES, MANNERS, retorts
+from simulator.answers.of_another import asks_a_detail
 from simulator.answers.other_hurt import NOBODY_ELSE_HURT, asks_of_other_hurt, of_others_too
 from simulator.answers.own_details import says_this_one
 from simulator.answers.own_questions import answered
@@ -18,6 +21,8 @@ from simulator.answers.telling import Brought, brought_out
 from simulator.answers.turn import Turn
 from simulator.answers.when_it_ended import asks_when_it_ended
 from simulator.answers.when_of_what import asks_when_of_another
+from simulator.answers.where_then import WHEN_DO_YOU_MEAN, asks_where_they_were
+from simulator.answers.who_of_what import asks_who_of_another
 from simulator.answers.word_fits import answered_by_another
 from simulator.answers.wording import choose
 from simulator.answers.worth import CLEAR, PLAIN
@@ -25,8 +30,10 @@ from simulator.answers.written_answers import Written, say_written, written_answ
 from simulator.heard import HeardIntent
 from simulator.understanding.company import WITH_THEM, of_another
 from simulator.understanding.cutting.question_begins import asks_by_itself
+from simulator.understanding.people_words import ANY_KIN
 from simulator.understanding.question_words import LEAD_IN
 
+_KIN = re.compile(rf"\b{ANY_KIN}\b", re.IGNORECASE)
 _NEED_NO_WORD = ("OPEN_GREET", "OPEN_BT_ACK", "NEG_LEAD_DATA")
 STAY_ON = ("Stay on, please.", "Please stay on.")
 _OFFERS = re.compile(
@@ -46,6 +53,9 @@ def answer(turn: Turn, intent: HeardIntent) -> None:
         return
     if intent.id == "ASK_REPEAT" and turn.mind.last_line:
         _say_last_line(turn)
+        return
+    if asks_where_they_were(intent):
+        turn.say(WHEN_DO_YOU_MEAN, "when_do_you_mean")
         return
     if _answered_by_no_fact(turn, intent):
         _say_not_known(turn, intent)
@@ -76,6 +86,8 @@ def answer(turn: Turn, intent: HeardIntent) -> None:
                 turn.say(NOBODY_ELSE_HURT, "other_hurt")
             if not of_others and not brought.first_time:
                 return
+        if written is not None and _asks_what_is_not_in_it(intent, brought, written):
+            say_written(turn, intent, written, courtesy=False)
         _bring_out(turn, brought)
     elif written is not None:
         say_written(turn, intent, written, courtesy=intent.id in COURTESIES or turn.by_the_way)
@@ -86,9 +98,14 @@ def answer(turn: Turn, intent: HeardIntent) -> None:
 
 
 def _answered_by_no_fact(turn: Turn, intent: HeardIntent) -> bool:
-    """Whether it asks what no fact of its kind answers: when a thing ended, or another was; who is with another."""
+    """Whether it asks what no fact of its kind answers: when a thing ended, or another was; who is with another, or
+    behind another thing."""
     if intent.id == "ASK_WHEN":
         return asks_when_it_ended(intent.span) or asks_when_of_another(turn.setting.scenario, intent.span)
+    if intent.id == "ASK_WHO_SUSPECT":
+        written = written_answer(turn, intent)
+        unknown = written is not None and owns_up(written.lines)  # in words that are better than "I don't know"
+        return not unknown and asks_who_of_another(turn.setting.scenario, intent.span)
     return intent.id == WITH_THEM and of_another(intent.span)
 
 
@@ -127,6 +144,13 @@ def _goes_before(brought: Brought, written: Written | None) -> bool:
     if brought.first_time:
         return brought.exact or not written.exact
     return brought.exact and not written.exact
+
+
+def _asks_what_is_not_in_it(intent: HeardIntent, brought: Brought, written: Written) -> bool:
+    """Whether a name or an age was asked for that the fact does not hold: "how old is she?" of "she's asleep below"."""
+    if not brought.first_time or not written.exact or not asks_a_detail(intent.span):
+        return False
+    return not (telling(_KIN.sub("", " ".join(written.lines))) & telling(_KIN.sub("", " ".join(brought.lines))))
 
 
 def _bring_out(turn: Turn, brought: Brought) -> None:

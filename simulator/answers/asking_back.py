@@ -3,6 +3,7 @@
 import re
 
 from simulator.anew import replace
+from simulator.answers.asked_what import asks_what
 from simulator.answers.honest_word import honest_word
 from simulator.answers.missed import asks_back
 from simulator.answers.turn import MOST_PARTS, Turn
@@ -26,8 +27,12 @@ def ask_back(turn: Turn, lost: tuple[str, ...], heard: Understood) -> None:
         turn.say(back, "asks_back")
         turn.mind = replace(turn.mind, asked_back_at=turn.mind.lines)
         return
-    if turn.mind.asked_back_at == turn.mind.lines - 1 or turn.shut or any(one not in heard.unheard for one in lost):
+    if turn.mind.asked_back_at == turn.mind.lines - 1 or turn.shut:
         return
-    if words := honest_word(turn.setting.scenario, turn.mind, lost, turn.parts):
+    wholly = all(one in heard.unheard for one in lost)
+    if wholly and (words := honest_word(turn.setting.scenario, turn.mind, lost, turn.parts)):
         turn.say(words, "honest_word")
         turn.mind = replace(turn.mind, owned_up_at=turn.mind.lines)
+    elif 0 < len(turn.parts) < MOST_PARTS and (what := asks_what(turn.setting.scenario, turn.mind, lost)):
+        turn.say(what, "asks_what")
+        turn.mind = replace(turn.mind, asked_back_at=turn.mind.lines)

@@ -59,7 +59,7 @@ def honest_word(scenario: Scenario, mind: Mind, lost: Sequence[str], parts: Sequ
     `lost` are the questions that nothing was understood of, `parts` what they answer to the others.
     """
     caller = scenario.caller
-    if mind.answers_by != "speech" or not caller.can_speak_freely or not parts:
+    if not may_say_so(scenario, mind) or not parts:
         return ()
     if mind.count("honest_word") >= MOST_TIMES or mind.lines - mind.owned_up_at < EVERY:
         return ()
@@ -70,6 +70,16 @@ def honest_word(scenario: Scenario, mind: Mind, lost: Sequence[str], parts: Sequ
         return ()
     heads = _REST if len(unknown) > 1 else _heads(unknown[0])
     return tuple(f"{head}, {line}" for head in heads for line in _in_their_words(caller))
+
+
+def may_say_so(scenario: Scenario, mind: Mind) -> bool:
+    """Whether a short word of their own is no danger to them: who speaks freely may say it, and who whispers."""
+    return mind.answers_by == "speech" and (scenario.caller.can_speak_freely or scenario.channel.whisper)
+
+
+def owns_up(lines: Sequence[str]) -> bool:
+    """Whether each of the lines says that they do not know."""
+    return all(_UNKNOWN.search(line) is not None for line in lines)
 
 
 def _heads(question: str) -> tuple[str, ...]:

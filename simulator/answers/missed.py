@@ -9,7 +9,7 @@ from simulator.answers.worth import HARDLY_A_TOPIC, questions
 from simulator.heard import HeardIntent, Understood
 from simulator.mind import Mind
 from simulator.understanding.cutting.question_begins import asks_by_itself
-from simulator.understanding.question_words import LEAD_IN, SUBJECT
+from simulator.understanding.question_words import LEAD_IN, OPENLY, SUBJECT
 from simulator.understanding.wordlist import listed
 
 DEFAULT = ("And what was the other thing?", "Sorry, what else was it?")
@@ -17,6 +17,7 @@ MOST_TIMES = 1  # in a call; who could not hear it once seldom hears it the seco
 EVERY = 3  # lines of theirs between two of it
 SOONER_OR_LATER = 3  # of so many chances one is let go, by seed
 FEWEST_WORDS = 3
+MISHEARD = 0.6  # how surely at most something that asks nothing was heard in a question
 FEWEST_TELLING = 1  # "is there, um" and "what are you" are beginnings that were taken back
 # Asked to go along, to wait or to hear, which a word answers.
 _OF_THE_LINE = re.compile(
@@ -47,6 +48,8 @@ _OF_THAT = re.compile(r"\b(?:it|that|this|there|one|ones|they|them)\b", re.IGNOR
 _OF_WHOM = re.compile(rf"{LEAD_IN}(?:who|why|where|when|how many)\b", re.IGNORECASE)
 # "When you rang before," and "where a person lives is theirs to share" are no questions; "I mean" asks the same anew.
 _A_TIME = re.compile(rf"{LEAD_IN}(?:when|where|what|how|who) (?:{SUBJECT})\b", re.IGNORECASE)
+_ASKS_OPENLY = re.compile(rf"{LEAD_IN}(?:{OPENLY})\b", re.IGNORECASE)
+_SENTENCES = re.compile(r"[.?!;]")
 _ENDS = re.compile(r"[.?!;]")
 _ANEW = re.compile(r"\bi mean\b", re.IGNORECASE)
 # "Can you go and put the chain on?" bids.
@@ -82,10 +85,21 @@ def _is_asked(clause: str, text: str) -> bool:
 
 def _of_its_own(clause: str, text: str) -> bool:
     """Whether it is a question of its own, and not the one beside it begun anew or put in other words."""
-    telling = [word for word in _WORDS.findall(clause.lower()) if word not in _TELLS_NOTHING]
+    telling = _telling(clause)
     before = text.partition(clause)[0]
     stands = _BEGINS_ON.match(clause) is not None or _OF_ITS_OWN.search(before) is not None
-    return stands and len(telling) >= FEWEST_TELLING
+    return (stands or _asks_openly_of_another(clause, before)) and len(telling) >= FEWEST_TELLING
+
+
+def _asks_openly_of_another(clause: str, before: str) -> bool:
+    """Whether it asks openly behind one that did not, and shares no word with it: "..., how high up are you?"."""
+    first = _SENTENCES.split(before)[-1]
+    openly = _ASKS_OPENLY.match(clause.strip()) is not None and _ASKS_OPENLY.match(first.strip()) is None
+    return openly and before.rstrip().endswith(",") and not _telling(clause) & _telling(first)
+
+
+def _telling(words: str) -> frozenset[str]:
+    return frozenset(_WORDS.findall(words.lower())) - _TELLS_NOTHING
 
 
 def _of_a_choice(clause: str, text: str, caught: Collection[str]) -> bool:
@@ -103,9 +117,13 @@ def _bare(text: str) -> str:
 
 
 def _too_faint(intent: HeardIntent, worth: Sequence[HeardIntent]) -> bool:
-    """Whether it asks and was passed over, too faintly heard beside a plain question."""
+    """Whether it asks and was passed over, too faintly heard beside a plain question.
+
+    So does what was hardly heard as something that asks nothing: "was everything off?" as a goodbye.
+    """
     passed = intent not in worth and all(one.span != intent.span for one in worth)
-    return intent.asks and passed and not intent.beside and intent.confidence < HARDLY_A_TOPIC
+    misheard = not intent.asks and intent.confidence < MISHEARD and asks_by_itself(intent.span.strip())
+    return (intent.asks or misheard) and passed and not intent.beside and intent.confidence < HARDLY_A_TOPIC
 
 
 def asks_back(caller: Caller, mind: Mind, seed: int) -> tuple[str, ...]:

@@ -47,6 +47,11 @@ def of_whom(scenario: Scenario, heard: Understood, worth: tuple[HeardIntent, ...
     return tuple(dict.fromkeys(asked))
 
 
+def asks_a_detail(span: str) -> bool:
+    """Whether it asks for a name, an age or a birthday."""
+    return any(pattern.search(span) for pattern in _DETAILS.values())
+
+
 def detail_of(scenario: Scenario, span: str, owner: str) -> HeardIntent | None:
     """The topic of what the words ask of this person, their name, age, birthday or number, where the call has one."""
     details = [name for name, pattern in _DETAILS.items() if pattern.search(span)]

@@ -71,6 +71,13 @@ _YOU_SAID = re.compile(
     r"(?:(?:and|so|well|okay|ok|right|now|earlier)[,. ]+)*you(?:'ve|'d)? (?:just |already )?(?:said|told|mentioned)\b",
     re.I,
 )
+# "They know about the dog. Does he bark?": what is done on our side.
+_OF_OUR_SIDE = re.compile(
+    r"(?:(?:and|so|well|okay|ok|right|now|yes)[,. ]+)*"
+    r"(?:they|we|(?:the |my )?(?:officers?|police|crew|colleagues?|patrol|units?|control|others)) "
+    r"(?:all |both |already |just |also )?(?:know|knows|have|has|need|come|want|see)\b",
+    re.IGNORECASE,
+)
 _LETTERS = re.compile(r"(?:[A-Z](?:[-,. ]+|$)){2,}")
 _LISTENS = frozenset(("LISTEN_CLARIFY", "LISTEN_SUMMARISE"))
 _WANTS_TOLD = re.compile(rf"{LEAD_IN}(?:tell|give|spell)\b", re.IGNORECASE)
@@ -133,7 +140,8 @@ def _told_beside_a_question(
     "Your mum's downstairs. Have they got any weapons?" asks for no more of the mother.
     """
     span = intent.span.strip()
-    if not intent.asks or questions(intent) or not tells(span) or _WANTS_IT.search(span):
+    said = tells(span) or _OF_OUR_SIDE.match(span) is not None
+    if not intent.asks or questions(intent) or not said or _WANTS_IT.search(span.replace("know about", "")):
         return False
     if intent.id == "topic" and may_be_told(intent.slot or ""):
         return False

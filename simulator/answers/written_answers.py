@@ -23,6 +23,11 @@ class Written:
     answer: Answer
     exact: bool  # written for the intent's own slot
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What it says the first time, in each of its wordings."""
+        return (self.answer.say,) if isinstance(self.answer.say, str) else self.answer.say
+
 
 def written_answer(turn: Turn, intent: HeardIntent) -> Written | None:
     """The answer that is written for what was heard and whose time it is now, or None."""
@@ -59,8 +64,7 @@ def say_written(turn: Turn, intent: HeardIntent, written: Written, *, courtesy: 
     if written.number in turn.written and not courtesy:
         return  # asked in two ways at once: "are you living together, or are you at different addresses?"
     turn.written.add(written.number)
-    says = (answer.say,) if isinstance(answer.say, str) else answer.say
-    lines = answer.again if turn.mind.count(key) and answer.again else says
+    lines = answer.again if turn.mind.count(key) and answer.again else written.lines
     if intent.id == RUDE:
         lines = retorts(lines, turn.mind.count(key), freely=turn.setting.caller.can_speak_freely)
     turn.say(fitting(turn, intent, lines), key, courtesy=courtesy)

@@ -74,9 +74,11 @@ _WHICH_PART = re.compile(
 )
 _WHICH_IS_SO = re.compile(
     r"(?:(?:and|so) )?(?:which (?:one )?(?:is it|is (?:right|correct|true)|of (?:them|those|the two|these) is it|then)|"
-    r"which one|which is it to be|so which)",
+    r"which one|which is it to be|so which|which (?:one )?(?:did|does|do|would) (?:he|she|they|it|you) "
+    r"(?:say|think|reckon|mean|tell you|call it))",
     re.IGNORECASE,
 )
+_CHOICE = re.compile(r"\w or \w", re.IGNORECASE)
 _WHERE_IS_OTHER = re.compile(r"where(?:abouts)?\b.*\b(?:is|are|was|were) (?!you\b)", re.IGNORECASE)
 _OPENLY_ASKED = re.compile(rf"{LEAD_IN}(?:{OPENLY})\b", re.IGNORECASE)
 _THING = (
@@ -173,8 +175,9 @@ class Clause:
 
         So does what offers answers to it: "how can they get in? Front door or..."
         """
-        if not before.asks and _WHICH_IS_SO.fullmatch(self.core) is not None:
-            return True  # "you said the Rise, which one is it?": what was quoted is asked about
+        which = _WHICH_IS_SO.fullmatch(self.core) is not None
+        if which and (not before.asks or _CHOICE.search(before.core) is not None):
+            return True  # "you said the Rise, which one is it?", "a sergeant or a constable, which did he say?"
         if _WHICH_PART.fullmatch(self.core) is not None and _WHERE_IS_OTHER.match(before.core) is not None:
             return True
         return (

@@ -21,6 +21,10 @@ _HANGING = re.compile(
     rf"{_LED}(?:"
     rf"(?:{VERB}) {_WHO}{_ADVERB}"
     rf"|(?:can|could) you (?:hear|see|tell)|(?:{VERB})"
+    # What these are of, or for whom, is still to come: "did he give you", "are you able to".
+    rf"|(?:{VERB}) {_WHO} (?:able to|going to|got to)"
+    rf"|(?:did|does|do|has|have) {_WHO}(?: just| even| ever)? (?:got|have|give|gave|given|show|shown|send|sent|hand"
+    r"|handed|offer|offered|say|said|mention|mentioned|use|used|want|mean)(?: (?:you|him|her|them|me))?"
     rf"|(?:{OPENLY}|how (?:long|many|much|old|far))(?: (?!{_BE}\b)(?:{VERB})(?: {_WHO})?{_ADVERB})?"
     rf"|(?:{OPENLY})(?:'s|'re)?"
     rf"|(?:(?:{OPENLY})(?:'s|'re)? )?(?:(?:{VERB}) )?(?:(?:{_WHO}) (?:\w+ )?)?(?:the|a|an|your|his|her|their|my|any)"
@@ -51,7 +55,8 @@ def _begun_once(sentence: str) -> str:
     hanging = False  # whether what stands right before was dropped
     for n, part in enumerate(parts):
         later = _what_follows(parts[n + 1 :])
-        if _begun_anew(later) and _hangs(part) and (hanging or not _is_tag(part, kept)):
+        breaks_off = _hangs(part) or _is_begun_over(part, later)
+        if _begun_anew(later) and breaks_off and (hanging or not _is_tag(part, kept)):
             hanging = True
             continue
         if hanging and _only_fills(part) and later:
@@ -77,6 +82,16 @@ def _only_fills(part: str) -> bool:
 def _hangs(part: str) -> bool:
     bare = _bare(part)
     return bool(bare) and _HANGING.fullmatch(bare) is not None and not _only_fills(part)
+
+
+def _is_begun_over(part: str, later: str) -> bool:
+    """Whether what follows begins with the very words: "where is, um, where's your daughter"."""
+    said, anew = _in_full(_bare(part)), _in_full(_bare(later))
+    return len(said) > 1 and len(said) < len(anew) and anew[: len(said)] == said
+
+
+def _in_full(words: str) -> list[str]:
+    return re.sub(r"(?<=[a-z])'s\b", " is", words.lower()).split()
 
 
 def _is_tag(part: str, kept: list[str]) -> bool:

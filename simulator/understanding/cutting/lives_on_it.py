@@ -46,6 +46,7 @@ _ALSO_WHO = re.compile(rf"\b(?:or|and) (?:a |an |any )?(?P<who>{_SOMEBODY})s?\b"
 _OF_THEM = re.compile(
     r"\b(?P<whose>their)\b|\b(?:they|them)\b"
     r"|\b(?P<his>his|her)(?= (?:(?:full|first|last) )?(?:name|number|surname|age)\b)"
+    r"|(?<=\b(?:know|meet|seen|told|call|ring) )(?:him|her)(?=(?: well| at all| too| then| yet| about it)?\W*$)"
     r"|\b(?:he|she)(?= called\b)|(?<=how old is )(?:he|she)\b",
     re.IGNORECASE,
 )
@@ -66,6 +67,21 @@ _DONE = re.compile(
     r"(?P<asked>(?:did|have|has|was|were|had|do|does) (?!(?:that|this|it)\b)[\w']+ .+)",
     re.IGNORECASE,
 )
+# "Who set it up, and when was it?": the deed of somebody, asked of its time.
+_WHO_DID = re.compile(rf"{LEAD_IN}who (?:else )?(?P<done>(?!(?:{VERB})\b)[\w']+(?: [\w']+)+)", re.IGNORECASE)
+_DID = re.compile(rf"{LEAD_IN}(?:(?:{OPENLY}) )?(?:did|have|has|had)\b", re.IGNORECASE)
+_WAS = re.compile(r"\b(?:was|were|ago)\b", re.IGNORECASE)
+# "Whose shed was that, and when did it go?"
+_OF_A_THING = re.compile(
+    rf"{LEAD_IN}(?:whose|which|what) (?P<thing>(?!(?:{VERB}|{OPENLY}|one|ones|time|day|else|of)\b)[a-z]+) "
+    r"(?:is|was|were|are|has|have|had|did|does|do)\b.*",
+    re.IGNORECASE,
+)
+_WHEN_DID_IT = re.compile(
+    rf"(?P<asks>{LEAD_IN}(?:when|what time|how long ago) (?:did|was|has|is|does|will)) (?:it|that|this) "
+    r"(?P<rest>\w+.*)",
+    re.IGNORECASE,
+)
 _SHORT = 9  # words; a longer question says itself whom it is about
 _WHO_THEY_ARE = re.compile(
     rf"{LEAD_IN}(?:(?:{OPENLY})(?: \w+)?(?:'s|'re)?|(?:{VERB})|(?:what|how) about)\b.*", re.IGNORECASE
@@ -75,6 +91,12 @@ _WHO_THEY_ARE = re.compile(
 def with_what_it_lives_on(found: tuple[Clause, ...]) -> tuple[Clause, ...]:
     """The clauses, each question that would mean something else alone with what was asked about just before it."""
     return found[:1] + tuple(_made_whole(before, one) for before, one in pairwise(found))
+
+
+def asks_when_a_deed_was(before: str, clause: str) -> bool:
+    """Whether it asks when that was which was asked of before it: "did they call at the house, when was that"."""
+    deed = _DID.match(before) is not None or _WHO_DID.fullmatch(before) is not None
+    return deed and _WAS.search(clause) is not None and _WHEN_THAT.fullmatch(clause) is not None
 
 
 def asks_whether_anybody(clause: str) -> bool:
@@ -99,6 +121,10 @@ def _made_whole(before: Clause, one: Clause) -> Clause:
         return Clause(f"{of_that}?", of_that, one.start)
     if _WHY_THAT.fullmatch(one.core) is not None and (of_that := _why_of(before)):
         return Clause(f"{of_that}?", of_that, one.start)
+    when, of_what = _WHEN_DID_IT.fullmatch(one.core), _OF_A_THING.fullmatch(before.core)
+    if when is not None and of_what is not None:
+        of_that = f"{when['asks']} the {of_what['thing']} {when['rest']}"
+        return Clause(f"{of_that.rstrip(' ?')}?", of_that, one.start)
     whether = _WHETHER.match(before.core)
     if whether is not None and asks_of_them(one.core):
         return _as(one, _of_that_one(_ends_with(before.core) or whether["who"], one.core))
@@ -108,6 +134,8 @@ def _made_whole(before: Clause, one: Clause) -> Clause:
 def _when_of(said: str) -> str:
     """What is said or asked before, asked of its time: "he rang you" as "when did he ring you"."""
     told = said[_end(_YOU_SAID.match(said)) :].strip(" ,.?!")
+    if (who := _WHO_DID.fullmatch(told)) is not None:
+        return f"when was it that they {who['done']}"
     done = _DONE.fullmatch(told)
     return f"when {done['asked'][0].lower()}{done['asked'][1:]}" if done is not None else asked_directly("when", told)
 

@@ -62,6 +62,13 @@ _IS_ONE_YOU = re.compile(
     rf"are you (?P<two>(?-i:[A-Z][a-z]+(?: [A-Z][a-z]+)?)),?(?: yourself)?{_OR_ANOTHER}){_ENDS}",
     re.IGNORECASE,
 )
+# "Front or back, which one did they break?": the choice is named before it.
+_SIDE = r"[\w'-]+(?: [\w'-]+){0,2}"
+_WHICH_OF_TWO = re.compile(
+    rf"{_BEGINS}(?P<one>{_SIDE}) or (?P<two>{_SIDE})\s*[,:-]\s+which(?: one)? "
+    rf"(?P<asks>(?:{HELPER}) (?:it|he|she|they|you)\b[\w' ]*?){_ENDS}",
+    re.IGNORECASE,
+)
 _ANY_VERB = re.compile(rf"\b(?:{VERB}|be|please|yes|no)\b|'(?:m|d|ll|re|ve)\b", re.IGNORECASE)
 _SEVERAL = re.compile(r"\b(?:they|those|these|two|three|four|both|people|men|women|children|police)\b", re.IGNORECASE)
 _INSIDE = re.compile(_IN_WHICH, re.IGNORECASE)
@@ -74,12 +81,19 @@ def with_named_first(text: str) -> str:
     asked for it, and not for the last line.
     """
     text = _BEGUN_BEHIND.sub(_turned, _OFFERS.sub(_or, text))
-    text = _IS_ONE_YOU.sub(_are_you, _EITHER.sub(_of_either, text))
+    text = _WHICH_OF_TWO.sub(_one_or_other, _IS_ONE_YOU.sub(_are_you, _EITHER.sub(_of_either, text)))
     return _SAID_AGAIN.sub(_again, _WHERE_ARE_THEY.sub(_where, _WHAT_IS_IT.sub(_what, text)))
 
 
 def _of_either(found: re.Match[str]) -> str:
     return f"{found['begins']}{found['asks'].capitalize()}, {found['named'][0].lower()}{found['named'][1:]}"
+
+
+def _one_or_other(found: re.Match[str]) -> str:
+    if _ANY_VERB.search(f"{found['one']} {found['two']}"):
+        return found.group()
+    one = found["one"] if found["one"].isdigit() else f"{found['one'][0].lower()}{found['one'][1:]}"
+    return f"{found['begins']}{found['asks'].capitalize()} {one} or {found['two']}"
 
 
 def _are_you(found: re.Match[str]) -> str:

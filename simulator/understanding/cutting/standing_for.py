@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from simulator.understanding.cutting.clauses import Clause
+from simulator.understanding.cutting.lives_on_it import asks_when_a_deed_was
 from simulator.understanding.question_words import VERB
 from simulator.understanding.wordlist import listed
 
@@ -40,7 +41,8 @@ _THING = re.compile(
 # "That new place of yours, did you tell anyone about it?": who or what the question is about is said before it.
 _ONLY_NAMED = re.compile(
     r"(?:(?:and|so|but|now|then|no|sorry|what about|how about|i mean|i meant|i was asking about) )*"
-    r"(?P<named>(?:that|the|this|those|these|your|his|her|their) [\w' ]+)",
+    # "Your mum, eighty-six, the one in the front room": what is said of them beside it names them again.
+    r"(?P<named>(?:that|the|this|those|these|your|his|her|their) [\w' ]+)(?P<also>(?:, [\w' -]+)*)",
     re.IGNORECASE,
 )
 _MEANT = re.compile(r"(?:(?:and|so|but|no|sorry) )*i (?:mean|meant|was asking about)\b", re.IGNORECASE)
@@ -62,10 +64,13 @@ _COURTESY = re.compile(r"\b(?:for me|please|right now|now|if you can|quietly|ver
 _MOST_NAMED = 7  # words
 # "The phone we have" only names.
 _ANY_VERB = re.compile(
-    rf"\b(?!have\b)(?:{VERB}|be|please|yes|no)\b|'(?:s|m|d|ll)\b|"
+    rf"\b(?!have\b)(?:{VERB}|be|please|yes|no|knows?|wants?|needs?|says?|said|thinks?|stays?)\b|'(?:s|m|d|ll)\b|"
     r"^that (?:helps?|helped|sounds?|means|makes|made|matters|counts|explains|works?|happens|happened|fits|changes)\b",
     re.IGNORECASE,
 )
+_LISTS = re.compile(
+    r", (?:and|or|a|an|your|my|his|her|their|any|some)\b", re.IGNORECASE
+)  # more things, not the same again
 _STANDS_FOR = re.compile(r"\b(?:it|that|them|they|he|she|him|her)\b", re.IGNORECASE)
 # "Your name what did he want": a detail of somebody is no "he".
 _DETAIL = re.compile(r"\b(?:name|surname|number|address|postcode|age|dob|birth|email)$", re.IGNORECASE)
@@ -82,7 +87,7 @@ _ENDS_THING = frozenset(
     listed(
         "is was are were has have had do does did can could will would and or but so with for to from in on at of that "
         "which who where when what how now then there here he she they you it i we as if because locked open shut "
-        "by near"
+        "by near look looks sound sounds"
     )
 )
 
@@ -105,7 +110,7 @@ def with_things_named(found: Iterable[Clause]) -> tuple[Clause, ...]:
             told.append(Clause(f"{first.text}, {clause.text}", core, first.start))
             continue
         thing = _last_thing(told[-1]) if told else ""
-        if thing and _OF_IT.fullmatch(clause.core):
+        if thing and _OF_IT.fullmatch(clause.core) and not asks_when_a_deed_was(told[-1].core, clause.core):
             core = _IT.sub(f"the {thing}", clause.core, count=1)
             clause = Clause(clause.text, core, clause.start, unnamed=clause.core)
         told.append(_of_them(clause, told[-1]) if told else clause)
@@ -165,7 +170,10 @@ def _only_named(one: Clause) -> str:
     """What the clause names, where it says nothing of it and asks nothing."""
     said = one.core.rstrip(" :")
     only = _ONLY_NAMED.fullmatch(said)
-    if only is None or _ANY_VERB.search(said) or len(said.split()) > _MOST_NAMED or one.text.endswith("?"):
+    if only is None or _ANY_VERB.search(said) or len(only["named"].split()) > _MOST_NAMED or one.text.endswith("?"):
+        return ""
+    also = only["also"]
+    if also and (_DETAIL.search(only["named"]) or len(also.split()) > _MOST_NAMED or _LISTS.search(also)):
         return ""
     return only["named"]
 

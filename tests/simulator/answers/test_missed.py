@@ -96,3 +96,23 @@ def test_one_side_of_a_choice_is_not_missed_where_the_other_was_heard(text: str,
     assert missed(words(text, bleeding, unheard=(unheard,)), (bleeding,)) == ()
     apart = text.replace(" or", " and")
     assert missed(words(apart, bleeding, unheard=(unheard,)), (bleeding,)) == (unheard,)
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("Can you climb out, how high up is the sill?", True),
+        ("Where is he, how high up is the sill?", False),
+        ("Is the sill high, how high up is the sill?", False),
+    ],
+)
+def test_behind_a_comma_only_an_open_question_of_another_thing_is_one_of_its_own(text: str, lost: bool) -> None:
+    first, clause = text.split(",")[0], "how high up is the sill?"
+    caught = HeardIntent(id="topic", slot="sill", confidence=0.95, span=first)
+    assert bool(missed(words(text, caught, unheard=(clause,)), (caught,))) is lost
+
+
+def test_a_question_hardly_heard_as_something_that_asks_nothing_was_missed() -> None:
+    bye = HeardIntent(id="CLOSE_PROPER", confidence=0.46, span="was everything switched off?")
+    heard = words("Where are you, and was everything switched off?", WHERE, bye)
+    assert missed(heard, (WHERE,)) == ("was everything switched off?",)

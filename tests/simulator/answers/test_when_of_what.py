@@ -35,6 +35,9 @@ def test_what_is_asked_of_something_else_is_not_known() -> None:
         ("Have you moved lately? When was that?", "when have you moved lately"),
         ("You said he rang you. When was that exactly?", "when did he ring you"),
         ("Where are you? When was that?", "When was that"),
+        ("Did officers come to the house, and when was that?", "when did officers come to the house"),
+        ("Who set you up in the first place, and when was it?", "when was it that they set you up in the first place"),
+        ("Whose shed was that, and when did it go?", "when did the shed go"),
     ],
 )
 def test_when_was_that_is_of_what_was_named_before_it(words: str, asked: str) -> None:

@@ -134,3 +134,19 @@ def test_no_fact_comes_out_to_what_only_tells_of_the_handler() -> None:
     assert left(hardly.span, hardly) == []
     wants = hardly.model_copy(update={"span": "I need to know the street"})
     assert left(wants.span, wants) == ["place"]
+
+
+@pytest.mark.parametrize(
+    ("told", "kept"),
+    [
+        ("they know about the dog.", False),
+        ("The officers have the colour of the van.", False),
+        ("We need to know about the dog.", True),
+        ("Do they know about the dog?", True),
+    ],
+)
+def test_what_our_side_knows_is_no_question_beside_one(told: str, kept: bool) -> None:
+    of_dog = HeardIntent(id="ASK_OFFICER_SAFETY", confidence=0.87, span=told)
+    barks = HeardIntent(id="topic", slot="dog-quiet", confidence=0.9, span="Does he bark?")
+    heard = Understood(text=f"{told} Does he bark?", understood=True, intents=(of_dog, barks))
+    assert (of_dog in worth_answering(heard, opening_now=False)) is kept

@@ -38,3 +38,9 @@ def test_which_one_it_is_asks_of_what_was_quoted_before_it() -> None:
     )
     assert which.completes(quoted)
     assert not which.completes(asked)
+
+
+def test_which_of_a_choice_just_offered_is_the_same_question() -> None:
+    offered = Clause("was it a sergeant or a constable,", "was it a sergeant or a constable", 0)
+    which = Clause("which did he say?", "which did he say", 34)
+    assert which.completes(offered)

@@ -22,6 +22,11 @@ from simulator.understanding.cutting.false_starts import without_false_starts
         ("Who... sorry, who's that, is he, is she still with you?", "who's that, is she still with you?"),
         ("Is your phone, er, is it on silent?", "Is your phone on silent?"),
         ("Your mum, does she, has she got a hearing aid?", "Your mum, has she got a hearing aid?"),
+        ("Did he give you, did he say a number?", "did he say a number?"),
+        ("Has he got, um, does he have anything in his hands?", "does he have anything in his hands?"),
+        ("Are you able to, can you undo your belt?", "can you undo your belt?"),
+        ("Where is, um, where's your daughter sleeping?", "where's your daughter sleeping?"),
+        ("Is your mum, is your mum awake?", "is your mum awake?"),
     ],
 )
 def test_what_breaks_off_and_is_begun_anew_is_left_out(said: str, meant: str) -> None:
@@ -35,6 +40,8 @@ def test_what_breaks_off_and_is_begun_anew_is_left_out(said: str, meant: str) ->
         "You can't see them, can you, is the curtain shut?",
         "Where is he, can you see him?",
         "Who is that, what's your name?",
+        "Did he hit you, did he hit the girl?",
+        "Has he got a knife, has he got a gun?",
         "How are you, are you hurt?",
         "Name, address, are you hurt?",
         "Is it just you, or is anyone there?",

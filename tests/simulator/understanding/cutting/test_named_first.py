@@ -19,6 +19,8 @@ from simulator.understanding.cutting.named_first import with_named_first
         ("Your mum, where?", "Where is your mum?"),
         ("The tall one: how old?", "How old is the tall one?"),
         ("Way in: door, window?", "Way in: door or window?"),
+        ("Front or back, which one did they break?", "Did they break front or back?"),
+        ("Four thousand or forty thousand, which was it?", "Was it four thousand or forty thousand?"),
         ("And the street itself, say it for me slowly once more?", "What street is it again?"),
         ("The postcode, say that again please.", "What is the postcode again."),
         ("Say the address once more?", "What is the address again?"),
