@@ -43,6 +43,7 @@ from simulator.understanding.standard import standard
 from simulator.understanding.topics import HeardTopic
 from simulator.understanding.whose import others_details
 from simulator.understanding.wordlist import listed
+from simulator.understanding.written_for import as_written
 
 LISTED = 0.85  # how sure a phrase of the scenario's own lists is
 WHOLLY = 0.96  # from here the clause is the topic's question and nothing beside it
@@ -102,6 +103,7 @@ class Listener:
         intents = _once(_without_asides((intent for one in heard for intent in one.intents), text))
         intents = _once((*without_not_meant(intents, text), *names_called(text)))
         intents = self._as_a_whole(intents, text)
+        intents = as_written(intents, text, (part.text for part in found), situation.topics)
         intents = (*intents, *persistence(text, intents, situation))
         listening = any(one.ack for one in heard) and not intents
         steps = tuple(dict.fromkeys(step for one in heard for step in one.steps))
@@ -113,7 +115,11 @@ class Listener:
             values=tuple(dict.fromkeys(value for one in heard for value in one.values)),
             mode=self.mode,
             decided_by=decided,
-            unheard=tuple(part.text for part, one in zip(found, heard, strict=True) if one.nothing),
+            unheard=tuple(
+                part.text
+                for part, one in zip(found, heard, strict=True)
+                if one.nothing and not any(intent.span in (text, part.text) for intent in intents)
+            ),
         )
 
     def looked_at(self, text: str) -> tuple[str, ...]:
