@@ -33,7 +33,7 @@ from simulator.understanding.cutting.question_begins import asks_by_itself
 from simulator.understanding.people_words import ANY_KIN
 from simulator.understanding.question_words import LEAD_IN
 
-_KIN = re.compile(rf"\b{ANY_KIN}\b", re.IGNORECASE)
+_KIN = re.compile(rf"\b(?:{ANY_KIN})\b", re.IGNORECASE)
 _NEED_NO_WORD = ("OPEN_GREET", "OPEN_BT_ACK", "NEG_LEAD_DATA")
 STAY_ON = ("Stay on, please.", "Please stay on.")
 _OFFERS = re.compile(

@@ -46,7 +46,7 @@ def _of_its_people(scenario: Scenario) -> frozenset[str]:
             topics += fact.told_when.asked
     for answer in scenario.answers:
         to = (answer.to,) if isinstance(answer.to, str) else answer.to
-        if _WHO in to and not answer.by:
+        if _WHO in to:
             said += (answer.say,) if isinstance(answer.say, str) else answer.say
             topics += to
     for name in topics:
