@@ -44,6 +44,15 @@ _WHAT_HINDERED = (
     r"what (?:has )?(?:stopped|kept|prevented|held|hindered|is (?:stopping|keeping|holding)) you\b|"
     rf"(?:(?:is|was) there )?(?:a|any) (?:particular )?reason (?:why )?you\b){_BLAMES}"
 )
+# "Are you sure you heard it drive off?", "are you happy for me to tell them?", "why do you keep coming back to it?"
+_ASKS_IF_SURE = (
+    r"^(?:\w+ ){0,3}?are you (?:quite |really |absolutely |very |completely |still |both )*"
+    r"(?:sure|certain|positive|happy)\b"
+    r"(?!.*\b(?:you are not|not (?:just )?(?:\w+ing|drunk|pissed|on something)|really (?:need|want) )\b)"
+    rf"{_BLAMES}|\bif you are (?:quite |really )?(?:sure|certain)(?: are you (?:quite |really )?sure)?$"
+    r"|\byou do not sound (?:very |too |so |that |quite )?(?:sure|certain)\b"
+    rf"|^(?:\w+ ){{0,2}}why do you keep (?:coming|going) back (?:to|over|there)\b{_BLAMES}"
+)
 _SURE_THEY_KNOW = (
     r"^(?:\w+ ){0,3}?i (?:am (?:quite )?sure|know|expect) (?:that )?you (?:have )?(?:already |all |often |probably )*"
     rf"(?:hear|heard|been told|know|thought|tried)\b{_BLAMES}(?!.* (?:enough|but)\b)"
@@ -75,7 +84,7 @@ _NOT_WITH = {
     r"^not (?:you|your|that|him|her)\b|^i (?:have |do |did )?hea(?:r|rd) you\b(?!.*\b(?:first time|enough|already)\b)|"
     r"\b(?:made|marked|graded|logged|put|upgraded|raised) (?:this|it|your call) (?:\w+ ){0,3}"
     r"(?:emergency|immediate|priority|urgent)\b|"
-    rf"{_THEIR_VIEW}|{_WHAT_HINDERED}|{_SURE_THEY_KNOW}",
+    rf"{_THEIR_VIEW}|{_WHAT_HINDERED}|{_SURE_THEY_KNOW}|{_ASKS_IF_SURE}",
     # To be let ask is no way to go about it, and why a thing went wrong is nobody's motive.
     "DP_ROUTE": r"^(?:\w+ ){0,3}(?:you|anybody|anyone) (?:can|could|may) (?:always |certainly |of course )?ask"
     r"(?: me)?(?: that| it| anything| again| of course)?(?: and .*)?$",

@@ -48,5 +48,25 @@ def test_what_blames_is_blame_as_ever(text: str) -> None:
     assert RUDE in heard(text, "semantic")
 
 
+@pytest.mark.parametrize("mode", ["core", "semantic"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Are you sure you heard it drive right off?",
+        "Right, are you quite sure nobody's had your card?",
+        "I'll cancel that then, if you're sure. Are you sure?",
+        "You don't sound sure. What's making you doubt it?",
+        "Why do you keep coming back to it?",
+    ],
+)
+def test_whether_they_are_sure_is_no_blame(text: str, mode: str) -> None:
+    assert RUDE not in heard(text, mode)
+
+
+@pytest.mark.parametrize("text", ["Are you sure you're not just drunk?", "Are you sure it's not your own fault?"])
+def test_to_be_disbelieved_in_such_words_is_blame_still(text: str) -> None:
+    assert RUDE in heard(text, "semantic")
+
+
 def test_the_time_of_what_is_asked_is_no_question_of_its_own() -> None:
     assert "ASK_WHEN" not in heard("Why didn't you get help when you rang earlier?", "semantic")
