@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from reports.kept import KeptPolicy, kept_policy, kept_scenario
 from reports.problems import StoreProblem
 from reports.store import Store
-from reports.stored import StoredCall, StoredMarking
+from reports.stored import MarkingThen, StoredCall, StoredMarking, StoredThen
 from scenarios.catalogue import UnknownPolicy, load_policy
 from scenarios.problems import ProblemsFound
 from scenarios.scenario import Frozen
@@ -64,22 +64,25 @@ def remark(store: Store, call_id: str, todays_policy: bool = False) -> Remarked:
         return made.model_copy(update={"skipped": _in_words(why)})
     except Exception as mistake:  # one call that marking stumbles over must not keep the others from being marked
         return made.model_copy(update={"skipped": f"marking made a mistake of its own ({mistake!r})"})
-    stored = store.last_marking(call.call_id)
-    before = stored.marking if stored else None
+    then = store.last_verdicts(call.call_id)
+    # Only one of the same version can be the same in everything.
+    stored = store.last_marking(call.call_id) if then is not None and then.marking.version == now.version else None
     judged = {one.judgement.point for one in store.judgements(call.call_id)}
     return made.model_copy(
         update={
-            "changes": tuple(changes(before, now, judged)),
-            "marking": None if now == before else now,
+            "changes": tuple(changes(then.marking if then else None, now, judged)),
+            "marking": None if stored is not None and now == stored.marking else now,
             "policy_of_today": policy.of_today,
-            "two_minds": () if todays_policy else _two_minds(store, stored, now, call.call_id),
+            "two_minds": () if todays_policy else _two_minds(store, then, stored, now, call.call_id),
         }
     )
 
 
-def _two_minds(store: Store, newest: StoredMarking | None, now: Marking, call_id: str) -> tuple[str, ...]:
+def _two_minds(
+    store: Store, newest: StoredThen | None, of_today: StoredMarking | None, now: Marking, call_id: str
+) -> tuple[str, ...]:
     """The points of which runs of one version say different things, the one of today among them."""
-    kept = store.markings(call_id) if newest is not None and newest.run > 1 else filter(None, (newest,))
+    kept = store.markings(call_id) if newest is not None and newest.run > 1 else filter(None, (of_today,))
     return at_odds((*(one.marking for one in kept), now))
 
 
@@ -93,7 +96,9 @@ def at_odds(markings: Iterable[Marking]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def changes(before: Marking | None, now: Marking, judged: Collection[str | None] = ()) -> Iterator[Change]:
+def changes(
+    before: Marking | MarkingThen | None, now: Marking, judged: Collection[str | None] = ()
+) -> Iterator[Change]:
     """What differs between two markings of one journal: the outcome first, then each verdict in the order of marks.
 
     A call that was never marked has one change: its outcome.

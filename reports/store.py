@@ -30,6 +30,7 @@ from reports.stored import (
     StoredCall,
     StoredJudgement,
     StoredMarking,
+    StoredThen,
     Verification,
 )
 from reports.verify import verify_rows
@@ -45,6 +46,9 @@ def default_store_path() -> Path:
     return Path(platformdirs.user_data_dir("First Contact", appauthor=False)) / "results.sqlite"
 
 
+MOST_TEXTS = 64  # that are held for those who ask again
+
+
 class Store:
     """One results file. Made by `Store.open`; use it as a context manager or call `close`."""
 
@@ -52,6 +56,7 @@ class Store:
         self.path, self.read_only = path, read_only
         self._db, self._now, self._lock = db, now, threading.RLock()
         self.found_interrupted: tuple[str, ...] = ()
+        self._texts: dict[tuple[str, str], str] = {}
 
     # Opening ------------------------------------------------------------------------------------------------
 
@@ -345,10 +350,16 @@ class Store:
         return self._text("policy", fingerprint)
 
     def _text(self, kind: str, fingerprint: str) -> str:
+        # A text that is kept never changes, and thousands of calls played the same: one holds 200 KB.
+        if (kind, fingerprint) in self._texts:
+            return self._texts[kind, fingerprint]
         with self._reading() as db:
             text = rows.text(db, kind, fingerprint)
         if text is None:
             raise StoreProblem("missing", f"No {kind} with the fingerprint {fingerprint} is kept in {self.path}.")
+        while len(self._texts) >= MOST_TEXTS:
+            self._texts.pop(next(iter(self._texts)), None)
+        self._texts[kind, fingerprint] = text
         return text
 
     def markings(self, call_id: str) -> tuple[StoredMarking, ...]:
@@ -362,6 +373,12 @@ class Store:
         with self._reading() as db:
             sheet = rows.last_sheet(db, "markings", "run", self._known(db, call_id))
             return None if sheet is None else StoredMarking.model_validate_json(sheet)
+
+    def last_verdicts(self, call_id: str) -> StoredThen | None:
+        """What the newest marking of a call said of each point, or None where there is none."""
+        with self._reading() as db:
+            sheet = rows.last_sheet(db, "markings", "run", self._known(db, call_id))
+            return None if sheet is None else StoredThen.model_validate_json(sheet)
 
     def judgements(self, call_id: str) -> tuple[StoredJudgement, ...]:
         """Every judgement of a call, oldest first."""
