@@ -57,6 +57,7 @@ class Store:
         self._db, self._now, self._lock = db, now, threading.RLock()
         self.found_interrupted: tuple[str, ...] = ()
         self._texts: dict[tuple[str, str], str] = {}
+        self._last_id: str | None = None
 
     # Opening ------------------------------------------------------------------------------------------------
 
@@ -322,9 +323,12 @@ class Store:
             return rows.stored_call(rows.one_call(db, self._known(db, call_id)))
 
     def _known(self, db: Database, wanted: str) -> str:
+        if wanted == self._last_id:  # a call is asked for one thing after another, and none is ever taken out
+            return wanted
         found = rows.id_of(db, wanted)
         if found is None:
             raise StoreProblem("unknown_call", f"There is no contact {wanted} in {self.path}.")
+        self._last_id = found
         return found
 
     def journal(self, call_id: str) -> Journal:

@@ -20,10 +20,19 @@ def _without_fillers(text: str) -> str:
     return _FILLERS.sub("", words_of(text))
 
 
-@lru_cache(maxsize=8192)
 def does(what: re.Pattern[str], text: str) -> bool:
-    """Whether words do one thing; several points ask the same of the same words."""
-    return what.search(_without_fillers(text)) is not None
+    """Whether words do one thing; several points ask the same of the same words. `what` is a rule that lasts."""
+    known = _known_of(text)
+    found = known.get(id(what))  # by its own hash a pattern would be gone through from end to end each time
+    if found is None:
+        found = known[id(what)] = what.search(_without_fillers(text)) is not None
+    return found
+
+
+@lru_cache(maxsize=2048)
+def _known_of(text: str) -> dict[int, bool]:
+    """What has been found of a text so far, by the rule."""
+    return {}
 
 
 def by_words(turns: Iterable[Turn], says: Callable[[Turn], bool]) -> tuple[Turn, ...]:

@@ -92,7 +92,7 @@ def expand(word: str) -> str:
 def plain(text: str) -> str:
     """Lower-case words with one space between; no punctuation, contractions or fillers."""
     found = _WORD.findall(tidy(text).casefold())
-    return " ".join(expand(word) for word in found if word not in FILLERS)
+    return " ".join([expand(word) for word in found if word not in FILLERS])
 
 
 def words(text: str) -> tuple[str, ...]:
