@@ -1,9 +1,11 @@
 """What the caller says to a question of several that they did not catch: they ask for it, or cannot say."""
 
 import re
+from collections.abc import Sequence
 
 from simulator.anew import replace
 from simulator.answers.asked_what import asks_what
+from simulator.answers.follow_on import telling
 from simulator.answers.honest_word import honest_word
 from simulator.answers.missed import asks_back
 from simulator.answers.turn import MOST_PARTS, Turn
@@ -13,6 +15,7 @@ from simulator.heard import Understood
 def ask_back(turn: Turn, lost: tuple[str, ...], heard: Understood) -> None:
     """A question of several that they did not catch: they ask for it, or own that they cannot say."""
     text = heard.text
+    lost = tuple(one for one in lost if not speaks_of(one, turn.parts))
     if not lost:
         return
     caller = turn.setting.caller
@@ -36,3 +39,8 @@ def ask_back(turn: Turn, lost: tuple[str, ...], heard: Understood) -> None:
     elif 0 < len(turn.parts) < MOST_PARTS and (what := asks_what(turn.setting.scenario, turn.mind, lost)):
         turn.say(what, "asks_what")
         turn.mind = replace(turn.mind, asked_back_at=turn.mind.lines)
+
+
+def speaks_of(lost: str, parts: Sequence[str]) -> bool:
+    """Whether what they have just said speaks of it: to "is it like snoring?" they said "a bit like snoring"."""
+    return not telling(lost).isdisjoint(telling(" ".join(parts)))

@@ -51,6 +51,7 @@ _ASKS_IF_SURE = (
     r"(?!.*\b(?:you are not|not (?:just )?(?:\w+ing|drunk|pissed|on something)|really (?:need|want) )\b)"
     rf"{_BLAMES}|\bif you are (?:quite |really )?(?:sure|certain)(?: are you (?:quite |really )?sure)?$"
     r"|\byou do not sound (?:very |too |so |that |quite )?(?:sure|certain)\b"
+    rf"|^(?:\w+ ){{0,4}}?why (?:do|did) (?:not you|you not) want (?:me|us)\b{_BLAMES}"
     rf"|^(?:\w+ ){{0,2}}why do you keep (?:coming|going) back (?:to|over|there)\b{_BLAMES}"
 )
 _SURE_THEY_KNOW = (

@@ -57,6 +57,7 @@ def test_what_blames_is_blame_as_ever(text: str) -> None:
         "I'll cancel that then, if you're sure. Are you sure?",
         "You don't sound sure. What's making you doubt it?",
         "Why do you keep coming back to it?",
+        "Why, er, why didn't you want me to ring off?",
     ],
 )
 def test_whether_they_are_sure_is_no_blame(text: str, mode: str) -> None:
