@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import jellyfish
 from rapidfuzz.distance import OSA
@@ -125,9 +126,12 @@ class _Known:
         self._last = last_line.lower()
         self._roles = " ".join((scenario.caller.role, *(one.role for one in scenario.others.values()))).lower()
         self._call, self._named = _words(scenario), _named(scenario)
-        self._own = {
-            (one["name"] or one["here"]).lower() for text in said for one in _INTRODUCED.finditer(text)
-        }  # as the handler introduced themselves
+        self._said = said
+
+    @cached_property
+    def _own(self) -> set[str]:
+        """The handler's own names, as they introduced themselves."""
+        return {(one["name"] or one["here"]).lower() for text in self._said for one in _INTRODUCED.finditer(text)}
 
     def is_colleague(self, found: re.Match[str], *, marked: bool) -> bool:
         groups = found.groupdict()

@@ -6,6 +6,7 @@ It has hardly a word of its own, so whatever it resembles is heard in it; what i
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from simulator.sentences import sentences_of_line
@@ -104,6 +105,7 @@ def follow_on(text: str, told: str) -> FollowOn | None:
     return None
 
 
+@lru_cache(maxsize=8192)  # examples and lines of a call are held against one another at each question
 def telling(text: str) -> frozenset[str]:
     """The stems of the words that tell something."""
     return frozenset(stem(word) for word in plain(text).split()) - _EMPTY
