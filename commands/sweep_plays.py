@@ -16,7 +16,7 @@ from scoring.outcome import Outcome, Verdict
 from simulator import events
 from simulator.call import Call
 from simulator.journal import Journal
-from simulator.random_walk import Ground, ground_of, walk
+from simulator.random_walk import Ground, Walks, ground_of
 from simulator.rehearsal import Rehearsal, read_rehearsal
 from simulator.robot_changes import Change
 from simulator.robot_plan import Planned, plan_of
@@ -142,10 +142,11 @@ def foresee(surface: Surface) -> None:
 def play_walks(surface: Surface, first: int, calls: int) -> Walked:
     """Calls played by chance, each marked as well; a crash is told with the seed that brings it."""
     on = stage(surface)
+    walks = Walks(on.new_call, on.ground)
     faults: list[tuple[int, str]] = []
     for seed in range(first, first + calls):
         try:
-            journal = walk(on.new_call(), on.ground, seed)
+            journal = walks.walk(seed)
             mark(on.scenario, on.policy.policy, journal)
             faults += [(seed, fault) for fault in unsound(on.scenario, journal)]
         except Exception as crash:  # whatever it is, it is what the sweep looks for

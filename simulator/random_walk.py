@@ -1,4 +1,8 @@
-"""A trainee who does anything at any moment: the call must neither break nor tell what it should not."""
+"""A trainee who does anything at any moment: the call must neither break nor tell what it should not.
+
+A walk is a beginning and an ending. A few walks with neighbouring seeds have the beginning in common, which is played
+once where they are played in a row: what happens late in a call costs as much to reach as all before it.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,7 +17,9 @@ from simulator.chance import Chance
 from simulator.journal import Journal
 from simulator.rehearsal import listen, play_out
 
-LONGEST_WALK = 24
+LONGEST_BEGINNING = LONGEST_ENDING = 12  # things done
+ALIKE = 5  # walks that begin alike; their endings and the silences in them are each one's own
+_BEGINNINGS = 1 << 40  # where the seeds of beginnings start, far from those of endings
 LONGEST_GAP_MS = 40_000
 _ODD = ("", "   ", "\U0001f600 \u0000\u202e", "no no no", "mmm", "x" * 500, "Sorry?", "Żółć ئەحمەد 12345")
 
@@ -55,13 +61,39 @@ def ground_of(scenario: Scenario, policy: Policy) -> Ground:
     )
 
 
-def walk(call: Call, ground: Ground, seed: int) -> Journal:
-    """Plays a fresh call by chance, to its end."""
-    chance = Chance(seed)
-    call.begin()
-    if chance.below(20):
-        call.do(actions.Answer(), chance.below(8_000))
-    for _ in range(1 + chance.below(LONGEST_WALK)):
+class Walks:
+    """The walks of one ground, each by its seed (from 1), which always plays the same call.
+
+    Walks asked for in a row go on from the beginning that they have in common.
+    """
+
+    def __init__(self, new_call: Callable[[], Call], ground: Ground) -> None:
+        self._new_call = new_call
+        self._ground = ground
+        self._begun: tuple[int, Call] | None = None
+
+    def walk(self, seed: int) -> Journal:
+        """Plays a call by chance, to its end."""
+        call = self._beginning((seed - 1) // ALIKE).forked()
+        chance = Chance(seed)
+        _wander(call, self._ground, chance, chance.below(LONGEST_ENDING + 1))
+        call.do(actions.Continue(), call.now_ms)
+        play_out(call)
+        return call.entries
+
+    def _beginning(self, number: int) -> Call:
+        if self._begun is None or self._begun[0] != number:
+            call, chance = self._new_call(), Chance(_BEGINNINGS + number)
+            call.begin()
+            if chance.below(20):
+                call.do(actions.Answer(), chance.below(8_000))
+            _wander(call, self._ground, chance, 1 + chance.below(LONGEST_BEGINNING))
+            self._begun = number, call
+        return self._begun[1]
+
+
+def _wander(call: Call, ground: Ground, chance: Chance, steps: int) -> None:
+    for _ in range(steps):
         if call.phase == "over":
             break
         if chance.below(3):
@@ -70,9 +102,6 @@ def walk(call: Call, ground: Ground, seed: int) -> Journal:
         call.do(action, call.now_ms + chance.below(6_000))
         if not chance.below(6):
             call.let_pass(call.now_ms + chance.below(LONGEST_GAP_MS))
-    call.do(actions.Continue(), call.now_ms)
-    play_out(call)
-    return call.entries
 
 
 def _say(ground: Ground, chance: Chance) -> actions.Action:

@@ -5,7 +5,7 @@ import pytest
 from commands.sweep_plays import Surface, stage
 from simulator import actions, events
 from simulator.chance import Chance
-from simulator.random_walk import walk
+from simulator.random_walk import Walks
 from simulator.robot_changes import Change, slip
 from simulator.robot_ears import Ears
 from simulator.robot_plan import Planned
@@ -123,12 +123,6 @@ def test_a_parrot_says_back_what_it_hears() -> None:
     assert set(said) <= set(caller)
 
 
-def test_the_same_seed_walks_the_same_way() -> None:
-    on = stage(UPSTAIRS)
-    assert walk(on.new_call(), on.ground, 7) == walk(on.new_call(), on.ground, 7)
-    assert walk(on.new_call(), on.ground, 7) != walk(on.new_call(), on.ground, 8)
-
-
 def test_chance_stays_in_its_bounds_and_reaches_all_of_them() -> None:
     chance = Chance(3)
     assert {chance.below(6) for _ in range(200)} == set(range(6))
@@ -136,7 +130,7 @@ def test_chance_stays_in_its_bounds_and_reaches_all_of_them() -> None:
 
 def test_a_fact_that_nobody_asked_for_is_noticed() -> None:
     on = stage(UPSTAIRS)
-    journal = walk(on.new_call(), on.ground, 1)
+    journal = Walks(on.new_call, on.ground).walk(1)
     assert unsound(on.scenario, journal) == ()
     leak = events.FactTold(fact="crowbar", value="yes, a crowbar", how="asked")
     last = journal[-1]

@@ -1,0 +1,60 @@
+"""Calls played by chance: each by its seed, with beginnings that neighbours have in common."""
+
+import pytest
+
+from commands.sweep_plays import Stage, Surface, stage
+from simulator import events
+from simulator.call import Call
+from simulator.journal import Journal
+from simulator.random_walk import ALIKE, Walks
+
+UPSTAIRS = Surface("hiding-upstairs", 1)
+
+
+@pytest.fixture(scope="module")
+def on() -> Stage:
+    return stage(UPSTAIRS)
+
+
+def _walks(on: Stage) -> Walks:
+    return Walks(on.new_call, on.ground)
+
+
+def _shared(one: Journal, other: Journal) -> int:
+    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def test_a_seed_plays_the_same_call_whatever_was_played_before(on: Stage) -> None:
+    in_a_row, backwards = _walks(on), _walks(on)
+    seeds = range(1, 2 * ALIKE + 2)
+    played = {seed: in_a_row.walk(seed) for seed in seeds}
+    assert {seed: backwards.walk(seed) for seed in reversed(seeds)} == played
+    assert all(_walks(on).walk(seed) == played[seed] for seed in seeds)
+    assert len(set(played.values())) == len(played)
+
+
+def test_neighbours_begin_alike_and_strangers_do_not(on: Stage) -> None:
+    walks = _walks(on)
+    group = [walks.walk(seed) for seed in range(1, ALIKE + 1)]
+    stranger = walks.walk(ALIKE + 1)
+    together = min(_shared(group[0], other) for other in group[1:])
+    assert together > _shared(group[0], stranger)
+
+
+def test_a_beginning_is_played_once_for_all_that_have_it(on: Stage) -> None:
+    begun: list[Call] = []
+
+    def new_call() -> Call:
+        begun.append(on.new_call())
+        return begun[-1]
+
+    walks = Walks(new_call, on.ground)
+    for seed in range(1, 2 * ALIKE + 1):
+        walks.walk(seed)
+    assert len(begun) == 2
+
+
+def test_walks_do_deeds_of_every_kind(on: Stage) -> None:
+    walks = _walks(on)
+    seen = {type(entry.event) for seed in range(1, 80) for entry in walks.walk(seed)}
+    assert {events.HandlerSaid, events.FieldRecorded, events.ActionRefused, events.CallEnded, events.CallHeld} <= seen
