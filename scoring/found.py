@@ -8,12 +8,12 @@ from scenarios.scenario import Fact, Place, Scenario
 from scenarios.vocabulary import vocabulary
 from scoring.fact_sheets import fact_sheets
 from scoring.matching import (
+    CODES,
     ENOUGH_WORDS,
     content_words,
     doubtful,
     groups_said,
     holds,
-    nearly_held,
     not_known,
     numbers_in,
     shared,
@@ -21,6 +21,7 @@ from scoring.matching import (
     words_of,
 )
 from scoring.near_enough import keeps_the_words, more_of_a_place, same_reference, within_tolerance
+from scoring.nearly_held import nearly_held
 from scoring.outcome import Cause
 from scoring.sources import GUESS_MS, Sources
 from scoring.written import Piece, Written
@@ -356,8 +357,8 @@ class _Search:
             truths = (self.truth,) if self.told in (None, self.truth) else (self.truth, self.told or "")
             if any(holds(self.kind, piece.text, truth, self.forms) for truth in truths):
                 return Found("right", 1.0, self._first(piece))
-        for piece in pieces:
-            near = nearly_held(self.kind, piece.text, self.truth, self.forms)
+        for piece in pieces if self.kind in CODES or self.name in self.sources.told else ():
+            near = nearly_held(self.kind, piece.text, self.truth, self.forms, self.sources.heard_by(piece.t_ms))
             if near is not None:
                 return Found(_NAMED.get(near.how, "recorded_wrongly"), 0.5, piece)
         return next((found for piece in pieces if (found := self._as_told_before(piece))), NOWHERE)

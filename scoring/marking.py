@@ -18,7 +18,7 @@ from scoring.untidied import untidied
 from simulator.events import CallStarted
 from simulator.journal import Journal
 
-MARKING_VERSION = "2026.11.18"
+MARKING_VERSION = "2026.11.23"
 
 
 class MarkingProblem(ValueError):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from simulator.understanding.compare import Comparison, compare
+from simulator.understanding.compare import compare
 from simulator.understanding.normalise import plain, spellings, unaccented
 from simulator.understanding.spoken import figured_words
 from simulator.understanding.values import FoundValue, canonical, codes_said, extract
@@ -32,7 +32,8 @@ _DOUBT = re.compile(
 )
 _PARTIAL = re.compile(
     r"\(?\b(?:partial(?:ly)?|part(?: reg\w*| plate| index)?|incomplete|"
-    r"(?:last|final|rest|remainder)(?: \w+){0,2} (?:unknown|not known|not seen|missing|unk|n/?k))\b[.:]?\)?",
+    r"(?:last|final|rest|remainder)(?: \w+){0,2} (?:unknown|not known|not seen|missing|unk|n/?k)|"
+    r"(?:unknown|unk) (?:last|final|rest|remainder)(?: (?:letter|character|digit|figure)s?)?)\b[.:]?\)?",
     re.IGNORECASE,
 )
 _NOT_KNOWN = re.compile(
@@ -163,6 +164,8 @@ def codes_in(text: str) -> tuple[FoundValue, ...]:
 @lru_cache(maxsize=8192)
 def holds(kind: str, text: str, truth: str, forms: tuple[str, ...] = ()) -> bool:
     """Whether a free text holds a value of this kind rightly, however written."""
+    if kind == "registration" and "?" in truth and _fills_in(text, truth):
+        return False
     if kind in CODES:
         code = run_of(canonical(kind, truth).replace("?", "")) if "?" in truth else run_of(canonical(kind, truth))
         spoken = run_of(truth.replace("?", ""))
@@ -174,7 +177,7 @@ def holds(kind: str, text: str, truth: str, forms: tuple[str, ...] = ()) -> bool
             first = form.split(",")[0]
             if first.strip() and words_of(first) in words_of(text):
                 return True
-        return False
+        return kind == "name" and surname_first(truth) in words_of(text)
     hour = canonical("time", truth).replace(":", "") if kind == "time" else ""
     if hour.isdigit() and re.search(rf"(?<![\w/.-]){hour}(?![\w/-])", text):
         return True
@@ -190,16 +193,17 @@ def holds(kind: str, text: str, truth: str, forms: tuple[str, ...] = ()) -> bool
     return any(words_of(form) in words_of(text) for form in (truth, *forms) if form.strip())
 
 
-def nearly_held(kind: str, text: str, truth: str, forms: tuple[str, ...] = ()) -> Comparison | None:
-    """How a code standing in a free text misses the truth by a slip, or None."""
-    if kind not in CODES:
-        return None
-    for value in codes_in(text):
-        if value.kind == kind:
-            comparison = compare(kind, value.value, truth, forms)
-            if comparison.agreement == "near":
-                return comparison
-    return None
+def _fills_in(text: str, truth: str) -> bool:
+    """Whether a text holds a registration that fills in what nobody could read: `EP23 QBX` for `EP23 QB?`."""
+    known = run_of(truth)
+    written = (value.value for value in codes_in(text) if value.kind == "registration")
+    return any(known in run_of(one) and compare("registration", one, truth).agreement == "wrong" for one in written)
+
+
+def surname_first(name: str) -> str:
+    """A name as registers write it, in plain words: `Marsh, Ellen`. A single name is as it is."""
+    *given, last = words_of(name).split() or ("",)
+    return " ".join((last, *given)).join("  ")
 
 
 def without_partial(text: str) -> str:
