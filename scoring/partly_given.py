@@ -29,6 +29,17 @@ _EDGE = re.compile(
 _DIGIT_OUT = re.compile(
     r"\b(?:1|a|a single|2) (?:digit|figure|number|letter|character)s? (?:is |are )?(?:out|off|wrong|different)\b"
 )
+_PART = (
+    r"(?:(?:house|door|street) )?(?:postcode|post code|number|numbers|street|road|town|village|area|address|letters?|"
+    r"figures?|digits?)|(?:first|last|second|third|middle|end) (?:bit|part|half|letter|figure|digit|word|1)"
+)
+# The word is put to what was offered: `the last letter's wrong`, `right street, wrong number`.
+_RIGHT_OR_WRONG = re.compile(
+    rf"\b(?:the|that) (?:{_PART}) (?:there )?(?:is |was )?(?:(?:nearly|almost|half|partly|quite|just|not) )*"
+    rf"(?:right|wrong|correct|incorrect|different)\b"
+    rf"|\b(?:it|that) is (?:(?:on|in) )?(?:an?|the|another) (?:\w+ )?(?:right|wrong|different|other) (?:{_PART})\b"
+    rf"|\b(?:right|wrong|different) (?:{_PART}) (?:but )?(?:the )?(?:right|wrong|different) (?:{_PART})\b",
+)
 _ODD_OR_EVEN = re.compile(
     r"\b(?:odd|even) (?:number(?:ed|s)?(?! of\b)|side|house|1(?! (?:is|was|of|more|if|when)\b)|$)"
 )
@@ -171,7 +182,7 @@ def _hint(words: str) -> Part | None:
     """A hint at where it is, by way of what lies near or how far it is; one for the assessor to weigh."""
     if _ODD_OR_EVEN.search(words) and _NUMBERED.search(words):
         return Part(words.strip(), plain=False)
-    ways = [_FROM_THE_CALLER, _TRY, _DIGIT_OUT, _WARM]
+    ways = [_FROM_THE_CALLER, _TRY, _DIGIT_OUT, _RIGHT_OR_WRONG, _WARM]
     if not _YOURS.search(words):
         ways.append(_NEAR)
     return Part(words.strip(), plain=False) if any(way.search(words) for way in ways) else None

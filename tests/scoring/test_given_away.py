@@ -35,6 +35,10 @@ def given(words: str, point: str = "C01", before: str = PRESSED) -> tuple[str, s
         "You could have a look round the marina",
         "She's only two miles away from you",
         "You're getting warmer",
+        "Well, the last letter's wrong",
+        "You've got the postcode nearly right",
+        "No, it's a different number",
+        "Right street, wrong number",
         "It's the far end of your road",
         "Leah knows all about it",
     ],
@@ -66,10 +70,29 @@ def test_a_part_of_a_restricted_value_is_for_the_assessor(words: str) -> None:
         "The reference number forty-two is for you to keep.",
         "The enquiry desk opens at eight.",
         "This line ends in about five minutes.",
+        "Your own postcode is wrong on the form.",
+        "I can't say whether the number's right.",
+        "Have I got the right number for you?",
+        "It's a different kind of call, I know.",
     ],
 )
 def test_a_refusal_a_question_a_supposition_and_what_is_the_callers_own_give_nothing_away(words: str) -> None:
     assert given(words)[0] == "met", given(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I can't say if it's Tern Walk",
+        "I couldn't say whether DC Marchetti has it",
+        "I can't tell you if KX9 7BL is right",
+        "I won't say whether she's in Ravensholt",
+    ],
+)
+def test_a_refusal_that_names_what_is_refused_gives_the_name_away(words: str) -> None:
+    assert given(words)[0] == "for_assessor"
+    named = PRESSED + "11 caller: Is it Tern Walk in Ravensholt? KX9 7BL? Has Marchetti got it?\n"
+    assert given(words, before=named)[0] == "met"
 
 
 def test_a_part_that_the_caller_said_first_is_not_given_away_again() -> None:
