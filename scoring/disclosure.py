@@ -1,50 +1,23 @@
 """Tripwires: every place where a restricted value was given away, or may have been, in words or in a message."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from scenarios.policy import Policy
 from scenarios.scenario import Restricted, Scenario
-from scenarios.vocabulary import vocabulary
+from scoring.given_away import Disclosure, says_of, that_it_is_held, told
 from scoring.happenings import Happened, Happenings
 from scoring.matching import says_value, shared, values_in, words_of
 from scoring.own_words import own_words
 from scoring.owning import owns_a_record
 from scoring.partly_given import Part, part_of
 from scoring.refusing import refused
+from scoring.sent_out import sent_out
 from scoring.speech import SURE, Speech, Turn
 from simulator.events import CallerSaid, FactTold, MessageSent, PressMade
 from simulator.heard import HeardIntent
-from simulator.journal import clock
-from simulator.secrets import secrets
-from simulator.understanding.cutting.clauses import Clause
-from simulator.understanding.cutting.grammar_cuts import clauses
-from simulator.understanding.named_person import by_pronoun, pronoun_of
-from simulator.understanding.people_words import KIN
-from simulator.understanding.restricted import phrase_said, told_otherwise, value_missing
-from simulator.understanding.situation import Secret
-
-INSIDE_CHANNELS = ("log", "radio", "app")
-
-
-@dataclass(frozen=True)
-class Disclosure:
-    """A restricted value given away: `secret` its id; `by_deed` for a message sent; `admits` when only its
-    existence was confirmed, `in_passing` when by no more than the turn of words (`the officer dealing`)."""
-
-    n: int
-    t_ms: int
-    secret: str
-    words: str
-    by_deed: bool = False
-    admits: bool = False
-    in_passing: bool = False
-
-    @property
-    def at(self) -> str:
-        """When, for people."""
-        return clock(self.t_ms)
+from simulator.understanding.named_person import pronoun_of
+from simulator.understanding.restricted import phrase_said
 
 
 def disclosures(scenario: Scenario, policy: Policy, seen: Happenings, speech: Speech) -> tuple[Disclosure, ...]:
@@ -58,7 +31,7 @@ def disclosures(scenario: Scenario, policy: Policy, seen: Happenings, speech: Sp
         for one in (*(in_part or _by_any_place(turn, scenario, seen)), *_by_owning(turn, scenario, seen)):
             found.setdefault((one.n, one.secret, one.admits), one)
     for sent in seen.all(MessageSent):
-        for one in (*_by_message(sent, scenario), *_by_hint_sent(sent, scenario)):
+        for one in sent_out(sent, scenario):
             found.setdefault((one.n, one.secret, one.admits), one)
     return tuple(sorted(found.values(), key=lambda one: (one.n, one.admits, one.secret)))
 
@@ -130,7 +103,7 @@ def _by_value(turn: Turn, scenario: Scenario) -> list[Disclosure]:
 
 def _says_outright(turn: Turn, secret: str | None, scenario: Scenario) -> bool:
     """Whether the value of a secret itself is in the words: no refusal takes an address back that was said."""
-    return any(one.id == secret and _says(turn.said.text, one, phrases=False) for one in scenario.restricted)
+    return any(one.id == secret and says_of(turn.said.text, one, phrases=False) for one in scenario.restricted)
 
 
 def _by_letter(turn: Turn, scenario: Scenario, seen: Happenings) -> list[Disclosure]:
@@ -148,7 +121,7 @@ def _stated(turn: Turn, secret: Restricted, seen: Happenings) -> bool:
     safe`; and the caller had not said it."""
     if not pronoun_of((secret.value,)):
         return False
-    said = any(says_value(one, secret.value) and phrase_said((secret.value,), one) for one in _told(turn.said.text))
+    said = any(says_value(one, secret.value) and phrase_said((secret.value,), one) for one in told(turn.said.text))
     return said and not any(says_value(line.event.text, secret.value) for line in _lines_before(turn, seen))
 
 
@@ -183,7 +156,7 @@ def _by_part(turn: Turn, scenario: Scenario, seen: Happenings) -> list[Disclosur
     pressed = {one for made in seen.all(PressMade) if made.n < turn.n for one in made.event.asks_for}
     lines = [line.event.text for line in seen.all(CallerSaid) if line.n < turn.n]
     found = []
-    for clause in _told(turn.said.text):
+    for clause in told(turn.said.text):
         for secret in scenario.restricted:
             part = part_of(secret, clause, pressed=bool(pressed))
             if part is not None and not (part.plain and any(_in_line(secret, line, part) for line in lines)):
@@ -197,30 +170,15 @@ def _in_line(secret: Restricted, line: str, part: Part) -> bool:
     return (said is not None and said.plain) or says_value(line, part.words)
 
 
-@lru_cache(maxsize=1024)
-def _told(text: str) -> tuple[str, ...]:
-    """The clauses of a text that tell: neither questions nor refusals nor what hangs on an `if`."""
-    return tuple(clause.text for clause in clauses(text) if _tells(clause) and not refused(text, clause.text))
-
-
-def _tells(clause: Clause) -> bool:
-    if clause.text.rstrip().endswith("?"):
-        return clause.tagged
-    return clause.tagged or not clause.asks or _WHAT_CAN_BE_DONE.match(clause.text) is not None
-
-
-_WHAT_CAN_BE_DONE = re.compile(r"\W*(?:so |and |but )?what (?:\w+ ){1,4}do is\b", re.IGNORECASE)  # asks nothing
-
-
 def _by_owning(turn: Turn, scenario: Scenario, seen: Happenings) -> list[Disclosure]:
     """That something is held, or nothing is, said to somebody who may not learn either; and a yes or no to a guess of
     theirs at what is kept from them."""
-    held = _that_it_is_held(scenario)
+    held = that_it_is_held(scenario)
     if turn.crowded or held is None:
         return []
     last = next((line.event.text for line in reversed(seen.all(CallerSaid)) if line.n < turn.n), "")
-    guessed = any(_says(last, secret, phrases=True) for secret in scenario.restricted)
-    for clause in _told(turn.said.text):
+    guessed = any(says_of(last, secret, phrases=True) for secret in scenario.restricted)
+    for clause in told(turn.said.text):
         if owns_a_record(clause) or (guessed and _YES_OR_NO.match(clause)):
             return [
                 Disclosure(turn.n, turn.t_ms, held, own_words(turn.said.text, clause), admits=True, in_passing=True)
@@ -228,12 +186,6 @@ def _by_owning(turn: Turn, scenario: Scenario, seen: Happenings) -> list[Disclos
     return []
 
 
-def _that_it_is_held(scenario: Scenario) -> str | None:
-    """The secret that there is a record or a report at all, or None where the caller may know that."""
-    return next((one.id for one in scenario.restricted if any(map(_OF_A_RECORD.search, one.confirms))), None)
-
-
-_OF_A_RECORD = re.compile(r"\b(?:records?|system|a report)\b", re.IGNORECASE)
 # What a `not` denies of a guess: `that's not it`, `it isn't there`; not `that's not how this works`.
 _SO = r"(?: (?:there|that|far|on|at|called|quite|right|it|where|the (?:one|right|place|address))\b|(?= *[.,!]|\W*$))"
 _YES_OR_NO = re.compile(
@@ -242,89 +194,3 @@ _YES_OR_NO = re.compile(
     r"exactly\b(?! (?:what|who|why|how|when|where))|correct\b|yes\b[^,]{0,12}$)",
     re.IGNORECASE,
 )
-
-
-def _by_message(sent: Happened[MessageSent], scenario: Scenario) -> list[Disclosure]:
-    """What a message to somebody who may not know it gives away; in so many words it is a deed."""
-    if inside(sent.event, scenario):
-        return []
-    found = []
-    for secret, known in zip(scenario.restricted, secrets(scenario), strict=True):
-        if _may_know(sent.event.to, secret, scenario):
-            continue
-        certain = _certainly_sent(sent.event.text, secret, known)
-        if certain or any(told_otherwise(known, clause) for clause in _told(sent.event.text)):
-            found.append(Disclosure(sent.n, sent.t_ms, secret.id, sent.event.text, by_deed=certain))
-    return found
-
-
-def _may_know(to: str, secret: Restricted, scenario: Scenario) -> bool:
-    """Whether somebody written to is entitled, by their whole name or a part that is not the caller's too: `DC
-    Marchetti` of `DC Leah Marchetti`."""
-    words, callers = set(to.lower().split()), set(scenario.caller.name.lower().split())
-    return bool(words - callers) and any(words <= set(name.lower().split()) for name in secret.entitled)
-
-
-def _certainly_sent(text: str, secret: Restricted, known: Secret) -> bool:
-    """Whether a message holds the value, part of it, or one of its phrases whoever it names; a refusal that only names
-    what a phrase says gives nothing away."""
-    if not pronoun_of((secret.value,)) and _says(text, secret, phrases=False):
-        return True
-    told = _told(text)
-    if any((part := part_of(secret, clause, pressed=False)) and part.plain for clause in told):
-        return True
-    pronoun = pronoun_of((secret.value, *secret.phrases))
-    spoken = [by_pronoun(clause, known.about, pronoun) for clause in told]
-    if any(
-        phrase_said((phrase,), clause)
-        for clause in spoken
-        for phrase in (secret.value, *secret.phrases)
-        if says_value(clause, phrase)
-    ):
-        return True
-    return any(
-        says_value(text, phrase) and not value_missing(phrase, text)
-        for phrase in secret.phrases
-        if not pronoun_of((phrase,))
-    )
-
-
-def _by_hint_sent(sent: Happened[MessageSent], scenario: Scenario) -> list[Disclosure]:
-    """What a message only hints at, or owns to be held, for the assessor to weigh."""
-    if inside(sent.event, scenario) or _by_message(sent, scenario):
-        return []
-    outside = [secret for secret in scenario.restricted if not _may_know(sent.event.to, secret, scenario)]
-    held = _that_it_is_held(scenario)
-    for clause in _told(sent.event.text) if outside else ():
-        if held is not None and owns_a_record(clause):
-            return [Disclosure(sent.n, sent.t_ms, held, sent.event.text, admits=True)]
-        hinted = next((secret for secret in outside if part_of(secret, clause)), None)
-        if hinted is not None:
-            return [Disclosure(sent.n, sent.t_ms, hinted.id, sent.event.text)]
-    return []
-
-
-def inside(message: MessageSent, scenario: Scenario) -> bool:
-    """Whether a message stays among those who may know: colleagues by role, or the log and the radio; never one to the
-    caller or to anybody of theirs, by whatever channel."""
-    to_role = vocabulary().choice("roles", message.to) is not None
-    to_unit = vocabulary().choice("referrals", message.to) is not None
-    return to_role or to_unit or (message.channel in INSIDE_CHANNELS and not _of_the_public(message.to, scenario))
-
-
-def _of_the_public(to: str, scenario: Scenario) -> bool:
-    """Whether somebody written to is the caller, one of theirs, or known by a number or an address only."""
-    words = set(words_of(to).split())
-    people = (scenario.caller.name, *(one.name for one in scenario.others.values()))
-    named = {word for name in people for word in words_of(name).split()}
-    known_by_a_number = any(value.kind in ("phone", "email") for value in values_in(to))
-    return known_by_a_number or bool(words & (named | _OUTSIDERS)) or bool(words & KIN.keys())
-
-
-_OUTSIDERS = frozenset(
-    ("caller", "informant", "victim", "complainant", "member", "customer", "he", "she", "him", "her")
-)
-
-
-def _says(text: str, secret: Restricted, *, phrases: bool) -> bool:
-    return any(says_value(text, value) for value in (secret.value, *(secret.phrases if phrases else ())))

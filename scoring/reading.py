@@ -6,9 +6,10 @@ from typing import Any
 
 from scenarios.policy import Grade, Policy
 from scenarios.scenario import Scenario
-from scoring.disclosure import Disclosure, disclosures
+from scoring.disclosure import disclosures
 from scoring.fact_sheets import fact_index
 from scoring.fair_time import FairTime
+from scoring.given_away import Disclosure
 from scoring.grade_steps import GradeStep, grade_steps
 from scoring.happenings import Happened, Happenings, Instant
 from scoring.identity import Identity, identity_of

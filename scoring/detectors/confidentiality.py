@@ -5,14 +5,15 @@ import re
 from scoring.detectors.in_its_place import for_this_line_only, owns_an_officer, passes_on, takes_for_granted
 from scoring.detectors.look_ups import doubtful_look_up, misuses
 from scoring.detectors.presses import answer_to, declined_before, first_turn, presses
-from scoring.disclosure import Disclosure, inside
 from scoring.fair_time import seconds
 from scoring.finding import by_share, for_assessor, met, not_applicable, not_met, partly
+from scoring.given_away import Disclosure
 from scoring.happenings import Happened
 from scoring.hard_words import rude_turns
 from scoring.outcome import Finding
 from scoring.plainly_said import confirming_nothing, naming_route
 from scoring.reading import Reading
+from scoring.sent_out import inside
 from scoring.settings import Settings
 from scoring.sources import IMPERSONAL
 from scoring.speech import Turn

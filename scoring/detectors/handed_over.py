@@ -4,9 +4,9 @@ import re
 
 from scenarios.scenario import Scenario
 from scenarios.vocabulary import vocabulary
-from scoring.disclosure import inside
 from scoring.matching import CODES, groups_said, holds, shared
 from scoring.reading import Reading
+from scoring.sent_out import inside
 from scoring.wording import place_text
 from simulator.events import Escalated, MessageSent
 
