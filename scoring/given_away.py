@@ -55,4 +55,5 @@ _OF_A_RECORD = re.compile(r"\b(?:records?|system|a report)\b", re.IGNORECASE)
 
 
 def says_of(text: str, secret: Restricted, *, phrases: bool) -> bool:
+    """Whether a secret's value, or one of its phrases where these count, stands in a text."""
     return any(says_value(text, value) for value in (secret.value, *(secret.phrases if phrases else ())))
