@@ -60,11 +60,15 @@ def taken_up(
     asked = follow_on(intent.span, told) if _stands_first(intent, text, told) else None
     if asked is None or (asked.asks in ("when", "where") and not things(told)):
         return None  # of "I'm on my own" nothing but the incident has a time or a place
-    if asked.asks == "when" and intent.id == "ASK_WHEN" and THE_STORY in before.about:
+    if asked.asks in ("when", "since") and intent.id == "ASK_WHEN" and THE_STORY in before.about:
         return None  # of what has happened it is the time of that
     if asked.asks == "whose" and asked.thing and (says := detail_told(asked, told)):
         return TakenUp(says=says)
-    if asked.asks in ("when", "where") and intent.id != "topic" and _is_told(scenario, before, moments, intent):
+    if (
+        asked.asks in ("when", "since", "where")
+        and intent.id != "topic"
+        and _is_told(scenario, before, moments, intent)
+    ):
         return None
     likest = topic_asked(asked, told, _topics(scenario), _topics_of(before.about))
     taken = set(likest) & set(_topics_of(before.about))
@@ -123,6 +127,8 @@ def _fits(scenario: Scenario, before: Mind, moments: Moments, intent: HeardInten
         return False
     if _is_told(scenario, before, moments, intent):
         return True
+    if asked.asks == "since":
+        return bool(telling(before.last_line) & _of_the_incident(scenario))
     if asked.asks in ("when", "where"):
         return bool(things(before.last_line) & _of_the_incident(scenario))
     if asked.asks == "sort" and intent.id == "ASK_DESC_PERSON":

@@ -17,6 +17,7 @@ OPENED = Mind("frightened", opened=True)
     [
         "They will knock three times. Okay?", "Stay there for me, all right?", "Do you understand?", "Is that clear?",
         "Tell them about your mum. Will you do that for me?", "Keep the door shut, does that make sense?",
+        "I'll stay on, is that all right with you, love?", "I'd like to carry on, if that's okay with you?",
     ],
 )  # fmt: skip
 def test_a_check_is_known_as_one(words: str) -> None:
@@ -30,6 +31,7 @@ def test_other_questions_are_no_check(words: str) -> None:
 
 def test_the_check_itself_asks_for_nothing_else() -> None:
     assert is_the_check("Do you understand?", "They are coming. Do you understand?")
+    assert is_the_check("is that all right with you, love?", "I'll stay, is that all right with you, love?")
     assert not is_the_check("They are coming.", "They are coming. Do you understand?")
 
 
