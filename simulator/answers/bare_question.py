@@ -12,6 +12,7 @@ from typing import Literal
 from scenarios.once import once
 from scenarios.scenario import Scenario
 from simulator.answers.follow_on import telling
+from simulator.answers.taken_up import tells_what_happens
 from simulator.answers.very_words import asks_in_very_words
 from simulator.heard import HeardIntent, Understood
 from simulator.mind import Mind
@@ -144,13 +145,15 @@ def with_bare_question(scenario: Scenario, mind: Mind, heard: Understood, alike:
         return _with_first_retold(scenario, mind, heard, alike)
     if way is None or not (_may_be(mind, told) or way == "sure") or asks_in_very_words(scenario, heard.text):
         return heard
-    if way in _SAID_TO_IT and _heard_of_it(scenario, mind, way, heard):
+    if way in (*_SAID_TO_IT, "since") and _heard_of_it(scenario, mind, way, heard):
         return heard
     topic = _meant(scenario, mind, way, alike, _in_full(heard.text, told))
     if not topic and _retold(_last_asked(heard.text, told), told) and _heard_clearly(heard):
         return heard
     if topic:
         return _as(heard, HeardIntent(id="topic", slot=topic, confidence=SURE, span=heard.text))
+    if way in ("when", "since") and not _heard_of_it(scenario, mind, way, heard):
+        return _as_the_time(heard, of_it_all=tells_what_happens(scenario, mind))
     itself = way not in _SAID_TO_IT and any(_asks_so_itself(scenario, way, one) for one in heard.intents)
     if way in ("when", "since") or itself:
         return heard  # the hour of it all, or what the words mean by themselves
@@ -244,7 +247,19 @@ def _heard_of_it(scenario: Scenario, mind: Mind, way: Way, heard: Understood) ->
     told = telling(mind.last_line) - _SAYING
     slots = {one.slot for one in heard.intents if one.id == "topic"}
     asking = (topic for topic, _ in _asking(scenario).get(way, ()) if topic in slots)
-    return any(telling(example) & told for topic in asking for example in scenario.topics[topic].examples)
+    about = {one.removeprefix("topic:") for one in mind.about}
+    return any(
+        topic in about or telling(example) & told for topic in asking for example in scenario.topics[topic].examples
+    )
+
+
+def _as_the_time(heard: Understood, *, of_it_all: bool) -> Understood:
+    """The words without a topic that only asks in the same way: the time of it all, or of what nobody wrote for."""
+    time = next((one for one in heard.intents if one.id == "ASK_WHEN" and one.beside), None)
+    if time is None:
+        return heard
+    asks = time if of_it_all else time.model_copy(update={"id": "LISTEN_CLARIFY", "slot": None})
+    return _as(heard, asks.model_copy(update={"beside": False}))
 
 
 def _tells_something_new(scenario: Scenario, mind: Mind, topic: str) -> bool:

@@ -163,3 +163,26 @@ def test_what_was_said_to_that_is_asked_of_the_topic_that_was_told_of() -> None:
 
 def test_what_was_said_to_something_else_is_not() -> None:
     assert said_to_that(WORK, "mother-said").intents[0].id == "LISTEN_CLARIFY"
+
+
+def when_was_that(told: Mind) -> Understood:
+    words = "When was that?"
+    asks = (
+        heard("topic", words, "torch-when", sure=0.81),
+        heard("ASK_WHEN", words).model_copy(update={"beside": True}),
+    )
+    understood = Understood(text=words, understood=True, intents=asks)
+    return with_bare_question(surface("noises-downstairs", 1), told, understood, likest("nothing"))
+
+
+@pytest.mark.parametrize(
+    ("line", "about", "asked"),
+    [
+        ("There was a torch in the garden once.", "ASK_HISTORY", "topic"),
+        ("There was a bang, and something rolled.", "ASK_WHAT_HAPPENED", "ASK_WHEN"),
+        ("I made a pot of tea.", "topic:tea", "LISTEN_CLARIFY"),
+    ],
+)
+def test_when_that_was_is_the_time_of_what_was_told(line: str, about: str, asked: str) -> None:
+    (first, *_) = when_was_that(Mind("calm", opened=True, last_line=line, about=(about,))).intents
+    assert first.id == asked
