@@ -14,12 +14,24 @@ _CHECKS = re.compile(
     re.IGNORECASE,
 )
 _TO_THEM = re.compile(r"^(?:okay|ok|all right|alright|right|yes|yeah), [A-Z][a-z]+\?$", re.IGNORECASE)
+# "I'd like to carry on with a few details, if that's all right with you?": leave is asked for what they do themselves.
+_ASKS_LEAVE = re.compile(
+    r"(?:(?:okay|ok|right|well|so|now|and|then|thank you|thanks)[,. ]+)*"
+    r"(?:i(?:'d|'ll|'m| would| will| am)|we(?:'ll|'re| will| can)|(?:can|could|may|shall) (?:i|we)) [^?]*"
+    r"\b(?:is|if) that(?:'s| is)? (?:okay|ok|all right|alright|fine) (?:with|by) you\W*",
+    re.IGNORECASE,
+)
 GOES_ALONG = ("Yes. Okay.", "Okay.", "Yes.")
 
 
 def asks_to_go_along(text: str) -> bool:
     """Whether the words end with a check that they were taken in."""
     return _CHECKS.search(without_the_last(text)) is not None
+
+
+def asks_leave(text: str) -> bool:
+    """Whether they say what they would do themselves, and ask whether that is all right."""
+    return _ASKS_LEAVE.fullmatch(without_the_last(text.strip())) is not None
 
 
 def is_the_check(span: str, text: str) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 from tests_support import scenario_of
 
-from simulator.answers.checks import asks_to_go_along, is_the_check
+from simulator.answers.checks import GOES_ALONG, asks_leave, asks_to_go_along, is_the_check
 from simulator.caller import Setting, reply
 from simulator.heard import HeardIntent, Understood
 from simulator.mind import Mind
@@ -53,3 +53,9 @@ def test_do_you_understand_is_not_a_question_about_language() -> None:
 def test_a_question_never_meets_silence() -> None:
     assert said("What do the neighbours think of the bins?")
     assert not said("I am writing that down.")
+
+
+def test_who_asks_leave_for_what_they_do_is_given_it_though_nothing_else_was_heard() -> None:
+    words = "I'd like to carry on and take some details, if that's all right with you?"
+    assert said(words, understood=False) in (*scenario_of().caller.acknowledges, *GOES_ALONG)
+    assert not asks_leave("Is he in the shed, is that all right with you?")
