@@ -11,7 +11,7 @@ from simulator.answers.bare_question import says_of_it, way_asked
 from simulator.answers.bidden import bids
 from simulator.answers.broken_off import GO_ON, breaks_off
 from simulator.answers.by_name import answers_it
-from simulator.answers.checks import GOES_ALONG, asks_to_go_along, is_the_check
+from simulator.answers.checks import GOES_ALONG, asks_leave, asks_to_go_along, is_the_check
 from simulator.answers.claims import FalseClaim, asks_of_that, concerns
 from simulator.answers.counted import counted_rightly
 from simulator.answers.feeling import feel
@@ -43,6 +43,7 @@ from simulator.answers.written_answers import written_answer
 from simulator.heard import HeardIntent, Understood
 from simulator.mind import Mind
 from simulator.people import danger_is_over
+from simulator.understanding.asks_nothing import moves_on
 
 __all__ = ["Line", "Setting", "Telling", "ask", "next_press", "opening", "press", "reply", "volunteer"]
 
@@ -139,7 +140,7 @@ def _goes_along_or_asks(turn: Turn, heard: Understood) -> None:
         return  # answered beside whatever else is
     if back := what_of_them(heard.text):
         turn.say(back, "what_of_them")
-    elif bids(heard.text):
+    elif bids(heard.text) or moves_on(heard.text) or asks_leave(heard.text):
         turn.say(turn.setting.caller.acknowledges or GOES_ALONG, "goes_along")
     else:
         turn.say_not_understood()

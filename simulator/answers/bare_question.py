@@ -12,18 +12,20 @@ from typing import Literal
 from scenarios.once import once
 from scenarios.scenario import Scenario
 from simulator.answers.follow_on import telling
+from simulator.answers.taken_up import tells_what_happens
 from simulator.answers.very_words import asks_in_very_words
 from simulator.heard import HeardIntent, Understood
 from simulator.mind import Mind
 from simulator.sentences import sentences, sentences_of_line
 from simulator.understanding.question_words import VERB
 
-Way = Literal["why", "known", "who", "when", "since", "sure", "meant"]
+Way = Literal["why", "known", "who", "when", "since", "sure", "meant", "said", "replied"]
 Alike = Callable[[str, tuple[str, ...]], tuple[float, ...] | None]
 
 _SAYING = telling("call calls called say tell told")  # what is said may be said back as told or called
 LIKE_THE_QUESTION = 0.5  # the same of the question's own words, where they are the caller's
 LIKE_IT = 0.38  # how like the caller's line one of a topic's questions must be
+_SAID_TO_IT: tuple[Way, ...] = ("said", "replied")
 SURE, CLEARLY = 0.9, 0.8
 _LEAD = (
     r"(?:(?:and|so|but|okay|ok|right|well|oh|sorry|now|then|yes|yeah|no|um+|er+m?|thank you|thanks|i see|hang on"
@@ -50,9 +52,11 @@ _FORMS: tuple[tuple[Way, str], ...] = (
     (
         "sure",
         r"(?:(?:and )?(?:are )?you(?:'re| are)? )?(?:quite |really |absolutely |completely |definitely )*"
-        rf"(?:sure|certain)(?: (?:about|of) {_THAT})?",
+        rf"(?:sure|certain)(?: (?:about|of) {_THAT})?|how (?:sure|certain) are you(?: (?:about|of) {_THAT})?",
     ),
     ("meant", rf"(?:what|how) (?:do|did) you mean(?: by {_THAT})?|meaning what|in what way"),
+    ("said", rf"what did (?:he|she|they) (?:say|answer|reply)(?: back)? to {_THAT}"),
+    ("replied", rf"what did you (?:say|answer|reply)(?: back)? to {_THAT}"),
 )
 _ASKED = tuple((way, re.compile(rf"{_LEAD}(?:{form}){_AFTER}", re.IGNORECASE)) for way, form in _FORMS)
 # The same of what the caller said, in the caller's own words: "why did you say you were sure?", "who calls him Craig?".
@@ -82,6 +86,12 @@ _WRITTEN: dict[Way, re.Pattern[str]] = {
         rf"{_LED}(?:when(?:'s|'d| (?:\w+ )?(?:{VERB}))|what (?:time|day|date|month|year)|how long ago)\b", re.IGNORECASE
     ),
     "since": re.compile(rf"{_LED}(?:since when|how long (?:have|has|is|are|did)|when did .* (?:start|begin))\b", re.I),
+    "replied": re.compile(rf"{_LED}what did you (?:say|answer|reply)\b", re.IGNORECASE),
+    "said": re.compile(
+        rf"{_LED}what (?:did|was) (?!you\b|i\b|it\b|that\b|the (?:note|screen|letter|message)\b).*"
+        r"\b(?:say|said|reply)\b",
+        re.IGNORECASE,
+    ),
 }
 _HEDGED = re.compile(
     r"\b(?:i think|maybe|perhaps|i'm not sure|i suppose|about|must be|might|could be|as far as)\b", re.I
@@ -135,12 +145,17 @@ def with_bare_question(scenario: Scenario, mind: Mind, heard: Understood, alike:
         return _with_first_retold(scenario, mind, heard, alike)
     if way is None or not (_may_be(mind, told) or way == "sure") or asks_in_very_words(scenario, heard.text):
         return heard
+    if way in (*_SAID_TO_IT, "since") and _heard_of_it(scenario, mind, way, heard):
+        return heard
     topic = _meant(scenario, mind, way, alike, _in_full(heard.text, told))
     if not topic and _retold(_last_asked(heard.text, told), told) and _heard_clearly(heard):
         return heard
     if topic:
         return _as(heard, HeardIntent(id="topic", slot=topic, confidence=SURE, span=heard.text))
-    if way in ("when", "since") or any(_asks_so_itself(scenario, way, one) for one in heard.intents):
+    if way in ("when", "since") and not _heard_of_it(scenario, mind, way, heard):
+        return _as_the_time(heard, of_it_all=tells_what_happens(scenario, mind))
+    itself = way not in _SAID_TO_IT and any(_asks_so_itself(scenario, way, one) for one in heard.intents)
+    if way in ("when", "since") or itself:
         return heard  # the hour of it all, or what the words mean by themselves
     name = "ASK_REPEAT" if way == "meant" else "LISTEN_CLARIFY"
     return _as(heard, HeardIntent(id=name, confidence=SURE, span=heard.text))
@@ -206,7 +221,8 @@ def _meant(scenario: Scenario, mind: Mind, way: Way, alike: Alike, asked: str = 
     if not asking:
         return ""
     lines = dict.fromkeys((mind.last_line, *list(sentences_of_line(mind.last_line))[-1:]))
-    return (asked and _likest(asking, (asked,), alike, LIKE_THE_QUESTION)) or _likest(asking, lines, alike, LIKE_IT)
+    of_line = LIKE_THE_QUESTION if way in _SAID_TO_IT else LIKE_IT
+    return (asked and _likest(asking, (asked,), alike, LIKE_THE_QUESTION)) or _likest(asking, lines, alike, of_line)
 
 
 def _likest(asking: Sequence[tuple[str, str]], lines: Iterable[str], alike: Alike, least: float) -> str:
@@ -224,6 +240,26 @@ def _asks_so_itself(scenario: Scenario, way: Way, intent: HeardIntent) -> bool:
     """Whether a topic that asks in the same way was heard in the words, and clearly."""
     asking = [topic for topic, _ in _asking(scenario).get(way, ())]
     return intent.id == "topic" and intent.confidence >= CLEARLY and (intent.slot or "") in asking
+
+
+def _heard_of_it(scenario: Scenario, mind: Mind, way: Way, heard: Understood) -> bool:
+    """Whether a topic heard is of what was told: "what did she say to that?" has nothing in it but that."""
+    told = telling(mind.last_line) - _SAYING
+    slots = {one.slot for one in heard.intents if one.id == "topic"}
+    asking = (topic for topic, _ in _asking(scenario).get(way, ()) if topic in slots)
+    about = {one.removeprefix("topic:") for one in mind.about}
+    return any(
+        topic in about or telling(example) & told for topic in asking for example in scenario.topics[topic].examples
+    )
+
+
+def _as_the_time(heard: Understood, *, of_it_all: bool) -> Understood:
+    """The words without a topic that only asks in the same way: the time of it all, or of what nobody wrote for."""
+    time = next((one for one in heard.intents if one.id == "ASK_WHEN" and one.beside), None)
+    if time is None:
+        return heard
+    asks = time if of_it_all else time.model_copy(update={"id": "LISTEN_CLARIFY", "slot": None})
+    return _as(heard, asks.model_copy(update={"beside": False}))
 
 
 def _tells_something_new(scenario: Scenario, mind: Mind, topic: str) -> bool:

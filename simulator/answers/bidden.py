@@ -20,8 +20,9 @@ _DEEDS = "|".join(
         "text send show point flash tap cough draw carry hang save copy remember mind be go lift bend roll tuck warm"
     )
 )
+_THEN = r"(?:tell me|let me know|shout|give me a shout|warn me),? (?:as soon as|when|once|the (?:moment|minute|second))"
 _TELLS = r"(?:tell|give|show|read) (?!me\b|us\b)(?:\w+)"
-_BIDS = re.compile(rf"{_LED}(?:{_WISHED} (?:just |please )?)?(?:don't )?(?:{_DEEDS}|{_TELLS})\b", re.IGNORECASE)
+_BIDS = re.compile(rf"{_LED}(?:{_WISHED} (?:just |please )?)?(?:don't )?(?:{_DEEDS}|{_TELLS}|{_THEN})\b", re.IGNORECASE)
 # "Can you write that down for me?": what is done for the handler is bidden, however it is asked.
 _ASKED_TO = re.compile(
     rf"{_LED}(?:can|could|will|would) you (?:please |just |kindly )*(?:go and )?(?:{_DEEDS}|{_TELLS})\b"

@@ -15,7 +15,7 @@ from simulator.understanding.phrases import stem
 from simulator.understanding.question_words import VERB
 from simulator.understanding.wordlist import listed
 
-Asks = Literal["which", "whose", "when", "where", "sort", "saying", "why"]
+Asks = Literal["which", "whose", "when", "since", "where", "sort", "saying", "why"]
 
 _LEAD = (
     r"(?:(?:and|so|but|or|okay|ok|right|well|oh|sorry|now|then|yes|yeah|um+|er+m?|thank you|thanks|i see|wait|hang on)"
@@ -31,6 +31,7 @@ _FORMS: tuple[tuple[Asks, str], ...] = (
     ("whose", rf"whose(?: one)?(?:{_IS} {_THAT})?"),
     ("whose", rf"whose {_THING}(?:{_IS} {_THAT})?"),
     ("when", rf"(?:when|what time|how long ago){_IS} {_THAT}|when did (?:it|that) happen"),
+    ("since", r"since when|for how long|how long for"),
     ("where", rf"where(?:abouts)?{_IS} {_THAT}"),
     ("sort", rf"(?:what|which) (?:sort|kind|type|make)(?: of (?:one|thing|{_THAT}|{_THING}))?(?:{_IS} {_THAT})?"),
     ("why", rf"why(?:{_IS} {_THAT})?|why not|how come|how so"),
@@ -46,6 +47,7 @@ _WRITTEN: dict[Asks, re.Pattern[str]] = {
     "when": re.compile(
         rf"{_BEGINS}(?:when(?:'s|'d| (?:\w+ )?(?:{VERB}))|what (?:time|day|date|month|year)|how long ago)\b"
     ),
+    "since": re.compile(rf"{_BEGINS}(?:since when\b|how long\b|when (?:did|was) .*\b(?:start|begin|first)\b)"),
     "where": re.compile(rf"{_BEGINS}(?:where(?:abouts)?|(?:what|which) (?:street|road|town|room|part))\b"),
     "sort": re.compile(rf"{_BEGINS}(?:what|which) (?:sort|kind|type|make|model)\b"),
     "why": re.compile(rf"{_BEGINS}(?:why|how come|what ma(?:de|kes))\b"),
@@ -142,7 +144,7 @@ def topic_asked(
 def detail_told(asked: FollowOn, told: str) -> str:
     """What the line itself says to the question: "my left arm", "at seven"; empty where it does not say."""
     match asked.asks:
-        case "when":
+        case "when" | "since":
             return next((one for one in sentences_of_line(told) if _TIME.search(one)), "")
         case "where":
             return next((one for one in sentences_of_line(told) if _PLACE.search(one)), "")

@@ -21,6 +21,11 @@ _HIS = re.compile(r"\b(?:his|their)\b", re.IGNORECASE)
 # What is asked for by these is where they are, though they spoke of a house.
 _PLACES = telling("house home place flat address building road street room shop incident emergency job town car")
 THE_STORY = "ASK_WHAT_HAPPENED"
+# What goes on, and so has a beginning: that they live alone, or how they are, is nothing of that.
+_HAPPENS = (
+    "ASK_WHAT_HAPPENED", "ASK_WHEN", "ASK_SUSPECT_NOW", "ASK_CRIME_DETAIL", "ASK_PATTERN", "ASK_WEAPON",
+    "ASK_WHO_SUSPECT",
+)  # fmt: skip
 _TOLD_OF_THEMSELVES = ("ASK_PERSON_DETAILS", "VER_ASK", "ASK_CALLBACK", "ASK_LOCATION", "ASK_WHEN")
 
 
@@ -62,9 +67,15 @@ def taken_up(
         return None  # of "I'm on my own" nothing but the incident has a time or a place
     if asked.asks == "when" and intent.id == "ASK_WHEN" and THE_STORY in before.about:
         return None  # of what has happened it is the time of that
+    if asked.asks == "since" and intent.id == "ASK_WHEN" and tells_what_happens(scenario, before):
+        return None
     if asked.asks == "whose" and asked.thing and (says := detail_told(asked, told)):
         return TakenUp(says=says)
-    if asked.asks in ("when", "where") and intent.id != "topic" and _is_told(scenario, before, moments, intent):
+    if (
+        asked.asks in ("when", "since", "where")
+        and intent.id != "topic"
+        and _is_told(scenario, before, moments, intent)
+    ):
         return None
     likest = topic_asked(asked, told, _topics(scenario), _topics_of(before.about))
     taken = set(likest) & set(_topics_of(before.about))
@@ -158,11 +169,19 @@ def _of_another_thing(
     return TakenUp(next((one for one in fitting if answered(one)), None))
 
 
-def _of_the_incident(scenario: Scenario) -> frozenset[str]:
-    """What the opening and the facts of the incident speak of; who the caller is and where they live are none."""
+def tells_what_happens(scenario: Scenario, before: Mind) -> bool:
+    """Whether the line that was just said tells of what goes on, whose time is the time of it all."""
+    return THE_STORY in before.about or bool(telling(before.last_line) & _of_the_incident(scenario, _HAPPENS))
+
+
+def _of_the_incident(scenario: Scenario, kinds: tuple[str, ...] = ("",)) -> frozenset[str]:
+    """What the opening and the facts of the incident, or of these kinds, speak of.
+
+    Who the caller is and where they live are none.
+    """
     lines = list(scenario.opening)
     for fact in scenario.facts.values():
         of_it = [name for name in fact.told_when.asked if not name.startswith((*_TOLD_OF_THEMSELVES, "topic:"))]
-        if of_it and not isinstance(fact.value, Place):
+        if any(name.startswith(kinds) for name in of_it) and not isinstance(fact.value, Place):
             lines += [*fact.says, *fact.again]
     return telling(" ".join(lines))

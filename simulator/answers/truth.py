@@ -15,6 +15,7 @@ from simulator.answers.same_question import Content, bare, content, how_alike, m
 from simulator.answers.yes_or_no import alternatives, begins_as_question, closed_clauses
 from simulator.heard import HeardIntent, Truth, Understood
 from simulator.sentences import sentences
+from simulator.understanding.cutting.endearments import without_the_last
 from simulator.understanding.cutting.persons_named import with_persons_named
 from simulator.understanding.standard import standard
 
@@ -61,7 +62,8 @@ class _Questions:
 # What anybody who cannot speak can answer, whatever the call is about.
 _OF_THE_LINE = (
     _Known(("can you hear me", "are you there", "are you still there", "are you on the line"), ()),
-    _Known(("do you understand", "did you understand that", "is that okay", "is that clear", "do you follow"), ()),
+    _Known(("do you understand", "did you understand that", "is that okay", "is that clear",
+            "is that all right with you", "do you follow"), ()),
     _Known(("do you need the police", "do you need help", "do you want the police", "do you need an officer",
             "do you want me to send the police", "do you need us", "is this an emergency", "are you in trouble"), ()),
     _Known(
@@ -108,7 +110,7 @@ def _all_of(text: str, facts: Mapping[str, Fact], alike: Alike | None) -> tuple[
 
 @lru_cache(maxsize=8192)  # asked several times of one utterance, and robots say the same in thousands of calls
 def _to_each(text: str, questions: _Questions, alike: Alike | None) -> tuple[Truth | None, ...]:
-    found = tuple(dict.fromkeys(_each(with_persons_named(standard(text)), questions, alike)))
+    found = tuple(dict.fromkeys(_each(with_persons_named(standard(without_the_last(text))), questions, alike)))
     if len(found) > 1:
         # "Is everything all right? Are you there?" asks two things; only the one about the call itself is worth a tap.
         found = tuple(one for one in found if one is None or one.fact is not None)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from simulator.understanding.absent import of_absence
+from simulator.understanding.asks_nothing import to_be_told_then
 from simulator.understanding.brought import IN_GENERAL, QUESTIONS
 from simulator.understanding.choosing import Standing, is_meant
 from simulator.understanding.company import WITH_THEM, asks_otherwise
@@ -93,14 +94,22 @@ def answered(meant: Guess, clause: Clause, situation: Situation) -> bool:
 def _topics(clause: Clause, situation: Situation) -> Topics:
     """The call's topics, without those about the caller where somebody else's details are asked for.
 
-    What is forbidden is no topic that only bids: "don't go down" is not "you can go down now".
+    What is forbidden is no topic that only bids: "don't go down" is not "you can go down now"; and what is to be told
+    when it comes only one that is asked so: "tell me when they've gone" is not "when did they go?".
     """
     if clause.forbids:
         return _that_forbid(situation.topics)
+    if to_be_told_then(clause.text):
+        return _of_what_is_told_then(situation.topics)
     topics = of_absence(clause.core, without_the_other_sex(clause.core, situation.topics))
     topics = of_who_is_meant(clause.core, topics, situation.people)
     topics = of_knowing(clause.text, of_supposed(clause.text, topics))
     return not_about_themselves(topics) if others_details(clause.text) else topics
+
+
+@lru_cache(maxsize=256)
+def _of_what_is_told_then(topics: Topics) -> Topics:
+    return Lasting(topic for topic in topics if any(map(to_be_told_then, topic[1])))
 
 
 @lru_cache(maxsize=256)

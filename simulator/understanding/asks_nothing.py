@@ -45,6 +45,36 @@ _REPORTS = re.compile(
     r"(?:thank you |thanks |right |okay |now )*(?:mr|mrs|ms|miss) [a-z]+$|"
     r"no (?!one\b)(?:\w+ ){1,2}(?:either|from me|today|at all|i am afraid)$)"
 )
+# "Let's leave that and move on", "I'd rather go on to something else": what is next asks nothing yet.
+_LEAVES = (
+    r"(?:leave|park|drop|end|let) (?:that|this|it|that subject|the subject)(?: subject| matter| question)?"
+    r"(?: (?:there|be|alone|rest|now|for now|lie|aside))?"
+)
+_ON = r"(?:go|move|carry|press|get|push) on"
+_TO_WHAT = (
+    r"(?: (?:to|with) (?:something else|the (?:next|other|rest)\b.*|another\b.*|(?:some )?other (?:things|questions)|"
+    r"it|things|this|my (?:next |other )?questions?))"
+)
+_MOVES_ON = re.compile(
+    r"^(?:(?:and|so|but|well|okay|ok|right|now|then|no|yes|thanks|thank you|all right|just|sorry|can|could|shall) )*"
+    r"(?:let us |(?:i|we) (?:(?:would|will|want to|need to|have to|can|could|should) )?)"
+    rf"(?:(?:like|rather|prefer)(?: to)? )?(?:just )?(?:{_LEAVES}(?: and )?)?(?:{_ON}{_TO_WHAT}?)?"
+    r"(?: (?:now|then|please|if that is all right(?: with you)?))*$"
+    rf"|^(?:and |then )*{_ON} (?:to|with) (?:something else|another thing|other things)(?: now| then)?$"
+)
+_GOES_ON = re.compile(r"\b(?:go|move|carry|press|get|push) on\b")
+# "Put your hand over your mouth and tell me when they've gone": to be told then, and not now.
+_TO_BE_TOLD = re.compile(
+    r"^\W*(?:(?:and|then|just|please|but|so|okay|or)[\s,]+)*"
+    r"(?:tell me|let me know|shout|say|give me a shout|warn me),? (?:straight away |at once |quietly )?"
+    r"(?:as soon as|when|once|the (?:moment|minute|second)) "
+    r"(?:he|she|they|it|you|someone|somebody|anyone|anybody|the \w+|your \w+)"
+    r"(?:'ve|'s|'re| have| has| (?:is|are)(?= \w)| can|"
+    r" hears?| sees?| feels?| gets?| comes?| stops?| goes?| starts?| moves?|"
+    r" leaves?| wakes?| opens?| arrives?| turns?)\b"
+    r"(?! (?:due|born|(?:your|his|her|the) |sitting|meant|supposed|expecting)\b)",
+    re.IGNORECASE,
+)
 # "Opposite the phone box, got you": what they said is taken up.
 _TAKEN_UP = re.compile(r"[\w']\W+(?:(?:i've |i )?got (?:you|that|it)(?: now)?|noted|that's noted)\W*$", re.IGNORECASE)
 _ASKS_ANYWAY = re.compile(
@@ -71,8 +101,19 @@ def reports(text: str) -> bool:
     if text.rstrip().endswith("?"):
         return False
     words = plain(text)
-    said = _REPORTS.match(words) is not None or _TAKEN_UP.search(text) is not None
+    said = _REPORTS.match(words) is not None or moves_on(text) or _TAKEN_UP.search(text) is not None
     return said and not _ASKS_ANYWAY.search(words)
+
+
+def moves_on(text: str) -> bool:
+    """Whether the handler only says that they leave a matter and go on."""
+    words = plain(text)
+    return _GOES_ON.search(words) is not None and _MOVES_ON.match(words) is not None
+
+
+def to_be_told_then(text: str) -> bool:
+    """Whether they are to tell it when it has come: "tell me when they've gone" asks for no time."""
+    return not text.rstrip().endswith("?") and _TO_BE_TOLD.match(text) is not None
 
 
 def echoes(clause: Clause, last_line: str) -> bool:

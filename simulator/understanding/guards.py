@@ -30,7 +30,7 @@ _NEEDS = {
 # What they think of somebody else's view, what hindered them, that they surely know: no blame unless it blames.
 _BLAMES = r"(?!.*\b(?:fault|blame|bothered|if you (?:had|did)|deserve\w*|provoke\w*|(?:asked|asking) for it)\b)"
 _THEIR_VIEW = (
-    rf"^(?:\w+ ){{0,2}}?do you (?:really |honestly )?(?:think|feel|believe|reckon|suppose|agree)"
+    rf"^(?:\w+ ){{0,2}}?do (?:not )?you (?:really |honestly )?(?:think|feel|believe|reckon|suppose|agree)"
     rf"(?: that| with)?{_BLAMES} (?:he|she|they|him|her|them|your \w+|somebody|someone|anyone|anybody|"
     r"you should(?! have\b))\b"
 )
@@ -59,6 +59,12 @@ _SURE_THEY_KNOW = (
     rf"(?:hear|heard|been told|know|thought|tried)\b{_BLAMES}(?!.* (?:enough|but)\b)"
 )
 _LETS_THEM_DO = r"\blet you get on with (?:it|that|this|the|your|those|what)\b(?!.*\b(?:bye|night|thanks?|care|tea)\b)"
+# "Before we finish, I'd like one more thing from you": not yet, unless it is only whether there is anything else.
+_BEFORE_THE_END = (
+    r"^(?:\w+ ){0,2}before (?:we|i|you) (?:finish|end|go|close|stop|hang up|ring off|say goodbye)\b"
+    r"(?!.*\b(?:anything|questions|all right|bye)\b).*"
+    r"\b(?:i (?:would like|need|want|just need|just want|must|have to)|one (?:more|last)|tell me|give me)\b"
+)
 # "Tell Rosie to keep her eyes open", "ask your mum where it hurts": words to one of theirs endanger nobody.
 _SAID_TO_ONE_OF_THEIRS = (
     r"^(?:(?:and|so|now|then|just|please|can you|could you) )*(?:tell|ask|talk to|speak to|say (?:hello|hi) to) "
@@ -72,9 +78,15 @@ _NOT_WITH = {
     r"going to|gonna|mean|meaning|want|been|got)\b|\byour plans?\b|"
     rf"^(?:\w+ )?should you\b|{OTHERS_ADVICE}|{_SAID_TO_ONE_OF_THEIRS}",
     # To let a matter rest, or them get on with what they are doing, ends no call.
-    "NEG_END_EARLY": rf"\bleave (?:it|that|this|things|them|him|her) (?:be|alone)\b|{LETS_REST}|{_LETS_THEM_DO}",
+    "NEG_END_EARLY": rf"\bleave (?:it|that|this|things|them|him|her) (?:be|alone)\b|{LETS_REST}|{_LETS_THEM_DO}|"
+    rf"{_BEFORE_THE_END}",
+    "VER_ASK_AUTHORITY": r"^(?:\w+ ){0,4}?for (?:asking|telling me|saying)(?: (?:so|that))?$",
     "VER_ASK_ITEM": r"\bi can take (?:the |some |your )?details\b|"
     r"^(?:it|that) is (?:just |only )?for (?:security|your)\b",
+    # What the handler wants or offers: whether they can talk is asked otherwise.
+    "ASK_SAFE_TO_TALK": r"^(?:\w+ ){0,3}?i (?:just |only |really )?(?:want|wanted|would like|need) to (?:just )?"
+    r"(?:talk|speak)\b(?!.*\b(?:can|could|are|is) (?:you|he|she|it|anyone|anybody|somebody)\b)|"
+    r"^(?:\w+ ){0,2}?you can (?:always )?(?:talk|speak) to (?:me|us)\b",
     "ASK_SUSPECT_NOW": KNOWN_AND_ABSENT,
     "NEG_DISCLOSE": r"\b(?:are|were|do|did|have|would) you (?:planning|plan|intend|thinking|know|want|been|going)\b",
     "NEG_RUDE_BLAME": r"\b(?:sorry|apologise|thank you for|i understand|bless you|well done|did not mean|"
@@ -86,6 +98,8 @@ _NOT_WITH = {
     r"\b(?:made|marked|graded|logged|put|upgraded|raised) (?:this|it|your call) (?:\w+ ){0,3}"
     r"(?:emergency|immediate|priority|urgent)\b|"
     rf"{_THEIR_VIEW}|{_WHAT_HINDERED}|{_SURE_THEY_KNOW}|{_ASKS_IF_SURE}",
+    # "What did you say to that?" asks what they answered somebody.
+    "ASK_REPEAT": r"\bdid you (?:say|tell|answer|reply) to (?:that|it|this|him|her|them|the|your)\b",
     # To be let ask is no way to go about it, and why a thing went wrong is nobody's motive.
     "DP_ROUTE": r"^(?:\w+ ){0,3}(?:you|anybody|anyone) (?:can|could|may) (?:always |certainly |of course )?ask"
     r"(?: me)?(?: that| it| anything| again| of course)?(?: and .*)?$",
@@ -114,7 +128,7 @@ _NOT_WITH = {
     r"\bhave you (?:moved|changed)\b|\byou (?:have )?moved to\b",
     "ASK_ORDERS_BAIL": r"\bname\b.*\border\b|\border (?:a|some|under|anything|it|them)\b|"
     r"\b(?:pizza|takeaway|delivery|food)\b|^(?:\w+ ){0,5}there is an? (?:court )?order\b",
-    "CLOSE_PROPER": rf"{LETS_REST}|{_LETS_THEM_DO}|"
+    "CLOSE_PROPER": rf"{LETS_REST}|{_LETS_THEM_DO}|{_BEFORE_THE_END}|"
     r"^good (?:morning|afternoon|evening)(?: \w+)?$|\b(?:annoying|frustrating|upsetting|frightening|"
     r"that is all i (?:need|wanted)|"
     r"ask you (?:something|another|a)|do not go|"

@@ -51,7 +51,8 @@ _LEFT_OPEN = re.compile(r"\b(?:is|to|word|capital)$")
 _NO_VALUE = frozenset(
     listed(
         "for yours up on in not being something sent whatever locked wrong reset expired what to your you just there "
-        "here coming going only always never set chosen case no a the"
+        "here coming going only always never set chosen case no a the "
+        "right correct same still old out too safe fine okay"
     )
 )
 _OWN_RULES = re.compile(r"\b(?:guidance|policy|policies|rules?|procedures?|training|the law)\b")

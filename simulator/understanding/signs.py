@@ -34,11 +34,11 @@ _RUSHES = (
 LETS_REST = (
     r"^(?:(?:and|so|but|well|okay|ok|right|now|then|all right|no|maybe|perhaps|i think|just|for now) )*"
     r"(?:(?:i|we) (?:will|can|could|shall|should|would|might)|let us|shall we|can we|i am going to|you can|could we)"
-    r" (?:just |maybe |perhaps )?(?:leave|let|park|drop) "
+    r" (?:just |maybe |perhaps |rather |like to |prefer to )*(?:leave|let|park|drop) "
     r"(?:(?:that|this)(?: one| question| bit)?(?: (?:then|there|now|for now))?|"
     r"(?:it|that|this|that one)(?: (?:be|rest|alone|aside|out|lie|to one side)|"
     r" for (?:the |a |now|later)(?: ?(?:moment|minute|second|bit|sec))?| (?:till|until) later))"
-    r"(?: then| now| for now| please)*$"
+    r"(?: there)?(?: then| now| for now| please| and (?:go|move|carry|get|press) on(?: (?:to|with)(?: \w+){1,4})?)*$"
 )
 # A sign of an intent, and how sure it makes it; heard where the model hears nothing, or one of the intents named.
 _SIGNS: tuple[tuple[str, str, float, tuple[str, ...]], ...] = (

@@ -22,7 +22,9 @@ _RULES: dict[str, tuple[tuple[str, str], ...]] = {
     "ASK_INJURY": (
         ("caller", r"\b(?:are|have|were|did) you\b|\byou (?:have )?(?:not )?been\b|hurt you|hit you|touched you|"
                r"injured you|you hurt|you "
-            r"injured|your (?:injur|head)|you need|you bleed|you physically"),
+            r"injured|your (?:injur|head|(?:own )?"
+            r"(?:arm|leg|hand|foot|knee|ankle|wrist|back|neck|chest|face|shoulder|tummy)s?\b)|"
+            r"you need|you bleed|you physically"),
         ("other", r"."),
     ),
     "ASK_CRIME_DETAIL": (

@@ -10,7 +10,7 @@ from simulator.anew import replace
 from simulator.heard import HeardIntent, Understood
 from simulator.understanding.advice import heard_advice, heard_promise
 from simulator.understanding.asked_topic import standing, topics_asked
-from simulator.understanding.asks_nothing import echoes, is_condition, reports, tells_again
+from simulator.understanding.asks_nothing import echoes, is_condition, reports, tells_again, to_be_told_then
 from simulator.understanding.blend import SURE as BLENDED_SURE
 from simulator.understanding.blend import Blend
 from simulator.understanding.brought import BESIDE, QUESTIONS, Brought, Weighed
@@ -191,6 +191,8 @@ class Listener:
         if not clause.core:
             return Brought(intents, facts.values, steps, ack=True)
         meant = _with_facts(self._guess(clause, weighed, situation), facts)
+        if meant.label.startswith(QUESTIONS) and to_be_told_then(clause.text):
+            meant = Guess("NONE", 0.0)
         leans = follow_up(clause.unnamed or clause.core, situation.last_caller_line)
         if leans is not None and not intents:
             intent = HeardIntent(id=leans, confidence=LEANING, span=clause.text)

@@ -102,6 +102,12 @@ def test_short_and_faltering_questions_get_yes_or_no(words: str, answer: str, fa
     assert found is not None and (found.answer, found.fact) == (answer, fact)
 
 
+@pytest.mark.parametrize("words", ["Is that all right with you?", "Is that all right with you, love?"])
+def test_whether_it_is_all_right_with_them_asks_for_nothing_else(words: str) -> None:
+    found = truth_of(words, call("a-large-order").facts)
+    assert found is not None and (found.answer, found.fact) == ("yes", None)
+
+
 @pytest.mark.parametrize("words", ["Hello?", "Pizza?", "Okay?", "Upstairs?"])
 def test_one_word_that_is_no_written_question_gets_none(words: str) -> None:
     assert truth_of(words, call("a-large-order").facts) is None

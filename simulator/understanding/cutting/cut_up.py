@@ -3,8 +3,10 @@
 import re
 from dataclasses import replace
 
+from simulator.understanding.cutting.asked_again import as_asked_first
 from simulator.understanding.cutting.borrowed import with_what_it_borrows
 from simulator.understanding.cutting.clauses import Clause, core
+from simulator.understanding.cutting.comes_of_it import as_what_comes_of_it
 from simulator.understanding.cutting.contradicted import as_choice
 from simulator.understanding.cutting.endearments import without_endearments
 from simulator.understanding.cutting.false_starts import without_false_starts
@@ -18,7 +20,7 @@ from simulator.understanding.cutting.plain_order import in_plain_order
 from simulator.understanding.cutting.question_begins import asks_by_itself
 from simulator.understanding.cutting.shared_subject import with_shared_subject
 from simulator.understanding.cutting.standing_for import with_things_named
-from simulator.understanding.cutting.supposed import as_if, with_condition
+from simulator.understanding.cutting.supposed import as_if, with_condition, would_they
 from simulator.understanding.model import Model
 from simulator.understanding.normalise import tidy
 from simulator.understanding.standard import standard
@@ -46,7 +48,8 @@ _SURE = re.compile(
 def cut(text: str, words: Model) -> tuple[Clause, ...]:
     """The clauses of an utterance in order, sixteen at most."""
     said: list[Clause] = []
-    for piece in opening_apart(as_if(as_choice(without_endearments(without_false_starts(standard(tidy(text))))))):
+    meant = as_what_comes_of_it(as_asked_first(without_endearments(without_false_starts(standard(tidy(text))))))
+    for piece in opening_apart(as_if(as_choice(meant))):
         if piece.opens:
             said.append(Clause(piece.text, core(piece.text), piece.start))
         else:
@@ -63,7 +66,7 @@ def _on_condition(clause: Clause) -> Clause:
     if first is not None:
         return replace(clause, unnamed=first["asked"])
     asked = _CONDITION.match(clause.core) if clause.conditional and not clause.unnamed else None
-    if asked is None or not asks_by_itself(clause.core[asked.end() :]):
+    if asked is None or would_they(clause.core) or not asks_by_itself(clause.core[asked.end() :]):
         return clause
     return replace(clause, unnamed=clause.core[asked.end() :])
 

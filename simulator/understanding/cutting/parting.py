@@ -86,6 +86,7 @@ _LEADS = re.compile(
     r"(?:giv(?:e|ing)|tell(?:ing)?|discuss(?:ing)?|shar(?:e|ing)|releas(?:e|ing)|confirm(?:ing)?|deny(?:ing)?|promise|"
     r"guarantee|swear)"
     r"(?: you| out| over)?|(?:before|after|if|when|that|until|while) (?:you|i|we|he|she|they)|"
+    r"(?:think|reckon|feel|believe|suppose) (?:your|his|her|the) \w+'s|"
     r"(?:he|she|it|they|you|i|we|that|there)'(?:s|re|m|ve|ll|d)|"  # "do you think he's | right"
     r"the|an?|your|my|his|her|their|to|and|or|but|from|of)\W*$",
     re.IGNORECASE,

@@ -75,7 +75,7 @@ _PAST = dict(
         "found:find knew:know thought:think rang:ring spoke:speak wrote:write met:meet lost:lose ran:run broke:break "
         "drove:drive fell:fall held:hold kept:keep felt:feel brought:bring bought:buy sent:send sat:sit stood:stand "
         "woke:wake began:begin did:do meant:mean paid:pay slept:sleep stole:steal threw:throw hid:hide drank:drink "
-        "ate:eat hung:hang chose:choose caught:catch put:put let:let hit:hit"
+        "ate:eat hung:hang chose:choose caught:catch put:put let:let hit:hit hurt:hurt"
     )
 )
 _LOST_AN_E = re.compile(r"(?:[aeiou][vsgzc]|[^aeiou]{2}[lvc]|[iou]r|at|[aiou][mnkpd])$")

@@ -45,6 +45,13 @@ _ONLY_NAMED = re.compile(
     r"(?P<named>(?:that|the|this|those|these|your|his|her|their) [\w' ]+)(?P<also>(?:, [\w' -]+)*)",
     re.IGNORECASE,
 )
+# "That time in February, with the torch, did you report it?": it is the torch.
+_A_TIME = re.compile(
+    r"(?:that|the|this) (?:(?:last|first|other) )?(?:time|day|night|morning|evening|week|occasion)\b", re.I
+)
+_WITH_IT = re.compile(
+    r", (?:with|about|over) (?P<thing>(?:that|the|this|those|these|your|his|her|their) [\w' ]+)", re.IGNORECASE
+)
 _MEANT = re.compile(r"(?:(?:and|so|but|no|sorry) )*i (?:mean|meant|was asking about)\b", re.IGNORECASE)
 # "Have you done it?" asks of what they were told to do: "put the chain on".
 _DONE_IT = re.compile(
@@ -175,7 +182,8 @@ def _only_named(one: Clause) -> str:
     also = only["also"]
     if also and (_DETAIL.search(only["named"]) or len(also.split()) > _MOST_NAMED or _LISTS.search(also)):
         return ""
-    return only["named"]
+    with_it = _WITH_IT.match(also) if _A_TIME.match(only["named"]) else None
+    return with_it["thing"] if with_it is not None else only["named"]
 
 
 def _last_thing(clause: Clause) -> str:

@@ -62,6 +62,13 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 _HAS_COME = re.compile(r"\b(?:did|was|were|has|had|told|said)\b(?! (?:to |if )?you (?:had|lost|were))", re.IGNORECASE)
+# "If she said no herself, would you leave it be?": one question, in either order; what it asks alone is another.
+_IF_SOMEBODY = re.compile(rf"{_LED}if (?:he|she|they|somebody|someone|(?:your|the) \w+)\b .+", re.IGNORECASE)
+_WOULD_YOU = re.compile(
+    rf"{_LED}would you (?!(?:like|want|prefer|mind|know|say|recognise|be able|please|rather|feel|call|describe)\b)"
+    r"\w+.*",
+    re.IGNORECASE,
+)
 _ENOUGH_OF_THEM = 0.2  # of a topic's examples; one of many only happens to have such a word
 
 
@@ -106,12 +113,30 @@ def with_condition(found: tuple[Clause, ...]) -> tuple[Clause, ...]:
     told: list[Clause] = []
     for clause in found:
         before = told[-1] if told else None
+        turned = before is not None and _WOULD_YOU.fullmatch(before.core) and _IF_SOMEBODY.fullmatch(clause.core)
+        if before is not None and turned and not _ENDED.search(before.text):
+            told[-1] = _would_they(clause.core, before.core, before.start)
+            continue
+        if before is not None and _IF_SOMEBODY.fullmatch(before.core) and _WOULD_YOU.fullmatch(clause.core):
+            told[-1] = _would_they(before.core, clause.core, before.start)
+            continue
         joined = f"{before.text.rstrip(' ,')}, {clause.text}" if before is not None else ""
         if before is not None and not _ENDED.search(before.text) and _asks_only_so(before, clause, joined):
             told[-1] = Clause(joined, core(joined), before.start)
         else:
             told.append(clause)
     return tuple(told)
+
+
+def would_they(text: str) -> bool:
+    """Whether the words ask if they would do something, were it so: "if she said no, would you leave it be"."""
+    condition, comma, question = text.rpartition(", ")
+    return bool(comma) and _IF_SOMEBODY.fullmatch(condition) is not None and _WOULD_YOU.fullmatch(question) is not None
+
+
+def _would_they(condition: str, question: str, start: int) -> Clause:
+    words = f"{condition}, {question[0].lower()}{question[1:]}"
+    return Clause(f"{words}?", words, start)
 
 
 def _asks_only_so(condition: Clause, question: Clause, joined: str) -> bool:

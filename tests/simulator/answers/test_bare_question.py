@@ -38,6 +38,10 @@ def asked(words: str, *, told: Mind = AFTER, like: str = "bread") -> Understood:
         ("Since when?", "since"),
         ("Are you quite sure about that?", "sure"),
         ("What do you mean by that?", "meant"),
+        ("How sure are you of that?", "sure"),
+        ("What did she say to that?", "said"),
+        ("And what did you say back to that?", "replied"),
+        ("What did she say to the police?", None),
         ("The bread bin? Why?", "why"),
         ("Why did he ring?", None),
         ("The garden? Why?", None),
@@ -142,3 +146,43 @@ def test_whether_they_are_sure_before_another_question_is_asked_of_what_was_told
     words = Understood(text=f"{first} {second}", understood=True, intents=guessed)
     left = with_bare_question(surface(CALL, 1), AFTER, words, likest("nothing")).intents
     assert [one.id for one in left] == ["LISTEN_CLARIFY", "ASK_SUSPECT_NOW"]
+
+
+WORK = Mind("calm", opened=True, last_line="I called in at her work. They got funny about it.", about=("work_visit",))
+
+
+def said_to_that(told: Mind, slot: str) -> Understood:
+    words = "What did they say to that?"
+    understood = Understood(text=words, understood=True, intents=(heard("topic", words, slot, sure=0.82),))
+    return with_bare_question(surface("ex-after-an-address", 1), told, understood, likest("nothing"))
+
+
+def test_what_was_said_to_that_is_asked_of_the_topic_that_was_told_of() -> None:
+    assert said_to_that(WORK, "reception-said").intents[0].slot == "reception-said"
+
+
+def test_what_was_said_to_something_else_is_not() -> None:
+    assert said_to_that(WORK, "mother-said").intents[0].id == "LISTEN_CLARIFY"
+
+
+def when_was_that(told: Mind) -> Understood:
+    words = "When was that?"
+    asks = (
+        heard("topic", words, "torch-when", sure=0.81),
+        heard("ASK_WHEN", words).model_copy(update={"beside": True}),
+    )
+    understood = Understood(text=words, understood=True, intents=asks)
+    return with_bare_question(surface("noises-downstairs", 1), told, understood, likest("nothing"))
+
+
+@pytest.mark.parametrize(
+    ("line", "about", "asked"),
+    [
+        ("There was a torch in the garden once.", "ASK_HISTORY", "topic"),
+        ("There was a bang, and something rolled.", "ASK_WHAT_HAPPENED", "ASK_WHEN"),
+        ("I made a pot of tea.", "topic:tea", "LISTEN_CLARIFY"),
+    ],
+)
+def test_when_that_was_is_the_time_of_what_was_told(line: str, about: str, asked: str) -> None:
+    (first, *_) = when_was_that(Mind("calm", opened=True, last_line=line, about=(about,))).intents
+    assert first.id == asked

@@ -21,6 +21,7 @@ from simulator.moments import Moments
         "Okay, now put your coat round her.",
         "Could you write that down for me?",
         "Don't touch the bag.",
+        "Tell me when he comes back.",
     ],
 )
 def test_these_bid(words: str) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from tests_support import scenario_of
 
-from simulator.answers.checks import asks_to_go_along, is_the_check
+from simulator.answers.checks import GOES_ALONG, asks_leave, asks_to_go_along, is_the_check
 from simulator.caller import Setting, reply
 from simulator.heard import HeardIntent, Understood
 from simulator.mind import Mind
@@ -17,6 +17,7 @@ OPENED = Mind("frightened", opened=True)
     [
         "They will knock three times. Okay?", "Stay there for me, all right?", "Do you understand?", "Is that clear?",
         "Tell them about your mum. Will you do that for me?", "Keep the door shut, does that make sense?",
+        "I'll stay on, is that all right with you, love?", "I'd like to carry on, if that's okay with you?",
     ],
 )  # fmt: skip
 def test_a_check_is_known_as_one(words: str) -> None:
@@ -30,6 +31,7 @@ def test_other_questions_are_no_check(words: str) -> None:
 
 def test_the_check_itself_asks_for_nothing_else() -> None:
     assert is_the_check("Do you understand?", "They are coming. Do you understand?")
+    assert is_the_check("is that all right with you, love?", "I'll stay, is that all right with you, love?")
     assert not is_the_check("They are coming.", "They are coming. Do you understand?")
 
 
@@ -51,3 +53,9 @@ def test_do_you_understand_is_not_a_question_about_language() -> None:
 def test_a_question_never_meets_silence() -> None:
     assert said("What do the neighbours think of the bins?")
     assert not said("I am writing that down.")
+
+
+def test_who_asks_leave_for_what_they_do_is_given_it_though_nothing_else_was_heard() -> None:
+    words = "I'd like to carry on and take some details, if that's all right with you?"
+    assert said(words, understood=False) in (*scenario_of().caller.acknowledges, *GOES_ALONG)
+    assert not asks_leave("Is he in the shed, is that all right with you?")

@@ -88,3 +88,9 @@ def test_where_it_is_now_is_asked_of_what_its_author_wrote_it_for() -> None:
     then = heard("topic", "Where is it now?", "letter-where")
     line = after("ex-after-an-address", "Is that the right crime number?", asked, "Where is it now?", then)
     assert "topic:letter-where" in line.answers and not line.tells
+
+
+def test_since_when_of_another_thing_told_is_not_the_time_of_tonight() -> None:
+    asked = heard("topic", "Who is your doctor?", "doctor")
+    line = after("a-helpful-sergeant", "Who is your doctor?", asked, "Since when?", heard("ASK_WHEN", "Since when?"))
+    assert not line.tells

@@ -16,3 +16,15 @@ from simulator.understanding.slots import slots
 )
 def test_an_email_address_is_not_where_somebody_lives(intent: str, words: str, asked: set[str]) -> None:
     assert set(slots(intent, words)) == asked
+
+
+@pytest.mark.parametrize(
+    ("words", "whose"),
+    [
+        ("how much does your arm hurt", "caller"),
+        ("is your mother's head bleeding", "other"),
+        ("is anyone hurt", "other"),
+    ],
+)
+def test_their_own_arm_is_no_injury_of_another(words: str, whose: str) -> None:
+    assert slots("ASK_INJURY", words) == (whose,)

@@ -14,6 +14,11 @@ from simulator.understanding.understand import loaded
     ("said", "meant"),
     [
         ("whaur aboot are ye the now?", "where are you now?"),
+        ("where exactly are you two now?", "where exactly are you now?"),
+        ("are you two all right?", "are you two all right?"),
+        ("since when has it been locked?", "how long has it been locked?"),
+        ("since when?", "since when?"),
+        ("do you think hes rite", "do you think he's right"),
         ("D'ye ken them?", "Do you know them?"),
         ("Is Ken there?", "Is Ken there?"),
         ("can you here any voices", "can you hear any voices"),

@@ -14,6 +14,10 @@ from simulator.understanding.model import load_model
         ("What's your name, my lovely, and your number?", "What's your name, and your number?"),
         ("Is it locked, pet?", "Is it locked, pet?"),
         ("Who is it, your son, or your neighbour?", "Who is it, your son, or your neighbour?"),
+        ("Where's he now, love, do you know?", "Where's he now, do you know?"),
+        ("Right pet, what's your name?", "Right what's your name?"),
+        ("Duck, are you cold?", "are you cold?"),
+        ("Love, is it locked?", "Love, is it locked?"),
         ("Do you love him, dear heart, or not?", "Do you love him, dear heart, or not?"),
     ],
 )

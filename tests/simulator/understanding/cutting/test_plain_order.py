@@ -12,6 +12,7 @@ from simulator.understanding.model import load_model
     [
         ("tell me what you can hear", "what can you hear"),
         ("do you know where he is", "where is he"),
+        ("tell me how much your arm hurts", "how much does your arm hurt"),
         ("can you tell me where the men are now", "where are the men now"),
         ("do you know how he got in", "how did he get in"),
         ("tell me what he looks like", "what does he look like"),

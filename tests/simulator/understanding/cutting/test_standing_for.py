@@ -14,6 +14,7 @@ from simulator.understanding.cutting.standing_for import with_thing_told, with_t
         ("Have you still got the work phone? Where is it now?", "Where is the work phone now"),
         ("Are you in the house? Whereabouts in it?", "Whereabouts in the house"),
         ("That new place of yours, did you tell anyone about it?", "did you tell anyone about That new place of yours"),
+        ("That time in May, with the torch, did you report it?", "did you report the torch"),
         ("Is the phone on? Is anybody else able to use it?", "Is anybody else able to use the phone"),
         ("Those five failed tries: were they all yours?", "were Those five failed tries all yours"),
         ("The bank card itself, the plastic one, is it there with you?", "is The bank card itself there with you"),

@@ -3,7 +3,7 @@
 import pytest
 
 from simulator.understanding.cutting.clauses import Clause, core
-from simulator.understanding.cutting.supposed import as_if, asks_of_supposed, of_supposed, with_condition
+from simulator.understanding.cutting.supposed import as_if, asks_of_supposed, of_supposed, with_condition, would_they
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,21 @@ def test_a_condition_cut_off_goes_with_what_is_asked_on_it() -> None:
     assert [one.text for one in found] == ["If he comes back tonight, what will you do?"]
     apart = ("Is he there?", "what will you do?")
     assert len(with_condition(tuple(Clause(one, core(one), at) for at, one in enumerate(apart)))) == 2
+
+
+def clauses(*texts: str) -> tuple[Clause, ...]:
+    return tuple(Clause(text, core(text), 0) for text in texts)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [("Would you leave it be", "if she asked you to?"), ("If she asked you to,", "would you leave it be?")],
+)
+def test_whether_they_would_is_one_question_with_what_it_is_asked_on(texts: tuple[str, str]) -> None:
+    (one,) = with_condition(clauses(*texts))
+    assert one.core.lower() == "if she asked you to, would you leave it be"
+    assert would_they(one.core)
+
+
+def test_an_offer_on_a_condition_stays_two() -> None:
+    assert len(with_condition(clauses("Would you like me to ring", "if he comes back?"))) == 2
