@@ -52,6 +52,11 @@ _WITH_ONE = re.compile(
     re.IGNORECASE,
 )
 _AND_ANOTHER = re.compile(rf"(?:him|her|them|it|me|(?:your|his|her|the|that) \w+)\b(?! (?:{VERB})\b)", re.IGNORECASE)
+_COUNTS_THEM = re.compile(
+    r"(?:\w+,? )?(?:one|two|three|another|last|next|first|second|quick|few|couple(?: of)?|final)"
+    r"(?: (?:more|other|last|quick))? (?:things?|questions?|points?)\s*:",
+    re.IGNORECASE,
+)
 _INTRODUCTION = 3  # words before a colon that name what the question is about
 _SENTENCE = re.compile(r"(?<=[.!?;:])\s+(?=\S)|\s+-+\s+|\.{2,}\s*|…\s*|(?<=[!?;])(?=\w)")
 _JOINT = re.compile(
@@ -109,7 +114,10 @@ def _introduced(said: list[tuple[int, str]], text: str) -> list[tuple[int, str]]
             and len(out[-1][1].split()) <= _INTRODUCTION
             and not begins_as_condition(out[-1][1])
         ):
-            first = out.pop()[0]
+            first, introduced = out.pop()
+            if _COUNTS_THEM.fullmatch(introduced):
+                out.append((start, part))  # "one thing: where is she?" asks where she is
+                continue
             out.append((first, text[first : start + len(part)].replace(": ", " ", 1)))
         else:
             out.append((start, part))

@@ -70,6 +70,11 @@ _WHEN_IT_WAS = re.compile(
     r"(?:your|the|his|her) \w+ )\w",
     re.IGNORECASE,
 )
+# "When did you ring us | the first time": which of the times it was.
+_WHICH_TIME = re.compile(
+    r"(?:(?:the|this|that) )?(?:first|last|next|second|third|other) (?:time|day|night|week|evening|morning)\b",
+    re.IGNORECASE,
+)
 _DO_NOT = re.compile(r"\b(?:don't|do not|never) (?!(?:worry|panic|be|think|know|want|need)\b)", re.IGNORECASE)
 _DO = re.compile(
     r"(?:(?:and|so|but|please|just|then) )*(?:stay|stop|lock|bolt|shut|close|keep|leave|hide|put|turn|get|go|hold|make|"
@@ -239,7 +244,7 @@ def _hangs_together(left: Clause, right: Clause) -> bool:
         return True
     if goes_with(left.text, right.text) or (begins_question(left.core) and _WHEN_IT_WAS.match(right.text)):
         return True
-    if which_one(left.text, right.text):
+    if which_one(left.text, right.text) or (begins_question(left.core) and _WHICH_TIME.match(right.text)):
         return True
     if _BELONGS.match(right.text) or HANGS.match(right.text) or _LEADS.search(left.text):
         return True

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from simulator.understanding.people_words import ANY_KIN
 from simulator.understanding.question_words import (
     BARE,
     HELPER,
@@ -44,12 +45,18 @@ _BROKEN_OFF = re.compile(rf"(?:{VERB})(?: not)? (?:i|you|he|she|it|they|we|there
 _OR_TOLD = (
     r"(?:what|where|who|how|when)'?s (?:your|the|his|her|their|that|this|it|he|she|happening|changed|wrong|going)\b|"
     r"how (?:many|much|long|old|far|often)s? [\w']|"
-    rf"{OF_A_CAUSE}"
+    rf"{OF_A_CAUSE}|"
+    # "When did Rosie wake": whoever it is asked of.
+    r"(?:when|why|how|where) (?:did|does) [a-z]"
 )
+# "Who gave you the paper", behind a question that is whole and ends with nobody whom it could be said of.
+_WHO_DID_IT = rf"who (?!(?:{PRONOUN}|else|or|and|about|for|with|from|in|at|on)\b)[\w']+(?= [\w']|$)"
+# "Is he there now | any weapons", "in or out | anyone else there".
+_FOR_ANY = r"any(?:one|body|thing)? (?!(?:more|longer|further|idea|better|good|of it)\b)[a-z]"
 _WITHIN = re.compile(
     rf"(?<=\s)(?!who (?:{VERB}) (?!{PRONOUN}))"
     rf"(?:(?:{OPENLY}|{_OF_WHAT}) (?:{_TURNED})|(?:{_TURNED})(?= [\w'])|d'you\b|how come (?:{PRONOUN})\b|"
-    rf"(?P<told>{_OR_TOLD}))",
+    rf"(?P<told>{_OR_TOLD})|(?P<who>{_WHO_DID_IT})|(?P<any>{_FOR_ANY}))",
     re.IGNORECASE,
 )
 # Before these "what's the" and "how many" only say what is known, seen or asked for.
@@ -103,6 +110,27 @@ _HELPED = re.compile(
     r"\b(?:do|does|did|can|could|will|would|should|shall|may|might|must|to)(?:n't)?(?: not)?(?: [\w']+){1,3}$",
     re.IGNORECASE,
 )
+# "You know opening her post | is an offence": what is said of it, no question.
+_PREDICATE = re.compile(r"(?:is|are|was|were) an? [\w']+\W*", re.IGNORECASE)
+_SOMEBODY = re.compile(
+    rf"\b(?:{ANY_KIN}|{PRONOUN}|man|men|woman|women|lady|gentleman|lad|lads|lass|bloke|fella|guy|boy|girl|child|kids|person|people|one|ones|"
+    r"anyone|anybody|someone|somebody|everyone|everybody|nobody|else|him|her|them|officers?|sergeant|constable|caller|"
+    r"neighbours?|driver|friends?|mates?|staff|is|was|know|see|say|said|tell|told|ask|me|or|and|but|of|to)$",
+    re.IGNORECASE,
+)
+# Where a question of its own may end before "any": not "did he give you", which wants it.
+_ENDS_BEFORE_ANY = re.compile(
+    r"\b(?:now|yet|today|tonight|here|already|then|alone|okay|all right|asleep|awake|locked|shut|hurt|upstairs|"
+    r"downstairs|outside|inside|in or out|(?:to|with|for|from|near|behind|by|of) (?:you|him|her|them|it)|"
+    r"(?:in|out|up|over|down|back|still|stood|are|is) there)$",
+    re.IGNORECASE,
+)
+# "Who sent the letter" has come to its verb, whatever the verb is.
+_WHO_HAS = re.compile(
+    rf"^(?:(?:and|but|so|then|also|or|now|well|okay) )*who (?!(?:{VERB}|{PRONOUN}|{OPENLY}|else|or|and|in|at|on|of|for|"
+    r"with|from|about)\b)[\w']+ (?:(?:the|your|his|her|their|my|a|an|that|this) [\w' ]+|it|you|him|her|them|that)$",
+    re.IGNORECASE,
+)
 _HAS_THING = re.compile(r"(?:have|do) (?!you\b|they\b|we\b|i\b)", re.IGNORECASE)
 # Verbs behind which "it", "that" or "her" may be the last word of a whole question.
 _TAKES = "|".join(
@@ -115,7 +143,7 @@ _TAKES = "|".join(
 _MAY_END = re.compile(
     rf"\b(?:for|with|to|of|by|on|at|from|about|near|beside|behind|like|as|is|was|was that|{_TAKES}) "
     r"(?:it|that|this|these|those|you|he|she|her)$|\b(?:in|over|out|up|from|still|on|down|"
-    r"back|be|been|stay|wait|stood|sat|live|lives|anyone|anybody|someone) there$|"
+    r"back|be|been|stay|wait|stood|sat|live|lives|get|gets|got|anyone|anybody|someone) there$|\bto do$|"
     rf"^(?:{OPENLY}) (?:do|does|did) (?:{PRONOUN}) (?:say|know|mean)$|"
     rf"\b(?:where|how|who|what) (?:{PRONOUN}) (?:is|are|was|were|am)$|\bthere (?:is|are|was|were)$|"
     rf"^(?:(?:and|so|okay|right) )*(?:{OPENLY})(?: old)? (?:is|are|was|were) (?:{PRONOUN})$|"  # "where are you"
@@ -159,7 +187,8 @@ def broken_off(text: str) -> bool:
 
 def still_open(text: str) -> bool:
     """Whether the words end within a question that goes on: "and what time of day"."""
-    return _OPEN_STILL.search(text.rstrip(" ,")) is not None
+    said = text.rstrip(" ,")
+    return _OPEN_STILL.search(said) is not None and _WHO_HAS.match(said) is None
 
 
 def question_places(text: str) -> Iterator[int]:
@@ -169,12 +198,23 @@ def question_places(text: str) -> Iterator[int]:
         left = text[at : found.start()].rstrip(" ,")
         if len(left.split()) < _FEWEST or still_open(left) or _led_in(left, text[found.start() :]):
             continue
+        if _PREDICATE.fullmatch(text, found.start()):
+            continue
+        if (found["who"] or found["any"]) and not _is_over(left, for_any=bool(found["any"])):
+            continue
         if (found["told"] and _KNOWN.search(left)) or _ONE_OR_OTHER.match(left):
             continue
         if _HAS_THING.match(text, found.start()) and _HELPED.search(left):
             continue
         yield found.start()
         at = found.start()
+
+
+def _is_over(left: str, *, for_any: bool) -> bool:
+    """Whether a question is over there, so that another may begin with "who" or "any" though nothing parts them."""
+    if not begins_question(left):
+        return False
+    return _ENDS_BEFORE_ANY.search(left) is not None if for_any else _SOMEBODY.search(left) is None
 
 
 def _led_in(left: str, question: str) -> bool:

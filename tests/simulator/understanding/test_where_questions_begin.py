@@ -39,6 +39,13 @@ def cut(said: str) -> list[str]:
         "stay where you are | have you got the door shut",
         "who am i speaking to | can you get yourself out",
         "what colour was the message | how come you never let us know",
+        "when did the court make the order | who gave you the court paper",
+        "who sent the letter | does she know that you have it",
+        "what shall i tell them when they get there | is the kitchen door shut",
+        "what did it ask you to do | where are you off to after this",
+        "is there a little number at the top | when did rosie last have her bottle",
+        "does your door open in or out | any medical conditions they need to know of",
+        "are you right by the car now | any flames that you can see",
     ],
 )
 def test_a_second_question_is_found_without_punctuation(said: str) -> None:
@@ -49,6 +56,11 @@ def test_a_second_question_is_found_without_punctuation(said: str) -> None:
     "said",
     [
         "do you know what he is wearing",
+        "can you see the lad who broke the window",
+        "do you know anyone who has a key",
+        "did he give you any idea where he was going",
+        "have you got any weapons there",
+        "you do realise opening her post is an offence",
         "can you tell me what time it is",
         "can you tell me what is your name",
         "how many people are there in the house",
