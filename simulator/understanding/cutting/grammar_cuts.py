@@ -52,6 +52,8 @@ _WITH_ONE = re.compile(
     re.IGNORECASE,
 )
 _AND_ANOTHER = re.compile(rf"(?:him|her|them|it|me|(?:your|his|her|the|that) \w+)\b(?! (?:{VERB})\b)", re.IGNORECASE)
+# "Who's hurt, and what's he done?": whole, however short.
+_TWO_WORDS_ASK = re.compile(r"(?:(?:and|so) )?(?:who's|what's|where's|who is|what is) \w+", re.IGNORECASE)
 _COUNTS_THEM = re.compile(
     r"(?:\w+,? )?(?:one|two|three|another|last|next|first|second|quick|few|couple(?: of)?|final)"
     r"(?: (?:more|other|last|quick))? (?:things?|questions?|points?)\s*:",
@@ -149,7 +151,8 @@ def _joined(start: int, sentence: str) -> list[tuple[int, str]]:
                 continue
         if _BARE_NEXT.match(following) and (_FOR_EXAMPLE.search(left) or _ENDS_IN_BARE.search(left)):
             continue  # "any changes, phone, address": no question of the phone; "name and address": one list
-        if re.fullmatch(r",?\s+(?:or|and)\s+", match.group()) and len(left.split()) < 3 and not bare:
+        whole = "and" in match.group() and _TWO_WORDS_ASK.fullmatch(left.strip()) and begins_question(following)
+        if re.fullmatch(r",?\s+(?:or|and)\s+", match.group()) and len(left.split()) < 3 and not bare and not whole:
             continue
         if re.fullmatch(r",?\s+or\s+", match.group()) and re.match(r"(?:your|the|my)\b", following):
             continue  # "your phone or your email" is one question

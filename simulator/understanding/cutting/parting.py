@@ -203,7 +203,8 @@ def _two_questions(one: Clause, other: Clause) -> bool:
     if one.asks and begins_question(one.core) and _WHICH_ELSE.match(other.text):
         return True
     of_its_cause = one.asks and _OF_ITS_CAUSE.match(other.core)
-    if not (begins_question(other.core) or of_anything or of_its_cause):
+    asks_anew = begins_question(other.core) or begins_question(other.text)
+    if not (asks_anew or of_anything or of_its_cause):
         return False
     return len(one.core.split()) > 1 and not one.conditional and not one.fragment
 

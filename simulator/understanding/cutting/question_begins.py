@@ -47,7 +47,7 @@ _OR_TOLD = (
     r"how (?:many|much|long|old|far|often)s? [\w']|"
     rf"{OF_A_CAUSE}|"
     # "When did Rosie wake": whoever it is asked of.
-    r"(?:when|why|how|where) (?:did|does) [a-z]"
+    r"(?:when|why|how|where|what|who) (?:did|does) [a-z]"
 )
 # "Who gave you the paper", behind a question that is whole and ends with nobody whom it could be said of.
 _WHO_DID_IT = rf"who (?!(?:{PRONOUN}|else|or|and|about|for|with|from|in|at|on)\b)[\w']+(?= [\w']|$)"
@@ -121,7 +121,7 @@ _SOMEBODY = re.compile(
 # Where a question of its own may end before "any": not "did he give you", which wants it.
 _ENDS_BEFORE_ANY = re.compile(
     r"\b(?:now|yet|today|tonight|here|already|then|alone|okay|all right|asleep|awake|locked|shut|hurt|upstairs|"
-    r"downstairs|outside|inside|in or out|(?:to|with|for|from|near|behind|by|of) (?:you|him|her|them|it)|"
+    r"downstairs|outside|inside|in or out|(?:to|with|for|from|near|behind|by|of) (?:you|him|her|them|it|us|me)|"
     r"(?:in|out|up|over|down|back|still|stood|are|is) there)$",
     re.IGNORECASE,
 )
@@ -145,6 +145,9 @@ _MAY_END = re.compile(
     r"(?:it|that|this|these|those|you|he|she|her)$|\b(?:in|over|out|up|from|still|on|down|"
     r"back|be|been|stay|wait|stood|sat|live|lives|get|gets|got|anyone|anybody|someone) there$|\bto do$|"
     rf"^(?:{OPENLY}) (?:do|does|did) (?:{PRONOUN}) (?:say|know|mean)$|"
+    # "How many keys do you have", "can he hear all this"
+    rf"^(?:(?:and|so|okay|right|then) )*(?:how|what|which)\b.* (?:do|does|did) (?:{PRONOUN}) (?:have|do)$|"
+    rf"\ball (?:this|that)$|"
     rf"\b(?:where|how|who|what) (?:{PRONOUN}) (?:is|are|was|were|am)$|\bthere (?:is|are|was|were)$|"
     rf"^(?:(?:and|so|okay|right) )*(?:{OPENLY})(?: old)? (?:is|are|was|were) (?:{PRONOUN})$|"  # "where are you"
     rf"^(?:and )?your (?:full |last |first )?(?:{BARE})$",  # "your name what did he want"
@@ -155,6 +158,12 @@ _COMING_IN = re.compile(
     r"liv(?:e|es|ing)|log(?:ged|ging)?|hold|stay(?:ing)?|call(?:ed|ing)?|ring(?:ing)?|rang|pass(?:ed)?|look(?:ing|ed)?|"
     r"turned|switched|still|tried|left|you're|you are|he's|she's|they're|he was|she was|was) "
     r"(?:in|on|off|out|up|over|round|with|at|for|to|from|by)$",
+    re.IGNORECASE,
+)
+# "Where do you know him from", "what's she up to": the question has come to its end with its preposition.
+_STRANDED = re.compile(
+    rf"(?:^|\b(?:and|so|you|it) )(?:where|what|who)(?:'s|'re| (?:{VERB})) (?:{PRONOUN}|your \w+|the \w+)\b"
+    r"(?: [\w']+){0,3} (?:from|to|for|with|about|at|in|on)$",
     re.IGNORECASE,
 )
 _FEWEST = 2  # words on either side
@@ -220,6 +229,8 @@ def _is_over(left: str, *, for_any: bool) -> bool:
 def _led_in(left: str, question: str) -> bool:
     if left.endswith(" to") and _TO_DO.match(question):
         return True
+    if _STRANDED.search(left) and begins_question(question):
+        return False
     if _TO.search(left):
         return _LED_TO.match(question) is not None and not _COMING_IN.search(left)
     if _LEADS_IN.search(left) is None or _MAY_END.search(left):

@@ -28,6 +28,7 @@ from simulator.understanding.understand import load_understanding
         ("He told you that, won't he?", ["He told you that, won't he?"]),
         ("Thank you, sir, so might I have your name?", ["Thank you, sir", "might I have your name?"]),
         ("Could you spell it, please, and tell me why?", ["Could you spell it, please", "tell me why?"]),
+        ("Who's hurt, and what's your teddy called?", ["Who's hurt", "what's your teddy called?"]),
         ("Kasia, one thing: where is your mother?", ["where is your mother?"]),
         (
             "when did you ring us the first time and who answered",
