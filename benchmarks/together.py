@@ -25,6 +25,7 @@ _WORDS = range(2, 15)
 _BARE = frozenset({"yes", "no", "unsure", "ack"})  # another question's answer may pass for it
 _NO_QUESTION = frozenset({"ack", "confirm", "correct"})
 _ONE_QUESTION = re.compile(r"[^?.!:;–]+\?\Z")
+_OF_BOTH = re.compile(r"\bboth\b|\bneither\b", re.IGNORECASE)  # one word for the two, of who cannot speak freely
 _HANGS_ON = re.compile(
     r"\b(?:it|that|then|one|too|instead|else|(?:wo|is|do|did|are|was|ca|has|does)n't \w+|you|he|she|they)\?\Z", re.I
 )
@@ -140,7 +141,7 @@ def half_answered(half: Half, scenario: Scenario, reply: Reply) -> bool:
     said = [reply, *(replace(reply, text=one) for one in _sentences(reply.text))]
     held = [part for part in ways(half.row.want[0]) if any(holds(part, scenario, one) for one in said)]
     own = set(half.alone.answers) & set(reply.answers) or set(_sentences(half.alone.text)) & set(said_in(reply))
-    return bool(held) and (bool(own) or not set(held) <= _BARE)
+    return bool(held) and (bool(own) or not set(held) <= _BARE or _OF_BOTH.search(reply.text) is not None)
 
 
 def said_in(reply: Reply) -> tuple[str, ...]:
@@ -149,7 +150,7 @@ def said_in(reply: Reply) -> tuple[str, ...]:
 
 
 def _sentences(text: str) -> list[str]:
-    return [one for one in re.split(r"(?<=[.?!])\s+|\s+/\s+", text) if one and one != "/"]
+    return [one for one in re.split(r"(?<=[.?!])\s+|\s+/\s+", text) if one not in ("", "/", OVER.strip())]
 
 
 def answered_alone(call: str) -> Iterator[Half]:

@@ -45,6 +45,8 @@ def test_the_word_that_gives_a_relayed_turn_away_is_said_once_at_the_end() -> No
 def test_the_same_seed_draws_the_same_pairs_and_never_two_of_the_same_thing() -> None:
     found = [half(NAME, "Ellen.", "a"), half(HURT, "Nobody's hurt.", "b"), half(LOCKED, "Yes, it is.", "c")]
     assert in_pairs(found, 9, 1) == in_pairs(found, 9, 1)
+    relayed = [half(NAME, "Ellen. Go ahead.", "a"), half(HURT, "Nobody. Go ahead.", "b")]
+    assert len(in_pairs(relayed, 9, 1)) == 2
     again = half(Row("Who am I speaking to?", ("name",)), "Ellen.", "a")
     assert not in_pairs([found[0], again], 9, 1)
     assert not in_pairs([found[0], half(Row("Is it dark?", ("yes",), after=("Hello.",)), "Yes.")], 9, 1)
@@ -54,5 +56,6 @@ def test_a_bare_yes_is_the_half_s_own_and_not_the_other_s() -> None:
     locked = half(LOCKED, "Yes, it is.", "topic:locked")
     assert half_answered(locked, HIDING, Reply(text="Ellen Marsh. Yes, it is.", answers=("topic:locked",)))
     assert not half_answered(locked, HIDING, Reply(text="Yes, he's there.", answers=("topic:there",)))
+    assert half_answered(locked, HIDING, Reply(text="Yeah, I'll have both."))
     hurt = half(HURT, "Nobody's hurt.", "topic:hurt")
     assert half_answered(hurt, HIDING, Reply(text="Ellen Marsh. I'm not hurt."))

@@ -44,6 +44,7 @@ _BROKEN_OFF = re.compile(rf"(?:{VERB})(?: not)? (?:i|you|he|she|it|they|we|there
 # With nothing to mark it a question of "what" must turn its words round: "tell me what is wrong" asks once.
 _OR_TOLD = (
     r"(?:what|where|who|how|when)'?s (?:your|the|his|her|their|that|this|it|he|she|happening|changed|wrong|going)\b|"
+    r"what'?s (?:out|behind|next)\b|"
     r"how (?:many|much|long|old|far|often)s? [\w']|"
     rf"{OF_A_CAUSE}|"
     # "When did Rosie wake": whoever it is asked of.

@@ -45,6 +45,7 @@ def cut(said: str) -> list[str]:
         "how many ways out do you have | is the alarm on",
         "is the house alarmed | what does daniel do for a living",
         "could anyone there hear all this | what time is your exam",
+        "how do my officers get to the lane | what's out the back of the house",
         "who sent the letter | does she know that you have it",
         "what shall i tell them when they get there | is the kitchen door shut",
         "what did it ask you to do | where are you off to after this",
