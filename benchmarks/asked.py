@@ -168,18 +168,19 @@ def _until_quiet(call: Call) -> None:
 def judged(call_id: str, row: Row) -> Judged:
     """The row put to the caller and judged."""
     scenario, reply = put(call_id, row)
-    named = {part for want in (*row.want, *row.may) for part in _ways(want)}
+    named = {part for want in (*row.want, *row.may) for part in ways(want)}
     unasked = tuple(fact for fact in reply.tells if fact not in named and "any" not in row.may)
-    answered = all(any(_holds(part, scenario, reply) for part in _ways(want)) for want in row.want)
+    answered = all(any(holds(part, scenario, reply) for part in ways(want)) for want in row.want)
     return Judged(row, reply, answered and bool(reply.text), unasked)
 
 
-def _ways(want: str) -> list[str]:
+def ways(want: str) -> list[str]:
     """What will do, parted by `|`; a stroke within `/words/` belongs to the words."""
     return re.findall(r"/[^/]*/|[^|/]+", want)
 
 
-def _holds(part: str, scenario: Scenario, reply: Reply) -> bool:
+def holds(part: str, scenario: Scenario, reply: Reply) -> bool:
+    """Whether the reply holds that part of what a row wants."""
     who = scenario.caller
     if part.startswith("/") and part.endswith("/"):
         return re.search(part[1:-1], reply.text, re.IGNORECASE) is not None

@@ -23,6 +23,7 @@ _EMPTY = frozenset(
 _PARENTS = {form: one for form, one in KIN.items() if one in ("mother", "father")}
 _SAME = {**_PARENTS, "nobody": "no", "said": "say", "says": "say"}
 _NOT = frozenset(("no", "not", "never", "none", "nobody", "nothing", "without"))
+_KNOWING = frozenset(("see", "seen", "hear", "heard", "know", "notice", "noticed", "exactly", "properly", "well"))
 _PERSONS = frozenset(("i", "he", "she", "they", "we", "you"))
 _GUESSES = frozenset(("sound", "think", "maybe", "perhaps", "might", "probably", "if", "could"))
 _BARE_WORD = re.compile(
@@ -70,6 +71,8 @@ def without_repeats(parts: Sequence[str]) -> tuple[str, ...]:
     for part in parts:
         sentences = sentences_of_line(part)
         new = [one for one in sentences if not _said(one, before)]
+        if new:  # "I don't see it now. I see the bar": not seeing the one is not having seen the other
+            new = [one for one in sentences if one in new or (_not_known(one) and one not in before)]
         if kept and len(new) < len(sentences):
             if all(_BARE_YES.match(one) or _BARE_ASSENT.match(one) for one in new):
                 continue
@@ -78,6 +81,12 @@ def without_repeats(parts: Sequence[str]) -> tuple[str, ...]:
             kept.append(part)
         before += sentences
     return tuple(kept)
+
+
+def _not_known(sentence: str) -> bool:
+    """Whether the sentence only denies that they see, hear or know what was asked, whatever that was."""
+    meant = _meaning(sentence)
+    return meant.denies and bool(meant.words) and meant.words <= _KNOWING
 
 
 def as_it_is_now(parts: Sequence[str], *, danger_over: bool = False) -> tuple[str, ...]:

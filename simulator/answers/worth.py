@@ -1,19 +1,20 @@
 """What of the heard a person would answer: not the faint beside the clear, no goodbye in mid-talk. Pure."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from scenarios.scenario import Scenario
 from simulator.heard import HeardIntent, Understood
-from simulator.understanding.cutting.question_begins import first_word_asks
+from simulator.understanding.cutting.question_begins import begins_question, first_word_asks
 from simulator.understanding.plainly_told import tells
-from simulator.understanding.question_words import LEAD_IN, VERB
+from simulator.understanding.question_words import BARE, LEAD_IN, OPENLY, PRONOUN, VERB
 
 CLEAR, FAINT, OWN_WORDS, GOODBYE_SURE = 0.7, 0.5, 0.45, 0.6
 SURE_TOPIC = 0.88
 OF_THE_OPENING = 0.55  # at the first words a question is answered from here, doubted or not
 # Beside a plain question others are only answered from here; a topic that a clause of its own asks for, sooner.
 PLAIN, HARDLY, HARDLY_A_TOPIC, ASKED_APART, DOUBTED_APART = 0.85, 0.6, 0.76, 0.73, 0.58
+STANDS_ALONE = 0.66  # what is a sentence of its own is answered from here, as where nothing stands beside it
 ONLY_STATED = 0.86  # a topic heard in so few words that only state something, beside a plain question
 MOST_STATED = 8  # words
 # What is said by the way before a question: a caller answers the question and passes over it.
@@ -78,6 +79,15 @@ _OF_OUR_SIDE = re.compile(
     r"(?:all |both |already |just |also )?(?:know|knows|have|has|need|come|want|see)\b",
     re.IGNORECASE,
 )
+_IS_IT = re.compile(r"(?:is|was) (?:it|that)\b", re.IGNORECASE)
+_ASKS_WHY = re.compile(rf"{LEAD_IN}(?:{OPENLY})\b", re.IGNORECASE)
+# Nothing, or the end of a sentence and what only leads on from it.
+_SENTENCE_ENDS = re.compile(r"(?:^|[.?!;\u2026]) *(?:(?:and|so|but|okay|right|now|then|um|er)[ ,]+)*$", re.IGNORECASE)
+# "The chain have you put it on": named first, and asked about.
+_NAMED_FIRST = re.compile(
+    rf"{LEAD_IN}(?:the|your|his|her|their|that|this|my) [\w']+(?: [\w']+)?,? (?:{VERB}) (?:{PRONOUN})\b", re.IGNORECASE
+)
+_A_DETAIL = re.compile(rf"\b(?:{BARE})$", re.IGNORECASE)
 _LETTERS = re.compile(r"(?:[A-Z](?:[-,. ]+|$)){2,}")
 _LISTENS = frozenset(("LISTEN_CLARIFY", "LISTEN_SUMMARISE"))
 _WANTS_TOLD = re.compile(rf"{LEAD_IN}(?:tell|give|spell)\b", re.IGNORECASE)
@@ -95,12 +105,15 @@ def worth_answering(
     plain = any(intent.confidence >= PLAIN and intent.asks for intent in intents)
     clear = any(intent.confidence >= CLEAR for intent in intents)
     asked = any(one.asks for one in intents)
-    kept = []
+    kept: list[HeardIntent] = []
     for place, intent in enumerate(intents):
         # A question in words of its own is answered beside another, though less surely heard.
         own = intent.asks and intent.confidence >= OWN_WORDS and not _shares_words(intent, intents)
         apart = own and questions(intent)
-        faint = (clear and intent.confidence < FAINT and not own) or (plain and _hardly(intent, apart=apart))
+        alone = apart and intent.confidence >= STANDS_ALONE and stands_alone(intent.span, text)
+        faint = (clear and intent.confidence < FAINT and not own) or (
+            plain and not alone and _hardly(intent, apart=apart)
+        )
         ends = intent.id != "CLOSE_PROPER" or (
             intent.confidence >= GOODBYE_SURE and place == len(intents) - 1 and not asked and not opening_now
         )
@@ -111,11 +124,24 @@ def worth_answering(
         )
         if _read_into_a_statement(intent) or _told_beside_a_question(intent, intents, may_be_told):
             continue
+        if _offers_an_answer(intent, kept, text):
+            continue
         if _spells_it_out(intent, heard):
             continue  # "twenty-seven Alder Rise, R, I, S, E" reads back, and asks for no spelling
         if not faint and ends and not told_by_opening and not _belongs_to_another(place, intents, text):
             kept.append(intent)
     return tuple(kept)
+
+
+def _offers_an_answer(intent: HeardIntent, before: Sequence[HeardIntent], text: str) -> bool:
+    """Whether it was read, not clearly, into what only offers an answer to the open question before it.
+
+    "Why is he so angry, is it just the money?" asks once.
+    """
+    if not before or intent.confidence >= CLEAR or not intent.asks:
+        return False
+    asked, offered = before[-1].span.strip(" ,"), intent.span.strip()
+    return _IS_IT.match(offered) is not None and _ASKS_WHY.match(asked) is not None and f"{asked}, {offered}" in text
 
 
 def _spells_it_out(intent: HeardIntent, heard: Understood) -> bool:
@@ -168,6 +194,15 @@ def by_the_way(intent: HeardIntent, heard: tuple[HeardIntent, ...]) -> bool:
     return intent.id == "topic" and not questions(intent) and bool(means & _BY_THE_WAY)
 
 
+def stands_alone(span: str, text: str) -> bool:
+    """Whether the words are a sentence of their own that asks: as good a question as if nothing stood beside it."""
+    said = span.strip()
+    before, found, _ = text.partition(said)
+    if not found or not said.endswith("?") or not begins_question(said):
+        return False
+    return _SENTENCE_ENDS.search(before) is not None
+
+
 def questions(intent: HeardIntent) -> bool:
     """Whether the words it rests on have the form of a question, or of asking to be told."""
     span = intent.span.strip()
@@ -175,7 +210,7 @@ def questions(intent: HeardIntent) -> bool:
 
 
 def _begins_to_ask(span: str) -> bool:
-    return first_word_asks(span) or _WANTS_TOLD.match(span) is not None
+    return first_word_asks(span) or _WANTS_TOLD.match(span) is not None or _NAMED_FIRST.match(span) is not None
 
 
 def _belongs_to_another(place: int, intents: tuple[HeardIntent, ...], text: str) -> bool:
@@ -195,7 +230,7 @@ def _belongs_to_another(place: int, intents: tuple[HeardIntent, ...], text: str)
     follows = intents[place + 1] if place + 1 < len(intents) else None
     begins = follows is not None and follows.asks and _begins_to_ask(follows.span)
     preface = _PREFACE.fullmatch(span) is not None and not _ANY_VERB.search(span)
-    return begins and (preface or _THEME.fullmatch(span) is not None)
+    return begins and (preface or (_THEME.fullmatch(span) is not None and not _A_DETAIL.search(span)))
 
 
 def _hardly(intent: HeardIntent, *, apart: bool) -> bool:

@@ -1,5 +1,6 @@
 """The very words that an author wrote for a topic: they ask that topic, whatever else they are like. Pure."""
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
@@ -9,6 +10,7 @@ from simulator.understanding.topics import Topics
 
 SURE = 0.97  # as a topic's own example is heard
 FEW = 2  # words; so short a question is told from a sign of listening by its mark alone: "Okay?"
+_LEADS_ON = re.compile(r"^(?:(?:and|but|also|plus) )+| (?:and|or|but)$")
 _SLIGHT = "NEG_RUDE"
 _BIDS = ("ADV_", "NEG_DANGEROUS")
 
@@ -55,9 +57,10 @@ def _as_that(
 
 
 def _written_for(text: str, topics: Topics) -> str:
-    """The one topic that has these words among its examples, or nothing."""
-    words = plain(text)
-    topic, asks = _by_words(topics).get(words, ("", False))
+    """The one topic that has these words among its examples, or nothing, whatever leads on to them or from them."""
+    words, known = plain(text), _by_words(topics)
+    bare = _LEADS_ON.sub("", words)
+    topic, asks = known.get(words) or known.get(bare if len(bare.split()) > FEW else words, ("", False))
     short = len(words.split()) <= FEW
     return "" if short and asks != text.rstrip().endswith("?") else topic
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from simulator.understanding.cutting.question_begins import broken_off, first_word_asks
+from simulator.understanding.cutting.question_begins import begins_question, broken_off, first_word_asks
 from simulator.understanding.cutting.trimming import unwrapped
 from simulator.understanding.normalise import plain
 from simulator.understanding.people_words import ANY_KIN
@@ -199,9 +199,18 @@ class Clause:
 _TO_WHOM = re.compile(rf"^(?!(?:Police|Fire|Hello|Caller|Emergency)\b|(?i:{BARE})\b)[A-Z][a-z]+, (?=[a-z]+ [a-z]+)")
 
 
+# "Has it been going on long, or": what leads on to the next is no word of the question, nor is what led on to it.
+_LEADS_ON = re.compile(r",?\s+(?:or|and|but)$", re.IGNORECASE)
+_ASKS_ALREADY = re.compile(r"(?:\S+\s+){3}", re.IGNORECASE)
+_AND_ASKS = re.compile(r"(?:(?:and|but|also|plus),?\s+)+(?=(?:\S+\s+){2}\S)", re.IGNORECASE)
+
+
 def core(text: str) -> str:
     """The text without leading signs of listening, the name of whom it is said to, and trailing politeness."""
     inner = _ACKS.sub("", without_apology(text.strip()), count=1).strip(" ,?!.")
+    inner = _LEADS_ON.sub("", inner) if _ASKS_ALREADY.match(inner) else inner
+    if _AND_ASKS.match(inner) and begins_question(inner):
+        inner = _AND_ASKS.sub("", inner, count=1)
     if first_word_asks(_TO_WHOM.sub("", inner, count=1)):
         inner = _TO_WHOM.sub("", inner, count=1)
     for _ in range(2):

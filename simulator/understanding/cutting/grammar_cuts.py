@@ -52,6 +52,13 @@ _WITH_ONE = re.compile(
     re.IGNORECASE,
 )
 _AND_ANOTHER = re.compile(rf"(?:him|her|them|it|me|(?:your|his|her|the|that) \w+)\b(?! (?:{VERB})\b)", re.IGNORECASE)
+# "Who's hurt, and what's he done?": whole, however short.
+_TWO_WORDS_ASK = re.compile(r"(?:(?:and|so) )?(?:who's|what's|where's|who is|what is) \w+", re.IGNORECASE)
+_COUNTS_THEM = re.compile(
+    r"(?:\w+,? )?(?:one|two|three|another|last|next|first|second|quick|few|couple(?: of)?|final)"
+    r"(?: (?:more|other|last|quick))? (?:things?|questions?|points?)\s*:",
+    re.IGNORECASE,
+)
 _INTRODUCTION = 3  # words before a colon that name what the question is about
 _SENTENCE = re.compile(r"(?<=[.!?;:])\s+(?=\S)|\s+-+\s+|\.{2,}\s*|…\s*|(?<=[!?;])(?=\w)")
 _JOINT = re.compile(
@@ -109,7 +116,10 @@ def _introduced(said: list[tuple[int, str]], text: str) -> list[tuple[int, str]]
             and len(out[-1][1].split()) <= _INTRODUCTION
             and not begins_as_condition(out[-1][1])
         ):
-            first = out.pop()[0]
+            first, introduced = out.pop()
+            if _COUNTS_THEM.fullmatch(introduced):
+                out.append((start, part))  # "one thing: where is she?" asks where she is
+                continue
             out.append((first, text[first : start + len(part)].replace(": ", " ", 1)))
         else:
             out.append((start, part))
@@ -141,7 +151,8 @@ def _joined(start: int, sentence: str) -> list[tuple[int, str]]:
                 continue
         if _BARE_NEXT.match(following) and (_FOR_EXAMPLE.search(left) or _ENDS_IN_BARE.search(left)):
             continue  # "any changes, phone, address": no question of the phone; "name and address": one list
-        if re.fullmatch(r",?\s+(?:or|and)\s+", match.group()) and len(left.split()) < 3 and not bare:
+        whole = "and" in match.group() and _TWO_WORDS_ASK.fullmatch(left.strip()) and begins_question(following)
+        if re.fullmatch(r",?\s+(?:or|and)\s+", match.group()) and len(left.split()) < 3 and not bare and not whole:
             continue
         if re.fullmatch(r",?\s+or\s+", match.group()) and re.match(r"(?:your|the|my)\b", following):
             continue  # "your phone or your email" is one question

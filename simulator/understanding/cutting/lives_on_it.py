@@ -22,6 +22,10 @@ _ANY_ONE = re.compile(
 )
 # "Which clinic is it, and how long have you been going?"
 _A_PLACE = re.compile(rf"\b(?:what|which|a|the|your|that) (?P<thing>(?!(?:{VERB}|{OPENLY})\b)[a-z]+)\b", re.IGNORECASE)
+# "What time is the exam, and which one is it?"
+_WHICH_ONE = re.compile(rf"{LEAD_IN}which (?:one )?(?P<rest>(?:is|was) (?:it|that))\W*", re.IGNORECASE)
+_NAMED_THING = re.compile(r"\b(?:the|your|that|this|his|her|their|a|an) (?P<thing>[a-z]+)\b", re.IGNORECASE)
+_CHOICE = re.compile(r"\bor\b", re.IGNORECASE)
 _WENT = re.compile(
     rf"{LEAD_IN}(?:how long|how often|since when|when|what time|why|how) (?:{VERB}) (?:you|he|she|they) "
     r"(?:(?:first|last|usually|been) )*(?:going|go|gone|went|starts? going|started going)\W*",
@@ -37,6 +41,10 @@ _WHETHER = re.compile(
     rf"(?: got| have| know| ring| ask)?|any)\b[^?]*?\b(?:(?:a|an|any|some|your|or|of) )?(?:\w+ )?"
     rf"(?P<who>{_SOMEBODY})s?\b",
     re.IGNORECASE,
+)
+# "How did they get in?" and "what are they saying to each other?" ask of those who are there, not of who might be.
+_OF_KNOWN_ONES = re.compile(
+    r"\b(?:each other|one another|(?:get|got|getting|break|broke|come|came) in)\b", re.IGNORECASE
 )
 _ANYBODY = re.compile(
     rf"{LEAD_IN}(?:(?:{VERB})(?: (?:there|you|he|she|they)(?: got| have| know)?)?|with) (?:any|some)(?:one|body)\b",
@@ -107,6 +115,8 @@ def asks_whether_anybody(clause: str) -> bool:
 def asks_of_them(clause: str) -> bool:
     """Whether it is a short question of somebody who was only named before it."""
     said = clause.strip()
+    if _OF_KNOWN_ONES.search(said):
+        return False
     return len(said.split()) <= _SHORT and _OF_THEM.search(said) is not None and _WHO_THEY_ARE.match(said) is not None
 
 
@@ -115,6 +125,9 @@ def _made_whole(before: Clause, one: Clause) -> Clause:
         return one
     if (any_one := _ANY_ONE.fullmatch(one.core)) is not None and (thing := _last(_ASKED_FOR, before.core)):
         return _as(one, f"{one.core[: any_one.start('one')]}a {thing}{one.core[any_one.end('one') :]}")
+    which = None if _CHOICE.search(before.core) else _WHICH_ONE.fullmatch(one.core)
+    if which is not None and (thing := _last(_NAMED_THING, before.core)):
+        return _as(one, f"which {thing} {which['rest']}")
     if _WENT.fullmatch(one.core) is not None and (place := _last(_A_PLACE, before.core)):
         return _as(one, f"{one.core.rstrip(' ?.')} to the {place}")
     if _WHEN_THAT.fullmatch(one.core) is not None and (of_that := _when_of(before.core)):

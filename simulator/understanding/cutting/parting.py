@@ -70,6 +70,11 @@ _WHEN_IT_WAS = re.compile(
     r"(?:your|the|his|her) \w+ )\w",
     re.IGNORECASE,
 )
+# "When did you ring us | the first time": which of the times it was.
+_WHICH_TIME = re.compile(
+    r"(?:(?:the|this|that) )?(?:first|last|next|second|third|other) (?:time|day|night|week|evening|morning)\b",
+    re.IGNORECASE,
+)
 _DO_NOT = re.compile(r"\b(?:don't|do not|never) (?!(?:worry|panic|be|think|know|want|need)\b)", re.IGNORECASE)
 _DO = re.compile(
     r"(?:(?:and|so|but|please|just|then) )*(?:stay|stop|lock|bolt|shut|close|keep|leave|hide|put|turn|get|go|hold|make|"
@@ -199,7 +204,8 @@ def _two_questions(one: Clause, other: Clause) -> bool:
     if one.asks and begins_question(one.core) and _WHICH_ELSE.match(other.text):
         return True
     of_its_cause = one.asks and _OF_ITS_CAUSE.match(other.core)
-    if not (begins_question(other.core) or of_anything or of_its_cause):
+    asks_anew = begins_question(other.core) or begins_question(other.text)
+    if not (asks_anew or of_anything or of_its_cause):
         return False
     return len(one.core.split()) > 1 and not one.conditional and not one.fragment
 
@@ -240,7 +246,7 @@ def _hangs_together(left: Clause, right: Clause) -> bool:
         return True
     if goes_with(left.text, right.text) or (begins_question(left.core) and _WHEN_IT_WAS.match(right.text)):
         return True
-    if which_one(left.text, right.text):
+    if which_one(left.text, right.text) or (begins_question(left.core) and _WHICH_TIME.match(right.text)):
         return True
     if _BELONGS.match(right.text) or HANGS.match(right.text) or _LEADS.search(left.text):
         return True

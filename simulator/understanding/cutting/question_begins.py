@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from simulator.understanding.people_words import ANY_KIN
 from simulator.understanding.question_words import (
     BARE,
     HELPER,
@@ -43,13 +44,20 @@ _BROKEN_OFF = re.compile(rf"(?:{VERB})(?: not)? (?:i|you|he|she|it|they|we|there
 # With nothing to mark it a question of "what" must turn its words round: "tell me what is wrong" asks once.
 _OR_TOLD = (
     r"(?:what|where|who|how|when)'?s (?:your|the|his|her|their|that|this|it|he|she|happening|changed|wrong|going)\b|"
+    r"what'?s (?:out|behind|next)\b|"
     r"how (?:many|much|long|old|far|often)s? [\w']|"
-    rf"{OF_A_CAUSE}"
+    rf"{OF_A_CAUSE}|"
+    # "When did Rosie wake": whoever it is asked of.
+    r"(?:when|why|how|where|what|who) (?:did|does) [a-z]"
 )
+# "Who gave you the paper", behind a question that is whole and ends with nobody whom it could be said of.
+_WHO_DID_IT = rf"who (?!(?:{PRONOUN}|else|or|and|about|for|with|from|in|at|on)\b)[\w']+(?= [\w']|$)"
+# "Is he there now | any weapons", "in or out | anyone else there".
+_FOR_ANY = r"any(?:one|body|thing)? (?!(?:more|longer|further|idea|better|good|of it)\b)[a-z]"
 _WITHIN = re.compile(
     rf"(?<=\s)(?!who (?:{VERB}) (?!{PRONOUN}))"
     rf"(?:(?:{OPENLY}|{_OF_WHAT}) (?:{_TURNED})|(?:{_TURNED})(?= [\w'])|d'you\b|how come (?:{PRONOUN})\b|"
-    rf"(?P<told>{_OR_TOLD}))",
+    rf"(?P<told>{_OR_TOLD})|(?P<who>{_WHO_DID_IT})|(?P<any>{_FOR_ANY}))",
     re.IGNORECASE,
 )
 # Before these "what's the" and "how many" only say what is known, seen or asked for.
@@ -103,6 +111,27 @@ _HELPED = re.compile(
     r"\b(?:do|does|did|can|could|will|would|should|shall|may|might|must|to)(?:n't)?(?: not)?(?: [\w']+){1,3}$",
     re.IGNORECASE,
 )
+# "You know opening her post | is an offence": what is said of it, no question.
+_PREDICATE = re.compile(r"(?:is|are|was|were) an? [\w']+\W*", re.IGNORECASE)
+_SOMEBODY = re.compile(
+    rf"\b(?:{ANY_KIN}|{PRONOUN}|man|men|woman|women|lady|gentleman|lad|lads|lass|bloke|fella|guy|boy|girl|child|kids|person|people|one|ones|"
+    r"anyone|anybody|someone|somebody|everyone|everybody|nobody|else|him|her|them|officers?|sergeant|constable|caller|"
+    r"neighbours?|driver|friends?|mates?|staff|is|was|know|see|say|said|tell|told|ask|me|or|and|but|of|to)$",
+    re.IGNORECASE,
+)
+# Where a question of its own may end before "any": not "did he give you", which wants it.
+_ENDS_BEFORE_ANY = re.compile(
+    r"\b(?:now|yet|today|tonight|here|already|then|alone|okay|all right|asleep|awake|locked|shut|hurt|upstairs|"
+    r"downstairs|outside|inside|in or out|(?:to|with|for|from|near|behind|by|of) (?:you|him|her|them|it|us|me)|"
+    r"(?:in|out|up|over|down|back|still|stood|are|is) there)$",
+    re.IGNORECASE,
+)
+# "Who sent the letter" has come to its verb, whatever the verb is.
+_WHO_HAS = re.compile(
+    rf"^(?:(?:and|but|so|then|also|or|now|well|okay) )*who (?!(?:{VERB}|{PRONOUN}|{OPENLY}|else|or|and|in|at|on|of|for|"
+    r"with|from|about)\b)[\w']+ (?:(?:the|your|his|her|their|my|a|an|that|this) [\w' ]+|it|you|him|her|them|that)$",
+    re.IGNORECASE,
+)
 _HAS_THING = re.compile(r"(?:have|do) (?!you\b|they\b|we\b|i\b)", re.IGNORECASE)
 # Verbs behind which "it", "that" or "her" may be the last word of a whole question.
 _TAKES = "|".join(
@@ -115,8 +144,11 @@ _TAKES = "|".join(
 _MAY_END = re.compile(
     rf"\b(?:for|with|to|of|by|on|at|from|about|near|beside|behind|like|as|is|was|was that|{_TAKES}) "
     r"(?:it|that|this|these|those|you|he|she|her)$|\b(?:in|over|out|up|from|still|on|down|"
-    r"back|be|been|stay|wait|stood|sat|live|lives|anyone|anybody|someone) there$|"
+    r"back|be|been|stay|wait|stood|sat|live|lives|get|gets|got|anyone|anybody|someone) there$|\bto do$|"
     rf"^(?:{OPENLY}) (?:do|does|did) (?:{PRONOUN}) (?:say|know|mean)$|"
+    # "How many keys do you have", "can he hear all this"
+    rf"^(?:(?:and|so|okay|right|then) )*(?:how|what|which)\b.* (?:do|does|did) (?:{PRONOUN}) (?:have|do)$|"
+    rf"\ball (?:this|that)$|"
     rf"\b(?:where|how|who|what) (?:{PRONOUN}) (?:is|are|was|were|am)$|\bthere (?:is|are|was|were)$|"
     rf"^(?:(?:and|so|okay|right) )*(?:{OPENLY})(?: old)? (?:is|are|was|were) (?:{PRONOUN})$|"  # "where are you"
     rf"^(?:and )?your (?:full |last |first )?(?:{BARE})$",  # "your name what did he want"
@@ -127,6 +159,12 @@ _COMING_IN = re.compile(
     r"liv(?:e|es|ing)|log(?:ged|ging)?|hold|stay(?:ing)?|call(?:ed|ing)?|ring(?:ing)?|rang|pass(?:ed)?|look(?:ing|ed)?|"
     r"turned|switched|still|tried|left|you're|you are|he's|she's|they're|he was|she was|was) "
     r"(?:in|on|off|out|up|over|round|with|at|for|to|from|by)$",
+    re.IGNORECASE,
+)
+# "Where do you know him from", "what's she up to": the question has come to its end with its preposition.
+_STRANDED = re.compile(
+    rf"(?:^|\b(?:and|so|you|it) )(?:where|what|who)(?:'s|'re| (?:{VERB})) (?:{PRONOUN}|your \w+|the \w+)\b"
+    r"(?: [\w']+){0,3} (?:from|to|for|with|about|at|in|on)$",
     re.IGNORECASE,
 )
 _FEWEST = 2  # words on either side
@@ -159,7 +197,8 @@ def broken_off(text: str) -> bool:
 
 def still_open(text: str) -> bool:
     """Whether the words end within a question that goes on: "and what time of day"."""
-    return _OPEN_STILL.search(text.rstrip(" ,")) is not None
+    said = text.rstrip(" ,")
+    return _OPEN_STILL.search(said) is not None and _WHO_HAS.match(said) is None
 
 
 def question_places(text: str) -> Iterator[int]:
@@ -169,6 +208,10 @@ def question_places(text: str) -> Iterator[int]:
         left = text[at : found.start()].rstrip(" ,")
         if len(left.split()) < _FEWEST or still_open(left) or _led_in(left, text[found.start() :]):
             continue
+        if _PREDICATE.fullmatch(text, found.start()):
+            continue
+        if (found["who"] or found["any"]) and not _is_over(left, for_any=bool(found["any"])):
+            continue
         if (found["told"] and _KNOWN.search(left)) or _ONE_OR_OTHER.match(left):
             continue
         if _HAS_THING.match(text, found.start()) and _HELPED.search(left):
@@ -177,9 +220,18 @@ def question_places(text: str) -> Iterator[int]:
         at = found.start()
 
 
+def _is_over(left: str, *, for_any: bool) -> bool:
+    """Whether a question is over there, so that another may begin with "who" or "any" though nothing parts them."""
+    if not begins_question(left):
+        return False
+    return _ENDS_BEFORE_ANY.search(left) is not None if for_any else _SOMEBODY.search(left) is None
+
+
 def _led_in(left: str, question: str) -> bool:
     if left.endswith(" to") and _TO_DO.match(question):
         return True
+    if _STRANDED.search(left) and begins_question(question):
+        return False
     if _TO.search(left):
         return _LED_TO.match(question) is not None and not _COMING_IN.search(left)
     if _LEADS_IN.search(left) is None or _MAY_END.search(left):

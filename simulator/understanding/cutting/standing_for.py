@@ -1,11 +1,11 @@
 """What "it" stands for in a question: the thing named just before it in the same breath."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from simulator.understanding.cutting.clauses import Clause
 from simulator.understanding.cutting.lives_on_it import asks_when_a_deed_was
-from simulator.understanding.question_words import VERB
+from simulator.understanding.question_words import LEAD_IN, VERB
 from simulator.understanding.wordlist import listed
 
 # "Don't open that door. Is it locked?": the second question is about the door.
@@ -19,6 +19,10 @@ _OF_IT = re.compile(
     r"|is (?:anyone|anybody) else able to \w+ it\b"
     r")(?: [\w']+){0,4}$",
     re.IGNORECASE,
+)
+# "Is it Collins himself", "was it you": nothing that was named before.
+_WHO_IT_IS = re.compile(
+    rf"{LEAD_IN}(?:is|was) (?:it|that) (?:you|him|them|me|us|(?-i:[A-Z][a-z]+) \w+)\b(?!')", re.IGNORECASE
 )
 _IT = re.compile(r"\b(?:it|that)\b", re.IGNORECASE)
 _ITSELF = re.compile(r"\bit\b", re.IGNORECASE)
@@ -81,6 +85,12 @@ _LISTS = re.compile(
 _STANDS_FOR = re.compile(r"\b(?:it|that|them|they|he|she|him|her)\b", re.IGNORECASE)
 # "Your name what did he want": a detail of somebody is no "he".
 _DETAIL = re.compile(r"\b(?:name|surname|number|address|postcode|age|dob|birth|email)$", re.IGNORECASE)
+# "Which form is it? What's it called?"
+_WHICH_IT_IS = re.compile(
+    rf"{LEAD_IN}(?:which|what) (?P<thing>(?!(?:{VERB}|one|time|kind|sort|about|else|way)\b)[a-z]+) "
+    r"(?:is|was) (?:it|that)(?: (?:then|exactly|again))?\W*",
+    re.IGNORECASE,
+)
 # What follows "the" here is no thing that a question would be about.
 _NO_THING = frozenset(
     listed(
@@ -108,6 +118,8 @@ def with_things_named(found: Iterable[Clause]) -> tuple[Clause, ...]:
     for clause in found:
         if told and _only_meant(told[-1], clause):
             told.pop()
+        if _says_what_it_was(told):
+            told.pop()
         named = _named_for(told[-1], clause) if told else ""
         if named:
             first = told.pop()
@@ -117,11 +129,23 @@ def with_things_named(found: Iterable[Clause]) -> tuple[Clause, ...]:
             told.append(Clause(f"{first.text}, {clause.text}", core, first.start))
             continue
         thing = _last_thing(told[-1]) if told else ""
-        if thing and _OF_IT.fullmatch(clause.core) and not asks_when_a_deed_was(told[-1].core, clause.core):
+        if thing and _asks_of_it(clause.core) and not asks_when_a_deed_was(told[-1].core, clause.core):
             core = _IT.sub(f"the {thing}", clause.core, count=1)
             clause = Clause(clause.text, core, clause.start, unnamed=clause.core)
         told.append(_of_them(clause, told[-1]) if told else clause)
     return tuple(told)
+
+
+def _says_what_it_was(told: Sequence[Clause]) -> bool:
+    """Whether what was named last only says what "it" was in the question before: "when does it shut, the shop"."""
+    if len(told) < 2 or not _only_named(told[-1]):
+        return False
+    asked = told[-2]
+    return asked.asks and not asked.text.endswith("?") and _ITSELF.search(asked.core) is not None
+
+
+def _asks_of_it(core: str) -> bool:
+    return _OF_IT.fullmatch(core) is not None and _WHO_IT_IS.match(core) is None
 
 
 def _of_them(clause: Clause, before: Clause) -> Clause:
@@ -142,7 +166,7 @@ def with_thing_told(found: tuple[Clause, ...], *told: str) -> tuple[Clause, ...]
     first = found[0] if found else None
     if first is not None and (bidden := _bidden(told[-1]) if told[1:] and _DONE_IT.fullmatch(first.core) else ""):
         return (Clause(first.text, f"have you {bidden}", first.start, unnamed=first.core), *found[1:])
-    if first is None or first.unnamed or not _OF_IT.fullmatch(first.core):
+    if first is None or first.unnamed or not _asks_of_it(first.core):
         return found
     thing = next((thing for text in told if (thing := _last_thing_in(text))), "")
     if not thing:
@@ -187,6 +211,8 @@ def _only_named(one: Clause) -> str:
 
 
 def _last_thing(clause: Clause) -> str:
+    if (asked := _WHICH_IT_IS.fullmatch(clause.core)) is not None:
+        return asked["thing"].lower()
     if _ITSELF.search(clause.core):
         return ""  # "is it still in the bread bin, and did he give you it": the same thing, which was named earlier
     return next(iter(_things(clause.core)), "")

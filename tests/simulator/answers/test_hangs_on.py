@@ -26,3 +26,10 @@ def test_a_question_with_nothing_before_it_stays_what_it_is() -> None:
     assert of_somebody(SERGEANT, CALLED, None, ()) == CALLED
     other = heard("topic", "Did the men leave?", "left")
     assert of_somebody(SERGEANT, CALLED, other, ("No.",)) == CALLED
+
+
+def test_how_they_came_in_is_asked_of_those_who_are_there() -> None:
+    whether, came = heard("topic", "Did anybody come in behind him?", "followed-in"), "how did they get in?"
+    assert (
+        of_somebody(SERGEANT, heard("topic", came, "how-got-in"), whether, ("Nobody. He shut the door.",)) is not None
+    )

@@ -81,3 +81,9 @@ def test_not_hurt_is_not_followed_by_not_yet_once_the_danger_is_over() -> None:
     assert as_it_is_now(("Not hurt. Not yet.",), danger_over=True) == ("Not hurt.",)
     assert as_it_is_now(("Not hurt. Not yet.",)) == ("Not hurt. Not yet.",)
     assert as_it_is_now(("Not yet.",), danger_over=True) == ("Not yet.",)
+
+
+def test_not_seeing_one_thing_is_not_having_seen_another() -> None:
+    parts = ("I don't see so exactly. He hits with it.", "I don't see it now. I see the bar.")
+    assert without_repeats(parts) == parts
+    assert without_repeats(("I don't know.", "I don't know.")) == ("I don't know.",)

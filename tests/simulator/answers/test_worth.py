@@ -86,7 +86,9 @@ def test_a_topic_asked_in_a_clause_of_its_own_is_answered_beside_a_plain_questio
     said = faint.model_copy(update={"span": "you can see out"})
     assert left("Are you with her? you can see out", WITH_HER, said) == ["with-her"]
     hardly = faint.model_copy(update={"confidence": 0.7})
-    assert left("Are you with her? can you see out?", WITH_HER, hardly) == ["with-her"]
+    assert left("Are you with her? And can you see out?", WITH_HER, hardly) == ["with-her", "window"]
+    hardly = faint.model_copy(update={"confidence": 0.7, "span": "can you see out"})
+    assert left("Are you with her, can you see out", WITH_HER, hardly) == ["with-her"]
 
 
 def test_what_only_states_something_beside_a_plain_question_asks_nothing() -> None:
@@ -150,3 +152,20 @@ def test_what_our_side_knows_is_no_question_beside_one(told: str, kept: bool) ->
     barks = HeardIntent(id="topic", slot="dog-quiet", confidence=0.9, span="Does he bark?")
     heard = Understood(text=f"{told} Does he bark?", understood=True, intents=(of_dog, barks))
     assert (of_dog in worth_answering(heard, opening_now=False)) is kept
+
+
+def test_what_offers_an_answer_to_an_open_question_is_asked_with_it() -> None:
+    why = topic("why", "Why is he so angry with you")
+    offered = HeardIntent(id="ASK_HOW_MANY", confidence=0.59, span="is it just the money")
+    assert left(f"{why.span}, {offered.span}?", why, offered) == ["why"]
+    assert left(f"{why.span}? {offered.span}?", why, offered) == ["why", None]
+
+
+def test_a_detail_named_by_itself_is_asked_for() -> None:
+    number, up = topic("number", "Your phone number"), topic("up", "did anyone come up the stairs?")
+    assert left(f"{number.span}, {up.span}", number, up) == ["number", "up"]
+
+
+def test_a_thing_named_first_and_asked_about_is_a_question() -> None:
+    chain, due = topic("chain", "the chain have you put it on the door"), topic("due", "when is it due")
+    assert left(f"{chain.span} {due.span}", chain, due) == ["chain", "due"]

@@ -4,6 +4,7 @@ import pytest
 
 from simulator.understanding.cutting.cut_up import cut
 from simulator.understanding.cutting.grammar_cuts import clauses
+from simulator.understanding.model import load_model
 from simulator.understanding.understand import load_understanding
 
 
@@ -27,6 +28,13 @@ from simulator.understanding.understand import load_understanding
         ("He told you that, won't he?", ["He told you that, won't he?"]),
         ("Thank you, sir, so might I have your name?", ["Thank you, sir", "might I have your name?"]),
         ("Could you spell it, please, and tell me why?", ["Could you spell it, please", "tell me why?"]),
+        ("Who's hurt, and what's your teddy called?", ["Who's hurt", "what's your teddy called?"]),
+        ("Kasia, one thing: where is your mother?", ["where is your mother?"]),
+        (
+            "when did you ring us the first time and who answered",
+            ["when did you ring us the first time", "who answered"],
+        ),
+        ("Is it dark where you are, are you sat down?", ["Is it dark where you are", "are you sat down?"]),
         ("Your mother: which room does she sleep in?", ["Your mother which room does she sleep in?"]),
     ],
 )
@@ -75,3 +83,16 @@ def test_what_will_be_told_is_no_question() -> None:
 )
 def test_a_question_behind_what_was_said_is_heard_by_itself(said: str, asked: str) -> None:
     assert cut(said, load_understanding("core").words)[-1].core.endswith(asked)
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("And who's your line manager?", "who's your line manager"),
+        ("Has it been going on long, or - is he jealous?", "Has it been going on long"),
+        ("And you?", "And you"),
+        ("And is she?", "And is she"),
+    ],
+)
+def test_what_only_leads_on_is_no_word_of_the_question(said: str, asked: str) -> None:
+    assert cut(said, load_model())[0].core == asked

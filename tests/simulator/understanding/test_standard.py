@@ -86,6 +86,10 @@ def test_a_question_in_dialect_is_understood_as_the_same_question() -> None:
         ("what's your, what do I call you?", "what do I call you?"),
         ("where did you, er, where've you got that from?", "where've you got that from?"),
         ("the number and the name of the street", "the address"),
+        ("where exactly are you two now", "where exactly are you now"),
+        ("are you two all right", "are you two all right"),
+        ("is it dark where you are, are you sat down?", "is it dark where you are, are you sat down?"),
+        ("are, are you sat down?", "are you sat down?"),
         ("how old is she, is she hurt?", "how old is she, is she hurt?"),
     ],
 )

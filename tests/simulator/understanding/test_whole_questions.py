@@ -63,6 +63,10 @@ def listener() -> Listener:
             ["were you in bed when you heard it", "have you answered him"],
         ),
         ("your name what did he want last week", ["your name", "what did he want last week"]),
+        (
+            "How many rooms have you got, and would you know the lad if you saw a picture of him?",
+            ["How many rooms have you got", "would you know the lad if you saw a picture of him?"],
+        ),
         ("did it go over what made him come back", ["did it go over", "what made him come back"]),
         ("I'll tell the officers what happened here", ["I'll tell the officers what happened here"]),
         ("did you see what made it go off", ["did you see what made it go off"]),

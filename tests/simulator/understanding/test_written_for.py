@@ -25,6 +25,12 @@ def test_the_very_words_of_an_example_ask_its_topic_and_no_other() -> None:
     assert heard("How sure are you of the plate?", COUNT, VEHICLE) == ["topic:plate-sure"]
 
 
+def test_what_only_leads_on_to_the_very_words_or_from_them_changes_nothing() -> None:
+    assert heard("And how sure are you of the plate?", COUNT) == ["topic:plate-sure"]
+    assert heard("Is the door shut, or", COUNT.model_copy(update={"span": "Is the door shut, or"})) == ["topic:door"]
+    assert heard("And sure?") == []
+
+
 def test_what_such_words_ask_in_general_stands_beside_it() -> None:
     found = as_written((VEHICLE,), VEHICLE.span, (VEHICLE.span,), TOPICS)
     assert [(one.name, one.beside) for one in found] == [("topic:plate-sure", False), ("ASK_DESC_VEHICLE", True)]

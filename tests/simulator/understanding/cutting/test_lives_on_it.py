@@ -17,6 +17,7 @@ from simulator.understanding.model import load_model
             "Is there family or a neighbour who could sit with you? What are they called?",
             "What is the neighbour called",
         ),
+        ("What time is the exam, and which one is it?", "which exam is it"),
         ("Have you got a carer? What's their number?", "What's the carer's number"),
         ("Do you have a solicitor? What's his name?", "What's the solicitor's name"),
         ("Have you got that bit of paper by you? What does it say?", "What does the paper say"),

@@ -25,7 +25,11 @@ from simulator.understanding.cutting.standing_for import with_thing_told, with_t
         ("The officers know about your mum. Is she old?", "Is she old"),
         ("I meant your niece. Are you worried she will be cross?", "Are you worried your niece will be cross"),
         ("Which doors are there, front and back? Were they both locked tonight?", "Were the doors locked tonight"),
-        ("Are the windows shut? And are they still locked?", "And are the windows still locked"),
+        ("Are the windows shut? And are they still locked?", "are the windows still locked"),
+        ("Which form is it? What's it called?", "What's the form called"),
+        ("Has he laid hands on the bell? Is it Collins himself?", "Is it Collins himself"),
+        ("Have you moved the phone, or is it somebody else's?", "is the phone somebody else's"),
+        ("When does it shut, the shop, and was it five or six times", "was it five or six times"),
         ("Keep it to yourself. What about the chain, is it on now?", "is the chain on now"),
     ],
 )
