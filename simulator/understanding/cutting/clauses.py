@@ -109,17 +109,28 @@ _URGES = re.compile(
     re.IGNORECASE,
 )
 _THEY_THINK = re.compile(
-    r"(?:(?:(?:do|would) )?you (?:think|reckon|know|say|suppose)|i (?:should|would|'d) (?:think|say|imagine)|"
+    r"(?:(?:(?:do|would|don't|wouldn't|do not|would not) )?you (?:think|reckon|know|say|suppose|agree)|"
+    r"i (?:should|would|'d) (?:think|say|imagine)|"
     r"i (?:suppose|take it|imagine|gather|guess|assume|expect|trust|presume))",
     re.IGNORECASE,
 )
+# "If that's not a cheeky question" behind one.
+_RESERVE = re.compile(
+    r"(?:and |but )?(?:if|unless|hope) (?:that|it|this)(?:'s| is)(?: not|n't)? (?:a |an |too )?(?:\w+ )?"
+    r"(?:rude|cheeky|personal|silly|daft|nosy|awkward|odd|strange|forward)(?: a)?(?: question)?(?: to ask| of me)*|"
+    r"if (?:i may|i might|i can) ask|if (?:you )?(?:do not|don't) mind (?:my|me) asking",
+    re.IGNORECASE,
+)
 _CHECK = re.compile(
-    r"(?:do|did) you (?:hear|understand|follow|get) (?:me|that|what i am saying|what i'm saying)", re.IGNORECASE
+    r"(?:do|did) you (?:hear|understand|follow|get) (?:me|that|what i am saying|what i'm saying)|"
+    r"(?:is|was) (?:that|it) (?:how|what) (?:it|things|everything)(?:'s| has| is| was)?(?: (?:been|went|gone|happened|"
+    r"was|is|stands?))?(?: so far| then)?|(?:is|was) that (?:the right order|the order(?: of it)?|about it)",
+    re.IGNORECASE,
 )
 _ON_WHAT = re.compile(r"(?:on|in|at|with|from|for|of|by) (?:your|the|my|his|her|that|this) \w+(?: \w+)?", re.IGNORECASE)
 # "Thank you, and now" only leads to what comes behind it; "and now?" asks.
 _ONLY_LEADS = re.compile(r"(?:(?:and|so|but|now|then|right|well|okay|also|first|next|just)\b[\s,]*)+", re.IGNORECASE)
-_ASK_NOTHING = (_TAG, _FRAME, _OF_WHOM, _WHAT_IS_IT, _WHERE_IS_IT, _ON_WHAT, _CHECK, _THEY_THINK)
+_ASK_NOTHING = (_TAG, _FRAME, _OF_WHOM, _WHAT_IS_IT, _WHERE_IS_IT, _ON_WHAT, _CHECK, _THEY_THINK, _RESERVE)
 
 
 @lru_cache(maxsize=4096)  # asked of one clause by each thing that may be read back in it

@@ -132,6 +132,8 @@ _WHO_HAS = re.compile(
     r"with|from|about)\b)[\w']+ (?:(?:the|your|his|her|their|my|a|an|that|this) [\w' ]+|it|you|him|her|them|that)$",
     re.IGNORECASE,
 )
+# "The last time the two of you had a talk", "came and had a look": what was done, no question of it.
+_HAD_IT = re.compile(r"(?:had|have|has) an? (?!\w+ (?:been|got|come|gone|had|\w+ed)\b)", re.IGNORECASE)
 _HAS_THING = re.compile(r"(?:have|do) (?!you\b|they\b|we\b|i\b)", re.IGNORECASE)
 # Verbs behind which "it", "that" or "her" may be the last word of a whole question.
 _TAKES = "|".join(
@@ -213,6 +215,8 @@ def question_places(text: str) -> Iterator[int]:
         if (found["who"] or found["any"]) and not _is_over(left, for_any=bool(found["any"])):
             continue
         if (found["told"] and _KNOWN.search(left)) or _ONE_OR_OTHER.match(left):
+            continue
+        if _HAD_IT.match(text, found.start()) and not found["told"]:
             continue
         if _HAS_THING.match(text, found.start()) and _HELPED.search(left):
             continue

@@ -22,7 +22,7 @@ _OF_IT = re.compile(
 )
 # "Is it Collins himself", "was it you": nothing that was named before.
 _WHO_IT_IS = re.compile(
-    rf"{LEAD_IN}(?:is|was) (?:it|that) (?:you|him|them|me|us|(?-i:[A-Z][a-z]+) \w+)\b(?!')", re.IGNORECASE
+    rf"{LEAD_IN}(?:is|was) (?:it|that) (?:how|you|him|them|me|us|(?-i:[A-Z][a-z]+) \w+)\b(?!')", re.IGNORECASE
 )
 _IT = re.compile(r"\b(?:it|that)\b", re.IGNORECASE)
 _ITSELF = re.compile(r"\bit\b", re.IGNORECASE)

@@ -62,6 +62,9 @@ def test_what_only_frames_a_question_is_none() -> None:
     assert clauses("And you're... are you in the house?")[0].fragment
     assert clauses("Thank you, and now")[-1].fragment and not clauses("And now?")[-1].fragment
     assert clauses("Is that all correct?")[0].fragment
+    assert clauses("don't you think?")[0].fragment and clauses("if that's not a cheeky question")[0].fragment
+    assert clauses("is that how it's been?")[0].fragment and not clauses("Is that how he got in?")[0].fragment
+    assert not clauses("Don't you think he's gone?")[0].fragment
     assert not clauses("And you're?")[0].fragment
 
 

@@ -80,6 +80,8 @@ def test_a_second_question_is_found_without_punctuation(said: str) -> None:
         "is there another person who has a key to your front door",
         "he has gone out and is in the garden",
         "your mother which room does she sleep in",
+        "when's the last time the two of you had a proper conversation",
+        "how would you feel if an officer came and had a chat with you tomorrow",
     ],
 )
 def test_one_question_stays_one(said: str) -> None:
