@@ -90,7 +90,8 @@ _NOT_WITH = {
     "ASK_SUSPECT_NOW": KNOWN_AND_ABSENT,
     "NEG_DISCLOSE": r"\b(?:are|were|do|did|have|would) you (?:planning|plan|intend|thinking|know|want|been|going)\b",
     "NEG_RUDE_BLAME": r"\b(?:sorry|apologise|thank you for|i understand|bless you|well done|did not mean|"
-    r"should not have (?:said|snapped|spoken)|forget (?:i|what i|that)|must be|must have been|"
+    r"should not have (?:said|snapped|spoken)|forget (?:i|what i|that)|must be|must have been|only natural|"
+    r"(?:quite|perfectly|completely|only|very) (?:natural|normal|understandable|human)|"
     r"(?:silly|daft|stupid|odd|funny) question)\b|"
     r"^(?:are |and are )?(?:you )?(?:are )?(?:quite |really |absolutely |very )*(?:sure|certain)"
     r"(?: (?:about|of) (?:that|it|this))?$|"
@@ -120,7 +121,9 @@ _NOT_WITH = {
     "ASK_WHAT_HAPPENED": r"\b(?:can|could|will|would|might) (?:she|he|they|your \w+) (?:hear|see|have heard)\b",
     "ASK_OFFICER_SAFETY": r"^(?:(?:are|is) there )?(?:any |an? )?(?:firearms?|guns?|weapons?|knives)"
     r"(?: there| involved| about| at all)?$",
-    "ASK_PERSON_DETAILS": r"^(?:and )?you$|\bi can take (?:the |some |your )?details\b",
+    "ASK_PERSON_DETAILS": r"^(?:and )?you$|"
+    r"\b(?:what an? |(?:lovely|pretty|beautiful|grand|fine|nice) )(?:\w+ )?name\b(?!.*\?)|"
+    r"\b(?:call|shout)(?:ing)? (?:out )?.*\byour name\b|\bi can take (?:the |some |your )?details\b",
     "ASK_LOCATION_REFINE": r"^(?:\w+ )?which (?:window|drawer|cupboard|bag|phone|man|one|card|pane)\b"
     r"(?!.*\b(?:you|your|door|way|room|floor|side|street|road)\b)",
     "ASK_LOCATION": rf"\b(?:which|what) (?:town|village|city) {OF_SOMEBODY}|"

@@ -40,6 +40,13 @@ LETS_REST = (
     r" for (?:the |a |now|later)(?: ?(?:moment|minute|second|bit|sec))?| (?:till|until) later))"
     r"(?: there)?(?: then| now| for now| please| and (?:go|move|carry|get|press) on(?: (?:to|with)(?: \w+){1,4})?)*$"
 )
+# "The officers are outside now": news of what happens next.
+_HELP_IS_THERE = (
+    r"^(?:(?:right|okay|now|and|so|listen|good news) )*"
+    r"(?:they|(?:the |our |my |your )?(?:officers|police|patrol|lads|colleagues)) (?:are|have got) "
+    r"(?:(?:just|right|now|already|nearly) )*(?:outside|there|here|with you|in your (?:street|road)|"
+    r"at (?:the|your) (?:door|gate|house|front|back)(?: door| gate)?)(?: (?:now|right now|already|\w+))?$"
+)
 # A sign of an intent, and how sure it makes it; heard where the model hears nothing, or one of the intents named.
 _SIGNS: tuple[tuple[str, str, float, tuple[str, ...]], ...] = (
     (
@@ -65,6 +72,7 @@ _SIGNS: tuple[tuple[str, str, float, tuple[str, ...]], ...] = (
         ("NEG_END_EARLY", "CLOSE_PROPER"),
     ),
     (LETS_REST, "CTRL_REFOCUS", 0.6, ("NEG_END_EARLY", "CLOSE_PROPER", "NEG_RUDE_BLAME", "HOLD_EXPLAIN")),
+    (_HELP_IS_THERE, "EXPL_NEXT", 0.6, ()),
     # "Are you crying?" asks how they are, and scolds nobody.
     (
         r"^(?:(?:and|so|oh|sorry|okay|okay then|now|love|pet|dear|can i ask|is it that|why) )*(?:are|were|have) you "

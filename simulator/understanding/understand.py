@@ -41,6 +41,7 @@ from simulator.understanding.situation import Situation
 from simulator.understanding.slots import slotted
 from simulator.understanding.standard import standard
 from simulator.understanding.topics import HeardTopic
+from simulator.understanding.where_in_it import where_in_it
 from simulator.understanding.whose import others_details
 from simulator.understanding.wordlist import listed
 from simulator.understanding.written_for import as_written
@@ -213,7 +214,7 @@ class Listener:
             return Brought(intents, facts.values, steps)
         if meant.heard and not _settled(meant, clause, facts, frozenset(step for _, step in told)):
             meant = _in_scene(meant, situation)
-            named = _of_whom(slotted(meant.label, clause.core), clause)
+            named = where_in_it(_of_whom(slotted(meant.label, clause.core), clause), clause.core, situation)
             more = [HeardIntent(id=i, confidence=meant.confidence, slot=s, span=clause.text) for i, s in named]
             if meant.beside:
                 more.append(HeardIntent(id=meant.beside, confidence=min(meant.confidence, 0.7), span=clause.text))

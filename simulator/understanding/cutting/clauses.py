@@ -123,6 +123,7 @@ _RESERVE = re.compile(
 )
 _CHECK = re.compile(
     r"(?:do|did) you (?:hear|understand|follow|get) (?:me|that|what i am saying|what i'm saying)|"
+    r"(?:do you want|would you like|would you rather) me to|"  # "I'll stay on. Do you want me to?"
     r"(?:is|was) (?:that|it) (?:how|what) (?:it|things|everything)(?:'s| has| is| was)?(?: (?:been|went|gone|happened|"
     r"was|is|stands?))?(?: so far| then)?|(?:is|was) that (?:the right order|the order(?: of it)?|about it)",
     re.IGNORECASE,

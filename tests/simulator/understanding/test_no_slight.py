@@ -27,6 +27,8 @@ def heard(text: str, mode: str = "core") -> set[str]:
         "Is there a reason you've not told your son?",
         "It's important that you stay there, I'm sure you've heard me.",
         "I'm sure you've already been told this.",
+        "That's only natural.",
+        "It's perfectly understandable that you're frightened.",
     ],
 )
 def test_what_they_think_and_what_hindered_them_is_no_blame(text: str, mode: str) -> None:
@@ -71,3 +73,22 @@ def test_to_be_disbelieved_in_such_words_is_blame_still(text: str) -> None:
 
 def test_the_time_of_what_is_asked_is_no_question_of_its_own() -> None:
     assert "ASK_WHEN" not in heard("Why didn't you get help when you rang earlier?", "semantic")
+
+
+@pytest.mark.parametrize("mode", ["core", "semantic"])
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("The officers are outside now.", "EXPL_NEXT"),
+        ("They're outside now.", "EXPL_NEXT"),
+        ("Right, they're at your door.", "EXPL_NEXT"),
+    ],
+)
+def test_that_help_is_there_is_news(text: str, intent: str, mode: str) -> None:
+    assert intent in heard(text, mode)
+
+
+@pytest.mark.parametrize("mode", ["core", "semantic"])
+@pytest.mark.parametrize("text", ["Winifred, what a lovely name.", "They'll call out 'police' and your name."])
+def test_a_name_that_is_praised_or_called_is_not_asked_for(text: str, mode: str) -> None:
+    assert "ASK_PERSON_DETAILS" not in heard(text, mode)
