@@ -19,7 +19,8 @@ from simulator.rehearsal import listen, play_out
 
 LONGEST_BEGINNING = LONGEST_ENDING = 12  # things done
 ALIKE = 5  # walks that begin alike; their endings and the silences in them are each one's own
-_BEGINNINGS = 1 << 40  # where the seeds of beginnings start, far from those of endings
+_APART = 1 << 20  # choices from one seed to the next: a seed's choices are those of the next seed, one later
+_BEGINNINGS = 1 << 60  # where the seeds of beginnings start, far from those of endings
 LONGEST_GAP_MS = 40_000
 _ODD = ("", "   ", "\U0001f600 \u0000\u202e", "no no no", "mmm", "x" * 500, "Sorry?", "Żółć ئەحمەد 12345")
 
@@ -75,7 +76,7 @@ class Walks:
     def walk(self, seed: int) -> Journal:
         """Plays a call by chance, to its end."""
         call = self._beginning((seed - 1) // ALIKE).forked()
-        chance = Chance(seed)
+        chance = Chance(seed * _APART)
         _wander(call, self._ground, chance, chance.below(LONGEST_ENDING + 1))
         call.do(actions.Continue(), call.now_ms)
         play_out(call)
@@ -83,7 +84,7 @@ class Walks:
 
     def _beginning(self, number: int) -> Call:
         if self._begun is None or self._begun[0] != number:
-            call, chance = self._new_call(), Chance(_BEGINNINGS + number)
+            call, chance = self._new_call(), Chance(_BEGINNINGS + number * _APART)
             call.begin()
             if chance.below(20):
                 call.do(actions.Answer(), chance.below(8_000))
