@@ -1,5 +1,6 @@
 """What no call may ever do, whoever plays it: lose its order, never end, or tell a fact that nothing brought out."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,6 +13,7 @@ from simulator.answers.telling import first_value, value_told
 from simulator.answers.yes_or_no import closed_clauses
 from simulator.journal import Journal
 
+_WORD = re.compile(r"[a-z']+")
 ENDINGS = (events.ContactClosed, events.Stopped, events.Interrupted)
 
 
@@ -84,7 +86,13 @@ def _unbidden(scenario: Scenario, told: events.FactTold, so_far: _Told) -> str:
             return "" if any(told.fact in twist.reveals for twist in fired) else "came with no twist that reveals it"
         case _:
             named = any(value.fact == told.fact for said in so_far.said for value in said.values)
-            return "" if named else "was put right, but nobody had named it"
+            return "" if named or _called_by(fact, so_far) else "was put right, but nobody had named it"
+
+
+def _called_by(fact: Fact, so_far: _Told) -> bool:
+    """Whether it is a name of which a part was said: "is that you, Neil?"."""
+    parts = set(_WORD.findall(value_told(fact).lower())) if fact.kind == "name" else set()
+    return any(parts & set(_WORD.findall(said.text.lower())) for said in so_far.said)
 
 
 def _untrue(fact: Fact, told: events.FactTold, so_far: _Told) -> str:

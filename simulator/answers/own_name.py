@@ -13,8 +13,10 @@ from simulator.understanding.wordlist import listed
 _OR_ANOTHER = r",? (?i:or (?:is (?:that|it|this|he|she) )?(?:somebody|someone|anybody|another person)(?: else)?)"
 _IS_THAT = re.compile(
     r"(?<!(?i:old ))(?<!(?i:where ))(?<!(?i:how ))"
-    r"\b(?i:is (?:that|this|it)(?: you)?|am i (?:speaking|talking) (?:to|with)|that you|are you)"
-    r"(?:,? (?i:(?:the|a) (?:little |young )?(?:boy|girl|lad|lady|gentleman|man)))?,? (?P<name>[A-Z][a-z]{2,})"
+    r"\b(?:(?i:is (?:that|this|it)|am i (?:speaking|talking) (?:to|with)|are you)"
+    r"|(?i:is (?:that|this|it) you|that you),?"  # "it isn't hers, is it, Neil?" calls him by his name
+    r"|(?i:(?:is (?:that|this|it)(?: you)?|am i (?:speaking|talking) (?:to|with)|that you|are you),? "
+    r"(?:the|a) (?:little |young )?(?:boy|girl|lad|lady|gentleman|man)),?) (?P<name>[A-Z][a-z]{2,})"
     rf"(?:(?: [A-Z][a-z]+)?{_OR_ANOTHER})?\s*\?"
 )
 _IS_ONE_YOU = re.compile(

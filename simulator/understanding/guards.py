@@ -73,6 +73,7 @@ _SAID_TO_ONE_OF_THEIRS = (
 )
 # A meaning is impossible where these words were said.
 _NOT_WITH = {
+    "ESCALATE": r"^your (?:boss|manager|supervisor|sergeant|inspector) (?:is|was)\b",
     "NEG_DANGEROUS": r"^(?:\w+ ){0,2}(?:did|have|has|were|was) (?:you|he|she|they)\b|\b(?:are|were|do|did|have|"
     r"is|would) (?:you|he|she) (?:planning|plan|intend|intending|thinking|hoping|"
     r"going to|gonna|mean|meaning|want|been|got)\b|\byour plans?\b|"

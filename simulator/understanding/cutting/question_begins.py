@@ -31,7 +31,12 @@ _ASKS_OPENLY = re.compile(rf"{LEAD_IN}(?:{_ASKED_WITH}|how (?:long|many|much|old
 _BY_ITSELF = re.compile(rf"{LEAD_IN}(?:(?:{OPENLY})s?\b|{_TURNED}|d'you\b)", re.IGNORECASE)
 # Without its subject behind it a verb that denies, or "might" and "must", tells more often: "won't be long".
 FIRST_WORDS = rf"(?:{OPENLY})s?|{_TURNED}|(?!might|must)(?:{HELPER})|any|anyone|anybody"
-_FIRST_WORD = re.compile(rf"{LEAD_IN}(?:{FIRST_WORDS})\b", re.IGNORECASE)
+# "Have the solicitor write in" bids; "have the police rung" asks.
+_BIDS = (
+    r"(?!have (?:the|your|his|her|their|an?) (?:\w+ ){1,2}(?:write|call|ring|phone|contact|send|ask|speak|apply|"
+    r"bring|take)\b)"
+)
+_FIRST_WORD = re.compile(rf"{LEAD_IN}{_BIDS}(?:{FIRST_WORDS})\b", re.IGNORECASE)
 # "How marvellous that it's let you in", "what a fright you've had".
 _EXCLAIMS = re.compile(
     rf"{LEAD_IN}(?:how (?!long|many|much|old|far|often|come|about|are|is)(?!(?:{VERB}|{PRONOUN})\b)\w+,? "

@@ -26,7 +26,16 @@ def test_who_is_asked_whether_they_are_themselves_is_named_rightly(scenario: Sce
     assert asked(scenario, text)
 
 
-@pytest.mark.parametrize("text", ["How old are you, NAME?", "How are you, NAME?", "Where are you, NAME?"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How old are you, NAME?",
+        "How are you, NAME?",
+        "Where are you, NAME?",
+        "It isn't her birthday though, is it, NAME?",
+        "You're not happy, are you, NAME?",
+    ],
+)
 def test_a_name_behind_another_question_only_calls_them(scenario: Scenario, text: str) -> None:
     assert not asked(scenario, text)
 
