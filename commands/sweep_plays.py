@@ -16,7 +16,7 @@ from scoring.outcome import Outcome, Verdict
 from simulator import events
 from simulator.call import Call
 from simulator.journal import Journal
-from simulator.random_walk import Ground, Walks, ground_of
+from simulator.random_walk import Ground, Walks, ground_of, said_in
 from simulator.rehearsal import Rehearsal, read_rehearsal
 from simulator.robot_changes import Change
 from simulator.robot_plan import Planned, plan_of
@@ -132,11 +132,11 @@ def play_omission(surface: Surface, point: str, way: int) -> Result:
     return _play(surface, Robot(omission_name(point, way), omission.ways[way]))
 
 
-@lru_cache(maxsize=64)
-def foresee(surface: Surface) -> None:
-    """Has all that walks of this surface may say looked at together, once a process: for so many calls that nearly all
+@lru_cache(maxsize=256)
+def foresee(surface: Surface, number: int) -> None:
+    """Has all that a set of this surface's walks says looked at together, once a process: for so many walks that most
     of it will be said."""
-    _understanding().foresee(stage(surface).ground.words)
+    _understanding().foresee(said_in(stage(surface).ground, number))
 
 
 def play_walks(surface: Surface, first: int, calls: int) -> Walked:

@@ -25,11 +25,12 @@ from commands.sweep_plays import (
 )
 from commands.sweep_rows import Rows
 from scoring.omissions import table
+from simulator.random_walk import set_of
 
 WALKS_AT_ONCE = 25
 ROBOTS_AT_ONCE = 6
 MOST_TOGETHER = 120  # calls of one surface that one process plays in a row
-MANY = 400  # walks of one surface: they say most of what can be said
+MANY = 100  # walks of one surface: they say most of what their set does
 SHARES = 4  # and at least so many rows for each process, so that none is idle for long at the end
 
 
@@ -41,7 +42,7 @@ class Task:
     characters: tuple[str, ...] = ()
     omissions: tuple[tuple[str, int], ...] = ()
     walks: tuple[int, int] = (0, 0)  # the first seed and how many
-    of_many: bool = False  # whether so many walks of this surface are to come that nearly all its words will be said
+    of_many: bool = False  # whether so many walks of this surface are to come that most of their lines will be said
 
     @property
     def calls(self) -> int:
@@ -97,7 +98,7 @@ def _robots(surface: Surface) -> Iterator[Task]:
 def carry_out(task: Task) -> Done:
     """Plays one task."""
     if task.of_many:
-        foresee(task.surface)
+        foresee(task.surface, set_of(task.walks[0]))
     results = [play_character(task.surface, name) for name in task.characters]
     results += [play_omission(task.surface, point, way) for point, way in task.omissions]
     return task, tuple(results), play_walks(task.surface, *task.walks) if task.walks[1] else Walked(0)

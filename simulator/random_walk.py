@@ -1,11 +1,13 @@
 """A trainee who does anything at any moment: the call must neither break nor tell what it should not.
 
 A walk is a beginning and an ending. A few walks with neighbouring seeds have the beginning in common, which is played
-once where they are played in a row: what happens late in a call costs as much to reach as all before it.
+once where they are played in a row: what happens late in a call costs as much to reach as all before it. Some hundred
+walks say the same lines in ever other orders, the next hundreds others: what breaks a call is more often when a line
+comes than which of a hundred alike it is, and a line costs most to hear the first time.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scenarios.policy import Policy
 from scenarios.scenario import Scenario
@@ -19,8 +21,10 @@ from simulator.rehearsal import listen, play_out
 
 LONGEST_BEGINNING = LONGEST_ENDING = 12  # things done
 ALIKE = 5  # walks that begin alike; their endings and the silences in them are each one's own
+IN_A_SET = 500  # walks that say the same lines; a multiple of those that begin alike
+POINTED, PLAIN = 40, 152  # lines of a set, beside the odd ones
 _APART = 1 << 20  # choices from one seed to the next: a seed's choices are those of the next seed, one later
-_BEGINNINGS = 1 << 60  # where the seeds of beginnings start, far from those of endings
+_BEGINNINGS, _SETS = 1 << 60, 1 << 61  # where the seeds of beginnings and of sets start, far from those of endings
 LONGEST_GAP_MS = 40_000
 _ODD = ("", "   ", "\U0001f600 \u0000\u202e", "no no no", "mmm", "x" * 500, "Sorry?", "Żółć ئەحمەد 12345")
 
@@ -29,7 +33,8 @@ _ODD = ("", "   ", "\U0001f600 \u0000\u202e", "no no no", "mmm", "x" * 500, "Sor
 class Ground:
     """What a walk chooses from in one scenario."""
 
-    words: tuple[str, ...]
+    words: tuple[str, ...]  # what the language and the call know
+    pointed: tuple[str, ...]  # what offers a value, says a secret or what is never to be said
     values: tuple[str, ...]
     fields: tuple[str, ...]
     records: tuple[str, ...]
@@ -50,7 +55,8 @@ def ground_of(scenario: Scenario, policy: Policy) -> Ground:
     offered = [f"Is it {value}?" for value in values]
     forbidden = [*scenario.never.advice, *scenario.never.promises]
     return Ground(
-        words=(*examples, *topics, *topics, *secrets, *offered, *forbidden, *_ODD),
+        words=(*examples, *topics, *topics),
+        pointed=(*secrets, *offered, *forbidden),
         values=(*values, *_ODD, "yes", "no", "not known"),
         fields=(*known.fields[scenario.channel.desk], "no such field"),
         records=(*(row.id for rows in scenario.records.values() for row in rows), "no-such-record"),
@@ -60,6 +66,18 @@ def ground_of(scenario: Scenario, policy: Policy) -> Ground:
         reasons=(None, "", *(purpose.id for purpose in policy.purposes)),
         categories=(*(one.id for one in policy.categories), *(one.id for one in policy.ticket_types)),
     )
+
+
+def set_of(seed: int) -> int:
+    """The number of the set that a walk belongs to, from 0."""
+    return (seed - 1) // IN_A_SET
+
+
+def said_in(ground: Ground, number: int) -> tuple[str, ...]:
+    """The lines that the walks of a set say; the same on every surface of a call, which only its facts tell apart."""
+    chance = Chance(_SETS + number * _APART)
+    pointed = [chance.one_of(ground.pointed) for _ in range(POINTED if ground.pointed else 0)]
+    return (*_ODD, *dict.fromkeys((*pointed, *(chance.one_of(ground.words) for _ in range(PLAIN)))))
 
 
 class Walks:
@@ -72,23 +90,30 @@ class Walks:
         self._new_call = new_call
         self._ground = ground
         self._begun: tuple[int, Call] | None = None
+        self._said: tuple[int, Ground] | None = None
 
     def walk(self, seed: int) -> Journal:
         """Plays a call by chance, to its end."""
-        call = self._beginning((seed - 1) // ALIKE).forked()
+        ground = self._ground_of(set_of(seed))
+        call = self._beginning((seed - 1) // ALIKE, ground).forked()
         chance = Chance(seed * _APART)
-        _wander(call, self._ground, chance, chance.below(LONGEST_ENDING + 1))
+        _wander(call, ground, chance, chance.below(LONGEST_ENDING + 1))
         call.do(actions.Continue(), call.now_ms)
         play_out(call)
         return call.entries
 
-    def _beginning(self, number: int) -> Call:
+    def _ground_of(self, number: int) -> Ground:
+        if self._said is None or self._said[0] != number:
+            self._said = number, replace(self._ground, words=said_in(self._ground, number))
+        return self._said[1]
+
+    def _beginning(self, number: int, ground: Ground) -> Call:
         if self._begun is None or self._begun[0] != number:
             call, chance = self._new_call(), Chance(_BEGINNINGS + number * _APART)
             call.begin()
             if chance.below(20):
                 call.do(actions.Answer(), chance.below(8_000))
-            _wander(call, self._ground, chance, 1 + chance.below(LONGEST_BEGINNING))
+            _wander(call, ground, chance, 1 + chance.below(LONGEST_BEGINNING))
             self._begun = number, call
         return self._begun[1]
 

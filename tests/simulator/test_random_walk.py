@@ -6,7 +6,7 @@ from commands.sweep_plays import Stage, Surface, stage
 from simulator import events
 from simulator.call import Call
 from simulator.journal import Journal
-from simulator.random_walk import ALIKE, Walks
+from simulator.random_walk import ALIKE, IN_A_SET, Walks, said_in, set_of
 
 UPSTAIRS = Surface("hiding-upstairs", 1)
 
@@ -58,3 +58,33 @@ def test_walks_do_deeds_of_every_kind(on: Stage) -> None:
     walks = _walks(on)
     seen = {type(entry.event) for seed in range(1, 80) for entry in walks.walk(seed)}
     assert {events.HandlerSaid, events.FieldRecorded, events.ActionRefused, events.CallEnded, events.CallHeld} <= seen
+
+
+def test_the_walks_of_a_set_say_its_lines_and_no_others(on: Stage) -> None:
+    said = {
+        entry.event.text
+        for seed in range(1, 60)
+        for entry in _walks(on).walk(seed)
+        if isinstance(entry.event, events.HandlerSaid)
+    }
+    lines = said_in(on.ground, set_of(1))
+    assert said
+    assert all(text in lines or any(text.startswith(f"{line} ") for line in lines) for text in said)
+
+
+def test_sets_follow_one_another_with_lines_of_their_own(on: Stage) -> None:
+    sets = [set(said_in(on.ground, set_of(seed))) for seed in (1, IN_A_SET, IN_A_SET + 1)]
+    assert sets[0] == sets[1]
+    assert len(sets[0] & sets[2]) < len(sets[0]) / 2
+    assert IN_A_SET % ALIKE == 0  # no beginning is shared by two sets
+
+
+def test_each_set_offers_and_says_what_is_not_to_be_said(on: Stage) -> None:
+    for number in range(4):
+        assert set(said_in(on.ground, number)) & set(on.ground.pointed)
+
+
+def test_in_the_end_every_line_is_said(on: Stage) -> None:
+    lines = {*on.ground.words, *on.ground.pointed}
+    missing = lines.difference(*(said_in(on.ground, number) for number in range(400)))
+    assert len(missing) < len(lines) / 100
