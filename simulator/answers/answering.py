@@ -15,7 +15,7 @@ from simulator.answers.other_hurt import NOBODY_ELSE_HURT, asks_of_other_hurt, o
 from simulator.answers.own_details import says_this_one
 from simulator.answers.own_questions import answered
 from simulator.answers.read_backs import NEVER_SAID
-from simulator.answers.spells import spell, to_tell_first
+from simulator.answers.spells import spell, spell_too, to_tell_first
 from simulator.answers.summed_up import reads_nothing_back, was_told
 from simulator.answers.telling import Brought, brought_out
 from simulator.answers.turn import Turn
@@ -60,12 +60,11 @@ def answer(turn: Turn, intent: HeardIntent) -> None:
     if _answered_by_no_fact(turn, intent):
         _say_not_known(turn, intent)
         return
-    if intent.id == "PHONETIC_SPELL":
-        untold = to_tell_first(turn, intent)
-        if untold is not None:
-            intent = untold
-        elif spell(turn, intent):
-            return
+    untold = to_tell_first(turn, intent) if intent.id == "PHONETIC_SPELL" else None
+    if untold is not None:
+        intent = untold
+    elif intent.id == "PHONETIC_SPELL" and spell(turn, intent):
+        return
     if intent.id == "CLOSE_PROPER":
         if not _kept_on_the_line(turn):
             _say_goodbye(turn, intent)
@@ -89,6 +88,8 @@ def answer(turn: Turn, intent: HeardIntent) -> None:
         if written is not None and _asks_what_is_not_in_it(intent, brought, written):
             say_written(turn, intent, written, courtesy=False)
         _bring_out(turn, brought)
+        if untold is not None:
+            spell_too(turn, brought.fact)
     elif written is not None:
         say_written(turn, intent, written, courtesy=intent.id in COURTESIES or turn.by_the_way)
     elif intent.id in MANNERS:

@@ -26,6 +26,13 @@ def to_tell_first(turn: Turn, intent: HeardIntent) -> HeardIntent | None:
     return intent.model_copy(update={"id": "ASK_PERSON_DETAILS", "slot": "name"})
 
 
+def spell_too(turn: Turn, name: str) -> None:
+    """Adds the letters of what was told because its spelling was asked for."""
+    fact = turn.setting.scenario.facts[name]
+    if name in turn.brought and fact.spelled:
+        turn.say(fact.spelled, f"spelled:{name}")
+
+
 def _fact_named(turn: Turn, span: str) -> str | None:
     """The caller's own name among the facts, where the words say "your name" or "your surname"."""
     if _YOUR_NAME.search(span) is None:

@@ -64,6 +64,6 @@ class Brought:
 
     @property
     def things_asked(self) -> int:
-        """How many things it plainly asks for; a topic and the detail beside it are one."""
+        """How many things it plainly asks for; a topic and the details beside it are one, whichever of them it is."""
         topics = sum(name == "topic" for name, _ in self.plainly_asked)
-        return max(topics, len(self.plainly_asked) - topics)
+        return topics or len(self.plainly_asked)

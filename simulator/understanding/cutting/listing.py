@@ -35,6 +35,13 @@ _AND_SO_ON = re.compile(
     re.IGNORECASE,
 )
 _A_DETAIL = re.compile(rf"(?:{BARE})", re.IGNORECASE)
+_OWN_DETAIL = re.compile(
+    r"(?:(?:can|could|may) i (?:take|have|get) |i(?:'ll| will)? (?:need|want|take) |(?:give|tell) me )?"
+    r"your (?:full |first |last |own )?(?:name|surname|address|postcode|date of birth|dob|age|number)",
+    re.IGNORECASE,
+)
+_AND_THEN = re.compile(r"\s*,?\s+and\b", re.IGNORECASE)
+_COURTESY = re.compile(r"(?:please|thanks|thank you|love|pet|dear|duck|mate|then|sir|madam|caller|\W)+", re.IGNORECASE)
 _LONGEST = 8  # words of a part
 _MOST = 4  # parts
 
@@ -58,16 +65,19 @@ def as_list(clause: Clause) -> tuple[Clause, ...]:
     for joint in (*_COMMAS.finditer(said), None):
         end = joint.start() if joint else len(said)
         text = said[at:end].strip()
-        if core(text):
+        if core(text) and not _COURTESY.fullmatch(text):
             found.append(Clause(_asking(text, clause), core(text), clause.start + at))
         at = joint.end() if joint else end
     whole = all(len(part.core.split()) <= _LONGEST for part in found)
     verbless = [part for part in found if _VERB.search(part.core) is None]
     choice = any(_OR.search(part.core) for part in verbless)  # "how did they come in, back door or window?"
     told = not clause.asks and len(verbless) < len(found)  # "your partner has a knife, one child": a summary
-    theme = (
-        bool(verbless) and verbless[0] is found[0] and len(verbless) < len(found)
-    )  # "the van, did you get the plate?"
+    theme = (  # "the van, did you get the plate?", but "your name and the number you're on?"
+        bool(verbless)
+        and verbless[0] is found[0]
+        and len(verbless) < len(found)
+        and not (_OWN_DETAIL.fullmatch(found[0].core) and _AND_THEN.match(said[len(found[0].text.rstrip("?")) :]))
+    )
     if so_on and any(_VERB.search(part.core) or _A_DETAIL.fullmatch(part.core) for part in found):
         return ()  # "any changes we should know of, phone, address, that sort of thing": of what it asks, for example
     deed = any(_A_DEED.match(part.core) for part in verbless)

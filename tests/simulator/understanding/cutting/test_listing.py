@@ -8,6 +8,10 @@ from simulator.understanding.cutting.listing import as_list
 from simulator.understanding.situation import Situation
 from simulator.understanding.understand import load_understanding
 
+OWN = (
+    ("own-name", ("What's your name?", "Can I take your name?", "Your name?")),
+    ("own-dob", ("What's your date of birth?", "Can I take your date of birth?", "your date of birth?")),
+)
 TOPICS = (
     ("cctv", ("Have you got CCTV?", "Any cameras in the shop?", "Is there CCTV?")),
     ("door", ("Is the chain on the door?", "Chain on?", "Is the door on its chain?")),
@@ -28,6 +32,8 @@ def heard(said: str) -> Understood:
         ("Have you got CCTV, and the address?", ["Have you got CCTV", "the address"]),
         ("chain on and your own name?", ["chain on", "your own name"]),
         ("and the number, where did you get it?", []),
+        ("Can I take your name, please, and your date of birth?", ["Can I take your name", "your date of birth"]),
+        ("Your name and the number you're on?", ["Your name", "the number you're on"]),
         ("what's he been saying to you, about your card?", []),
         ("Is he there, and is she there?", []),
         ("your partner has a knife, one child", []),
@@ -58,3 +64,10 @@ def test_both_things_of_a_list_are_heard() -> None:
 def test_details_asked_in_one_breath_stay_together() -> None:
     found = {(one.id, one.slot) for one in heard("your name and date of birth?").intents}
     assert found == {("ASK_PERSON_DETAILS", "name"), ("ASK_PERSON_DETAILS", "date_of_birth")}
+
+
+def test_a_topic_of_one_detail_does_not_stand_for_the_other_that_is_asked_with_it() -> None:
+    found = load_understanding("core").understand(
+        "Can I take your name, please, and your date of birth?", Situation(topics=OWN)
+    )
+    assert {intent.slot for intent in found.intents if intent.id == "topic"} == {"own-name", "own-dob"}
