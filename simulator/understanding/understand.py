@@ -33,6 +33,7 @@ from simulator.understanding.modes import Mode, wanted
 from simulator.understanding.normalise import plain, tidy
 from simulator.understanding.not_meant import names_called, without_not_meant
 from simulator.understanding.of_knowing import what_is_known
+from simulator.understanding.of_the_household import of_the_household
 from simulator.understanding.persistence import persistence
 from simulator.understanding.said_beside import beside_questions
 from simulator.understanding.sense import BySense, by_words
@@ -100,7 +101,7 @@ class Listener:
                 heard[at] = Brought(ack=True)
             elif not one.values and tells_again(part, situation.last_caller_line):
                 heard[at] = one.without_questions
-        heard = beside_questions(found, heard)
+        heard = of_the_household(found, beside_questions(found, heard))
         intents = _once(_without_asides((intent for one in heard for intent in one.intents), text))
         intents = _once((*without_not_meant(intents, text), *names_called(text)))
         intents = self._as_a_whole(intents, text)
