@@ -10,6 +10,7 @@ from scenarios.once import once
 from scenarios.scenario import Fact, Scenario
 from simulator import events
 from simulator.answers.telling import first_value, value_told
+from simulator.answers.this_number import asks_if_this_number, of_the_line
 from simulator.answers.yes_or_no import closed_clauses
 from simulator.journal import Journal
 
@@ -75,7 +76,8 @@ def _unbidden(scenario: Scenario, told: events.FactTold, so_far: _Told) -> str:
         return f"was told by {told.speaker}, who does not know it"
     match told.how:
         case "asked":
-            return "" if _asked(fact, so_far) else "was told, but nobody asked for it"
+            asked = _asked(fact, so_far) or _of_this_line(scenario, told.fact, so_far)
+            return "" if asked else "was told, but nobody asked for it"
         case "opening":
             return "" if told.fact in scenario.opening_tells else "was told in the opening, which does not tell it"
         case "volunteered":
@@ -111,6 +113,12 @@ def _asked(fact: Fact, so_far: _Told) -> bool:
     names = (*fact.told_when.asked, *(fact.first.asked if fact.first else ()))
     intents = (intent for said in so_far.said for intent in said.intents)
     return any(intent.answers_to(asked) for intent in intents for asked in names)
+
+
+def _of_this_line(scenario: Scenario, fact: str, so_far: _Told) -> bool:
+    """Whether it is the number of the line, and "is the phone you're on the registered one?" asked for it."""
+    number = scenario.channel.number
+    return of_the_line(scenario) == fact and any(asks_if_this_number(said.text, number) for said in so_far.said)
 
 
 def _line(scenario: Scenario, said: events.CallerSaid, so_far: _Told) -> Iterator[str]:
