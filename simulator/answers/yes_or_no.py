@@ -40,6 +40,7 @@ _THEN_HOW = re.compile(
     r",? (?:and )?(?:again,? )?(?:just )?a? ?(?:yes or (?:a )?no)\b(?: \w+){0,5}$"
     r"|, (?:my )?(?:love|dear|darling|sweetheart)\b"
 )
+_AND_OPENLY = re.compile(rf",? and (?=(?:{OPENLY})\b)", re.IGNORECASE)
 _OPEN_WORD = re.compile(rf"\b(?:{OPENLY})\b")
 _REQUEST = re.compile(
     r"^(?:can|could|will|would) you (?:just |please |try to |possibly )*(?:tell|give|describe|spell|explain|repeat|say"
@@ -187,4 +188,6 @@ def alternatives(clause: str) -> tuple[str, ...]:
 
 def is_choice(text: str) -> bool:
     """Whether the words ask which of two things is so: "house or flat?"."""
-    return any(len(alternatives(clause)) > 1 for clause in closed_clauses(text))
+    first, *more = _AND_OPENLY.split(text)  # "flat or house, and which door?"
+    parts = (f"{first}?", *more) if more else (first,)
+    return any(len(alternatives(clause)) > 1 for part in parts for clause in closed_clauses(part))

@@ -1,0 +1,38 @@
+"""What only goes on with the question before it: the same asked of now once more, or the last of its choices. Pure."""
+
+import re
+
+from simulator.heard import HeardIntent
+from simulator.understanding.question_words import PRONOUN, VERB
+
+_OF_NOW = re.compile(r"\b(?:doing|happening|going on|(?:hear|see) (?:now|right now|at the moment))\b", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"(?:(?:has|have) (?:anything|it|things|that) (?:changed|gone quiet)|(?:is (?:there )?)?any(?:thing)? "
+    r"(?:different|changed?|new)|any changes?)(?: at all| now| since)?\W*",
+    re.IGNORECASE,
+)
+# "Any voices, or just things being moved?": it has no subject and verb of its own.
+_LAST_CHOICE = re.compile(
+    rf"(?:just|only|more|maybe|simply|merely) (?!.*\b(?:{VERB})\b)(?!(?:{PRONOUN})\b)[^?]+\?$", re.IGNORECASE
+)
+
+
+def goes_on_with(intent: HeardIntent, before: HeardIntent, text: str) -> bool:
+    """Whether it asks nothing besides the question before it: "what's it doing now, has anything changed?"."""
+    asked, span = before.span.strip(" ,?"), intent.span.strip()
+    if not intent.asks or not before.asks or not span:
+        return False
+    if _CHANGED.fullmatch(span):
+        return before.id == "topic" and _of_now_in_one(asked, span, text)
+    return _LAST_CHOICE.match(span) is not None and f"or {span}".lower() in text.lower()
+
+
+def is_asked_nearer(intent: HeardIntent, then: HeardIntent, text: str) -> bool:
+    """Whether what is next asked is the same, in words that a caller has an answer to: what has changed now."""
+    asked, span = intent.span.strip(" ,?"), then.span.strip()
+    general = intent.id == "ASK_WHAT_HAPPENED" and then.id == "topic"
+    return general and _CHANGED.fullmatch(span) is not None and _of_now_in_one(asked, span, text)
+
+
+def _of_now_in_one(asked: str, span: str, text: str) -> bool:
+    return _OF_NOW.search(asked) is not None and f"{asked}, {span}".lower() in text.lower()
