@@ -3,7 +3,7 @@
 import re
 
 from simulator.heard import HeardIntent
-from simulator.understanding.question_words import PRONOUN, VERB
+from simulator.understanding.question_words import BARE, LEAD_IN, OPENLY, PRONOUN, VERB
 
 _OF_NOW = re.compile(r"\b(?:doing|happening|going on|(?:hear|see) (?:now|right now|at the moment))\b", re.IGNORECASE)
 _CHANGED = re.compile(
@@ -15,6 +15,10 @@ _CHANGED = re.compile(
 _LAST_CHOICE = re.compile(
     rf"(?:just|only|more|maybe|simply|merely) (?!.*\b(?:{VERB})\b)(?!(?:{PRONOUN})\b)[^?]+\?$", re.IGNORECASE
 )
+# "When does it close, the assessment?": what "it" stands for, named at the end.
+_NAMED_LAST = re.compile(r"(?:the|your|his|her|their|this|that) (?!other\b)[\w'-]+(?: [\w'-]+)?\?", re.IGNORECASE)
+_OPEN_OF_IT = re.compile(rf"{LEAD_IN}(?:{OPENLY})\b(?=.*\b(?:it|he|she|they|him|her|them)\b)", re.IGNORECASE)
+_A_DETAIL = re.compile(rf"\b(?:{BARE})\?$", re.IGNORECASE)
 
 
 def goes_on_with(intent: HeardIntent, before: HeardIntent, text: str) -> bool:
@@ -24,6 +28,8 @@ def goes_on_with(intent: HeardIntent, before: HeardIntent, text: str) -> bool:
         return False
     if _CHANGED.fullmatch(span):
         return before.id == "topic" and _of_now_in_one(asked, span, text)
+    if _NAMED_LAST.fullmatch(span) and not _A_DETAIL.search(span):
+        return _OPEN_OF_IT.match(asked) is not None and f"{asked}, {span}".lower() in text.lower()
     return _LAST_CHOICE.match(span) is not None and f"or {span}".lower() in text.lower()
 
 

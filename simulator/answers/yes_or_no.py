@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import chain, pairwise
 
 from simulator.understanding.cutting.question_begins import broken_off, question_places
+from simulator.understanding.cutting.self_repairs import as_it_ends
 from simulator.understanding.normalise import lowered
 from simulator.understanding.question_words import HELPER, OPENLY, SUBJECT, VERB
 
@@ -94,7 +95,7 @@ def closed_clauses(text: str) -> tuple[str, ...]:
     question word are not among them: one tap could not answer those.
     """
     found = []
-    for match in _SENTENCE.finditer(text):
+    for match in _SENTENCE.finditer(as_it_ends(text)):
         asked = match.group(0).strip().endswith("?")
         for part in _NEXT.split(_plain(match.group(0))):
             for bare in chain.from_iterable(map(_apart, _THEN_TELL.split(part))):

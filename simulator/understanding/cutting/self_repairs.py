@@ -4,7 +4,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from simulator.understanding.cutting.false_starts import LED, SENTENCE, WHO, bare, begun_anew, hangs, only_fills
+from simulator.understanding.cutting.false_starts import (
+    LED,
+    SENTENCE,
+    WHO,
+    bare,
+    begun_anew,
+    hangs,
+    only_fills,
+    without_false_starts,
+)
 from simulator.understanding.cutting.question_begins import begins_question
 from simulator.understanding.normalise import FILLERS, words
 from simulator.understanding.question_words import OPENLY, VERB
@@ -39,17 +48,29 @@ _DANGLES = re.compile(
     re.IGNORECASE,
 )
 _NO_VERB_YET = re.compile(
-    rf"{LED}(?:(?:{VERB}) {WHO} (?:still|ever|already|be|been|being)|(?:has|have|had) {WHO} been)", re.IGNORECASE
+    rf"{LED}(?:(?:{VERB}) {WHO} (?:still|ever|already|be|been|being|be able to)|(?:has|have|had) {WHO} been|"
+    rf"(?:{VERB}) (?:any|some)(?:one|body) else)",
+    re.IGNORECASE,
 )
 # "Is your mum", "did the car": what is asked of it is still to come.
 _OF_A_THING = re.compile(
-    rf"{LED}(?P<verb>{VERB}) (?P<thing>(?:the|your|his|their|my|our) [\w'-]+(?P<more> [\w'-]+)?)", re.IGNORECASE
+    rf"{LED}(?:(?:{OPENLY}) (?=(?:did|does|do|can|could|will|would)\b))?(?P<verb>{VERB}) "
+    r"(?P<thing>mum|mummy|mam|mother|dad|daddy|father|(?:the|your|his|their|my|our) [\w'-]+(?P<more> [\w'-]+)?)",
+    re.IGNORECASE,
 )
+# "Your old, sorry, your new postcode".
+_NAMED_WRONG = re.compile(rf"(?P<led>{LED})(?P<whose>the|your|his|her|their|my|our) \w+(?: \w+)?", re.IGNORECASE)
+_SORRY = re.compile(r"\b(?:sorry|no|i mean|rather)\b", re.IGNORECASE)
+_FALTERS = re.compile(r"\s+((?:um+|er+m?|uh+)(?: no)?|no sorry|sorry no|no wait|no actually|i mean)\s+", re.IGNORECASE)
+_UNMARKED = re.compile(r"[^,.?!;:]+\Z")
 _STANDS_FOR_IT = re.compile(r"\b(?:he|she|it(?! (?:happen|start|begin|come))|they|him|her|them)\b", re.IGNORECASE)
 _OPENS = re.compile(rf"{LED}(?:{OPENLY})\b", re.IGNORECASE)
 _ENDS_OPENLY = re.compile(rf"(?<=\w) (?:{OPENLY})$", re.IGNORECASE)
 _BEGINS_OPENLY = re.compile(rf"(?:{OPENLY})\b", re.IGNORECASE)
 _JOINS = frozenset(listed("or and the a an in on at of to with from your my his their for but by into any some"))
+_TWO_ARTICLES = re.compile(
+    r"(?:the|a|an) (?:my|your|our|his|their|the|a|an)"
+)  # "a way the, um, my officers can get in"
 _OFTEN_TWICE = frozenset(
     listed("no yes okay right very really please now there well good bye hello shh hush so oh nought zero double one "
            "two three four five six seven eight nine ten thanks sorry wait quick come")
@@ -78,12 +99,26 @@ class _Part:
 
 def without_what_was_taken_back(text: str) -> str:
     """The words without what was begun and then begun in other words, or withdrawn; others stay as they are."""
+    if _UNMARKED.match(text) and _FALTERS.search(text):
+        return _without_marks(text)
     if "," not in text and "- " not in text:
         return text
     in_one = _OF_A_SENTENCE.sub(", ", text)
     found = SENTENCE.findall(in_one)
     mended = [_as_it_ends(sentence) for sentence in found]
     return text if mended == found else "".join(mended)
+
+
+def _without_marks(text: str) -> str:
+    """What a recogniser writes without marks: a faltering word parts it, where something was taken back there."""
+    marked = _FALTERS.sub(r", \1, ", text)
+    mended = _as_it_ends(marked)
+    return text if mended == marked else mended.replace(",", "")
+
+
+def as_it_ends(text: str) -> str:
+    """The words as they end, without what was taken back and without questions begun and begun anew."""
+    return without_false_starts(without_what_was_taken_back(text))
 
 
 def _as_it_ends(sentence: str) -> str:
@@ -129,6 +164,8 @@ def _in_place_of(part: _Part, between: Sequence[_Part], rest: Sequence[_Part]) -
     if not said or not later or only_fills(part.said):
         return None
     again = _said_again(said, later)
+    if again is None:
+        again = _named_right(said, between, later)
     if again is not None:
         return again
     if _ENDS_OPENLY.search(said) and _BEGINS_OPENLY.match(later) and begins_question(said):
@@ -136,6 +173,14 @@ def _in_place_of(part: _Part, between: Sequence[_Part], rest: Sequence[_Part]) -
     if not begun_anew(later):
         return None
     return _of_a_question(part, between, ",".join(one.said for one in rest))
+
+
+def _named_right(said: str, between: Sequence[_Part], later: str) -> str | None:
+    """What stands before a thing that is put right: "and your old, sorry, your new postcode"."""
+    wrong = _NAMED_WRONG.fullmatch(said)
+    if wrong is None or not any(_SORRY.search(one.said) for one in between):
+        return None
+    return wrong["led"] if later.lower().startswith(f"{wrong['whose'].lower()} ") else None
 
 
 def _of_a_question(part: _Part, between: Sequence[_Part], later: str) -> str | None:
@@ -165,11 +210,14 @@ def _falters(part: _Part) -> bool:
 def _said_again(said: str, later: str) -> str | None:
     """What stands before words said twice: "cash or, or jewellery", "and stay, er, stay where you are"."""
     first, last = words(later)[:1], words(said)[-1:]
-    if first == last and first[0] in _JOINS:
+    if (first == last and first[0] in _JOINS) or _TWO_ARTICLES.fullmatch(" ".join((*last, *first))):
         return f"{said.rsplit(maxsplit=1)[0]} " if " " in said else ""
     led = re.match(LED, said, re.IGNORECASE)
     begun = said[led.end() :] if led is not None else said
     told = words(begun)
+    whole = len(told) > 1 and not begins_question(begun) and not set(told) & _OFTEN_TWICE
+    if whole and len(told) < len(words(later)) and words(later)[: len(told)] == told:
+        return said[: len(said) - len(begun)]  # "so you were, um, you were asleep"
     if (
         not told
         or begins_question(begun)

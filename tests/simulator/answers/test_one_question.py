@@ -15,6 +15,7 @@ def asked(span: str) -> HeardIntent:
     [
         ("What's it doing now", "has anything changed?", "What's it doing now, has anything changed?"),
         ("any footsteps?", "just things being moved?", "Any voices or footsteps, or just things being moved?"),
+        ("When does it close?", "the assessment?", "When does it close, the assessment?"),
     ],
 )
 def test_the_same_asked_of_now_and_the_last_choice_ask_nothing_more(first: str, then: str, text: str) -> None:
@@ -28,6 +29,8 @@ def test_the_same_asked_of_now_and_the_last_choice_ask_nothing_more(first: str, 
         ("What's it doing now?", "has anything changed?", "What's it doing now? And has anything changed?"),
         ("any voices?", "is it just things being moved?", "Any voices, or is it just things being moved?"),
         ("who's there?", "only you?", "Who's there? Only you?"),
+        ("Where is it?", "the number?", "Where is it, the number?"),
+        ("Where are you?", "the address?", "Where are you, the address?"),
     ],
 )
 def test_a_question_of_its_own_is_answered(first: str, then: str, text: str) -> None:

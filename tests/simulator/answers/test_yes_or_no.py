@@ -220,3 +220,9 @@ def test_shall_i_and_are_either_of_you_begin_questions_of_their_own() -> None:
 def test_a_choice_is_one_beside_an_open_question_too() -> None:
     assert is_choice("Flat or house, and which door?")
     assert not is_choice("And which door?")
+
+
+def test_a_question_begun_anew_is_one_question() -> None:
+    assert closed_clauses("Has he got any, um, is there a weapon, a knife or something?") == closed_clauses(
+        "Is there a weapon, a knife or something?"
+    )

@@ -13,6 +13,8 @@ from simulator.understanding.cutting.self_repairs import without_what_was_taken_
         ("Is it your work, no, I mean, which email have you got?", "Which email have you got?"),
         ("Have you been, no, let me put it another way, did you go down?", "Did you go down?"),
         ("Where is he? No, sorry, where are you?", "Where are you?"),
+        ("And your old, sorry, your new postcode, what's that?", "And your new postcode, what's that?"),
+        ("how many pizzas will it be i mean how many people are with you", "how many people are with you"),
     ],
 )
 def test_what_is_withdrawn_is_not_asked(said: str, meant: str) -> None:
@@ -28,6 +30,9 @@ def test_what_is_withdrawn_is_not_asked(said: str, meant: str) -> None:
         ("Are they still, do you think they know you're there?", "Do you think they know you're there?"),
         ("Could it be, um, is there anything they'd be after?", "Is there anything they'd be after?"),
         ("Have you tried, er, how many times have you tried?", "How many times have you tried?"),
+        ("Would you be able to, is it possible to see it?", "Is it possible to see it?"),
+        ("Has anyone else, does anybody know it?", "Does anybody know it?"),
+        ("How did mummy, was mummy talking?", "Was mummy talking?"),
         ("Do you know which, er, how they got in?", "Do you know how they got in?"),
     ],
 )
@@ -54,6 +59,8 @@ def test_a_thing_named_with_nothing_asked_of_it_is_asked_about_by_what_follows(s
         ("Put your, put the phone on silent for me.", "Put the phone on silent for me."),
         ("Keep quiet, and stay, er, stay where you are.", "Keep quiet, and stay where you are."),
         ("Is it cash or, or jewellery?", "Is it cash or jewellery?"),
+        ("So you were, um, you were asleep?", "So you were asleep?"),
+        ("Is there a way the, um, my officers can get in?", "Is there a way my officers can get in?"),
         ("The, er, the van, did you see it?", "The van, did you see it?"),
     ],
 )
@@ -76,6 +83,7 @@ def test_words_said_twice_are_said_once(said: str, meant: str) -> None:
         "When you said no, I mean, what did he do?",
         "Is your phone, er, is it on silent?",
         "No, no, stay where you are.",
+        "does your daughter no what is going on",
         "Where is he? No, don't go down.",
         "",
     ],
