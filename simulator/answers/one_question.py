@@ -13,7 +13,9 @@ _CHANGED = re.compile(
 )
 # "Any voices, or just things being moved?": it has no subject and verb of its own.
 _LAST_CHOICE = re.compile(
-    rf"(?:just|only|more|maybe|simply|merely) (?!.*\b(?:{VERB})\b)(?!(?:{PRONOUN})\b)[^?]+\?$", re.IGNORECASE
+    rf"just that (?:{PRONOUN})(?:'re|'s)? [^?]+\?$|"
+    rf"(?:just|only|more|maybe|simply|merely) (?!.*\b(?:{VERB})\b)(?!(?:{PRONOUN})\b)[^?]+\?$",
+    re.IGNORECASE,
 )
 # "When does it close, the assessment?": what "it" stands for, named at the end.
 _NAMED_LAST = re.compile(r"(?:the|your|his|her|their|this|that) (?!other\b)[\w'-]+(?: [\w'-]+)?\?", re.IGNORECASE)

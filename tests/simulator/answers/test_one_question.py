@@ -15,6 +15,11 @@ def asked(span: str) -> HeardIntent:
     [
         ("What's it doing now", "has anything changed?", "What's it doing now, has anything changed?"),
         ("any footsteps?", "just things being moved?", "Any voices or footsteps, or just things being moved?"),
+        (
+            "Can you hear what they say",
+            "just that they're there?",
+            "Can you hear what they say, or just that they're there?",
+        ),
         ("When does it close?", "the assessment?", "When does it close, the assessment?"),
     ],
 )
