@@ -32,6 +32,7 @@ _HANGING = re.compile(
     re.IGNORECASE,
 )
 _WHOLE_AFTER_ALL = re.compile(rf"{LED}(?:what|when|where|who|why|how|which)", re.IGNORECASE)
+_OR = re.compile(r"\s*or\b", re.IGNORECASE)
 _AND = re.compile(r"(?:and|or|but|nor)\b", re.IGNORECASE)
 _TELLS = re.compile(rf"\b(?:{VERB})\b|'(?:s|re|ve|m|d|ll)\b", re.IGNORECASE)
 # "Is your phone, is it on silent?": the thing is named, and asked about by what stands for it.
@@ -53,16 +54,17 @@ def _begun_once(sentence: str) -> str:
         return sentence
     kept: list[str] = []
     hanging = False  # whether what stands right before was dropped
+    offers = False  # whether that began with "or"
     for n, part in enumerate(parts):
         later = _what_follows(parts[n + 1 :])
         breaks_off = hangs(part) or _is_begun_over(part, later)
         if begun_anew(later) and breaks_off and (hanging or not _is_tag(part, kept)):
-            hanging = True
+            hanging, offers = True, offers or _OR.match(part) is not None
             continue
         if hanging and only_fills(part) and later:
             continue
-        kept.append(part)
-        hanging = False
+        kept.append(f" or{part}" if offers else part)  # "or is it, sorry, is it near him?" offers it still
+        hanging = offers = False
     return _named_once(",".join(kept).lstrip() if len(kept) < len(parts) else sentence)
 
 
