@@ -43,7 +43,7 @@ from simulator.answers.written_answers import written_answer
 from simulator.heard import HeardIntent, Understood
 from simulator.mind import Mind
 from simulator.people import danger_is_over
-from simulator.understanding.asks_nothing import moves_on
+from simulator.understanding.asks_nothing import moves_on, to_be_told_then
 
 __all__ = ["Line", "Setting", "Telling", "ask", "next_press", "opening", "press", "reply", "volunteer"]
 
@@ -140,7 +140,7 @@ def _goes_along_or_asks(turn: Turn, heard: Understood) -> None:
         return  # answered beside whatever else is
     if back := what_of_them(heard.text):
         turn.say(back, "what_of_them")
-    elif bids(heard.text) or moves_on(heard.text) or asks_leave(heard.text):
+    elif bids(heard.text) or to_be_told_then(heard.text) or moves_on(heard.text) or asks_leave(heard.text):
         turn.say(turn.setting.caller.acknowledges or GOES_ALONG, "goes_along")
     else:
         turn.say_not_understood()

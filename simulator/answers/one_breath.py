@@ -41,6 +41,13 @@ _GONE = re.compile(
 _STILL = re.compile(
     rf"{_WHO}(?:'re|'s| are| is)? (?:still|not gone)\b|^still (?:in|out|up|down|there|here|ringing|at)", re.IGNORECASE
 )
+# "There's no lock, I've a chair under the handle": the end is a clause of its own.
+_WITH_AN_END = re.compile(
+    r"(?P<whole>(?!(?:if|when|as|since|because|while|after|before|once|unless|till|until)\b)"
+    r"(?=[^,]*(?:'(?:s|re|ve|m)|n't|\b(?:is|are|was|were|have|has|had|can|could|put|saw|heard))\b)[^,]+), "
+    r"(?:and |but |so )?(?P<end>(?:i|he|she|it|they|we|there)(?:'\w+)? [^,]+)[.!]",
+    re.IGNORECASE,
+)
 _NOT_YET = re.compile(r"^not yet\s*[.!]$", re.IGNORECASE)
 
 
@@ -73,7 +80,8 @@ def without_repeats(parts: Sequence[str]) -> tuple[str, ...]:
         new = [one for one in sentences if not _said(one, before)]
         if new:  # "I don't see it now. I see the bar": not seeing the one is not having seen the other
             new = [one for one in sentences if one in new or (_not_known(one) and one not in before)]
-        if kept and len(new) < len(sentences):
+            new = [_without_said_end(one, before) for one in new]
+        if kept and tuple(new) != tuple(sentences):
             if all(_BARE_YES.match(one) or _BARE_ASSENT.match(one) for one in new):
                 continue
             kept.append(" ".join(new))
@@ -81,6 +89,14 @@ def without_repeats(parts: Sequence[str]) -> tuple[str, ...]:
             kept.append(part)
         before += sentences
     return tuple(kept)
+
+
+def _without_said_end(sentence: str, before: Sequence[str]) -> str:
+    """The sentence without the clause at its end that was said before."""
+    found = _WITH_AN_END.fullmatch(sentence)
+    if found is None or _not_known(found["end"]) or not _said(f"{found['end']}.", before):
+        return sentence
+    return f"{found['whole']}."
 
 
 def _not_known(sentence: str) -> bool:

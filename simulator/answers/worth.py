@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from scenarios.scenario import Scenario
+from simulator.answers.one_question import goes_on_with, is_asked_nearer
 from simulator.heard import HeardIntent, Understood
 from simulator.understanding.cutting.question_begins import begins_question, first_word_asks
 from simulator.understanding.plainly_told import tells
@@ -124,7 +125,9 @@ def worth_answering(
         )
         if _read_into_a_statement(intent) or _told_beside_a_question(intent, intents, may_be_told):
             continue
-        if _offers_an_answer(intent, kept, text):
+        if _offers_an_answer(intent, kept, text) or (kept and goes_on_with(intent, kept[-1], text)):
+            continue
+        if intents[place + 1 :] and is_asked_nearer(intent, intents[place + 1], text):
             continue
         if _spells_it_out(intent, heard):
             continue  # "twenty-seven Alder Rise, R, I, S, E" reads back, and asks for no spelling

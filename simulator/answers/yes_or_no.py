@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import chain, pairwise
 
 from simulator.understanding.cutting.question_begins import broken_off, question_places
+from simulator.understanding.cutting.self_repairs import as_it_ends
 from simulator.understanding.normalise import lowered
 from simulator.understanding.question_words import HELPER, OPENLY, SUBJECT, VERB
 
@@ -40,6 +41,7 @@ _THEN_HOW = re.compile(
     r",? (?:and )?(?:again,? )?(?:just )?a? ?(?:yes or (?:a )?no)\b(?: \w+){0,5}$"
     r"|, (?:my )?(?:love|dear|darling|sweetheart)\b"
 )
+_AND_OPENLY = re.compile(rf",? and (?=(?:{OPENLY})\b)", re.IGNORECASE)
 _OPEN_WORD = re.compile(rf"\b(?:{OPENLY})\b")
 _REQUEST = re.compile(
     r"^(?:can|could|will|would) you (?:just |please |try to |possibly )*(?:tell|give|describe|spell|explain|repeat|say"
@@ -93,7 +95,7 @@ def closed_clauses(text: str) -> tuple[str, ...]:
     question word are not among them: one tap could not answer those.
     """
     found = []
-    for match in _SENTENCE.finditer(text):
+    for match in _SENTENCE.finditer(as_it_ends(text)):
         asked = match.group(0).strip().endswith("?")
         for part in _NEXT.split(_plain(match.group(0))):
             for bare in chain.from_iterable(map(_apart, _THEN_TELL.split(part))):
@@ -187,4 +189,6 @@ def alternatives(clause: str) -> tuple[str, ...]:
 
 def is_choice(text: str) -> bool:
     """Whether the words ask which of two things is so: "house or flat?"."""
-    return any(len(alternatives(clause)) > 1 for clause in closed_clauses(text))
+    first, *more = _AND_OPENLY.split(text)  # "flat or house, and which door?"
+    parts = (f"{first}?", *more) if more else (first,)
+    return any(len(alternatives(clause)) > 1 for part in parts for clause in closed_clauses(part))

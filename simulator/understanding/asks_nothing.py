@@ -64,17 +64,25 @@ _MOVES_ON = re.compile(
 )
 _GOES_ON = re.compile(r"\b(?:go|move|carry|press|get|push) on\b")
 # "Put your hand over your mouth and tell me when they've gone": to be told then, and not now.
+_TELL_ME = r"(?:tell me|let me know|shout|say|give me a shout|warn me)"
+_LED_TO_IT = r"^\W*(?:(?:and|then|just|please|but|so|okay|or|you)[\s,]+)*"
+_WHO_THEN = (
+    r"(?:he|she|they|it|you|someone|somebody|anyone|anybody|anything|something|the \w+|your \w+|mummy|mum|daddy|dad)"
+)
+_COMES_THEN = r"(?:stops?|starts?|moves?|changes?|happens?|wakes?|gets?|goes|comes?|leaves?|arrives?|opens?)"
 _TO_BE_TOLD = re.compile(
-    r"^\W*(?:(?:and|then|just|please|but|so|okay|or)[\s,]+)*"
-    r"(?:tell me|let me know|shout|say|give me a shout|warn me),? (?:straight away |at once |quietly )?"
-    r"(?:as soon as|when|once|the (?:moment|minute|second)) "
-    r"(?:he|she|they|it|you|someone|somebody|anyone|anybody|the \w+|your \w+)"
+    rf"{_LED_TO_IT}{_TELL_ME},? (?:straight away |at once |quietly )?"
+    r"(?:as soon as|when|once|the (?:moment|minute|second|instant)) "
+    rf"{_WHO_THEN}"
     r"(?:'ve|'s|'re| have| has| (?:is|are)(?= \w)| can|"
-    r" hears?| sees?| feels?| gets?| comes?| stops?| goes?| starts?| moves?|"
-    r" leaves?| wakes?| opens?| arrives?| turns?)\b"
-    r"(?! (?:due|born|(?:your|his|her|the) |sitting|meant|supposed|expecting)\b)",
+    rf" hears?| sees?| feels?| turns?| {_COMES_THEN})\b"
+    r"(?! (?:due|born|(?:your|his|her|the) |sitting|meant|supposed|expecting)\b)"
+    rf"|{_LED_TO_IT}{_TELL_ME}(?: straight away| at once| quietly)?,? if {_WHO_THEN} {_COMES_THEN}\b"
+    rf"|{_LED_TO_IT}if {_WHO_THEN} (?:{_COMES_THEN}|hears?|sees?)\b[^?]*, (?:then |just |you |please )*{_TELL_ME}"
+    r"(?: straight away| at once| quietly)?(?:,? (?:okay|ok|all right|alright|yeah|yes|please|love|won't you))*\W*$",
     re.IGNORECASE,
 )
+_OKAY = re.compile(r",? (?:okay|ok|all right|alright|yeah|won't you)\?\s*$", re.IGNORECASE)
 # "Opposite the phone box, got you": what they said is taken up.
 _TAKEN_UP = re.compile(r"[\w']\W+(?:(?:i've |i )?got (?:you|that|it)(?: now)?|noted|that's noted)\W*$", re.IGNORECASE)
 _ASKS_ANYWAY = re.compile(
@@ -113,7 +121,8 @@ def moves_on(text: str) -> bool:
 
 def to_be_told_then(text: str) -> bool:
     """Whether they are to tell it when it has come: "tell me when they've gone" asks for no time."""
-    return not text.rstrip().endswith("?") and _TO_BE_TOLD.match(text) is not None
+    told = _OKAY.sub(".", text)
+    return not told.rstrip().endswith("?") and _TO_BE_TOLD.match(told) is not None
 
 
 def echoes(clause: Clause, last_line: str) -> bool:

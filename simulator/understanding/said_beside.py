@@ -13,7 +13,7 @@ from simulator.understanding.question_words import PRONOUN, VERB
 from simulator.understanding.wordlist import listed
 
 _LED = r"(?:(?:and|but|well|no|okay|right|sorry|just|only|also)[, ]+)*"
-_SOMEBODY = rf"(?:{PRONOUN}|(?:the|your|my|our) \w+)"
+_SOMEBODY = rf"(?:{PRONOUN}|(?:the|your|my|our) \w+|(?:somebody|someone|one of us|officers)(?: (?:here|else))?)"
 _SAYS_ONLY = re.compile(
     rf"{_LED}(?:"
     r"because (?:i|i'd|i'm|i've|we|we'd|they|it|it's|my|the)\b.*"  # why it is asked
@@ -23,6 +23,9 @@ _SAYS_ONLY = re.compile(
     r"(?:tell|say|give|explain|answer|spell)\b.*"
     r"|that(?:'s| is)? (?:helps?|helpful|a help|a great help|useful|good to know)\b.*"
     r"|you (?:had |have |just |only )*asked (?:me )?(?:about|for|whether|if|why|what)\b.*"
+    # What is said back in sympathy: "of course you are", "I bet it was".
+    r"|(?:of course|i bet|i'm sure|i can imagine) (?:you|he|she|it|they|that) "
+    r"(?:are|is|was|were|do|does|did|have|has|had|can|could|will|would|must)"
     # That something else was answered: a complaint, and no question.
     r"|i (?:didn't|did not|never|wasn't|was not|'m not|am not) (?:ask|asked|asking)\b(?! (?:you )?(?:to|why|if)\b).*"
     # That something else was meant, before the question itself: "I just meant, is there a window?".

@@ -18,6 +18,7 @@ from simulator.understanding.cutting.parting import parts
 from simulator.understanding.cutting.persons_named import with_persons_named
 from simulator.understanding.cutting.plain_order import in_plain_order
 from simulator.understanding.cutting.question_begins import asks_by_itself
+from simulator.understanding.cutting.self_repairs import without_what_was_taken_back
 from simulator.understanding.cutting.shared_subject import with_shared_subject
 from simulator.understanding.cutting.standing_for import with_things_named
 from simulator.understanding.cutting.supposed import as_if, with_condition, would_they
@@ -48,7 +49,8 @@ _SURE = re.compile(
 def cut(text: str, words: Model) -> tuple[Clause, ...]:
     """The clauses of an utterance in order, sixteen at most."""
     said: list[Clause] = []
-    meant = as_what_comes_of_it(as_asked_first(without_endearments(without_false_starts(standard(tidy(text))))))
+    as_it_ends = without_false_starts(standard(without_what_was_taken_back(tidy(text))))
+    meant = as_what_comes_of_it(as_asked_first(without_endearments(as_it_ends)))
     for piece in opening_apart(as_if(as_choice(meant))):
         if piece.opens:
             said.append(Clause(piece.text, core(piece.text), piece.start))

@@ -16,6 +16,10 @@ from simulator.answers.one_breath import as_it_is_now, without_repeats
         (("There's no lock.", "It doesn't lock."), "There's no lock."),
         (("Drawers going. I can hear them.", "Drawers."), "Drawers going. I can hear them."),
         (("Quayford.", "It's Quayford."), "Quayford."),
+        (
+            ("I've put a chair under the handle.", "There's no lock, I've a chair under the handle."),
+            "I've put a chair under the handle. There's no lock.",
+        ),
         (("No.", "No. Only that."), "No. Only that."),
         (("There's no fire.", "There isn't any fire. It doesn't smell."), "There's no fire. It doesn't smell."),
     ],
@@ -35,6 +39,7 @@ def test_what_an_earlier_part_said_is_not_said_again(parts: tuple[str, ...], lef
         ("Two men. One's got a crowbar.", "One's tall. Grey top."),
         ("Is he coming?", "He's coming from the back."),
         ("No. No, please. He's here.",),
+        ("I'd hear it.", "If they come up, I'd hear it."),
     ],
 )
 def test_what_differs_and_what_one_author_wrote_stays(parts: tuple[str, ...]) -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from scenarios.catalogue import Catalogue
 from scenarios.scenario import Fact
 from simulator.answers.truth import truth_of
-from simulator.answers.yes_or_no import closed_clauses, explains_the_code
+from simulator.answers.yes_or_no import closed_clauses, explains_the_code, is_choice
 from simulator.understanding.understand import Listener, loaded
 
 FACTS = {
@@ -215,3 +215,14 @@ def test_whereabouts_is_no_yes_or_no_question(words: str) -> None:
 def test_shall_i_and_are_either_of_you_begin_questions_of_their_own() -> None:
     assert closed_clauses("Has he gone, and are either of you hurt?") == ("has he gone", "are either of you hurt")
     assert closed_clauses("Are you safe and shall I stay on?") == ("are you safe", "shall i stay on")
+
+
+def test_a_choice_is_one_beside_an_open_question_too() -> None:
+    assert is_choice("Flat or house, and which door?")
+    assert not is_choice("And which door?")
+
+
+def test_a_question_begun_anew_is_one_question() -> None:
+    assert closed_clauses("Has he got any, um, is there a weapon, a knife or something?") == closed_clauses(
+        "Is there a weapon, a knife or something?"
+    )

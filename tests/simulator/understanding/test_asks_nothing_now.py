@@ -9,7 +9,14 @@ from simulator.understanding.understand import loaded
 
 @pytest.mark.parametrize(
     "words",
-    ["tell me when they've gone past.", "and let me know as soon as he comes back", "Shout when you can hear them"],
+    [
+        "tell me when they've gone past.",
+        "and let me know as soon as he comes back",
+        "Shout when you can hear them",
+        "Tell me the moment anything changes on the stairs.",
+        "Tell me straight away if mummy stops breathing.",
+        "If anything changes, you tell me, okay?",
+    ],
 )
 def test_what_has_not_come_is_to_be_told_then(words: str) -> None:
     assert to_be_told_then(words)
@@ -17,7 +24,13 @@ def test_what_has_not_come_is_to_be_told_then(words: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["tell me when they got in", "Tell me when you're due to sit it", "tell me when it is", "When has he gone?"],
+    [
+        "tell me when they got in",
+        "Tell me when you're due to sit it",
+        "tell me when it is",
+        "When has he gone?",
+        "Tell me if she's breathing.",
+    ],
 )
 def test_what_has_a_time_is_asked_for_it(words: str) -> None:
     assert not to_be_told_then(words)

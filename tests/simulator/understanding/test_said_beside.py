@@ -35,6 +35,9 @@ def asks_still(words: str, beside: str = ASKED, *, first: str = "topic") -> bool
         "Sorry, yeah, you did.",
         "I didn't ask about the form.",
         "That's not what I asked.",
+        "so somebody here can ring him?",
+        "Of course you are.",
+        "I bet it was.",
     ],
 )
 def test_it_asks_nothing(words: str) -> None:
@@ -49,6 +52,7 @@ def test_it_asks_nothing(words: str) -> None:
         "Do you have to tell him?",
         "Sorry, is he armed?",
         "Tell me her name.",
+        "Of course you are the owner?",
     ],
 )
 def test_a_question_in_words_of_its_own_is_asked(words: str) -> None:

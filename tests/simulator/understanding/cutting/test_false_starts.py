@@ -26,6 +26,7 @@ from simulator.understanding.cutting.false_starts import without_false_starts
         ("Has he got, um, does he have anything in his hands?", "does he have anything in his hands?"),
         ("Are you able to, can you undo your belt?", "can you undo your belt?"),
         ("Where is, um, where's your daughter sleeping?", "where's your daughter sleeping?"),
+        ("Is he up, or is it, sorry, is it late?", "Is he up, or is it late?"),
         ("Is your mum, is your mum awake?", "is your mum awake?"),
     ],
 )
