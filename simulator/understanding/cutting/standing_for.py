@@ -15,7 +15,10 @@ _OF_IT = re.compile(
     r"|(?:where|when|what time|how long|how big|how far|who|which|what)(?: colour| make| sort)?"
     r"(?:'s|'re| is| was| are| were| has| did| does) (?:it|that)\b"
     r"|(?:whereabouts |where |what part )in it"
-    r"|(?:have|has|did|do|does|can|could|is) (?:you|he|she|they|anyone|anybody)(?: \w+){1,2} it\b"
+    r"|what(?:'s| is| was)(?: written| printed)? (?:on|in|inside|under) it"
+    r"|(?:have|has|did|do|does|can|could|is) (?:you|he|she|they|anyone|anybody)(?: \w+){1,2} "
+    r"(?:it\b|that(?=(?: (?:too|as well|and all|off you))?$))"
+    rf"|who (?:else )?(?!(?:{VERB})\b)\w+(?: you)? it\b"
     r"|is (?:anyone|anybody) else able to \w+ it\b"
     r")(?: [\w']+){0,4}$",
     re.IGNORECASE,
@@ -24,7 +27,15 @@ _OF_IT = re.compile(
 _WHO_IT_IS = re.compile(
     rf"{LEAD_IN}(?:is|was) (?:it|that) (?:how|you|him|them|me|us|(?-i:[A-Z][a-z]+) \w+)\b(?!')", re.IGNORECASE
 )
+# "How long is it since you slept", "what time is it": nothing stands behind it.
+_NOTHING_MEANT = re.compile(
+    rf"{LEAD_IN}(?:how (?:long|many \w+) (?:is|was|has) it (?:been )?since\b.*"
+    r"|what (?:time|day) (?:is|was) (?:it|that)\b.*|(?:is|was) it (?:true|right|possible|just|only)\b.*)",
+    re.IGNORECASE,
+)
 _IT = re.compile(r"\b(?:it|that)\b", re.IGNORECASE)
+_MINE = re.compile(r"\b(?:my|our) ", re.IGNORECASE)
+_OF_THE_SAME = re.compile(r"\b(?:at|on|through|over|read|find|get|fetch|see) it\b", re.IGNORECASE)
 _ITSELF = re.compile(r"\bit\b", re.IGNORECASE)
 # "Which doors are there? Were they both locked?": "they" of what can be locked or lit are the things.
 _OF_THEM = re.compile(
@@ -96,7 +107,7 @@ _NO_THING = frozenset(
     listed(
         "police line moment minute second way time same other one two most right left first last next "
         "call night day morning evening officer officers question place best rest idea bit lot little voice "
-        "name surname address postcode map emergency first second third change changes update"
+        "name surname address postcode map emergency first second third change changes update gander peek glance squint"
     )
 )
 _NUMBERED = re.compile(r"fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+(?:teenth|tieth)")
@@ -104,7 +115,7 @@ _ENDS_THING = frozenset(
     listed(
         "is was are were has have had do does did can could will would and or but so with for to from in on at of that "
         "which who where when what how now then there here he she they you it i we as if because locked open shut "
-        "by near look looks sound sounds"
+        "by near look looks sound sounds say says still yet already just"
     )
 )
 
@@ -145,7 +156,9 @@ def _says_what_it_was(told: Sequence[Clause]) -> bool:
 
 
 def _asks_of_it(core: str) -> bool:
-    return _OF_IT.fullmatch(core) is not None and _WHO_IT_IS.match(core) is None
+    if _WHO_IT_IS.match(core) is not None or _NOTHING_MEANT.fullmatch(core) is not None:
+        return False
+    return _OF_IT.fullmatch(core) is not None
 
 
 def _of_them(clause: Clause, before: Clause) -> Clause:
@@ -166,13 +179,28 @@ def with_thing_told(found: tuple[Clause, ...], *told: str) -> tuple[Clause, ...]
     first = found[0] if found else None
     if first is not None and (bidden := _bidden(told[-1]) if told[1:] and _DONE_IT.fullmatch(first.core) else ""):
         return (Clause(first.text, f"have you {bidden}", first.start, unnamed=first.core), *found[1:])
-    if first is None or first.unnamed or not _asks_of_it(first.core):
-        return found
-    thing = next((thing for text in told if (thing := _last_thing_in(text))), "")
+    at = _first_of_it(found)
+    thing = next((thing for text in told if (thing := _last_thing_in(_MINE.sub("your ", text)))), "") if at > -1 else ""
     if not thing:
         return found
-    named = _IT.sub(f"the {thing}", first.core, count=1)
-    return (Clause(first.text, named, first.start, unnamed=first.core), *found[1:])
+    one = found[at]
+    named = _IT.sub(f"the {thing}", one.core, count=1)
+    return (*found[:at], Clause(one.text, named, one.start, unnamed=one.core), *found[at + 1 :])
+
+
+def _first_of_it(found: tuple[Clause, ...]) -> int:
+    """Where the question stands whose "it" was named before the utterance; -1 where none does.
+
+    It is the first clause, or the one behind words of the same "it": "have a look at it for me. What does it say?"
+    """
+    for at, one in enumerate(found):
+        if _asks_of_it(one.core) and not one.unnamed and (at == 0 or _of_the_same(found[at - 1].core)):
+            return at
+    return -1
+
+
+def _of_the_same(core: str) -> bool:
+    return _OF_THE_SAME.search(core) is not None and not _things(core)
 
 
 def _named_for(one: Clause, question: Clause) -> str:

@@ -16,6 +16,7 @@ from simulator.understanding.cutting.persons_named import with_persons_named
         ),
         ("Is your mum downstairs? Is she hurt?", "Is your mum downstairs? Is your mum hurt?"),
         ("Your dad, has he fallen?", "Your dad, has your dad fallen?"),
+        ("Does your husband know, and where's he?", "Does your husband know, and where's your husband?"),
         ("Can you see the baby, is she moving?", "Can you see the baby, is the baby moving?"),
         ("No, I mean the little one. Is she breathing?", "No, I mean the little one. Is the little one breathing?"),
     ],
