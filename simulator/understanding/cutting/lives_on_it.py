@@ -37,7 +37,8 @@ _SOMEBODY = (
     "solicitor|lawyer|doctor|nurse|lodger|guest|grown-up|adult|teacher|landlady|driver|passenger"
 )
 _WHETHER = re.compile(
-    rf"{LEAD_IN}(?:(?:is|are|was|were) there|(?:have|has|do|does|did|can|could|would) (?:you|he|she|they|any\w*)"
+    rf"{LEAD_IN}(?:(?:is|are|was|were) there|(?:can|could|would|will|might)(?= (?:a|an|any|some|your) )"
+    r"|(?:have|has|do|does|did|can|could|would) (?:you|he|she|they|any\w*)"
     rf"(?: got| have| know| ring| ask)?|any)\b[^?]*?\b(?:(?:a|an|any|some|your|or|of) )?(?:\w+ )?"
     rf"(?P<who>{_SOMEBODY})s?\b",
     re.IGNORECASE,
@@ -90,6 +91,11 @@ _WHEN_DID_IT = re.compile(
     r"(?P<rest>\w+.*)",
     re.IGNORECASE,
 )
+# "Has anybody told you not to ring her, and who was that?"
+_ANYBODY_DID = re.compile(
+    rf"{LEAD_IN}(?:has|did|had|have) (?:anyone|anybody|someone|somebody)(?: else| ever)? (?P<done>[^?]+)", re.IGNORECASE
+)
+_WHO_WAS_THAT = re.compile(rf"{LEAD_IN}who (?:is|was|were|are) (?:it|that|they|those)\W*", re.IGNORECASE)
 # "When did you go in there, and was that before or after the order?": asked of what they did.
 _WAY = r"(?:before|after|face|in|by|on|over|at|with|to|from|during)\b[^,?]*"
 _WHICH_WAY = re.compile(
@@ -142,6 +148,9 @@ def _made_whole(before: Clause, one: Clause) -> Clause:
     which = None if _CHOICE.search(before.core) else _WHICH_ONE.fullmatch(one.core)
     if which is not None and (thing := _last(_NAMED_THING, before.core)):
         return _as(one, f"which {thing} {which['rest']}")
+    by, who_was = _ANYBODY_DID.fullmatch(before.core), _WHO_WAS_THAT.fullmatch(one.core)
+    if by is not None and who_was is not None:
+        return _as(one, f"who {by['done'].rstrip(' ?')}")
     way, did = _WHICH_WAY.fullmatch(one.core), _WHAT_THEY_DID.fullmatch(before.core)
     if way is not None and did is not None:
         return _as(one, f"{did['did'].rstrip(' ?')} {way['way']}")

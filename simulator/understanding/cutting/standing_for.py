@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from simulator.understanding.cutting.clauses import Clause
 from simulator.understanding.cutting.lives_on_it import asks_when_a_deed_was
+from simulator.understanding.cutting.question_begins import first_word_asks
 from simulator.understanding.question_words import LEAD_IN, VERB
 from simulator.understanding.wordlist import listed
 
@@ -34,6 +35,10 @@ _NOTHING_MEANT = re.compile(
     re.IGNORECASE,
 )
 _IT = re.compile(r"\b(?:it|that)\b", re.IGNORECASE)
+_HAS_HE = re.compile(
+    rf"{LEAD_IN}(?:has|does|did|had|have) (?P<who>he|she|they) (?:(?:got|have) )?(?:a|an|any) ", re.IGNORECASE
+)
+_THEIRS = {"he": "his", "she": "her", "they": "their"}
 _MINE = re.compile(r"\b(?:my|our) ", re.IGNORECASE)
 _OF_THE_SAME = re.compile(r"\b(?:at|on|through|over|read|find|get|fetch|see) it\b", re.IGNORECASE)
 _ITSELF = re.compile(r"\bit\b", re.IGNORECASE)
@@ -107,7 +112,8 @@ _NO_THING = frozenset(
     listed(
         "police line moment minute second way time same other one two most right left first last next "
         "call night day morning evening officer officers question place best rest idea bit lot little voice "
-        "name surname address postcode map emergency first second third change changes update gander peek glance squint"
+        "name surname address postcode date map emergency first second third change changes update "
+        "gander peek glance squint"
     )
 )
 _NUMBERED = re.compile(r"fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+(?:teenth|tieth)")
@@ -141,7 +147,7 @@ def with_things_named(found: Iterable[Clause]) -> tuple[Clause, ...]:
             continue
         thing = _last_thing(told[-1]) if told else ""
         if thing and _asks_of_it(clause.core) and not asks_when_a_deed_was(told[-1].core, clause.core):
-            core = _IT.sub(f"the {thing}", clause.core, count=1)
+            core = _IT.sub(f"{_whose(told[-1].core)} {thing}", clause.core, count=1)
             clause = Clause(clause.text, core, clause.start, unnamed=clause.core)
         told.append(_of_them(clause, told[-1]) if told else clause)
     return tuple(told)
@@ -229,6 +235,8 @@ def _only_named(one: Clause) -> str:
     """What the clause names, where it says nothing of it and asks nothing."""
     said = one.core.rstrip(" :")
     only = _ONLY_NAMED.fullmatch(said)
+    if first_word_asks(one.text):
+        return ""  # "could you tell me your date of birth, and is that...": it is asked for
     if only is None or _ANY_VERB.search(said) or len(only["named"].split()) > _MOST_NAMED or one.text.endswith("?"):
         return ""
     also = only["also"]
@@ -236,6 +244,12 @@ def _only_named(one: Clause) -> str:
         return ""
     with_it = _WITH_IT.match(also) if _A_TIME.match(only["named"]) else None
     return with_it["thing"] if with_it is not None else only["named"]
+
+
+def _whose(asked: str) -> str:
+    """Whose the thing is that was asked for: "has he a job" of his; "the" where the words name nobody."""
+    owner = _HAS_HE.match(asked)
+    return _THEIRS[owner["who"].lower()] if owner is not None else "the"
 
 
 def _last_thing(clause: Clause) -> str:
