@@ -21,11 +21,14 @@ _NOBODY = re.compile(
 # "Have you ever been arrested, and what was that for?": nothing, where they never were.
 _IF_EVER = re.compile(rf"{LEAD_IN}(?:have|has|had|did) (?:you|he|she|they|anyone|anybody)\b", re.IGNORECASE)
 _OF_THAT = re.compile(
-    rf"{LEAD_IN}(?:{OPENLY})(?:'s|'d)? (?=[\w' ]*\b(?:that|then|those)\b)[\w']+(?: [\w']+){{0,4}}\W*", re.IGNORECASE
+    rf"{LEAD_IN}(?:(?:{OPENLY})(?:'s|'d)? (?=[\w' ]*\b(?:that|then|those)\b)[\w']+(?: [\w']+){{0,4}}"
+    r"|who (?:was|were|is|are) (?:it|they)|what happened)\W*",
+    re.IGNORECASE,
 )
 _NEVER = re.compile(
     r"(?:(?:oh|well),? )*(?:no|never|nobody|nothing|none)\b"
-    r"|(?:i|he|she|they|it|we)(?:'ve|'s|'d| have| has| had)? (?:never|not)\b|there (?:are|is|was|were) no\b",
+    r"|(?:i|he|she|they|it|we)(?:'ve|'s|'d| have| has| had)? (?:never|not)\b|(?:i|he|she|they) (?:did not|didn't)\b"
+    r"|there(?:'s| is| are| was| were) (?:no|nobody)\b",
     re.IGNORECASE,
 )
 _KIN = re.compile(rf"\b({ANY_KIN})\b", re.IGNORECASE)

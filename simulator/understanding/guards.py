@@ -99,6 +99,7 @@ _NOT_WITH = {
     r"^not (?:you|your|that|him|her)\b|^i (?:have |do |did )?hea(?:r|rd) you\b(?!.*\b(?:first time|enough|already)\b)|"
     r"\b(?:made|marked|graded|logged|put|upgraded|raised) (?:this|it|your call) (?:\w+ ){0,3}"
     r"(?:emergency|immediate|priority|urgent)\b|"
+    r"^(?:\w+ ){0,2}?you (?:actually |really )?(?:heard|saw|see|hear|felt|met) (?:\w+ ){1,4}not (?:just|only) \w+|"
     rf"{_THEIR_VIEW}|{_WHAT_HINDERED}|{_SURE_THEY_KNOW}|{_ASKS_IF_SURE}",
     # "What did you say to that?" asks what they answered somebody.
     "ASK_REPEAT": r"\bdid you (?:say|tell|answer|reply) to (?:that|it|this|him|her|them|the|your)\b",
@@ -129,7 +130,7 @@ _NOT_WITH = {
     r"(?!.*\b(?:you|your|door|way|room|floor|side|street|road)\b)",
     # What somebody would do, and where a thing is kept, are no question of the caller's number or place.
     "ASK_SAFE_CONTACT": r"^(?:\w+ ){0,2}(?:would|will|could|can) (?:they|he|she|anyone|anybody|(?:the|a|your) \w+) "
-    r"(?:ring|call|phone) (?:us|me|you)\b",
+    r"(?:(?:ring|call|phone) (?:us|me|you)\b|(?:see|hear|notice) (?:it|that|them)$)",
     "ASK_DESC_VEHICLE": r"^(?:and )?what is (?:it|that) (?:on|in)$",
     "ASK_LOCATION": r"\bwhere (?:is|are|was|were) (?:it|that|they|those) (?:kept|stored|hidden|put|left)\b|"
     r"\bwhere (?:is|are) (?:your|the|that|this|his|her) (?:court )?(?:order|papers?|paperwork|letter|note|card|form|"

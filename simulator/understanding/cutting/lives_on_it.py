@@ -93,7 +93,8 @@ _WHEN_DID_IT = re.compile(
 )
 # "Has anybody told you not to ring her, and who was that?"
 _ANYBODY_DID = re.compile(
-    rf"{LEAD_IN}(?:has|did|had|have) (?:anyone|anybody|someone|somebody)(?: else| ever)? (?P<done>[^?]+)", re.IGNORECASE
+    rf"{LEAD_IN}(?P<has>has|did|had|have) (?:anyone|anybody|someone|somebody)(?: else| ever)? (?P<done>[^?]+)",
+    re.IGNORECASE,
 )
 _WHO_WAS_THAT = re.compile(rf"{LEAD_IN}who (?:is|was|were|are) (?:it|that|they|those)\W*", re.IGNORECASE)
 # "When did you go in there, and was that before or after the order?": asked of what they did.
@@ -150,7 +151,8 @@ def _made_whole(before: Clause, one: Clause) -> Clause:
         return _as(one, f"which {thing} {which['rest']}")
     by, who_was = _ANYBODY_DID.fullmatch(before.core), _WHO_WAS_THAT.fullmatch(one.core)
     if by is not None and who_was is not None:
-        return _as(one, f"who {by['done'].rstrip(' ?')}")
+        has = "" if by["has"].lower() == "did" else f"{by['has'].lower()} "
+        return _as(one, f"who {has}{by['done'].rstrip(' ?')}")
     way, did = _WHICH_WAY.fullmatch(one.core), _WHAT_THEY_DID.fullmatch(before.core)
     if way is not None and did is not None:
         return _as(one, f"{did['did'].rstrip(' ?')} {way['way']}")
@@ -170,7 +172,8 @@ def _made_whole(before: Clause, one: Clause) -> Clause:
         who = _ends_with(before.core) or whether["who"]
         return _as(one, one.core[: theirs.start("the")] + f"the {who}'s {theirs['detail']}")
     if whether is not None and asks_of_them(one.core):
-        return _as(one, _of_that_one(_ends_with(before.core) or whether["who"], one.core))
+        asked = _of_that_one(_ends_with(before.core) or whether["who"], one.core)
+        return Clause(one.text, asked, one.start)  # of them alone: "they" may be others of the call
     return one
 
 

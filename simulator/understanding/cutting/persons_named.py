@@ -4,7 +4,7 @@ import re
 
 from simulator.understanding.question_words import LEAD_IN, OPENLY, VERB
 
-_YOUNG = "baby|child|kid|toddler|infant|bairn|little one|youngest"
+_YOUNG = "dog|baby|child|kid|toddler|infant|bairn|little one|youngest"
 _GIRLS = "daughter|girl|little girl|sister"
 _BOYS = "son|boy|little boy|brother"
 _WOMEN = "mother|mum|mam|mummy|gran|nan|nanny|grandmother|old lady|niece|aunt|auntie"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from simulator.understanding.cutting.clauses import Clause
+from simulator.understanding.cutting.clauses import Clause, is_tag
 from simulator.understanding.cutting.lives_on_it import asks_when_a_deed_was
 from simulator.understanding.cutting.question_begins import first_word_asks
 from simulator.understanding.question_words import LEAD_IN, VERB
@@ -121,7 +121,7 @@ _ENDS_THING = frozenset(
     listed(
         "is was are were has have had do does did can could will would and or but so with for to from in on at of that "
         "which who where when what how now then there here he she they you it i we as if because locked open shut "
-        "by near look looks sound sounds say says still yet already just"
+        "by near look looks sound sounds say says still yet already just once"
     )
 )
 
@@ -162,7 +162,7 @@ def _says_what_it_was(told: Sequence[Clause]) -> bool:
 
 
 def _asks_of_it(core: str) -> bool:
-    if _WHO_IT_IS.match(core) is not None or _NOTHING_MEANT.fullmatch(core) is not None:
+    if _WHO_IT_IS.match(core) is not None or _NOTHING_MEANT.fullmatch(core) is not None or is_tag(core):
         return False
     return _OF_IT.fullmatch(core) is not None
 

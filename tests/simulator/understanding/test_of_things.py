@@ -11,6 +11,7 @@ from simulator.understanding.guards import impossible
         ("And where is it kept?", "ASK_LOCATION"),
         ("Where's your order now?", "ASK_LOCATION"),
         ("Would they ring us?", "ASK_SAFE_CONTACT"),
+        ("And would he see that?", "ASK_SAFE_CONTACT"),
         ("Do other people call you names?", "ASK_PERSON_DETAILS"),
         ("What's it in?", "ASK_DESC_VEHICLE"),
     ],

@@ -31,7 +31,7 @@ from simulator.understanding.model import load_model
         ),
         ("Is there a neighbour who can help, and what is the name?", "what is the neighbour's name"),
         ("Can a neighbour hear it? What are they called?", "What is the neighbour called"),
-        ("Has anybody told you not to ring her, and who was that?", "who told you not to ring her"),
+        ("Has anybody told you not to ring her, and who was that?", "who has told you not to ring her"),
     ],
 )
 def test_it_is_made_whole_with_what_was_asked_about_before(said: str, asked: str) -> None:

@@ -15,6 +15,7 @@ from simulator.understanding.cutting.persons_named import with_persons_named
             "How's the baby, is the baby breathing, any colour in the baby?",
         ),
         ("Is your mum downstairs? Is she hurt?", "Is your mum downstairs? Is your mum hurt?"),
+        ("Is the dog with you, and is he calm?", "Is the dog with you, and is the dog calm?"),
         ("Your dad, has he fallen?", "Your dad, has your dad fallen?"),
         ("Does your husband know, and where's he?", "Does your husband know, and where's your husband?"),
         ("Can you see the baby, is she moving?", "Can you see the baby, is the baby moving?"),

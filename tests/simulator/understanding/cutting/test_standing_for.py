@@ -35,6 +35,7 @@ from simulator.understanding.cutting.standing_for import with_thing_told, with_t
         ("That note on the mat. Who wrote it?", "Who wrote That note on the mat"),
         ("You've a card by the phone. What's on it?", "What's on the card"),
         ("Has he a job, and where is it?", "where is his job"),
+        ("You went to her work once. Is that right?", "Is that right"),
         ("Could you tell me your date of birth, and is that the name on it?", "is that the name on it"),
         ("Is the envelope still in the bread bin, or have you moved it?", "have you moved the envelope"),
         ("Are you worried about her safety, and how long is it since you slept?", "how long is it since you slept"),
