@@ -162,9 +162,9 @@ def _says_what_it_was(told: Sequence[Clause]) -> bool:
 
 
 def _asks_of_it(core: str) -> bool:
-    if _WHO_IT_IS.match(core) is not None or _NOTHING_MEANT.fullmatch(core) is not None or is_tag(core):
+    if _OF_IT.fullmatch(core) is None:
         return False
-    return _OF_IT.fullmatch(core) is not None
+    return _WHO_IT_IS.match(core) is None and _NOTHING_MEANT.fullmatch(core) is None and not is_tag(core)
 
 
 def _of_them(clause: Clause, before: Clause) -> Clause:
@@ -200,7 +200,7 @@ def _first_of_it(found: tuple[Clause, ...]) -> int:
     It is the first clause, or the one behind words of the same "it": "have a look at it for me. What does it say?"
     """
     for at, one in enumerate(found):
-        if _asks_of_it(one.core) and not one.unnamed and (at == 0 or _of_the_same(found[at - 1].core)):
+        if (at == 0 or _of_the_same(found[at - 1].core)) and not one.unnamed and _asks_of_it(one.core):
             return at
     return -1
 

@@ -1,7 +1,6 @@
 """A bare "which number?" beside a street or an address is the house's, not the telephone's: put in whole words."""
 
 import re
-from collections.abc import Iterable
 
 from simulator.understanding.cutting.clauses import Clause, core
 from simulator.understanding.question_words import LEAD_IN
@@ -34,8 +33,10 @@ _TO_RING = re.compile(
 )
 
 
-def with_house_number(found: Iterable[Clause], *told: str) -> tuple[Clause, ...]:
+def with_house_number(found: tuple[Clause, ...], *told: str) -> tuple[Clause, ...]:
     """The clauses, a bare number asked for beside a street as that of the house; `told` is what was said before."""
+    if not any("number" in one.text.lower() for one in found):
+        return found
     known: list[Clause] = []
     for one in (part for clause in found for part in _parted(clause)):
         asked = _rest_of_the_check(one)
