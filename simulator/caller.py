@@ -11,7 +11,7 @@ from simulator.answers.bare_question import says_of_it, way_asked
 from simulator.answers.bidden import bids
 from simulator.answers.broken_off import GO_ON, breaks_off
 from simulator.answers.by_name import answers_it
-from simulator.answers.checks import GOES_ALONG, asks_leave, asks_to_go_along, is_the_check
+from simulator.answers.checks import GOES_ALONG, asks_leave, asks_to_go_along, checks_on_the_way, is_the_check
 from simulator.answers.claims import FalseClaim, asks_of_that, concerns
 from simulator.answers.counted import counted_rightly
 from simulator.answers.feeling import feel
@@ -36,7 +36,7 @@ from simulator.answers.telling import brought_out
 from simulator.answers.turn import MOST_PARTS, Line, Setting, Telling, Turn
 from simulator.answers.when_it_ended import at_its_end
 from simulator.answers.which_person import which_of_two
-from simulator.answers.which_town import ABOUT_PLACE, town_asked, town_is_topic
+from simulator.answers.which_town import ABOUT_PLACE, asks_the_number, town_asked, town_is_topic
 from simulator.answers.worth import by_the_way, may_be_told, worth_answering
 from simulator.answers.would_do import lost_suppositions, says_what_they_would_do
 from simulator.answers.written_answers import written_answer
@@ -107,6 +107,8 @@ def _answered(turn: Turn, before: Mind, heard: Understood) -> Line:
     if settled.invited:
         invited(turn, heard)
     supposed = not opening_now and (says_what_they_would_do(turn, heard) or says_how_they_know(turn, before, heard))
+    if not opening_now and turn.parts and checks_on_the_way(heard.text):
+        _says_they_follow(turn)
     if puts_right_what_was_asked(heard.text):
         _not_the_same_again(turn, before)
     answered_beside(turn, heard)
@@ -129,8 +131,9 @@ def _settle(turn: Turn, heard: Understood, *, opening_now: bool) -> _Settled:
     if not (opening_now or denied or invite or offered or heard.understood or heard.values):
         _goes_along_or_asks(turn, heard)
     written_for = any(town_is_topic(turn.setting.scenario, intent) for intent in heard.intents)
-    town_given = town_asked(heard.text) and not written_for and give_town(turn)
-    answer_values(turn, heard, but="place" if town_given or offered else "")
+    whole = town_asked(heard.text) and asks_the_number(heard.text)  # "which number, and which town?"
+    town_given = town_asked(heard.text) and not (written_for or whole) and give_town(turn)
+    answer_values(turn, heard, but="place" if town_given or offered or whole else "")
     return _Settled(denied, town_given, offered, invite)
 
 
@@ -181,6 +184,14 @@ def _answer_each(
         turn.by_the_way = by_the_way(intent, heard.intents)
         if not _takes_up(turn, before, intent, heard.text):
             answer(turn, intent)
+
+
+def _says_they_follow(turn: Turn) -> None:
+    """A word that they understood goes before what else was asked, unless they have said so."""
+    if any("understand" in part.lower() or "follow" in part.lower() for part in turn.parts):
+        return
+    turn.say(turn.setting.caller.acknowledges or GOES_ALONG, "goes_along")
+    turn.parts.insert(0, turn.parts.pop())
 
 
 def _has_its_answer(intent: HeardIntent, heard: Understood, settled: _Settled) -> bool:

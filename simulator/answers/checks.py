@@ -14,6 +14,12 @@ _CHECKS = re.compile(
     re.IGNORECASE,
 )
 _TO_THEM = re.compile(r"^(?:okay|ok|all right|alright|right|yes|yeah), [A-Z][a-z]+\?$", re.IGNORECASE)
+# "Do you understand that, and will you send it through your solicitor?": the check stands before a question.
+_ON_THE_WAY = re.compile(
+    r"(?:^|[.!?,;] )(?:and |so |now )?(?:do|did) you (?:understand|follow)"
+    r"(?: (?:that|this|me|what i(?:'m| am) saying))?(?:\?|,? (?:and|but)\b) ?(?=\w+ \w+)",
+    re.IGNORECASE,
+)
 # "I'd like to carry on with a few details, if that's all right with you?": leave is asked for what they do themselves.
 _ASKS_LEAVE = re.compile(
     r"(?:(?:okay|ok|right|well|so|now|and|then|thank you|thanks)[,. ]+)*"
@@ -27,6 +33,11 @@ GOES_ALONG = ("Yes. Okay.", "Okay.", "Yes.")
 def asks_to_go_along(text: str) -> bool:
     """Whether the words end with a check that they were taken in."""
     return _CHECKS.search(without_the_last(text)) is not None
+
+
+def checks_on_the_way(text: str) -> bool:
+    """Whether they ask if they were understood, and something else behind it."""
+    return _ON_THE_WAY.search(text) is not None and not asks_to_go_along(text)
 
 
 def asks_leave(text: str) -> bool:

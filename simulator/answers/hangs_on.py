@@ -1,4 +1,4 @@
-"""A question of somebody whom the one before it only supposed: "is there a neighbour? What are they called?". Pure."""
+"""A question of what the one before it only supposed: "is there a neighbour? What are they called?". Pure."""
 
 import re
 from collections.abc import Sequence
@@ -9,12 +9,26 @@ from simulator.heard import HeardIntent
 from simulator.sentences import sentences_of_line
 from simulator.understanding.cutting.lives_on_it import asks_of_them, asks_whether_anybody
 from simulator.understanding.people_words import ANY_KIN, KIN
+from simulator.understanding.question_words import LEAD_IN, OPENLY
 
 _NOBODY = re.compile(
-    r"(?:(?:oh|now|well|no|so|and|but),? )*(?:there's |there is |i've |i have (?:got )?)?"
+    r"(?:(?:oh|now|well|no|so|and|but),? )*(?:there's |there is |there are |i've |i have (?:got )?)?"
     r"(?:no ?body|no one|none|not a soul|only me|just me)\b"
     r"|no\b|(?:i'm|i am|i live) (?:all )?(?:alone|on my own|by myself)\b|me (?:alone|and the)\b"
     r"|i don't (?:know|have)\b",
+    re.IGNORECASE,
+)
+# "Have you ever been arrested, and what was that for?": nothing, where they never were.
+_IF_EVER = re.compile(rf"{LEAD_IN}(?:have|has|had|did) (?:you|he|she|they|anyone|anybody)\b", re.IGNORECASE)
+_OF_THAT = re.compile(
+    rf"{LEAD_IN}(?:(?:{OPENLY})(?:'s|'d)? (?=[\w' ]*\b(?:that|then|those)\b)[\w']+(?: [\w']+){{0,4}}"
+    r"|who (?:was|were|is|are) (?:it|they)|what happened)\W*",
+    re.IGNORECASE,
+)
+_NEVER = re.compile(
+    r"(?:(?:oh|well),? )*(?:no|never|nobody|nothing|none)\b"
+    r"|(?:i|he|she|they|it|we)(?:'ve|'s|'d| have| has| had)? (?:never|not)\b|(?:i|he|she|they) (?:did not|didn't)\b"
+    r"|there(?:'s| is| are| was| were) (?:no|nobody)\b",
     re.IGNORECASE,
 )
 _KIN = re.compile(rf"\b({ANY_KIN})\b", re.IGNORECASE)
@@ -32,6 +46,8 @@ def of_somebody(
     """
     if before is None or before.span == intent.span:
         return intent
+    if _IF_EVER.match(before.span.strip()) and _OF_THAT.fullmatch(intent.span.strip()):
+        return None if any(_NEVER.match(one) for part in said for one in sentences_of_line(part)) else intent
     if not asks_whether_anybody(before.span) or not asks_of_them(intent.span):
         return intent
     mine = next((KIN[found["kin"].lower()] for part in said for found in _OF_MINE.finditer(part)), "")

@@ -8,6 +8,8 @@ _GOODBYE = re.compile(
     r"\b(?i:good ?bye|bye(?:[- ]bye)?|cheerio|ta[- ]ra|good ?night|take care(?: of (?:yourself|yourselves))?)"
     r"(?:[ ,.]+(?:(?i:for now|now|the noo|then|love|dear|pet|sir|madam|bye|goodbye|and|take care"
     r"|(?:your|the) \w+)|[A-Z][a-z]+))*[ .!]*$"
+    # "Bye for now, sweetheart, you've been so brave."
+    r"|(?:^|[.!] )(?i:bye(?:[- ]bye| for now| now)|goodbye),? [^.?!]*[ .!]*$"
 )
 _CLOSE = "CLOSE_PROPER"
 _UNKIND = ("NEG_END_EARLY", "NEG_RUDE_BLAME")

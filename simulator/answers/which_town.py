@@ -14,6 +14,7 @@ _ASKS = re.compile(
     rf"\b(?:which|what) (?:town|village|city)\b(?! {OF_SOMEBODY})|\bwhich (?:one|of them|of those) is yours\b"
     r"|\bwhich one's yours\b|\b(?:two|three|several|both|more than one) towns?\b"
 )
+_THE_NUMBER = re.compile(r"\b(?:which|what|house|door) number\b", re.IGNORECASE)
 # In a town: not "past the Corvale turn", nor "as you come from Oxenhythe".
 _IN_TOWN = re.compile(
     rf"(?:\bin |, ?)({'|'.join(TOWNS)})\b(?! (?:turn|turning|road|bridge|way|side|junction|end|station|line|and)\b)"
@@ -26,6 +27,11 @@ _OFFERED = re.compile(
 )
 # What the same words may be heard as besides.
 ABOUT_PLACE = frozenset(("ASK_LOCATION", "ASK_LOCATION_REFINE", "READBACK", "LISTEN_CLARIFY", "NEG_LEAD_DATA"))
+
+
+def asks_the_number(span: str) -> bool:
+    """Whether it asks for the number of the house: "which number?"."""
+    return _THE_NUMBER.search(span) is not None
 
 
 def town_asked(text: str) -> bool:

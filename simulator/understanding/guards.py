@@ -99,6 +99,7 @@ _NOT_WITH = {
     r"^not (?:you|your|that|him|her)\b|^i (?:have |do |did )?hea(?:r|rd) you\b(?!.*\b(?:first time|enough|already)\b)|"
     r"\b(?:made|marked|graded|logged|put|upgraded|raised) (?:this|it|your call) (?:\w+ ){0,3}"
     r"(?:emergency|immediate|priority|urgent)\b|"
+    r"^(?:\w+ ){0,2}?you (?:actually |really )?(?:heard|saw|see|hear|felt|met) (?:\w+ ){1,4}not (?:just|only) \w+|"
     rf"{_THEIR_VIEW}|{_WHAT_HINDERED}|{_SURE_THEY_KNOW}|{_ASKS_IF_SURE}",
     # "What did you say to that?" asks what they answered somebody.
     "ASK_REPEAT": r"\bdid you (?:say|tell|answer|reply) to (?:that|it|this|him|her|them|the|your)\b",
@@ -122,12 +123,19 @@ _NOT_WITH = {
     "ASK_WHAT_HAPPENED": r"\b(?:can|could|will|would|might) (?:she|he|they|your \w+) (?:hear|see|have heard)\b",
     "ASK_OFFICER_SAFETY": r"^(?:(?:are|is) there )?(?:any |an? )?(?:firearms?|guns?|weapons?|knives)"
     r"(?: there| involved| about| at all)?$",
-    "ASK_PERSON_DETAILS": r"^(?:and )?you$|"
+    "ASK_PERSON_DETAILS": r"^(?:and )?you$|\bcall(?:s|ed|ing)? (?:(?:you|her|him|them|us) )?names\b|"
     r"\b(?:what an? |(?:lovely|pretty|beautiful|grand|fine|nice) )(?:\w+ )?name\b(?!.*\?)|"
     r"\b(?:call|shout)(?:ing)? (?:out )?.*\byour name\b|\bi can take (?:the |some |your )?details\b",
     "ASK_LOCATION_REFINE": r"^(?:\w+ )?which (?:window|drawer|cupboard|bag|phone|man|one|card|pane)\b"
     r"(?!.*\b(?:you|your|door|way|room|floor|side|street|road)\b)",
-    "ASK_LOCATION": rf"\b(?:which|what) (?:town|village|city) {OF_SOMEBODY}|"
+    # What somebody would do, and where a thing is kept, are no question of the caller's number or place.
+    "ASK_SAFE_CONTACT": r"^(?:\w+ ){0,2}(?:would|will|could|can) (?:they|he|she|anyone|anybody|(?:the|a|your) \w+) "
+    r"(?:(?:ring|call|phone) (?:us|me|you)\b|(?:see|hear|notice) (?:it|that|them)$)",
+    "ASK_DESC_VEHICLE": r"^(?:and )?what is (?:it|that) (?:on|in)$",
+    "ASK_LOCATION": r"\bwhere (?:is|are|was|were) (?:it|that|they|those) (?:kept|stored|hidden|put|left)\b|"
+    r"\bwhere (?:is|are) (?:your|the|that|this|his|her) (?:court )?(?:order|papers?|paperwork|letter|note|card|form|"
+    r"keys?|bag|envelope|money|cash|post|book|knife|hammer|weapon)\b|"
+    rf"\b(?:which|what) (?:town|village|city) {OF_SOMEBODY}|"
     r"\bwhere did (?:the|that|this) \w+(?: \w+)? come from\b|"
     r"\bhave you (?:moved|changed)\b|\byou (?:have )?moved to\b",
     "ASK_ORDERS_BAIL": r"\bname\b.*\border\b|\border (?:a|some|under|anything|it|them)\b|"

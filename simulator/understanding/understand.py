@@ -21,6 +21,7 @@ from simulator.understanding.cutting.listing import as_list
 from simulator.understanding.cutting.opening_words import only_opens
 from simulator.understanding.cutting.standing_for import with_thing_told
 from simulator.understanding.cutting.supposed import asks_of_supposed
+from simulator.understanding.cutting.which_number import with_house_number
 from simulator.understanding.encoder import Encoder, load_encoder
 from simulator.understanding.example_senses import ExampleSenses
 from simulator.understanding.facts import FactReading, read_facts
@@ -93,6 +94,7 @@ class Listener:
         Only the first 4,000 characters are looked at (`normalise.LOOKED_AT`), and sixteen clauses of them.
         """
         found = with_thing_told(self._clauses_of(text), situation.last_caller_line, *situation.earlier[-1:])
+        found = with_house_number(found, situation.last_caller_line)
         lists = [as_list(part) for part in found]
         weighed = self._weigh(_looked_at(found, lists))
         heard = [self._as_meant(*one, weighed, situation) for one in zip(found, lists, strict=True)]

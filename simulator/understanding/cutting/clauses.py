@@ -131,7 +131,20 @@ _CHECK = re.compile(
 _ON_WHAT = re.compile(r"(?:on|in|at|with|from|for|of|by) (?:your|the|my|his|her|that|this) \w+(?: \w+)?", re.IGNORECASE)
 # "Thank you, and now" only leads to what comes behind it; "and now?" asks.
 _ONLY_LEADS = re.compile(r"(?:(?:and|so|but|now|then|right|well|okay|also|first|next|just)\b[\s,]*)+", re.IGNORECASE)
-_ASK_NOTHING = (_TAG, _FRAME, _OF_WHOM, _WHAT_IS_IT, _WHERE_IS_IT, _ON_WHAT, _CHECK, _THEY_THINK, _RESERVE)
+# "Is he holding it in both hands, or just the one?"
+_ONLY_SO_MANY = re.compile(r"(?:or )?(?:just|only) (?:the )?(?:one|two|both)(?: of (?:them|you))?", re.IGNORECASE)
+_ASK_NOTHING = (
+    _TAG,
+    _ONLY_SO_MANY,
+    _FRAME,
+    _OF_WHOM,
+    _WHAT_IS_IT,
+    _WHERE_IS_IT,
+    _ON_WHAT,
+    _CHECK,
+    _THEY_THINK,
+    _RESERVE,
+)
 
 
 @lru_cache(maxsize=4096)  # asked of one clause by each thing that may be read back in it

@@ -24,6 +24,7 @@ from simulator.understanding.cutting.standing_for import with_things_named
 from simulator.understanding.cutting.supposed import as_if, with_condition, would_they
 from simulator.understanding.model import Model
 from simulator.understanding.normalise import tidy
+from simulator.understanding.question_words import VERB
 from simulator.understanding.standard import standard
 
 _MOST = 16  # clauses that are heard of one utterance
@@ -44,6 +45,13 @@ _SURE = re.compile(
     r"(?: (?:about|of) (?:that|it|this))?\W*",
     re.IGNORECASE,
 )
+
+# "Who's they, love? Who wrote you that card?": the second says what the first asks.
+_WHO_THAT = re.compile(
+    r"(?:(?:and|so|but|sorry),? )*(?:who(?:'s| is| are) (?:they|that|this|he|she|him|them)|who (?:do|did) you mean)\W*",
+    re.IGNORECASE,
+)
+_WHO_DID = re.compile(rf"who (?!(?:{VERB})\b)\w+ .+", re.IGNORECASE)
 
 
 def cut(text: str, words: Model) -> tuple[Clause, ...]:
@@ -88,7 +96,9 @@ def _whole_questions(found: tuple[Clause, ...]) -> tuple[Clause, ...]:
     So does a question whether they are sure of what is only being asked.
     """
     kept: list[Clause] = []
-    for one in found:
+    for at, one in enumerate(found):
+        if _WHO_THAT.fullmatch(one.core) and found[at + 1 :] and _WHO_DID.fullmatch(found[at + 1].core):
+            continue
         if kept and kept[-1].asks and _SURE.fullmatch(one.core):
             continue
         if not one.fragment and not (kept and one.completes(kept[-1])):

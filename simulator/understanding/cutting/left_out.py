@@ -1,7 +1,7 @@
 """What a second question leaves out, put back: "are you hurt, or your dad?", "your name, and your dad's?"."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from simulator.understanding.cutting.clauses import Clause, core
 
@@ -50,13 +50,19 @@ _ASKS_DETAIL = re.compile(rf"\byour (?:own )?(?P<detail>{_DETAIL}(?:(?:,| and|, 
 _AND_WHOSE = re.compile(r",? (?:and|or) (?P<whose>(?:your|the|his|her) [a-z]+'s|[A-Z][a-z]+'s|his|hers|theirs)\W*$")
 _WHOSE = re.compile(r"(?:(?:and|or) )?(?P<whose>(?:your|the|his|her) [a-z]+'s|[A-Z][a-z]+'s|his|hers|theirs)")
 _AS = {"hers": "her", "theirs": "their"}
+# "What's your name, and Daniel's surname?", "your date of birth, and your daughter's name and how old she is?"
+_AND_THEIR_OWN = re.compile(
+    rf"(?P<first>[^?]*\b(?i:your) (?:own )?{_DETAIL}\b(?:(?! and | or )[^?])*?),? (?:and|or) (?:then )?"
+    rf"(?P<whose>(?:your|the|his|her) [a-z]+'s|[A-Z][a-z]+'s) (?P<detail>{_DETAIL})"
+    r"(?:,? and (?P<old>(?:how old|what age) (?:he|she|they)(?: is| are|'s|'re)?|(?:his|her|their) age|age))?\W*"
+)
 # "Which bank did you take it from, and when?": the rest of the question is asked of the time too.
 _DONE = (
     r"(?:(?:and|so|but|right|okay) )*"
     r"(?:(?:what|which|who|where|how|when)(?: (?!(?:did|do|does|have|has)\b)[\w']+){0,3} )?"
     r"(?P<rest>(?:did|do|does|have|has|is|are) [\w']+ [^,]+?)"
 )
-_ALSO_ASKED = r"(?P<also>when|why|where|how|what for)"
+_ALSO_ASKED = r"(?P<also>when|why|where|how|what for|(?:for )?how long|since when)"
 _AND_ALSO = re.compile(rf"(?P<first>{_DONE}),? and {_ALSO_ASKED}\W*", re.IGNORECASE)
 _WAS_DONE, _ONLY_ALSO = re.compile(_DONE, re.IGNORECASE), re.compile(rf"(?:and )?{_ALSO_ASKED}", re.IGNORECASE)
 
@@ -95,12 +101,23 @@ def _parted(clause: Clause) -> tuple[Clause, ...]:
     if also is not None:
         first = Clause(f"{also['first']}?", core(also["first"]), clause.start)
         return first, _also(also["also"], also["rest"], clause.start)
+    theirs = _AND_THEIR_OWN.fullmatch(clause.text) if clause.asks else None
+    if theirs is not None:
+        return tuple(_yours_and_theirs(theirs, clause.start))
     whose, detail = _AND_WHOSE.search(clause.text), _ASKS_DETAIL.search(clause.core)
     if whose is None or detail is None:
         return ()
     text = clause.text[: whose.start()]
     first = Clause(f"{text}?", core(text), clause.start)
     return first, _detail_of(whose["whose"], detail["detail"], clause.start + whose.start())
+
+
+def _yours_and_theirs(both: re.Match[str], start: int) -> Iterator[Clause]:
+    yield Clause(f"{both['first']}?", core(both["first"]), start)
+    yield _detail_of(both["whose"], both["detail"], start + both.start("whose"))
+    if both["old"]:
+        asked = "how old is " + both["whose"].removesuffix("'s")
+        yield Clause(f"{asked}?", asked, start + both.start("old"))
 
 
 def _how_is(asked: str, whom: str, start: int) -> Clause:

@@ -37,7 +37,8 @@ _SOMEBODY = (
     "solicitor|lawyer|doctor|nurse|lodger|guest|grown-up|adult|teacher|landlady|driver|passenger"
 )
 _WHETHER = re.compile(
-    rf"{LEAD_IN}(?:(?:is|are|was|were) there|(?:have|has|do|does|did|can|could|would) (?:you|he|she|they|any\w*)"
+    rf"{LEAD_IN}(?:(?:is|are|was|were) there|(?:can|could|would|will|might)(?= (?:a|an|any|some|your) )"
+    r"|(?:have|has|do|does|did|can|could|would) (?:you|he|she|they|any\w*)"
     rf"(?: got| have| know| ring| ask)?|any)\b[^?]*?\b(?:(?:a|an|any|some|your|or|of) )?(?:\w+ )?"
     rf"(?P<who>{_SOMEBODY})s?\b",
     re.IGNORECASE,
@@ -90,6 +91,26 @@ _WHEN_DID_IT = re.compile(
     r"(?P<rest>\w+.*)",
     re.IGNORECASE,
 )
+# "Has anybody told you not to ring her, and who was that?"
+_ANYBODY_DID = re.compile(
+    rf"{LEAD_IN}(?P<has>has|did|had|have) (?:anyone|anybody|someone|somebody)(?: else| ever)? (?P<done>[^?]+)",
+    re.IGNORECASE,
+)
+_WHO_WAS_THAT = re.compile(rf"{LEAD_IN}who (?:is|was|were|are) (?:it|that|they|those)\W*", re.IGNORECASE)
+# "When did you go in there, and was that before or after the order?": asked of what they did.
+_WAY = r"(?:before|after|face|in|by|on|over|at|with|to|from|during)\b[^,?]*"
+_WHICH_WAY = re.compile(
+    rf"{LEAD_IN}(?:is|was) (?:that|it|this) (?P<way>{_WAY} or {_WAY})\W*",
+    re.IGNORECASE,
+)
+_WHAT_THEY_DID = re.compile(
+    rf"{LEAD_IN}(?:(?:{OPENLY})(?: time| day| date| long ago)? )?(?P<did>did (?:you|he|she|they|[A-Z][a-z]+) [^,?]+)",
+    re.IGNORECASE,
+)
+# "Is there a neighbour who can help, and what is the name?"
+_THEIR_NAME = re.compile(
+    rf"{LEAD_IN}what(?:'s| is) (?P<the>the|a) (?P<detail>name|number|phone number|telephone number)\W*", re.IGNORECASE
+)
 _SHORT = 9  # words; a longer question says itself whom it is about
 _WHO_THEY_ARE = re.compile(
     rf"{LEAD_IN}(?:(?:{OPENLY})(?: \w+)?(?:'s|'re)?|(?:{VERB})|(?:what|how) about)\b.*", re.IGNORECASE
@@ -128,6 +149,13 @@ def _made_whole(before: Clause, one: Clause) -> Clause:
     which = None if _CHOICE.search(before.core) else _WHICH_ONE.fullmatch(one.core)
     if which is not None and (thing := _last(_NAMED_THING, before.core)):
         return _as(one, f"which {thing} {which['rest']}")
+    by, who_was = _ANYBODY_DID.fullmatch(before.core), _WHO_WAS_THAT.fullmatch(one.core)
+    if by is not None and who_was is not None:
+        has = "" if by["has"].lower() == "did" else f"{by['has'].lower()} "
+        return _as(one, f"who {has}{by['done'].rstrip(' ?')}")
+    way, did = _WHICH_WAY.fullmatch(one.core), _WHAT_THEY_DID.fullmatch(before.core)
+    if way is not None and did is not None:
+        return _as(one, f"{did['did'].rstrip(' ?')} {way['way']}")
     if _WENT.fullmatch(one.core) is not None and (place := _last(_A_PLACE, before.core)):
         return _as(one, f"{one.core.rstrip(' ?.')} to the {place}")
     if _WHEN_THAT.fullmatch(one.core) is not None and (of_that := _when_of(before.core)):
@@ -139,8 +167,13 @@ def _made_whole(before: Clause, one: Clause) -> Clause:
         of_that = f"{when['asks']} the {of_what['thing']} {when['rest']}"
         return Clause(f"{of_that.rstrip(' ?')}?", of_that, one.start)
     whether = _WHETHER.match(before.core)
+    theirs = _THEIR_NAME.fullmatch(one.core) if whether is not None else None
+    if whether is not None and theirs is not None:
+        who = _ends_with(before.core) or whether["who"]
+        return _as(one, one.core[: theirs.start("the")] + f"the {who}'s {theirs['detail']}")
     if whether is not None and asks_of_them(one.core):
-        return _as(one, _of_that_one(_ends_with(before.core) or whether["who"], one.core))
+        asked = _of_that_one(_ends_with(before.core) or whether["who"], one.core)
+        return Clause(one.text, asked, one.start)  # of them alone: "they" may be others of the call
     return one
 
 

@@ -4,11 +4,11 @@ import re
 
 from simulator.understanding.question_words import LEAD_IN, OPENLY, VERB
 
-_YOUNG = "baby|child|kid|toddler|infant|bairn|little one|youngest"
+_YOUNG = "dog|baby|child|kid|toddler|infant|bairn|little one|youngest"
 _GIRLS = "daughter|girl|little girl|sister"
 _BOYS = "son|boy|little boy|brother"
-_WOMEN = "mother|mum|mam|mummy|gran|nan|nanny|grandmother|old lady"
-_MEN = "father|dad|daddy|grandad|grandfather|old man"
+_WOMEN = "mother|mum|mam|mummy|gran|nan|nanny|grandmother|old lady|niece|aunt|auntie"
+_MEN = "father|dad|daddy|grandad|grandfather|old man|nephew|uncle|husband"
 _PERSON = re.compile(
     r"\b(?P<whole>(?:the|your|that|this) (?:[a-z]+ )?(?:"
     rf"(?P<young>{_YOUNG})|(?P<she>{_GIRLS}|{_WOMEN})|(?P<he>{_BOYS}|{_MEN})))\b(?!')",
@@ -22,7 +22,7 @@ _ABOUT = re.compile(
 )
 # Somebody else named since then: whom "she" means is no longer sure.
 _ANOTHER = re.compile(
-    r"\b(?:man|men|woman|lady|driver|partner|husband|wife|boyfriend|girlfriend|ex|officer|officers|somebody|someone)\b"
+    r"\b(?:man|men|woman|lady|driver|partner|wife|boyfriend|girlfriend|ex|officer|officers|somebody|someone)\b"
     r"|(?<=[a-z,] )[A-Z][a-z]+",
 )
 PIECES = re.compile(r"([,.?!;:]+\s+|\s+(?:and|or|but)\s+)", re.IGNORECASE)

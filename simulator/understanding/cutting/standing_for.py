@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from simulator.understanding.cutting.clauses import Clause
+from simulator.understanding.cutting.clauses import Clause, is_tag
 from simulator.understanding.cutting.lives_on_it import asks_when_a_deed_was
+from simulator.understanding.cutting.question_begins import first_word_asks
 from simulator.understanding.question_words import LEAD_IN, VERB
 from simulator.understanding.wordlist import listed
 
@@ -15,7 +16,10 @@ _OF_IT = re.compile(
     r"|(?:where|when|what time|how long|how big|how far|who|which|what)(?: colour| make| sort)?"
     r"(?:'s|'re| is| was| are| were| has| did| does) (?:it|that)\b"
     r"|(?:whereabouts |where |what part )in it"
-    r"|(?:have|has|did|do|does|can|could|is) (?:you|he|she|they|anyone|anybody)(?: \w+){1,2} it\b"
+    r"|what(?:'s| is| was)(?: written| printed)? (?:on|in|inside|under) it"
+    r"|(?:have|has|did|do|does|can|could|is) (?:you|he|she|they|anyone|anybody)(?: \w+){1,2} "
+    r"(?:it\b|that(?=(?: (?:too|as well|and all|off you))?$))"
+    rf"|who (?:else )?(?!(?:{VERB})\b)\w+(?: you)? it\b"
     r"|is (?:anyone|anybody) else able to \w+ it\b"
     r")(?: [\w']+){0,4}$",
     re.IGNORECASE,
@@ -24,7 +28,19 @@ _OF_IT = re.compile(
 _WHO_IT_IS = re.compile(
     rf"{LEAD_IN}(?:is|was) (?:it|that) (?:how|you|him|them|me|us|(?-i:[A-Z][a-z]+) \w+)\b(?!')", re.IGNORECASE
 )
+# "How long is it since you slept", "what time is it": nothing stands behind it.
+_NOTHING_MEANT = re.compile(
+    rf"{LEAD_IN}(?:how (?:long|many \w+) (?:is|was|has) it (?:been )?since\b.*"
+    r"|what (?:time|day) (?:is|was) (?:it|that)\b.*|(?:is|was) it (?:true|right|possible|just|only)\b.*)",
+    re.IGNORECASE,
+)
 _IT = re.compile(r"\b(?:it|that)\b", re.IGNORECASE)
+_HAS_HE = re.compile(
+    rf"{LEAD_IN}(?:has|does|did|had|have) (?P<who>he|she|they) (?:(?:got|have) )?(?:a|an|any) ", re.IGNORECASE
+)
+_THEIRS = {"he": "his", "she": "her", "they": "their"}
+_MINE = re.compile(r"\b(?:my|our) ", re.IGNORECASE)
+_OF_THE_SAME = re.compile(r"\b(?:at|on|through|over|read|find|get|fetch|see) it\b", re.IGNORECASE)
 _ITSELF = re.compile(r"\bit\b", re.IGNORECASE)
 # "Which doors are there? Were they both locked?": "they" of what can be locked or lit are the things.
 _OF_THEM = re.compile(
@@ -96,7 +112,8 @@ _NO_THING = frozenset(
     listed(
         "police line moment minute second way time same other one two most right left first last next "
         "call night day morning evening officer officers question place best rest idea bit lot little voice "
-        "name surname address postcode map emergency first second third change changes update"
+        "name surname address postcode date map emergency first second third change changes update "
+        "gander peek glance squint"
     )
 )
 _NUMBERED = re.compile(r"fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+(?:teenth|tieth)")
@@ -104,7 +121,7 @@ _ENDS_THING = frozenset(
     listed(
         "is was are were has have had do does did can could will would and or but so with for to from in on at of that "
         "which who where when what how now then there here he she they you it i we as if because locked open shut "
-        "by near look looks sound sounds"
+        "by near look looks sound sounds say says still yet already just once"
     )
 )
 
@@ -130,7 +147,7 @@ def with_things_named(found: Iterable[Clause]) -> tuple[Clause, ...]:
             continue
         thing = _last_thing(told[-1]) if told else ""
         if thing and _asks_of_it(clause.core) and not asks_when_a_deed_was(told[-1].core, clause.core):
-            core = _IT.sub(f"the {thing}", clause.core, count=1)
+            core = _IT.sub(f"{_whose(told[-1].core)} {thing}", clause.core, count=1)
             clause = Clause(clause.text, core, clause.start, unnamed=clause.core)
         told.append(_of_them(clause, told[-1]) if told else clause)
     return tuple(told)
@@ -145,7 +162,9 @@ def _says_what_it_was(told: Sequence[Clause]) -> bool:
 
 
 def _asks_of_it(core: str) -> bool:
-    return _OF_IT.fullmatch(core) is not None and _WHO_IT_IS.match(core) is None
+    if _OF_IT.fullmatch(core) is None:
+        return False
+    return _WHO_IT_IS.match(core) is None and _NOTHING_MEANT.fullmatch(core) is None and not is_tag(core)
 
 
 def _of_them(clause: Clause, before: Clause) -> Clause:
@@ -166,13 +185,28 @@ def with_thing_told(found: tuple[Clause, ...], *told: str) -> tuple[Clause, ...]
     first = found[0] if found else None
     if first is not None and (bidden := _bidden(told[-1]) if told[1:] and _DONE_IT.fullmatch(first.core) else ""):
         return (Clause(first.text, f"have you {bidden}", first.start, unnamed=first.core), *found[1:])
-    if first is None or first.unnamed or not _asks_of_it(first.core):
-        return found
-    thing = next((thing for text in told if (thing := _last_thing_in(text))), "")
+    at = _first_of_it(found)
+    thing = next((thing for text in told if (thing := _last_thing_in(_MINE.sub("your ", text)))), "") if at > -1 else ""
     if not thing:
         return found
-    named = _IT.sub(f"the {thing}", first.core, count=1)
-    return (Clause(first.text, named, first.start, unnamed=first.core), *found[1:])
+    one = found[at]
+    named = _IT.sub(f"the {thing}", one.core, count=1)
+    return (*found[:at], Clause(one.text, named, one.start, unnamed=one.core), *found[at + 1 :])
+
+
+def _first_of_it(found: tuple[Clause, ...]) -> int:
+    """Where the question stands whose "it" was named before the utterance; -1 where none does.
+
+    It is the first clause, or the one behind words of the same "it": "have a look at it for me. What does it say?"
+    """
+    for at, one in enumerate(found):
+        if (at == 0 or _of_the_same(found[at - 1].core)) and not one.unnamed and _asks_of_it(one.core):
+            return at
+    return -1
+
+
+def _of_the_same(core: str) -> bool:
+    return _OF_THE_SAME.search(core) is not None and not _things(core)
 
 
 def _named_for(one: Clause, question: Clause) -> str:
@@ -201,6 +235,8 @@ def _only_named(one: Clause) -> str:
     """What the clause names, where it says nothing of it and asks nothing."""
     said = one.core.rstrip(" :")
     only = _ONLY_NAMED.fullmatch(said)
+    if first_word_asks(one.text):
+        return ""  # "could you tell me your date of birth, and is that...": it is asked for
     if only is None or _ANY_VERB.search(said) or len(only["named"].split()) > _MOST_NAMED or one.text.endswith("?"):
         return ""
     also = only["also"]
@@ -208,6 +244,12 @@ def _only_named(one: Clause) -> str:
         return ""
     with_it = _WITH_IT.match(also) if _A_TIME.match(only["named"]) else None
     return with_it["thing"] if with_it is not None else only["named"]
+
+
+def _whose(asked: str) -> str:
+    """Whose the thing is that was asked for: "has he a job" of his; "the" where the words name nobody."""
+    owner = _HAS_HE.match(asked)
+    return _THEIRS[owner["who"].lower()] if owner is not None else "the"
 
 
 def _last_thing(clause: Clause) -> str:

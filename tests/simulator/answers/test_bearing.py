@@ -292,3 +292,12 @@ def test_a_goodbye_too_early_is_answered_for_itself_and_not_called_rude() -> Non
     left = said(OPENED, heard("NEG_END_EARLY", text="I'm going now, bye."), scenario)
     blamed = said(OPENED, heard("NEG_RUDE_BLAME", text="That was stupid of you."), scenario)
     assert "like this" in blamed.text and left.text and "like this" not in left.text
+
+
+def test_a_goodbye_that_praises_behind_it_is_a_goodbye() -> None:
+    praised = HeardIntent(id="topic", slot="how-brave", confidence=0.8, span="you've been so brave.")
+    words = "Bye for now, sweetheart, you've been so brave."
+    heard = Understood(text=words, understood=True, intents=(praised,))
+    assert [one.id for one in closing(heard)] == ["CLOSE_PROPER"]
+    asks = heard.model_copy(update={"text": "Don't say bye yet, you've been so brave."})
+    assert closing(asks) == ()

@@ -3,7 +3,7 @@
 import pytest
 from tests_support import scenario_of
 
-from simulator.answers.checks import GOES_ALONG, asks_leave, asks_to_go_along, is_the_check
+from simulator.answers.checks import GOES_ALONG, asks_leave, asks_to_go_along, checks_on_the_way, is_the_check
 from simulator.caller import Setting, reply
 from simulator.heard import HeardIntent, Understood
 from simulator.mind import Mind
@@ -59,3 +59,22 @@ def test_who_asks_leave_for_what_they_do_is_given_it_though_nothing_else_was_hea
     words = "I'd like to carry on and take some details, if that's all right with you?"
     assert said(words, understood=False) in (*scenario_of().caller.acknowledges, *GOES_ALONG)
     assert not asks_leave("Is he in the shed, is that all right with you?")
+
+
+@pytest.mark.parametrize(
+    "words", ["Do you understand that, and will you send it back?", "Stay in. Do you follow me? Where are you now?"]
+)
+def test_a_check_may_stand_before_a_question(words: str) -> None:
+    assert checks_on_the_way(words)
+
+
+@pytest.mark.parametrize("words", ["Do you understand French and German?", "Stay there. Do you understand?", "Where?"])
+def test_what_is_none_or_ends_the_words_does_not(words: str) -> None:
+    assert not checks_on_the_way(words)
+
+
+def test_who_is_asked_both_says_first_that_they_follow() -> None:
+    asks = HeardIntent(id="ASK_WHEN", confidence=0.95, span="when was it?")
+    line = said("Do you understand that, and when was it?", asks)
+    assert line.startswith(tuple(scenario_of().caller.acknowledges or GOES_ALONG))
+    assert line != said("When was it?", asks)

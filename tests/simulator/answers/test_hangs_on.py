@@ -33,3 +33,14 @@ def test_how_they_came_in_is_asked_of_those_who_are_there() -> None:
     assert (
         of_somebody(SERGEANT, heard("topic", came, "how-got-in"), whether, ("Nobody. He shut the door.",)) is not None
     )
+
+
+def test_of_what_never_was_nothing_more_is_asked() -> None:
+    ever = heard("topic", "Have you ever been arrested", "arrested")
+    asked = heard("topic", "what was that for?", "what-for")
+    assert of_somebody(SERGEANT, asked, ever, ("I've never been in trouble.",)) is None
+    assert of_somebody(SERGEANT, asked, ever, ("Once, years ago.",)) == asked
+    been, who = heard("topic", "Has anybody been to the door", "been"), heard("topic", "who was it?", "who-rang")
+    assert of_somebody(SERGEANT, who, been, ("It's been quiet. There's nobody been.",)) is None
+    other = heard("topic", "what did you put on?", "clothes")
+    assert of_somebody(SERGEANT, other, ever, ("Never.",)) == other

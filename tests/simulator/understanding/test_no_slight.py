@@ -28,6 +28,7 @@ def heard(text: str, mode: str = "core") -> set[str]:
         "It's important that you stay there, I'm sure you've heard me.",
         "I'm sure you've already been told this.",
         "That's only natural.",
+        "You heard them, not just footsteps?",
         "It's perfectly understandable that you're frightened.",
     ],
 )

@@ -23,6 +23,8 @@ def listener() -> Listener:
         ("Name? Number?", ["Name?", "Number?"]),
         ("were they both locked tonight are you sure", ["were they both locked tonight"]),
         ("I'm on my own. Are you sure?", ["I'm on my own.", "Are you sure?"]),
+        ("Who's they? Who wrote you that card?", ["Who wrote you that card?"]),
+        ("Is he holding it in both hands or just the one?", ["Is he holding it in both hands just the one?"]),
         (
             "are you feeling all right, any chest pain, and is Anna under any pressure?",
             ["are you feeling all right", "any chest pain", "is Anna under any pressure?"],

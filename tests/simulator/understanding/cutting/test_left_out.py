@@ -16,6 +16,8 @@ from simulator.understanding.understand import load_understanding
     [
         ("Which bank did you use, and when?", ["Which bank did you use", "when did you use"]),
         ("what did he say and why?", ["what did he say", "why did he say"]),
+        ("Is it charged, and for how long?", ["Is it charged", "for how long is it charged"]),
+        ("What's your name, and Daniel's surname?", ["What's your name", "what is Daniel's surname"]),
         ("Has anyone been hurt, you or your father?", ["have you been hurt", "has your father been hurt"]),
         ("Are you hurt yourself at all, or your mum?", ["Are you hurt yourself at all", "is your mum hurt at all"]),
         ("Are you okay, or your dad?", ["are you okay", "is your dad okay"]),
@@ -58,3 +60,9 @@ def test_only_the_first_question_looks_back() -> None:
 def test_anybody_else_is_asked_after_as_the_caller_is() -> None:
     asked = [one.core for one in cut("Are you hurt at all, love, or anybody else?", load_model())]
     assert asked == ["Are you hurt at all", "is anybody else hurt at all"]
+
+
+def test_their_details_beside_ones_own_are_asked_of_each() -> None:
+    found = cut("Your date of birth, please, and your daughter's name and how old she is?", load_model())
+    asked = ["Your date of birth", "what is your daughter's name", "how old is your daughter"]
+    assert [one.core for one in found] == asked

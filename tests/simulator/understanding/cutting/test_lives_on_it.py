@@ -21,6 +21,17 @@ from simulator.understanding.model import load_model
         ("Have you got a carer? What's their number?", "What's the carer's number"),
         ("Do you have a solicitor? What's his name?", "What's the solicitor's name"),
         ("Have you got that bit of paper by you? What does it say?", "What does the paper say"),
+        (
+            "When did you go in there, and was that before or after the order?",
+            "did you go in there before or after the order",
+        ),
+        (
+            "When did you last talk to her, and was that face to face or on the phone?",
+            "did you last talk to her face to face or on the phone",
+        ),
+        ("Is there a neighbour who can help, and what is the name?", "what is the neighbour's name"),
+        ("Can a neighbour hear it? What are they called?", "What is the neighbour called"),
+        ("Has anybody told you not to ring her, and who was that?", "who has told you not to ring her"),
     ],
 )
 def test_it_is_made_whole_with_what_was_asked_about_before(said: str, asked: str) -> None:

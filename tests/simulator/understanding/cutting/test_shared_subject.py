@@ -16,6 +16,10 @@ from simulator.understanding.cutting.shared_subject import with_shared_subject
         ),
         ("Did he hit you and take anything?", "Did he hit you, and did he take anything?"),
         ("Does she live there and know him?", "Does she live there, and does she know him?"),
+        (
+            "Has Darren hurt or threatened you before, and why tonight?",
+            "Has Darren hurt you before, or has Darren threatened you before, and why tonight?",
+        ),
     ],
 )
 def test_the_second_question_has_its_beginning(said: str, asked: str) -> None:

@@ -31,6 +31,14 @@ from simulator.understanding.cutting.standing_for import with_thing_told, with_t
         ("Have you moved the phone, or is it somebody else's?", "is the phone somebody else's"),
         ("When does it shut, the shop, and was it five or six times", "was it five or six times"),
         ("Keep it to yourself. What about the chain, is it on now?", "is the chain on now"),
+        ("Have you still got your card, or has he asked for that as well?", "has he asked for the card as well"),
+        ("That note on the mat. Who wrote it?", "Who wrote That note on the mat"),
+        ("You've a card by the phone. What's on it?", "What's on the card"),
+        ("Has he a job, and where is it?", "where is his job"),
+        ("You went to her work once. Is that right?", "Is that right"),
+        ("Could you tell me your date of birth, and is that the name on it?", "is that the name on it"),
+        ("Is the envelope still in the bread bin, or have you moved it?", "have you moved the envelope"),
+        ("Are you worried about her safety, and how long is it since you slept?", "how long is it since you slept"),
     ],
 )
 def test_it_is_the_thing_named_before(said: str, asked: str) -> None:
@@ -68,3 +76,8 @@ def test_have_you_done_it_asks_of_what_they_were_told_to_do(bidden: str, asked: 
 
 def test_did_you_do_it_without_anything_to_do_is_left_as_it_is() -> None:
     assert with_thing_told(clauses("Did you do it?"), "All right.", "What's your name?") == clauses("Did you do it?")
+
+
+def test_words_of_the_same_it_before_the_question_leave_it_what_they_named() -> None:
+    found = clauses("Have a gander at it for me. What does it say?")
+    assert with_thing_told(found, "It's on my bit of paper.")[-1].core == "What does the paper say"
