@@ -18,6 +18,8 @@ _PEOPLE = re.compile(
     rf"\b{_N} (?P<of>men|man|fell(?:a|er|ow)s?|lads?|blokes?|guys?|chaps?|boys?|women|woman|girls?|people|persons?"
     r"|males?|burglars?|intruders?|of (?:them|'em))\b"
 )
+# "One of them has a crowbar" counts nobody.
+_ONE_OF_SEVERAL = re.compile(r"1 of (?:them|'em) (?:has|had|have|is|was|'s|got|said|says|went|might|could|may|will)\b")
 _LONG = re.compile(
     r"\b(?P<n>half an|an|a|\d+)(?: whole)? (?P<of>minute|hour|day|week|month)s?\b"
     r"(?P<half> and a half)?(?! (?:ago|old)\b)"
@@ -53,7 +55,8 @@ class Wrong:
 def figures(text: str) -> tuple[Figure, ...]:
     """The figures in words of any spelling."""
     plain = figured(text.lower())
-    found = [Figure("people", "2" if one["n"][0] == "a" else one["n"], one[0]) for one in _PEOPLE.finditer(plain)]
+    people = (one for one in _PEOPLE.finditer(plain) if not _ONE_OF_SEVERAL.match(plain, one.start()))
+    found = [Figure("people", "2" if one["n"][0] == "a" else one["n"], one[0]) for one in people]
     for one in _LONG.finditer(plain):
         count = {"half an": 0.5, "an": 1.0, "a": 1.0}.get(one["n"]) or float(one["n"])
         minutes = (count + (0.5 if one["half"] else 0)) * _MINUTES[one["of"]]

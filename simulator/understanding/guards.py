@@ -40,6 +40,7 @@ _WHAT_HINDERED = (
     r"manage|hear|receive|find|reach|been able|feel (?:able|safe))\b|"
     r"why (?:could|were) (?:not you|you not) (?:able to )?(?!just\b|simply\b|even\b|(?:\w+ )?wait\b|keep\b|"
     r"(?:leave|walk away from) (?:him|her)\b)\w|"
+    r"why would (?:not you|you not) (?:let|lend|give|serve|sell|pay|take)\b|"
     r"why (?:cannot you|can you not) (?:get|go|open|see|use|move|walk|reach|stay|hear) |"
     r"what (?:has )?(?:stopped|kept|prevented|held|hindered|is (?:stopping|keeping|holding)) you\b|"
     rf"(?:(?:is|was) there )?(?:a|any) (?:particular )?reason (?:why )?you\b){_BLAMES}"
@@ -93,7 +94,8 @@ _NOT_WITH = {
     "NEG_RUDE_BLAME": r"\b(?:sorry|apologise|thank you for|i understand|bless you|well done|did not mean|"
     r"should not have (?:said|snapped|spoken)|forget (?:i|what i|that)|must be|must have been|only natural|"
     r"(?:quite|perfectly|completely|only|very) (?:natural|normal|understandable|human)|"
-    r"(?:silly|daft|stupid|odd|funny) question)\b|"
+    r"(?:silly|daft|stupid|odd|funny) question|you (?:have )?(?:answered|told me|managed) (?:it|them|that) all|"
+    r"what (?:worries|frightens|scares|bothers) you most)\b|"
     r"^(?:are |and are )?(?:you )?(?:are )?(?:quite |really |absolutely |very )*(?:sure|certain)"
     r"(?: (?:about|of) (?:that|it|this))?$|"
     r"^not (?:you|your|that|him|her)\b|^i (?:have |do |did )?hea(?:r|rd) you\b(?!.*\b(?:first time|enough|already)\b)|"
@@ -110,7 +112,8 @@ _NOT_WITH = {
     "PHONETIC_SPELL": r"^(?!.*\b(?:spell\w*|letters?|phonetic\w*)\b).*"
     r"\bwrit(?:e|ten|ing) (?:that|it|this|them) (?:all )?down\b",
     # Whose line it is, or of what kind, is no question of the figures.
-    "ASK_CALLBACK": r"\b(?:is|are) (?:this|that|it|the)\b.*\b(?:own|personal|yours|mobile|landline|work)\b.*"
+    "ASK_CALLBACK": r"\b(?:got|have|know|write|written|take|taken|note|keep) (?:down )?(?:our|my) number\b|"
+    r"\b(?:is|are) (?:this|that|it|the)\b.*\b(?:own|personal|yours|mobile|landline|work)\b.*"
     r"\bor (?:a |the |your |is it )*(?:work|own|mobile|landline|house|home|company|personal|somebody|someone)\b"
     r"(?!.*\b(?:best|reach|ring you|call you|back)\b)",
     # "Is Bracken calm?" asks after somebody, and comforts nobody.
@@ -125,7 +128,7 @@ _NOT_WITH = {
     r"(?: there| involved| about| at all)?$",
     "ASK_PERSON_DETAILS": r"^(?:and )?you$|\bcall(?:s|ed|ing)? (?:(?:you|her|him|them|us) )?names\b|"
     r"\b(?:what an? |(?:lovely|pretty|beautiful|grand|fine|nice) )(?:\w+ )?name\b(?!.*\?)|"
-    r"\b(?:call|shout)(?:ing)? (?:out )?.*\byour name\b|\bi can take (?:the |some |your )?details\b",
+    r"\b(?:call|shout)(?:ing)? (?:out )?.*\b(?:your|by) name\b|\bi can take (?:the |some |your )?details\b",
     "ASK_LOCATION_REFINE": r"^(?:\w+ )?which (?:window|drawer|cupboard|bag|phone|man|one|card|pane)\b"
     r"(?!.*\b(?:you|your|door|way|room|floor|side|street|road)\b)",
     # What somebody would do, and where a thing is kept, are no question of the caller's number or place.

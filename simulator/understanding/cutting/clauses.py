@@ -123,12 +123,18 @@ _RESERVE = re.compile(
 )
 _CHECK = re.compile(
     r"(?:do|did) you (?:hear|understand|follow|get) (?:me|that|what i am saying|what i'm saying)|"
-    r"(?:do you want|would you like|would you rather) me to|"  # "I'll stay on. Do you want me to?"
+    r"(?:do you want|would you like|would you rather) (?:me to|that)|"  # "I'll stay on. Do you want me to?"
     r"(?:is|was) (?:that|it) (?:how|what) (?:it|things|everything)(?:'s| has| is| was)?(?: (?:been|went|gone|happened|"
     r"was|is|stands?))?(?: so far| then)?|(?:is|was) that (?:the right order|the order(?: of it)?|about it)",
     re.IGNORECASE,
 )
 _ON_WHAT = re.compile(r"(?:on|in|at|with|from|for|of|by) (?:your|the|my|his|her|that|this) \w+(?: \w+)?", re.IGNORECASE)
+# "Once you're in, how long does it take" asks.
+_SOME_TIME = re.compile(
+    r"^(?:(?:and|so|then) )?(?:once|when|after|before|while) (?:you|he|she|they|it|that|we|i)\b[^,?]{2,30}, "
+    r"(?=(?:what|where|who|how|which|why|will|would|can|could|do|does|did|is|are) )",
+    re.IGNORECASE,
+)
 # "Thank you, and now" only leads to what comes behind it; "and now?" asks.
 _ONLY_LEADS = re.compile(r"(?:(?:and|so|but|now|then|right|well|okay|also|first|next|just)\b[\s,]*)+", re.IGNORECASE)
 # "Is he holding it in both hands, or just the one?"
@@ -172,7 +178,7 @@ class Clause:
         """Whether it asks: a question mark, or a question's first word."""
         if self.forbids or (_URGES.match(self.core) and not self.text.rstrip().endswith("?")):
             return False
-        return self.apart or self.text.rstrip().endswith("?") or first_word_asks(self.core)
+        return self.apart or self.text.rstrip().endswith("?") or first_word_asks(_SOME_TIME.sub("", self.core, count=1))
 
     @property
     def open_question(self) -> bool:

@@ -84,6 +84,11 @@ _DO = re.compile(
 _WHAT_ABOUT = re.compile(r"(?:and |but |so )?(?:what|how) about\b", re.IGNORECASE)
 _GOES_ON = re.compile(rf"(?:{VERB})\b", re.IGNORECASE)
 _LISTS = ("ASK_PERSON_DETAILS", "VER_ASK_ITEM")  # questions that name several details in one breath
+# "Why wouldn't you": what they would not do is still to come, whatever word it begins with ("let him pay").
+_NO_VERB_YET = re.compile(
+    r"\b(?:why|when|how|what|where) (?:would|could|should|did|do|does|can|will)(?:n't| not)? (?:you|he|she|they|we|i)$",
+    re.IGNORECASE,
+)
 # What stands before these is no whole thing yet: "I'm not giving | any address".
 _LEADS = re.compile(
     r"\b(?:(?:is|was) it (?:you|he|she|him|her|them)|how (?:do|did|can) you know|between you and me|"
@@ -249,6 +254,8 @@ def _hangs_together(left: Clause, right: Clause) -> bool:
     if which_one(left.text, right.text) or (begins_question(left.core) and _WHICH_TIME.match(right.text)):
         return True
     if _BELONGS.match(right.text) or HANGS.match(right.text) or _LEADS.search(left.text):
+        return True
+    if _NO_VERB_YET.search(left.core):
         return True
     return still_open(left.core) and _GOES_ON.match(right.core) is not None
 

@@ -28,18 +28,20 @@ _NO_FIGURE = (
 _PARTED = re.compile(rf"(,|(?<=[a-z]){_NO_FIGURE}-\s+(?=[a-zA-Z']))")
 _TAKES_BACK = (
     r"(?:no|no no|no wait|wait no|no sorry|sorry no|no actually|actually no|no hang on|i mean|no i mean|what i mean is|"
-    r"actually|scratch that|forget that|forget i said that|strike that|rather|or rather|"
+    r"actually|(?:no )?(?:scratch|scrap|strike|forget) that|forget i said that|(?:no )?first|rather|or rather|"
     r"(?:sorry )?(?:(?:i will|let me) )?(?:start|try|say|do) (?:that |it )?(?:again|over)|"
     r"let me (?:rephrase|put) (?:that|it)(?: (?:another|a different) way| differently)?|let me rephrase)"
 )
 _WITHDRAWN = re.compile(rf"(?:(?:sorry|well|wait|hang on|oh) )*{_TAKES_BACK}(?: sorry)?")
 # Behind a whole question only what cannot be meant otherwise: "Where is he? No, sorry, where are you?".
 _OF_A_SENTENCE = re.compile(
-    r"[?.]+ (?=(?:no,? )?(?:sorry,? )?(?:no,? sorry|no,? wait|sorry,? no|no,? actually|no,? I mean|scratch that|"
-    r"forget that|(?:let me )?(?:start|try) (?:that )?again|let me rephrase|"
+    r"[?.]+ (?=(?:no,? )?(?:sorry,? )?(?:no,? sorry|no,? wait|sorry,? no|no,? actually|no,? I mean|"
+    r"(?:scratch|scrap|forget) that|(?:let me )?(?:start|try) (?:that )?again|let me rephrase|"
     r"let me put (?:it|that) (?:another|a different) way)\b)",
     re.IGNORECASE,
 )
+_ENDS_TAKEN_BACK = re.compile(r"([,-] no,? (?:scratch|scrap|strike|forget) that)[.!] +", re.IGNORECASE)
+_TRAILS_OFF = re.compile(r"(?<=[a-z])(?:\.{2,}|\u2026)\s+(?=[a-z])")  # "is it... no, where are you?"
 # These end no question: "are you still in your", "whereabouts in the"; "where is he from" is one.
 _DANGLES = re.compile(
     rf"\b(?:{_ARTICLE}|whose)$|^{LED}how (?:many|much) of$|"
@@ -101,9 +103,9 @@ def without_what_was_taken_back(text: str) -> str:
     """The words without what was begun and then begun in other words, or withdrawn; others stay as they are."""
     if _UNMARKED.match(text) and _FALTERS.search(text):
         return _without_marks(text)
-    if "," not in text and "- " not in text:
+    in_one = _OF_A_SENTENCE.sub(", ", _ENDS_TAKEN_BACK.sub(r"\1, ", _TRAILS_OFF.sub("- ", text)))
+    if "," not in in_one and "- " not in in_one:
         return text
-    in_one = _OF_A_SENTENCE.sub(", ", text)
     found = SENTENCE.findall(in_one)
     mended = [_as_it_ends(sentence) for sentence in found]
     return text if mended == found else "".join(mended)

@@ -116,3 +116,8 @@ def test_a_bare_number_that_is_the_right_one_gets_a_yes(words: str) -> None:
 def test_a_bare_number_of_what_was_not_counted_is_asked_for_again() -> None:
     _, back = put("hiding-upstairs", Row("Two, was it?", want=(), after=("What's your name?",)))
     assert not back.text.startswith("Yes")
+
+
+def test_one_of_them_is_no_count() -> None:
+    assert not figures("because one of them has a crowbar")
+    assert figures("so there's two of them")

@@ -14,6 +14,8 @@ from simulator.understanding.cutting.self_repairs import without_what_was_taken_
         ("Have you been, no, let me put it another way, did you go down?", "Did you go down?"),
         ("Where is he? No, sorry, where are you?", "Where are you?"),
         ("And your old, sorry, your new postcode, what's that?", "And your new postcode, what's that?"),
+        ("How many would you... no, scrap that. Is there a dog?", "Is there a dog?"),
+        ("Is it... no, first, where are you?", "Where are you?"),
         ("how many pizzas will it be i mean how many people are with you", "how many people are with you"),
     ],
 )
@@ -33,6 +35,7 @@ def test_what_is_withdrawn_is_not_asked(said: str, meant: str) -> None:
         ("Would you be able to, is it possible to see it?", "Is it possible to see it?"),
         ("Has anyone else, does anybody know it?", "Does anybody know it?"),
         ("How did mummy, was mummy talking?", "Was mummy talking?"),
+        ("Is it still... can you still hear it now?", "Can you still hear it now?"),
         ("Do you know which, er, how they got in?", "Do you know how they got in?"),
     ],
 )
