@@ -67,9 +67,14 @@ def test_the_walks_of_a_set_say_its_lines_and_no_others(on: Stage) -> None:
         for entry in _walks(on).walk(seed)
         if isinstance(entry.event, events.HandlerSaid)
     }
-    lines = said_in(on.ground, set_of(1))
+    lines = [_printed(line) for line in said_in(on.ground, set_of(1))]
     assert said
-    assert all(text in lines or any(text.startswith(f"{line} ") for line in lines) for text in said)
+    assert all(any(_printed(text).startswith(line) for line in lines if line) for text in said)
+
+
+def _printed(text: str) -> str:
+    """What is left of a line however a call tidies it: its printed signs."""
+    return "".join(sign for sign in text if sign.isprintable() and not sign.isspace())
 
 
 def test_sets_follow_one_another_with_lines_of_their_own(on: Stage) -> None:
