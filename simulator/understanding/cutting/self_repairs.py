@@ -28,10 +28,11 @@ _NO_FIGURE = (
 _PARTED = re.compile(rf"(,|(?<=[a-z]){_NO_FIGURE}-\s+(?=[a-zA-Z']))")
 _TAKES_BACK = (
     r"(?:no|no no|no wait|wait no|no sorry|sorry no|no actually|actually no|no hang on|i mean|no i mean|what i mean is|"
-    r"actually|(?:no )?(?:scratch|scrap|strike|forget) that|forget i said that|(?:no )?first|rather|or rather|"
+    r"actually|(?:no )?(?:scratch|scrap|strike|forget) that|forget i said that|rather|or rather|"
     r"(?:sorry )?(?:(?:i will|let me) )?(?:start|try|say|do) (?:that |it )?(?:again|over)|"
     r"let me (?:rephrase|put) (?:that|it)(?: (?:another|a different) way| differently)?|let me rephrase)"
 )
+_FIRST_OF_ALL = re.compile(r"first(?: of all)?|first things first", re.IGNORECASE)  # "no, first, where are you?"
 _WITHDRAWN = re.compile(rf"(?:(?:sorry|well|wait|hang on|oh) )*{_TAKES_BACK}(?: sorry)?")
 # Behind a whole question only what cannot be meant otherwise: "Where is he? No, sorry, where are you?".
 _OF_A_SENTENCE = re.compile(
@@ -151,7 +152,11 @@ def _as_it_ends(sentence: str) -> str:
 def _marks(parts: Sequence[_Part], start: int) -> tuple[Sequence[_Part], int]:
     """The parts from there on that only falter or take back, and where the next begins."""
     end = start
-    while end < len(parts) and (only_fills(parts[end].said) or _takes_back(parts[end])):
+    while end < len(parts) and (
+        only_fills(parts[end].said)
+        or _takes_back(parts[end])
+        or (end > start and _takes_back(parts[end - 1]) and _FIRST_OF_ALL.fullmatch(parts[end].said.strip()))
+    ):
         end += 1
     return parts[start:end], end
 

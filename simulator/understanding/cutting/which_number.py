@@ -3,6 +3,7 @@
 import re
 
 from simulator.understanding.cutting.clauses import Clause, core
+from simulator.understanding.places import STREETS
 from simulator.understanding.question_words import LEAD_IN
 
 HOUSE_NUMBER = "what is the house number"
@@ -21,10 +22,7 @@ _BEHIND_A_CHECK = re.compile(r"(?:is|was) (?:that|it) (?:right|correct|it|so),? 
 _ANOTHER_NUMBER = re.compile(
     r"\b(?:log|crime|reference|badge|collar|shoulder|bus|card|member|membership|policy) number\b", re.IGNORECASE
 )
-_STREET = re.compile(
-    r"\b[A-Z][a-z]+ (?:Street|Road|Row|Lane|Avenue|Walk|Way|Drive|Close|Court|Place|Hill|Terrace|Crescent|Rise|Gardens"
-    r"|Grove|Square|Green|Mews|Parade|Yard)\b"
-)
+_STREET = re.compile(rf"\b[A-Z][a-z]+ (?:{'|'.join(one.title() for one in STREETS)})\b")
 _A_PLACE = re.compile(r"\b(?:house|home|flat|street|road|address|lives?|living|(?:you are|you're) at)\b", re.IGNORECASE)
 _TO_RING = re.compile(
     r"\b(?:number|phone|telephone|mobile|landline|ring|ringing|rang|rung|call|called|calling|contact|log|crime|card"

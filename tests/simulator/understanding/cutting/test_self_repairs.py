@@ -88,6 +88,8 @@ def test_words_said_twice_are_said_once(said: str, meant: str) -> None:
         "No, no, stay where you are.",
         "does your daughter no what is going on",
         "Where is he? No, don't go down.",
+        "How did it start, first, what did you hear?",
+        "Okay... where are you?",
         "",
     ],
 )
