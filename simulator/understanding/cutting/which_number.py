@@ -23,7 +23,11 @@ _ANOTHER_NUMBER = re.compile(
     r"\b(?:log|crime|reference|badge|collar|shoulder|bus|card|member|membership|policy) number\b", re.IGNORECASE
 )
 _STREET = re.compile(rf"\b[A-Z][a-z]+ (?:{'|'.join(one.title() for one in STREETS)})\b")
-_A_PLACE = re.compile(r"\b(?:house|home|flat|street|road|address|lives?|living|(?:you are|you're) at)\b", re.IGNORECASE)
+_A_PLACE = re.compile(
+    r"\b(?:house|home|flat|street|road|address|lives?|living|(?:you are|you're) at|where(?:abouts)? (?:exactly )?are you"
+    r"|where(?:'s| is) (?:it|this|that))\b",
+    re.IGNORECASE,
+)
 _TO_RING = re.compile(
     r"\b(?:number|phone|telephone|mobile|landline|ring|ringing|rang|rung|call|called|calling|contact|log|crime|card"
     r"|bus|badge|collar|name)\b",

@@ -21,6 +21,7 @@ def _asked(said: str, *told: str) -> list[str]:
         "I have Osier Row. Which number?",
         "Where do you live, love? What number?",
         "Are you sat at home now? Which number?",
+        "Where are you, and which number?",
         "You're at Nowak Foods. What number's that?",
     ],
 )
