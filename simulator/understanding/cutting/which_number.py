@@ -24,8 +24,8 @@ _ANOTHER_NUMBER = re.compile(
 )
 _STREET = re.compile(rf"\b[A-Z][a-z]+ (?:{'|'.join(one.title() for one in STREETS)})\b")
 _A_PLACE = re.compile(
-    r"\b(?:house|home|flat|street|road|address|lives?|living|(?:you are|you're) at|where(?:abouts)? (?:exactly )?are you"
-    r"|where(?:'s| is) (?:it|this|that))\b",
+    r"\b(?:house|home|flat|street|road|address|lives?|living|(?:you are|you're) at"
+    r"|where(?:abouts)? (?:exactly )?are you|where(?:'s| is) (?:it|this|that))\b",
     re.IGNORECASE,
 )
 _TO_RING = re.compile(
